@@ -1,0 +1,21 @@
+/// Tellings: one story, many tellings. What the program leans on, and nothing it offers to others.
+@org.jspecify.annotations.NullMarked
+module org.tellings {
+  requires atlantafx.base;
+  requires com.fasterxml.jackson.databind;
+  requires info.picocli;
+  requires java.sql;
+  requires javafx.controls;
+  requires com.github.albfernandez.juniversalchardet;
+  requires org.apache.lucene.analysis.common;
+  requires org.apache.lucene.core;
+  requires org.apache.lucene.facet;
+  requires org.apache.lucene.highlighter;
+  requires org.apache.lucene.queries;
+  requires static org.jspecify;
+  requires org.fxmisc.richtext;
+  requires org.jsoup;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+  requires org.xerial.sqlitejdbc;
+}

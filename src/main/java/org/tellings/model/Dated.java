@@ -1,0 +1,18 @@
+package org.tellings.model;
+
+/// A date an article carries about itself, and the rule that found it.
+///
+/// `value` is ISO 8601, as precise as known: `2025-01`, `2025-01-29`, `2025-01-29T11:42Z`.
+public record Dated(String value, String rule) {
+
+  public Dated {
+    if (!value.matches("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?")) {
+      throw new IllegalArgumentException("not an ISO date: " + value);
+    }
+  }
+
+  /// The day as `2025-01-29`, or as much of it as is known.
+  public String day() {
+    return value.length() > 10 ? value.substring(0, 10) : value;
+  }
+}

@@ -1,0 +1,67 @@
+package org.tellings.model;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One change a person made, as data: it knows its own inverse, so that undo is an edit like any other.
+public sealed interface Edit {
+
+  Edit inverse();
+
+  /// A finding was confirmed, corrected, rejected, added by hand (`before` empty and no machine
+  /// reading) or given back to the machine (`after` empty).
+  record Decided(FindingId id, Optional<Decision> before, Optional<Decision> after) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Decided(id, after, before);
+    }
+  }
+
+  /// The note on a finding was changed; the empty note is no note.
+  record Noted(FindingId id, String before, String after) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Noted(id, after, before);
+    }
+  }
+
+  /// A code was put on a finding (`on`) or taken off.
+  record Coded(FindingId id, String code, boolean on) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Coded(id, code, !on);
+    }
+  }
+
+  /// Title, byline, outlet or dates of an article were corrected.
+  record Described(ArticleId id, Heading before, Heading after) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Described(id, after, before);
+    }
+  }
+
+  /// Articles came into the library (`present`) or were taken out of it. The words stay stored.
+  record Presence(List<ArticleId> articles, boolean present) implements Edit {
+    public Presence {
+      articles = List.copyOf(articles);
+    }
+
+    @Override
+    public Edit inverse() {
+      return new Presence(articles, !present);
+    }
+  }
+
+  /// Several edits made in one action, undone in one.
+  record Together(String words, List<Edit> edits) implements Edit {
+    public Together {
+      edits = List.copyOf(edits);
+    }
+
+    @Override
+    public Edit inverse() {
+      return new Together(words, edits.reversed().stream().map(Edit::inverse).toList());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.tellings.model;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/// What a person asked for: the words as typed, and how they were understood.
+///
+/// Reading never fails: what cannot be read becomes a [Clause.Unread] with the reason, and the rest
+/// still runs. All clauses must hold; `Either` holds when one of its parts does.
+public record Query(String text, List<Clause> clauses) {
+
+  public Query {
+    clauses = List.copyOf(clauses);
+  }
+
+  /// Everything: the empty query.
+  public static final Query ALL = new Query("", List.of());
+
+  /// Reads a query as typed; see `docs/manual/search.md` for the language.
+  public static Query parse(String text) {
+    return QueryReader.read(text);
+  }
+
+  /// One condition. `start` and `end` are where it stands in the typed text.
+  public sealed interface Clause {
+
+    /// Where the clause stands in the typed text.
+    Span at();
+
+    /// A word anywhere in title or text; a trailing `*` in the typed word makes it a prefix.
+    record Word(Span at, String word) implements Clause {}
+
+    /// Words in this order, side by side.
+    record Phrase(Span at, String words) implements Clause {}
+
+    /// `outlet:` `speaker:` `entity:` `code:` `state:` `title:` with one or several values, of which one must fit.
+    record Field(Span at, FieldName field, List<String> values) implements Clause {
+      public Field {
+        values = List.copyOf(values);
+      }
+    }
+
+    /// `before:` `after:` `on:` with an ISO day, month or year; `after` and `before` exclude the day itself.
+    record When(Span at, Side side, String date) implements Clause {}
+
+    /// `quote:"…"` or `claim:"…"`: words that stand inside one finding of that kind.
+    record Inside(Span at, Kind kind, String words) implements Clause {}
+
+    /// `figure:>500bn`: an article with a figure in the range; `unit` empty means any.
+    record FigureIn(Span at, BigDecimal low, BigDecimal high, String unit) implements Clause {}
+
+    /// `near:a,b,12`: both words within so many words of each other, in any order.
+    record Near(Span at, String one, String other, int distance) implements Clause {}
+
+    /// `-term`: the clause inside must not hold.
+    record Not(Span at, Clause clause) implements Clause {}
+
+    /// `a OR b`.
+    record Either(Span at, List<Clause> clauses) implements Clause {
+      public Either {
+        clauses = List.copyOf(clauses);
+      }
+    }
+
+    /// What could not be read, with the reason in a sentence. It does not restrict the search.
+    record Unread(Span at, String typed, String why) implements Clause {}
+  }
+
+  public enum FieldName { OUTLET, SPEAKER, ENTITY, CODE, STATE, TITLE }
+
+  public enum Side { BEFORE, AFTER, ON }
+
+  /// How the query was understood, in plain words: "Articles from The Meridian, before 1 Feb 2025".
+  public String inWords() {
+    return QueryReader.inWords(this);
+  }
+
+  public List<Clause.Unread> unread() {
+    return clauses.stream()
+        .filter(Clause.Unread.class::isInstance)
+        .map(Clause.Unread.class::cast)
+        .toList();
+  }
+}

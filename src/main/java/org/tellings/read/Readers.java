@@ -1,0 +1,19 @@
+package org.tellings.read;
+
+import java.util.List;
+import java.util.Optional;
+
+/// All readers, in the order they are asked.
+public final class Readers {
+
+  private Readers() {}
+
+  public static List<ArticleReader> all() {
+    return List.of();
+  }
+
+  /// The reader for a file, by its name and first bytes; empty when it is of no readable kind.
+  public static Optional<ArticleReader> forFile(String name, byte[] head) {
+    return all().stream().filter(reader -> reader.accepts(name, head)).findFirst();
+  }
+}
