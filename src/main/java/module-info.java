@@ -4,6 +4,7 @@ module org.tellings {
   requires atlantafx.base;
   requires com.fasterxml.jackson.databind;
   requires info.picocli;
+  requires java.logging;
   requires java.sql;
   requires javafx.controls;
   requires com.github.albfernandez.juniversalchardet;

@@ -1,14 +1,19 @@
 package org.tellings;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import org.tellings.cli.Cli;
-import org.tellings.ui.App;
 
-/// Where the program begins: the command line, which can ask for the window.
+/// Where the program begins.
 public final class Main {
 
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(Cli.run(args, App::open));
+    var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    var status = Cli.run(args, out, err);
+    out.flush();
+    System.exit(status);
   }
 }

@@ -1,25 +1,311 @@
 package org.tellings.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
+import org.tellings.model.Hits;
+import org.tellings.model.Intake;
+import org.tellings.model.Query;
+import org.tellings.workbench.Progress;
+import org.tellings.workbench.Workbench;
+import org.tellings.workbench.WorkbenchException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
-/// The workbench from a terminal.
+/// The workbench from a terminal. One object runs one command line.
+@Command(name = "tellings", mixinStandardHelpOptions = true, version = "0.1.0",
+    description = "Reads news articles and finds the quotes, figures and dates in them.",
+    footer = "Exit status: 0 done, 1 some inputs refused, 2 wrong usage, 3 library or machine failed.")
 public final class Cli {
 
-  private Cli() {}
+  private final PrintStream out;
+  private final PrintStream err;
 
-  /// Runs one command and returns the exit status of `docs/manual/cli.md`.
-  public static int run(String[] args, Window window) {
-    if (args.length > 0 && args[0].equals("open")) {
-      return window.open(Optional.empty(), true, Optional.empty());
-    }
-    return 2;
+  @Option(names = "--library", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
+      description = "The library's folder; else $TELLINGS_LIBRARY, else tellings-library in the data folder.")
+  private @Nullable Path library;
+
+  @Option(names = "--sample", scope = CommandLine.ScopeType.INHERIT,
+      description = "The sample library; made from the sample articles when it is not there.")
+  private boolean sample;
+
+  private Cli(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
   }
 
-  /// Opens the window on a library (empty: the default one; `sample`: the sample) and, when given, on
-  /// one article; returns when the window is closed.
-  @FunctionalInterface
-  public interface Window {
-    int open(Optional<Path> library, boolean sample, Optional<String> article);
+  /// Runs one command and returns the exit status of `docs/manual/cli.md`.
+  public static int run(String[] args, PrintStream out, PrintStream err) {
+    var line = new CommandLine(new Cli(out, err));
+    line.setOut(new PrintWriter((Writer) new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+    line.setErr(new PrintWriter((Writer) new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true));
+    line.setExecutionExceptionHandler((e, _, _) -> {
+      if (e instanceof IllegalArgumentException) {
+        err.println("tellings: " + e.getMessage());
+        return 2;
+      }
+      if (e instanceof WorkbenchException) {
+        err.println("tellings: " + e.getMessage());
+        return 3;
+      }
+      throw e;
+    });
+    if (args.length == 0) {
+      line.usage(line.getErr());
+      return 2;
+    }
+    return line.execute(args);
+  }
+
+  private interface Work {
+    int with(Workbench workbench);
+  }
+
+  private int on(boolean create, Work work) {
+    Optional<Path> samples = Optional.ofNullable(System.getProperty("tellings.samples")).map(Path::of).filter(Files::isDirectory);
+    if (sample && samples.isEmpty()) {
+      throw new IllegalArgumentException("the sample articles are not beside the program; add a folder of articles instead");
+    }
+    try (var workbench = sample
+        ? Workbench.openSample(samples.orElseThrow(), progress())
+        : Workbench.open(Optional.ofNullable(library).orElseGet(Workbench::defaultFolder), create, progress())) {
+      return work.with(workbench);
+    }
+  }
+
+  private Progress progress() {
+    return new Progress() {
+      @Override
+      public void at(int done, int total, String what) {
+        if (total > 200 && done % 640 == 0) {
+          err.println(done + " of " + total);
+        }
+      }
+
+      @Override
+      public void intake(Intake intake) {
+        if (intake instanceof Intake.Unreadable u) {
+          err.println(u.path() + ": " + u.reason());
+        }
+      }
+    };
+  }
+
+  private void print(List<Map<String, @Nullable Object>> rows, String format, List<String> columns) {
+    switch (format) {
+      case "jsonl", "csv" -> out.print(Workbench.written(rows, format));
+      case "table" -> out.print(Table.of(rows, columns));
+      default -> throw new IllegalArgumentException("no such format: " + format + "; there are table, jsonl and csv");
+    }
+  }
+
+  @Command(description = "Reads files and folders into the library; prints the ledger.")
+  int add(@Parameters(arity = "0..*", paramLabel = "PATH") @Nullable List<Path> paths,
+      @Option(names = "--retry", description = "Offers the unreadable files again.") boolean retry,
+      @Option(names = "--format", defaultValue = "table") String format) {
+    var offered = paths == null ? List.<Path>of() : paths;
+    if (offered.isEmpty() && !retry) {
+      throw new IllegalArgumentException("add what? Name files or folders, or --retry");
+    }
+    return on(true, workbench -> {
+      List<Intake> intakes = new ArrayList<>(retry ? workbench.retry(progress()) : List.of());
+      intakes.addAll(offered.isEmpty() ? List.of() : workbench.add(offered, progress()));
+      if (!format.equals("table")) {
+        print(Workbench.rows(intakes), format, List.of());
+      }
+      var unreadable = count(intakes, Intake.Unreadable.class);
+      var ledger = "seen " + intakes.size() + " = added " + count(intakes, Intake.Added.class)
+          + " + duplicate " + count(intakes, Intake.Duplicate.class) + " + unreadable " + unreadable
+          + " + skipped " + count(intakes, Intake.Skipped.class);
+      (format.equals("table") ? out : err).println(ledger);
+      return unreadable == 0 ? 0 : 1;
+    });
+  }
+
+  private static long count(List<Intake> intakes, Class<? extends Intake> kind) {
+    return intakes.stream().filter(kind::isInstance).count();
+  }
+
+  @Command(description = "Lists the articles.")
+  int list(@Option(names = "--format", defaultValue = "table") String format) {
+    return on(false, workbench -> {
+      print(workbench.rows("articles", ids(workbench)), format, List.of("id", "outlet", "published", "words", "title"));
+      return 0;
+    });
+  }
+
+  private static List<ArticleId> ids(Workbench workbench) {
+    return workbench.articles().stream().map(a -> a.id()).toList();
+  }
+
+  @Command(description = "Searches the articles; see docs/manual/search.md.")
+  int find(@Parameters(paramLabel = "QUERY") List<String> words,
+      @Option(names = "--limit", defaultValue = "20") int limit,
+      @Option(names = "--explain", description = "Prints how the query was understood.") boolean explain,
+      @Option(names = "--format", defaultValue = "table") String format) {
+    if (limit < 1) {
+      throw new IllegalArgumentException("--limit wants 1 or more");
+    }
+    return on(false, workbench -> {
+      var query = Query.parse(String.join(" ", words));
+      query.unread().forEach(u -> err.println("not understood: " + u.typed() + " (" + u.why() + ")"));
+      if (explain) {
+        err.println(query.inWords());
+        err.println(workbench.explain(query));
+      }
+      var hits = workbench.find(query, Hits.Order.RELEVANCE, 0, limit);
+      print(workbench.rows("articles", hits.page().stream().map(Hits.Hit::article).toList()), format,
+          List.of("id", "outlet", "published", "words", "title"));
+      err.println(hits.total() + (hits.total() == 1 ? " article" : " articles"));
+      return 0;
+    });
+  }
+
+  @Command(description = "Shows an article's text with its findings listed below.")
+  int show(@Parameters(paramLabel = "ARTICLE") String name,
+      @Option(names = "--why", description = "Prints the rule behind each finding.") boolean why,
+      @Option(names = "--format", defaultValue = "table") String format) {
+    return on(false, workbench -> {
+      var id = article(workbench, name);
+      var article = workbench.article(id).orElseThrow();
+      var rows = workbench.rows("findings", List.of(id));
+      if (!format.equals("table")) {
+        print(rows, format, List.of());
+        return 0;
+      }
+      out.println(article.title());
+      out.println(article.text());
+      out.println();
+      for (var kept : workbench.findings(id)) {
+        out.println(kept.finding().kind().word() + "  " + kept.finding().span().start() + "-" + kept.finding().span().end()
+            + "  " + kept.state().word() + "  “" + kept.finding().span().in(article.text()) + "”"
+            + (why ? "  " + kept.finding().rule() : ""));
+      }
+      article.removed().forEach(r -> out.println("removed  " + r.rule() + "  " + r.text()));
+      return 0;
+    });
+  }
+
+  private static ArticleId article(Workbench workbench, String name) {
+    return workbench.resolve(name).orElseThrow(
+        () -> new IllegalArgumentException("no article, or more than one, is called " + name + "; `list` names them"));
+  }
+
+  @Command(description = "Writes articles quotes claims figures dates or entities as csv or jsonl.")
+  int export(@Parameters(paramLabel = "KIND") String kind,
+      @Option(names = "--format", defaultValue = "csv") String format,
+      @Option(names = "--out", paramLabel = "FILE") @Nullable Path file) {
+    if (!Workbench.exportKinds().contains(kind) || !List.of("csv", "jsonl").contains(format)) {
+      throw new IllegalArgumentException("export wants one of " + String.join(" ", Workbench.exportKinds()) + ", as csv or jsonl");
+    }
+    return on(false, workbench -> {
+      var text = Workbench.written(workbench.rows(kind, ids(workbench)), format);
+      if (file == null) {
+        out.print(text);
+        return 0;
+      }
+      try {
+        Files.writeString(file, text);
+        return 0;
+      } catch (java.io.IOException e) {
+        err.println("tellings: cannot write " + file + ": " + e.getMessage());
+        return 3;
+      }
+    });
+  }
+
+  @Command(description = "Decides on findings: confirm, correct fields, reject, or give back to the machine.")
+  int review(@Parameters(arity = "1..*", paramLabel = "ID") List<String> names,
+      @Option(names = "--confirm") boolean confirm, @Option(names = "--reject") boolean reject,
+      @Option(names = "--restore") boolean restore,
+      @Option(names = "--correct", paramLabel = "FIELD=VALUE") @Nullable Map<String, String> fields) {
+    var ids = names.stream().map(FindingId::parse).toList();
+    if ((confirm ? 1 : 0) + (reject ? 1 : 0) + (restore ? 1 : 0) + (fields != null ? 1 : 0) != 1) {
+      throw new IllegalArgumentException("review wants exactly one of --confirm --correct --reject --restore");
+    }
+    return on(false, workbench -> {
+      if (confirm) {
+        workbench.confirm(ids);
+      } else if (reject) {
+        workbench.reject(ids);
+      } else if (restore) {
+        workbench.restore(ids);
+      } else {
+        for (var id : ids) {
+          workbench.correct(id, new LinkedHashMap<>(Optional.ofNullable(fields).orElseThrow()));
+        }
+      }
+      return 0;
+    });
+  }
+
+  @Command(description = "Puts a note on a finding; an empty text takes it away.")
+  int note(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "TEXT") String text) {
+    return on(false, workbench -> {
+      workbench.note(FindingId.parse(id), text);
+      return 0;
+    });
+  }
+
+  @Command(description = "Undoes the last step.")
+  int undo() {
+    return on(false, workbench -> told("Undone: ", workbench.undo(), "There is nothing to undo."));
+  }
+
+  @Command(description = "Does the last undone step again.")
+  int redo() {
+    return on(false, workbench -> told("Done again: ", workbench.redo(), "There is nothing to redo."));
+  }
+
+  private int told(String before, Optional<String> words, String none) {
+    out.println(words.map(before::concat).orElse(none));
+    return 0;
+  }
+
+  @Command(description = "Lists the steps made, newest first.")
+  int history() {
+    return on(false, workbench -> {
+      workbench.history().forEach(s -> out.println(s.number() + "  " + s.when() + "  " + s.coder() + "  " + s.words() + (s.undone() ? "  (undone)" : "")));
+      return 0;
+    });
+  }
+
+  @Command(description = "Looks the library and its index over.")
+  int check(@Option(names = "--repair", description = "Rebuilds the index when it differs.") boolean repair) {
+    return on(false, workbench -> {
+      var problems = workbench.check(repair, progress());
+      problems.forEach(err::println);
+      out.println(problems.isEmpty() ? "library and index are whole" : problems.size() + " problems");
+      return problems.isEmpty() || repair ? 0 : 3;
+    });
+  }
+
+  @Command(description = "Rebuilds the index from the library.")
+  int reindex() {
+    return on(false, workbench -> {
+      workbench.reindex(progress());
+      return 0;
+    });
+  }
+
+  @Command(description = "Runs the extractors again; people's decisions stay.")
+  int reextract() {
+    return on(false, workbench -> {
+      out.println(workbench.reextract(progress()) + " articles read differently now");
+      return 0;
+    });
   }
 }

@@ -1,7 +1,10 @@
 package org.tellings.extract;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tellings.model.Article;
+import org.tellings.model.Dated;
 import org.tellings.model.Finding;
 
 /// All extractors, in the order they run. Pure: the same article gives the same findings, always.
@@ -9,14 +12,19 @@ import org.tellings.model.Finding;
 /// Safe for use from many threads. Bounded: time grows linearly with the text.
 public final class Extractors {
 
-  /// Raised whenever any rule changes; libraries extracted under another version offer re-extraction.
+  /// Raised whenever any rule changes.
   public static final String VERSION = "1";
 
   private Extractors() {}
 
-  /// Every finding of an article, ordered by span, then kind. Dates are resolved against the
+  /// Every finding of an article, ordered by span, then kind. Relative dates are resolved against the
   /// article's published date.
   public static List<Finding> extractAll(Article article) {
-    return List.of();
+    List<Finding> all = new ArrayList<>();
+    all.addAll(QuoteExtractor.extract(article.text()));
+    all.addAll(FigureExtractor.extract(article.text()));
+    all.addAll(DateExtractor.extract(article.text(), article.heading().published().map(Dated::value)));
+    all.sort(Comparator.comparing(Finding::span).thenComparing(Finding::kind));
+    return all;
   }
 }

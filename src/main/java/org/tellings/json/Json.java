@@ -1,18 +1,22 @@
 package org.tellings.json;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// JSON in and out. Safe for use from many threads.
+/// JSON in and out, as maps, lists, strings, numbers and booleans. Safe for use from many threads.
 public final class Json {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Json() {}
 
-  /// One line of JSON for maps, lists, strings, numbers, booleans, optionals and null.
+  /// One line of JSON; map entries keep their order, null is written as `null`.
   public static String line(Object value) {
     try {
       return MAPPER.writeValueAsString(value);
@@ -21,8 +25,22 @@ public final class Json {
     }
   }
 
-  /// Reads a JSON text into maps, lists, strings, numbers and booleans.
-  public static JsonNode tree(String text) throws JsonProcessingException {
-    return MAPPER.readTree(text);
+  /// Reads one JSON object; empty when the text is none.
+  public static Optional<Map<String, @Nullable Object>> object(String text) {
+    try {
+      return Optional.ofNullable(MAPPER.readValue(text, new TypeReference<Map<String, @Nullable Object>>() {}));
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Reads a JSON array, or one object as an array of it; empty when the text is neither.
+  public static List<Object> list(String text) {
+    try {
+      var value = MAPPER.readValue(text, Object.class);
+      return value instanceof List<?> list ? List.copyOf(list) : value == null ? List.of() : List.of(value);
+    } catch (JsonProcessingException _) {
+      return List.of();
+    }
   }
 }

@@ -25,14 +25,6 @@ public sealed interface Edit {
     }
   }
 
-  /// A code was put on a finding (`on`) or taken off.
-  record Coded(FindingId id, String code, boolean on) implements Edit {
-    @Override
-    public Edit inverse() {
-      return new Coded(id, code, !on);
-    }
-  }
-
   /// Title, byline, outlet or dates of an article were corrected.
   record Described(ArticleId id, Heading before, Heading after) implements Edit {
     @Override

@@ -20,5 +20,5 @@ public record Hits(int total, int matches, List<Hit> page) {
     }
   }
 
-  public enum Order { RELEVANCE, NEWEST, OLDEST, OUTLET }
+  public enum Order { RELEVANCE, NEWEST, OLDEST }
 }

@@ -33,7 +33,7 @@ public record Query(String text, List<Clause> clauses) {
     /// Words in this order, side by side.
     record Phrase(Span at, String words) implements Clause {}
 
-    /// `outlet:` `speaker:` `entity:` `code:` `state:` `title:` with one or several values, of which one must fit.
+    /// `outlet:` `speaker:` `entity:` `state:` `title:` with one or several values, of which one must fit.
     record Field(Span at, FieldName field, List<String> values) implements Clause {
       public Field {
         values = List.copyOf(values);
@@ -66,7 +66,7 @@ public record Query(String text, List<Clause> clauses) {
     record Unread(Span at, String typed, String why) implements Clause {}
   }
 
-  public enum FieldName { OUTLET, SPEAKER, ENTITY, CODE, STATE, TITLE }
+  public enum FieldName { OUTLET, SPEAKER, ENTITY, STATE, TITLE }
 
   public enum Side { BEFORE, AFTER, ON }
 

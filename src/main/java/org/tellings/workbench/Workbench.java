@@ -1,269 +1,500 @@
 package org.tellings.workbench;
 
 import java.io.Closeable;
-import java.io.Writer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.tellings.export.Exporters;
+import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Code;
-import org.tellings.model.Facets;
+import org.tellings.model.Decision;
+import org.tellings.model.Edit;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
-import org.tellings.model.Heading;
 import org.tellings.model.Hits;
 import org.tellings.model.Intake;
 import org.tellings.model.Kept;
+import org.tellings.model.Kind;
 import org.tellings.model.Query;
+import org.tellings.model.State;
 import org.tellings.model.Summary;
+import org.tellings.search.SearchIndex;
+import org.tellings.store.Library;
+import org.tellings.store.LibraryException;
 
 /// One open library and all that can be done with it. The window, the command line and the tests go
-/// through here. Safe for use from many threads; reads do not wait for a running [#add].
+/// through here. Safe for use from many threads.
 ///
 /// Methods that cannot do their work because library or machine failed throw [WorkbenchException]
 /// with a message fit to show.
 public final class Workbench implements Closeable {
 
-  /// Opens the library in `folder`, making it when `create`. Reconciles the index before it returns.
-  public static Workbench open(Path folder, boolean create, Progress progress) {
-    throw new UnsupportedOperationException("workbench");
+  private static final int BATCH = 64;
+
+  private final Path folder;
+  private final Library library;
+  private final SearchIndex index;
+  private final Clock clock;
+
+  private Workbench(Path folder, Library library, SearchIndex index, Clock clock) {
+    this.folder = folder;
+    this.library = library;
+    this.index = index;
+    this.clock = clock;
   }
 
-  /// Opens the sample library beside the default one, and makes it from the sample articles first
-  /// when it is not there. What a person did in it is kept.
-  public static Workbench openSample(Progress progress) {
-    throw new UnsupportedOperationException("workbench");
+  /// Opens the library in `folder`, making it when `create`. Reconciles the index before it returns.
+  public static Workbench open(Path folder, boolean create, Progress progress) {
+    return trying(() -> {
+      var library = Library.open(folder, create);
+      try {
+        var workbench = new Workbench(folder, library, SearchIndex.open(folder.resolve("index")), Clock.systemUTC());
+        if (workbench.index.generation() != library.generation()) {
+          workbench.reindex(progress);
+        }
+        return workbench;
+      } catch (RuntimeException e) {
+        library.close();
+        throw e;
+      }
+    });
+  }
+
+  /// Opens the sample library beside the default one; makes it from the articles in `samples` when it
+  /// is empty. What a person did in it is kept.
+  public static Workbench openSample(Path samples, Progress progress) {
+    var workbench = open(defaultFolder().resolveSibling("tellings-sample"), true, progress);
+    if (workbench.size() == 0) {
+      workbench.add(List.of(samples), progress);
+    }
+    return workbench;
   }
 
   /// `$TELLINGS_LIBRARY`, else `tellings-library` in the platform's data folder.
   public static Path defaultFolder() {
-    throw new UnsupportedOperationException("workbench");
+    var named = Optional.ofNullable(System.getenv("TELLINGS_LIBRARY")).filter(s -> !s.isBlank());
+    if (named.isPresent()) {
+      return Path.of(named.get());
+    }
+    var home = Path.of(System.getProperty("user.home", "."));
+    var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    var data = system.contains("win")
+        ? Optional.ofNullable(System.getenv("LOCALAPPDATA")).map(Path::of).orElse(home)
+        : system.contains("mac")
+            ? home.resolve("Library/Application Support")
+            : Optional.ofNullable(System.getenv("XDG_DATA_HOME")).filter(s -> !s.isBlank()).map(Path::of)
+                .orElse(home.resolve(".local/share"));
+    return data.resolve("tellings-library");
   }
 
   public Path folder() {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  /// The name of the open library, for the top bar: the folder's name, or the sample's title.
-  public String title() {
-    throw new UnsupportedOperationException("workbench");
+    return folder;
   }
 
   // -- articles in --
 
   /// Reads files and folders (recursively) into the library; one intake a file, in the order offered.
+  /// Kept in batches: what was kept before a kill or a cancel stays.
   public List<Intake> add(List<Path> paths, Progress progress) {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> {
+      var files = Offered.files(paths);
+      List<Intake> intakes = new ArrayList<>();
+      try (var threads = Executors.newFixedThreadPool(2)) {
+        for (var from = 0; from < files.size() && !progress.isCancelled(); from += BATCH) {
+          List<Future<Offered>> reading = new ArrayList<>();
+          for (var file : files.subList(from, Math.min(files.size(), from + BATCH))) {
+            reading.add(threads.submit(() -> Offered.of(file)));
+          }
+          List<Offered> batch = new ArrayList<>();
+          for (var one : reading) {
+            batch.add(got(one));
+          }
+          for (var intake : keep(batch)) {
+            intakes.add(intake);
+            progress.intake(intake);
+          }
+          progress.at(intakes.size(), files.size(), files.get(intakes.size() - 1).toString());
+        }
+      }
+      index.commit(library.generation());
+      return intakes;
+    });
   }
 
-  /// Adds an article given as text, as pasted.
-  public Intake paste(String text) {
-    throw new UnsupportedOperationException("workbench");
+  private List<Intake> keep(List<Offered> batch) {
+    List<ArticleId> added = new ArrayList<>();
+    var intakes = library.together(l -> {
+      List<Intake> all = new ArrayList<>();
+      for (var offered : batch) {
+        var intake = keep(l, offered);
+        if (intake instanceof Intake.Added a) {
+          added.add(a.article());
+        }
+        // a file offered again as it is does not lose its first entry
+        if (!(intake instanceof Intake.Duplicate d && d.reason().equals(Words.SAME_FILE))) {
+          l.intake(intake);
+        }
+        all.add(intake);
+      }
+      if (!added.isEmpty()) {
+        l.journal(now(), coder(), Words.count("Added", added.size(), "article"), new Edit.Presence(added, true));
+      }
+      return all;
+    });
+    added.forEach(this::shadow);
+    return intakes;
+  }
+
+  private Intake keep(Library l, Offered offered) {
+    var path = offered.path().toAbsolutePath().normalize().toString();
+    return switch (offered.result()) {
+      case Offered.Result.Skipped s -> new Intake.Skipped(path, offered.bytes(), s.rule(), s.reason());
+      case Offered.Result.Refused r -> new Intake.Unreadable(path, offered.bytes(), r.rule(), r.reason());
+      case Offered.Result.Read r -> {
+        var before = l.original(offered.sha256());
+        if (before.isPresent()) {
+          yield new Intake.Duplicate(path, offered.bytes(), before.get(), Words.SAME_FILE);
+        }
+        var article = r.article();
+        if (!l.save(article, r.findings())) {
+          yield new Intake.Duplicate(path, offered.bytes(), article.id(), "same text as an article that is there");
+        }
+        keepOriginal(offered);
+        l.original(offered.sha256(), article.id(), article.file());
+        yield new Intake.Added(path, offered.bytes(), article.id(), article.text().length(), r.missing());
+      }
+    };
+  }
+
+  private void keepOriginal(Offered offered) {
+    try {
+      var kept = folder.resolve("originals").resolve(offered.sha256());
+      if (!Files.exists(kept)) {
+        Files.copy(offered.path(), kept);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep a copy of " + offered.path(), e);
+    }
+  }
+
+  private static Offered got(Future<Offered> future) {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new WorkbenchException("reading was interrupted; what was read before is kept", e);
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a reader or an extractor failed", e.getCause());
+    }
   }
 
   /// Offers the unreadable files of the ledger again.
   public List<Intake> retry(Progress progress) {
-    throw new UnsupportedOperationException("workbench");
+    var paths = ledger().stream().filter(Intake.Unreadable.class::isInstance).map(i -> Path.of(i.path())).toList();
+    return paths.isEmpty() ? List.of() : add(paths, progress);
   }
 
   /// The ledger: the latest intake of every file ever offered, in the order first offered.
   public List<Intake> ledger() {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  /// Marks an unreadable file of the ledger as skipped by a person.
-  public void skip(String path) {
-    throw new UnsupportedOperationException("workbench");
+    return trying(library::ledger);
   }
 
   // -- reading --
 
   public int size() {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> library.articles().size());
   }
 
   /// All articles by publication date, those without one last, then by id.
   public List<Summary> articles() {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> library.articles().stream().flatMap(id -> summary(id).stream()).toList());
   }
 
-  public List<Summary> summaries(List<ArticleId> ids) {
-    throw new UnsupportedOperationException("workbench");
+  public Optional<Summary> summary(ArticleId id) {
+    return article(id).map(a -> {
+      Map<Kind, Integer> found = new EnumMap<>(Kind.class);
+      Map<State, Integer> states = new EnumMap<>(State.class);
+      for (var kept : findings(id)) {
+        found.merge(kept.finding().kind(), 1, Integer::sum);
+        states.merge(kept.state(), 1, Integer::sum);
+      }
+      return new Summary(id, a.file(), a.heading(), a.words(), a.text().length(), found, states, a.removed().size());
+    });
   }
 
   public Optional<Article> article(ArticleId id) {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> library.article(id));
   }
 
-  /// An article by its id, the beginning of its id, or its file's name; empty when none or several fit.
+  /// An article by its id, the beginning of its id (4 digits or more), or its file's name; empty when
+  /// none or several fit.
   public Optional<ArticleId> resolve(String name) {
-    throw new UnsupportedOperationException("workbench");
+    var fit = articles().stream()
+        .filter(a -> a.file().equals(name) || (name.length() >= 4 && a.id().value().startsWith(name)))
+        .map(Summary::id).toList();
+    return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
   }
 
   /// An article's findings ordered by span, then kind; rejected ones included.
   public List<Kept> findings(ArticleId id) {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> library.findings(id));
   }
 
   public Optional<Kept> finding(FindingId id) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  /// The stored original file, as it came.
-  public Optional<Path> original(ArticleId id) {
-    throw new UnsupportedOperationException("workbench");
+    return findings(id.article()).stream().filter(kept -> kept.id().equals(id)).findFirst();
   }
 
   public Hits find(Query query, Hits.Order order, int from, int size) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  public Facets facets(Query query) {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> index.find(query, order, from, size));
   }
 
   public String explain(Query query) {
-    throw new UnsupportedOperationException("workbench");
+    return index.explain(query);
   }
-
-  /// People and organisations that speak, with the number of their quotes, most quoted first.
-  public List<SpeakerCount> speakers() {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  public record SpeakerCount(String name, int quotes, int articles) {}
-
-  /// Findings whose words or fields contain `words` (case ignored), for the palette; at most `limit`.
-  public List<Kept> findingsLike(String words, int limit) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  /// How many findings there are and how many a person has decided.
-  public Review review() {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  public record Review(int reviewed, int findings) {}
 
   // -- deciding: each call is one step that can be undone --
 
   public void confirm(List<FindingId> ids) {
-    throw new UnsupportedOperationException("workbench");
+    decide("Confirmed", ids, kept -> Optional.of(new Decision(State.CONFIRMED, kept.finding(), coder())));
   }
 
   public void reject(List<FindingId> ids) {
-    throw new UnsupportedOperationException("workbench");
+    decide("Rejected", ids, kept -> Optional.of(new Decision(State.REJECTED, kept.finding(), coder())));
   }
 
   /// Gives findings back to the machine.
   public void restore(List<FindingId> ids) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  /// Keeps a person's reading of a finding.
-  public void correct(FindingId id, Finding finding) {
-    throw new UnsupportedOperationException("workbench");
+    decide("Restored", ids, _ -> Optional.empty());
   }
 
   /// Keeps corrected fields, named and written as in `docs/manual/cli.md` (`speaker=David Sacks`).
   /// An unknown field or an unreadable value is refused with an [IllegalArgumentException] fit to show.
   public void correct(FindingId id, Map<String, String> fields) {
-    throw new UnsupportedOperationException("workbench");
+    decide("Corrected", List.of(id),
+        kept -> Optional.of(new Decision(State.CORRECTED, Fields.with(kept.finding(), fields), coder())));
   }
 
-  /// Adds a finding by hand.
-  public FindingId addFinding(ArticleId article, Finding finding) {
-    throw new UnsupportedOperationException("workbench");
+  private interface Deciding {
+    Optional<Decision> on(Kept kept);
+  }
+
+  private void decide(String verb, List<FindingId> ids, Deciding deciding) {
+    List<Edit> edits = new ArrayList<>();
+    for (var id : ids) {
+      var kept = finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+      edits.add(new Edit.Decided(id, library.decision(id), deciding.on(kept)));
+    }
+    var words = ids.size() == 1
+        ? verb + " " + ids.getFirst().kind().word() + " " + ids.getFirst()
+        : Words.count(verb, ids.size(), "finding");
+    step(words, edits.size() == 1 ? edits.getFirst() : new Edit.Together(words, edits));
   }
 
   public void note(FindingId id, String text) {
-    throw new UnsupportedOperationException("workbench");
+    var kept = finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+    step("Noted on " + id, new Edit.Noted(id, kept.note(), text.strip()));
   }
 
-  public List<Code> codes() {
-    throw new UnsupportedOperationException("workbench");
+  private void step(String words, Edit edit) {
+    trying(() -> {
+      library.together(l -> {
+        l.apply(edit);
+        l.journal(now(), coder(), words, edit);
+        return words;
+      });
+      touched(edit).forEach(this::shadow);
+      index.commit(library.generation());
+      return words;
+    });
   }
 
-  /// Puts a code on a finding, or takes it off.
-  public void code(FindingId id, String code, boolean on) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  public void describe(ArticleId id, Heading heading) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  /// Puts the n-th removed part back into the article: the article is replaced by one with the longer
-  /// text, decisions move along. Returns the new article's id.
-  public ArticleId restoreRemoved(ArticleId id, int n) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
-  /// Takes articles out of the library; undo brings them back with all decisions.
-  public void remove(List<ArticleId> ids) {
-    throw new UnsupportedOperationException("workbench");
+  private static List<ArticleId> touched(Edit edit) {
+    return switch (edit) {
+      case Edit.Decided d -> List.of(d.id().article());
+      case Edit.Noted n -> List.of(n.id().article());
+      case Edit.Described d -> List.of(d.id());
+      case Edit.Presence p -> p.articles();
+      case Edit.Together t -> t.edits().stream().flatMap(one -> touched(one).stream()).distinct().toList();
+    };
   }
 
   /// Undoes the last step and says in words what was undone; empty when there is nothing to undo.
   public Optional<String> undo() {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> caughtUp(History.undo(library)));
   }
 
   public Optional<String> redo() {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> caughtUp(History.redo(library)));
+  }
+
+  private Optional<String> caughtUp(Optional<Library.Noted> step) {
+    step.ifPresent(done -> {
+      var there = new HashSet<>(library.articles());
+      for (var id : touched(done.edit())) {
+        if (there.contains(id)) {
+          shadow(id);
+        } else {
+          index.remove(id);
+        }
+      }
+    });
+    index.commit(library.generation());
+    return step.map(Library.Noted::words);
   }
 
   /// All steps, newest first.
   public List<Step> history() {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> library.journal().stream()
+        .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone())).toList());
   }
 
   /// One step: its number, when (ISO instant), who, in words, and whether it is undone now.
   public record Step(long number, String when, String coder, String words, boolean undone) {}
 
-  /// Steps that touched one finding, newest first.
-  public List<Step> history(FindingId id) {
-    throw new UnsupportedOperationException("workbench");
-  }
-
   // -- upkeep --
 
-  /// Looks the library and its index over; empty when all is well, else one sentence a problem.
+  /// Looks the library and its index over; one sentence a problem. With `repair`, the index is rebuilt
+  /// when it differs.
   public List<String> check(boolean repair, Progress progress) {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> {
+      List<String> problems = new ArrayList<>();
+      library.check().forEach(line -> problems.add("library.db: " + line));
+      for (var id : library.articles()) {
+        var article = library.article(id).orElseThrow();
+        if (!Article.sha256(article.text()).equals(article.sha256())) {
+          problems.add("article " + id + ": its text is not the text that was stored");
+        }
+        library.findings(id).stream().filter(k -> k.finding().span().end() > article.text().length())
+            .forEach(k -> problems.add("finding " + k.id() + " ends after its text"));
+      }
+      var indexed = index.find(Query.ALL, Hits.Order.RELEVANCE, 0, 1).total();
+      if (indexed != library.articles().size()) {
+        problems.add("the index holds " + indexed + " articles, the library " + library.articles().size()
+            + (repair ? "; the index was rebuilt" : "; `check --repair` rebuilds the index"));
+        if (repair) {
+          reindex(progress);
+        }
+      }
+      return problems;
+    });
   }
 
   /// Rebuilds the index from the store.
   public void reindex(Progress progress) {
-    throw new UnsupportedOperationException("workbench");
+    trying(() -> {
+      index.clear();
+      var ids = library.articles();
+      for (var i = 0; i < ids.size(); i++) {
+        shadow(ids.get(i));
+        progress.at(i + 1, ids.size(), "indexing");
+      }
+      index.commit(library.generation());
+      return ids.size();
+    });
   }
 
-  /// Runs the extractors again; people's decisions stay. Returns how many findings changed.
+  /// Runs the extractors again; people's decisions stay. Returns how many articles read differently now.
   public int reextract(Progress progress) {
-    throw new UnsupportedOperationException("workbench");
+    return trying(() -> {
+      var ids = library.articles();
+      var changed = 0;
+      for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
+        var id = ids.get(i);
+        var before = library.findings(id);
+        var found = Extractors.extractAll(library.article(id).orElseThrow());
+        library.together(l -> {
+          l.machine(id, found);
+          return id;
+        });
+        changed += library.findings(id).equals(before) ? 0 : 1;
+        shadow(id);
+        progress.at(i + 1, ids.size(), "extracting");
+      }
+      index.commit(library.generation());
+      return changed;
+    });
+  }
+
+  private void shadow(ArticleId id) {
+    index.put(library.article(id).orElseThrow(), library.findings(id));
   }
 
   // -- out --
 
-  /// What can be exported, as `articles`, `quotes` … and in which formats, as `csv`, `jsonl` ….
-  public static Map<String, List<String>> exportFormats() {
-    throw new UnsupportedOperationException("workbench");
+  /// What can be exported: `articles`, `quotes` ….
+  public static List<String> exportKinds() {
+    return Exporters.kinds();
   }
 
-  /// Writes findings or articles of the given articles (empty list: all) with the contract's fields.
-  public void export(String kind, String format, List<ArticleId> articles, Writer out) {
-    throw new UnsupportedOperationException("workbench");
+  /// Rows with the published fields: articles, or findings of a kind (`quotes` …; `findings`: all
+  /// kinds) in the given articles, rejected ones included.
+  public List<Map<String, @Nullable Object>> rows(String kind, List<ArticleId> articles) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (var id : articles) {
+      var article = article(id).orElseThrow(() -> new IllegalArgumentException("there is no article " + id));
+      if (kind.equals("articles")) {
+        rows.add(Exporters.row(article));
+      } else {
+        findings(id).stream().filter(k -> kind.equals("findings") || kind.equals(plural(k.finding().kind())))
+            .forEach(k -> rows.add(Exporters.row(article, k)));
+      }
+    }
+    return rows;
   }
 
-  /// Called after every change to the library, on the thread that made it.
-  public void onChange(Runnable listener) {
-    throw new UnsupportedOperationException("workbench");
+  private static String plural(Kind kind) {
+    return kind == Kind.ENTITY ? "entities" : kind.word() + "s";
+  }
+
+  public static List<Map<String, @Nullable Object>> rows(List<Intake> intakes) {
+    return new ArrayList<>(intakes.stream().map(Exporters::row).map(LinkedHashMap::new).toList());
+  }
+
+  /// Rows as `jsonl` or `csv`.
+  public static String written(List<Map<String, @Nullable Object>> rows, String format) {
+    return format.equals("csv") ? Exporters.csv(rows) : Exporters.jsonl(rows);
+  }
+
+  private String now() {
+    return clock.instant().toString();
+  }
+
+  private static String coder() {
+    return System.getProperty("user.name", "");
+  }
+
+  private interface Trying<T> {
+    T run();
+  }
+
+  private static <T> T trying(Trying<T> work) {
+    try {
+      return work.run();
+    } catch (LibraryException e) {
+      throw new WorkbenchException(Optional.ofNullable(e.getMessage()).orElse("the library failed"), e);
+    } catch (UncheckedIOException e) {
+      throw new WorkbenchException(e.getMessage() + " (" + e.getCause() + "). What was kept before is unharmed.", e);
+    }
   }
 
   @Override
   public void close() {
-    throw new UnsupportedOperationException("workbench");
+    index.close();
+    library.close();
   }
 }

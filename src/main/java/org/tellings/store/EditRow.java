@@ -1,0 +1,146 @@
+package org.tellings.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tellings.json.Json;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Dated;
+import org.tellings.model.Decision;
+import org.tellings.model.Edit;
+import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
+import org.tellings.model.Kind;
+import org.tellings.model.Outlet;
+import org.tellings.model.State;
+
+/// An edit as one JSON text in the journal, and back.
+final class EditRow {
+
+  private EditRow() {}
+
+  static String text(Edit edit) {
+    return Json.line(map(edit));
+  }
+
+  static Edit edit(String text) {
+    return edit(Json.object(text).orElseThrow(() -> new LibraryException("the journal cannot be read: " + text)));
+  }
+
+  private static Map<String, @Nullable Object> map(Edit edit) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    switch (edit) {
+      case Edit.Decided d -> {
+        m.put("did", "decided");
+        m.put("id", d.id().toString());
+        m.put("before", d.before().map(EditRow::decision).orElse(null));
+        m.put("after", d.after().map(EditRow::decision).orElse(null));
+      }
+      case Edit.Noted n -> {
+        m.put("did", "noted");
+        m.put("id", n.id().toString());
+        m.put("before", n.before());
+        m.put("after", n.after());
+      }
+      case Edit.Described d -> {
+        m.put("did", "described");
+        m.put("id", d.id().value());
+        m.put("before", heading(d.before()));
+        m.put("after", heading(d.after()));
+      }
+      case Edit.Presence p -> {
+        m.put("did", "presence");
+        m.put("articles", p.articles().stream().map(ArticleId::value).toList());
+        m.put("present", p.present());
+      }
+      case Edit.Together t -> {
+        m.put("did", "together");
+        m.put("words", t.words());
+        m.put("edits", t.edits().stream().map(EditRow::map).toList());
+      }
+    }
+    return m;
+  }
+
+  private static Edit edit(Map<String, @Nullable Object> m) {
+    return switch (string(m, "did")) {
+      case "decided" ->
+          new Edit.Decided(FindingId.parse(string(m, "id")), decision(m, "before"), decision(m, "after"));
+      case "noted" -> new Edit.Noted(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
+      case "described" ->
+          new Edit.Described(new ArticleId(string(m, "id")), heading(child(m, "before")), heading(child(m, "after")));
+      case "presence" -> {
+        List<ArticleId> ids = new ArrayList<>();
+        if (m.get("articles") instanceof List<?> list) {
+          list.forEach(id -> ids.add(new ArticleId(String.valueOf(id))));
+        }
+        yield new Edit.Presence(ids, Boolean.TRUE.equals(m.get("present")));
+      }
+      case "together" -> {
+        List<Edit> edits = new ArrayList<>();
+        if (m.get("edits") instanceof List<?> list) {
+          list.forEach(one -> edits.add(edit(Json.line(one == null ? Map.of() : one))));
+        }
+        yield new Edit.Together(string(m, "words"), edits);
+      }
+      default -> throw new LibraryException("the journal has an edit of a newer kind: " + m.get("did"));
+    };
+  }
+
+  private static Map<String, @Nullable Object> decision(Decision d) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("state", d.state().name());
+    m.put("kind", d.finding().kind().name());
+    m.put("body", FindingRow.body(d.finding()));
+    m.put("coder", d.coder());
+    return m;
+  }
+
+  private static Optional<Decision> decision(Map<String, @Nullable Object> m, String key) {
+    if (m.get(key) == null) {
+      return Optional.empty();
+    }
+    var d = child(m, key);
+    return Optional.of(
+        new Decision(
+            State.valueOf(string(d, "state")),
+            FindingRow.finding(Kind.valueOf(string(d, "kind")), string(d, "body")),
+            string(d, "coder")));
+  }
+
+  private static Map<String, @Nullable Object> heading(Heading h) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("title", h.title());
+    m.put("byline", h.byline());
+    m.put("outlet", h.outlet().name());
+    h.published().ifPresent(d -> m.put("published", d.value()));
+    h.published().ifPresent(d -> m.put("publishedRule", d.rule()));
+    h.updated().ifPresent(d -> m.put("updated", d.value()));
+    h.updated().ifPresent(d -> m.put("updatedRule", d.rule()));
+    m.put("url", h.url());
+    m.put("language", h.language());
+    return m;
+  }
+
+  private static Heading heading(Map<String, @Nullable Object> m) {
+    return new Heading(string(m, "title"), string(m, "byline"), new Outlet(string(m, "outlet")),
+        dated(m, "published"), dated(m, "updated"), string(m, "url"), string(m, "language"));
+  }
+
+  private static Optional<Dated> dated(Map<String, @Nullable Object> m, String key) {
+    return m.get(key) == null
+        ? Optional.empty()
+        : Optional.of(new Dated(string(m, key), string(m, key + "Rule")));
+  }
+
+  private static Map<String, @Nullable Object> child(Map<String, @Nullable Object> m, String key) {
+    return Json.object(Json.line(Optional.ofNullable(m.get(key)).orElseThrow())).orElseThrow();
+  }
+
+  private static String string(Map<String, @Nullable Object> m, String key) {
+    return Optional.ofNullable(m.get(key)).map(Object::toString).orElse("");
+  }
+}

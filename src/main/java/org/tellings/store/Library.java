@@ -1,0 +1,423 @@
+package org.tellings.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tellings.json.Json;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Dated;
+import org.tellings.model.Decision;
+import org.tellings.model.Edit;
+import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
+import org.tellings.model.Intake;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Outlet;
+import org.tellings.model.Removed;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+
+/// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and the
+/// ledger of intakes. One process has a library open at a time. Safe for use from many threads.
+public final class Library implements Closeable {
+
+  private final FileChannel lockFile;
+  private final Connection connection;
+
+  private Library(FileChannel lockFile, Connection connection) {
+    this.lockFile = lockFile;
+    this.connection = connection;
+  }
+
+  /// Opens the library in `folder`; makes it when `create` and it is not there.
+  public static Library open(Path folder, boolean create) {
+    var file = folder.resolve("library.db");
+    if (!create && !Files.exists(file)) {
+      throw new LibraryException("there is no library in " + folder + "; `add` and `open` make one");
+    }
+    @Nullable FileChannel lock = null;
+    try {
+      Files.createDirectories(folder.resolve("originals"));
+      lock = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      if (!locked(lock)) {
+        throw new LibraryException("the library " + folder + " is open in another window or command; close that first");
+      }
+      var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      try {
+        prepare(connection, file);
+      } catch (SQLException | LibraryException e) {
+        connection.close();
+        throw e;
+      }
+      return new Library(lock, connection);
+    } catch (IOException e) {
+      release(lock);
+      throw new LibraryException("cannot open the library in " + folder + ": no right to write there (" + e.getMessage() + ")", e);
+    } catch (SQLException e) {
+      release(lock);
+      throw new LibraryException("cannot open the library " + file + ": it is damaged or not a library (" + e.getMessage() + "). Nothing was changed.", e);
+    } catch (LibraryException e) {
+      release(lock);
+      throw e;
+    }
+  }
+
+  private static boolean locked(FileChannel channel) throws IOException {
+    try {
+      @Nullable FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException _) {
+      return false;
+    }
+  }
+
+  private static void release(@Nullable FileChannel lock) {
+    if (lock != null) {
+      try {
+        lock.close();
+      } catch (IOException e) {
+        throw new LibraryException("cannot give the library's lock back", e);
+      }
+    }
+  }
+
+  private static void prepare(Connection connection, Path file) throws SQLException, IOException {
+    try (var s = connection.createStatement()) {
+      s.execute("pragma busy_timeout = 5000");
+      try (var tables = s.executeQuery("select count(*) from sqlite_master")) {
+        tables.next();
+        var fresh = tables.getInt(1) == 0;
+        if (!fresh && version(connection) != 1) {
+          throw new LibraryException("cannot open " + file + ": it is no Tellings library, or one of a newer version. Nothing was changed.");
+        }
+        s.execute("pragma journal_mode = wal");
+        s.execute("pragma synchronous = full");
+        s.execute("pragma foreign_keys = on");
+        if (fresh) {
+          connection.setAutoCommit(false);
+          for (var statement : schema().split(";\n")) {
+            if (!statement.isBlank()) {
+              s.execute(statement);
+            }
+          }
+          connection.commit();
+          connection.setAutoCommit(true);
+        }
+      }
+    }
+  }
+
+  private static int version(Connection connection) throws SQLException {
+    try (var s = connection.createStatement(); var r = s.executeQuery("pragma user_version")) {
+      return r.next() ? r.getInt(1) : 0;
+    }
+  }
+
+  private static String schema() throws IOException {
+    try (var in = Library.class.getResourceAsStream("schema.sql")) {
+      if (in == null) {
+        throw new IOException("the program lacks its schema.sql");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /// Runs `work` in one transaction: all of it is kept, or nothing. Raises the generation.
+  public synchronized <T> T together(Work<T> work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        var result = work.run(this);
+        put("generation", Long.toString(generation() + 1));
+        connection.commit();
+        return result;
+      } finally {
+        // after a commit there is nothing left to roll back
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw failed("write to the library", e);
+    }
+  }
+
+  /// Work inside a transaction.
+  public interface Work<T> {
+    T run(Library library);
+  }
+
+  /// Counts transactions; the index remembers the one it has seen last.
+  public long generation() {
+    return fact("generation").map(Long::parseLong).orElse(0L);
+  }
+
+  public Optional<String> fact(String name) {
+    return rows("select value from fact where name = ?", r -> r.getString(1), name).stream().findFirst();
+  }
+
+  public void put(String name, String value) {
+    run("insert into fact values (?, ?) on conflict (name) do update set value = excluded.value", name, value);
+  }
+
+  // -- articles --
+
+  /// Keeps an article and the machine's findings in it; false when the text is already there and present.
+  public boolean save(Article a, List<Finding> findings) {
+    if (has(a.id())) {
+      return false;
+    }
+    var h = a.heading();
+    run("insert into article values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict (id) do update set present = 1",
+        a.id().value(), a.file(), h.title(), h.byline(), h.outlet().name(),
+        h.published().map(Dated::value).orElse(null), h.published().map(Dated::rule).orElse(null),
+        h.updated().map(Dated::value).orElse(null), h.updated().map(Dated::rule).orElse(null),
+        h.url(), h.language(), a.text(), a.sha256(),
+        Json.line(a.removed().stream().map(r -> List.of(r.text(), r.rule(), r.at())).toList()));
+    machine(a.id(), findings);
+    return true;
+  }
+
+  /// Replaces what the machine found in an article.
+  public void machine(ArticleId id, List<Finding> findings) {
+    run("delete from finding where article = ?", id.value());
+    try (var s = connection.prepareStatement("insert or ignore into finding values (?,?,?,?,?)")) {
+      for (var f : findings) {
+        bind(s, id.value(), String.valueOf(f.kind().letter()), f.span().start(), f.span().end(), FindingRow.body(f));
+        s.addBatch();
+      }
+      s.executeBatch();
+    } catch (SQLException e) {
+      throw failed("keep the findings of " + id, e);
+    }
+  }
+
+  public boolean has(ArticleId id) {
+    return !rows("select 1 from article where id = ? and present", r -> 1, id.value()).isEmpty();
+  }
+
+  public Optional<Article> article(ArticleId id) {
+    return rows("select * from article where id = ?", Library::article, id.value()).stream().findFirst();
+  }
+
+  /// All present articles by publication date, those without one last, then by id.
+  public List<ArticleId> articles() {
+    return rows("select id from article where present order by published is null, published, id", r -> new ArticleId(r.getString(1)));
+  }
+
+  private static Article article(ResultSet r) throws SQLException {
+    List<Removed> removed = new ArrayList<>();
+    for (var one : Json.list(r.getString("removed"))) {
+      if (one instanceof List<?> l && l.get(2) instanceof Integer at) {
+        removed.add(new Removed(String.valueOf(l.get(0)), String.valueOf(l.get(1)), at));
+      }
+    }
+    var heading = new Heading(r.getString("title"), r.getString("byline"), new Outlet(r.getString("outlet")),
+        dated(r, "published"), dated(r, "updated"), r.getString("url"), r.getString("language"));
+    return new Article(new ArticleId(r.getString("id")), r.getString("file"), heading, r.getString("text"), r.getString("sha256"), removed);
+  }
+
+  private static Optional<Dated> dated(ResultSet r, String column) throws SQLException {
+    @Nullable String value = r.getString(column);
+    return value == null ? Optional.empty() : Optional.of(new Dated(value, r.getString(column + "_rule")));
+  }
+
+  // -- findings --
+
+  /// An article's findings by span, then kind; a person's decision stands over the machine's reading.
+  public List<Kept> findings(ArticleId id) {
+    var sql = """
+        select coalesce(f.kind, d.kind) kind, coalesce(f.start, d.start) start, coalesce(f."end", d."end") "end",
+               f.body machine, d.body decided, d.state state, n.text note
+        from finding f full join decision d
+          on f.article = d.article and f.kind = d.kind and f.start = d.start and f."end" = d."end"
+        left join note n on n.id = coalesce(f.article, d.article) || '.' || coalesce(f.kind, d.kind) || '.'
+          || coalesce(f.start, d.start) || '-' || coalesce(f."end", d."end")
+        where coalesce(f.article, d.article) = ?
+        order by 2, 3 desc, 1
+        """;
+    return rows(sql, r -> kept(id, r), id.value());
+  }
+
+  private static Kept kept(ArticleId article, ResultSet r) throws SQLException {
+    var kind = Kind.of(r.getString("kind").charAt(0));
+    var id = new FindingId(article, kind, new Span(r.getInt("start"), r.getInt("end")));
+    var machine = Optional.<String>ofNullable(r.getString("machine")).map(body -> FindingRow.finding(kind, body));
+    var decided = Optional.<String>ofNullable(r.getString("decided")).map(body -> FindingRow.finding(kind, body));
+    var state = Optional.<String>ofNullable(r.getString("state")).map(State::valueOf).orElse(State.MACHINE);
+    var note = Optional.<String>ofNullable(r.getString("note")).orElse("");
+    return new Kept(id, state, decided.or(() -> machine).orElseThrow(), machine, note);
+  }
+
+  public Optional<Decision> decision(FindingId id) {
+    return rows("select state, body, coder from decision where article = ? and kind = ? and start = ? and \"end\" = ?",
+            r -> new Decision(State.valueOf(r.getString(1)), FindingRow.finding(id.kind(), r.getString(2)), r.getString(3)),
+            key(id))
+        .stream().findFirst();
+  }
+
+  // -- the journal --
+
+  /// Does an edit, without noting it.
+  public void apply(Edit edit) {
+    switch (edit) {
+      case Edit.Decided d -> {
+        run("delete from decision where article = ? and kind = ? and start = ? and \"end\" = ?", key(d.id()));
+        d.after().ifPresent(to -> run("insert into decision values (?,?,?,?,?,?,?)",
+            d.id().article().value(), String.valueOf(d.id().kind().letter()), d.id().span().start(),
+            d.id().span().end(), to.state().name(), FindingRow.body(to.finding()), to.coder()));
+      }
+      case Edit.Noted n -> {
+        run("delete from note where id = ?", n.id().toString());
+        if (!n.after().isEmpty()) {
+          run("insert into note values (?, ?)", n.id().toString(), n.after());
+        }
+      }
+      case Edit.Described d -> {
+        var h = d.after();
+        run("update article set title = ?, byline = ?, outlet = ?, published = ?, published_rule = ?, updated = ?, updated_rule = ? where id = ?",
+            h.title(), h.byline(), h.outlet().name(),
+            h.published().map(Dated::value).orElse(null), h.published().map(Dated::rule).orElse(null),
+            h.updated().map(Dated::value).orElse(null), h.updated().map(Dated::rule).orElse(null), d.id().value());
+      }
+      case Edit.Presence p ->
+          p.articles().forEach(id -> run("update article set present = ? where id = ?", p.present() ? 1 : 0, id.value()));
+      case Edit.Together t -> t.edits().forEach(this::apply);
+    }
+  }
+
+  /// Notes a step as done; steps that were undone before it can no longer be redone.
+  public void journal(String at, String coder, String words, Edit edit) {
+    run("delete from journal where undone");
+    run("insert into journal (at, coder, words, edit, undone) values (?,?,?,?,0)", at, coder, words, EditRow.text(edit));
+  }
+
+  /// One step of the journal.
+  public record Noted(long number, String at, String coder, String words, Edit edit, boolean undone) {}
+
+  /// All steps, newest first.
+  public List<Noted> journal() {
+    return rows("select * from journal order by number desc", r -> new Noted(r.getLong("number"), r.getString("at"),
+        r.getString("coder"), r.getString("words"), EditRow.edit(r.getString("edit")), r.getBoolean("undone")));
+  }
+
+  public void undone(long number, boolean undone) {
+    run("update journal set undone = ? where number = ?", undone ? 1 : 0, number);
+  }
+
+  // -- the ledger --
+
+  /// Notes what became of a file; a file offered again keeps its place.
+  public void intake(Intake i) {
+    switch (i) {
+      case Intake.Added a -> intake(i, "added", a.article().value(), a.characters(), "", String.join("; ", a.missing()));
+      case Intake.Duplicate d -> intake(i, "duplicate", d.article().value(), 0, "", d.reason());
+      case Intake.Unreadable u -> intake(i, "unreadable", null, 0, u.rule(), u.reason());
+      case Intake.Skipped s -> intake(i, "skipped", null, 0, s.rule(), s.reason());
+    }
+  }
+
+  private void intake(Intake i, String outcome, @Nullable String article, int characters, String rule, String reason) {
+    run("insert into intake (path, outcome, bytes, article, characters, rule, reason) values (?,?,?,?,?,?,?)"
+            + " on conflict (path) do update set outcome = excluded.outcome, bytes = excluded.bytes, article = excluded.article,"
+            + " characters = excluded.characters, rule = excluded.rule, reason = excluded.reason",
+        i.path(), outcome, i.bytes(), article, characters, rule, reason);
+  }
+
+  /// The latest intake of every file, in the order first offered.
+  public List<Intake> ledger() {
+    return rows("select * from intake order by ordinal", r -> switch (r.getString("outcome")) {
+      case "added" -> new Intake.Added(r.getString("path"), r.getLong("bytes"), new ArticleId(r.getString("article")),
+          r.getInt("characters"), r.getString("reason").isEmpty() ? List.of() : List.of(r.getString("reason").split("; ")));
+      case "duplicate" -> new Intake.Duplicate(r.getString("path"), r.getLong("bytes"), new ArticleId(r.getString("article")), r.getString("reason"));
+      case "unreadable" -> new Intake.Unreadable(r.getString("path"), r.getLong("bytes"), r.getString("rule"), r.getString("reason"));
+      default -> new Intake.Skipped(r.getString("path"), r.getLong("bytes"), r.getString("rule"), r.getString("reason"));
+    });
+  }
+
+  /// Remembers which article a file's bytes gave.
+  public void original(String sha256, ArticleId article, String name) {
+    run("insert or replace into original values (?,?,?)", sha256, article.value(), name);
+  }
+
+  /// The present article that a file with these bytes gave before.
+  public Optional<ArticleId> original(String sha256) {
+    return rows("select o.article from original o join article a on a.id = o.article where o.sha256 = ? and a.present",
+        r -> new ArticleId(r.getString(1)), sha256).stream().findFirst();
+  }
+
+  /// What SQLite finds wrong with the file; empty when all is well.
+  public List<String> check() {
+    return rows("pragma integrity_check", r -> r.getString(1)).stream().filter(line -> !line.equals("ok")).toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failed("close the library", e);
+    } finally {
+      release(lockFile);
+    }
+  }
+
+  private interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  private synchronized <T> List<T> rows(String sql, Reading<T> reading, @Nullable Object... values) {
+    try (var s = connection.prepareStatement(sql)) {
+      bind(s, values);
+      try (var r = s.executeQuery()) {
+        List<T> all = new ArrayList<>();
+        while (r.next()) {
+          all.add(reading.of(r));
+        }
+        return all;
+      }
+    } catch (SQLException e) {
+      throw failed("read the library", e);
+    }
+  }
+
+  private synchronized void run(String sql, @Nullable Object... values) {
+    try (var s = connection.prepareStatement(sql)) {
+      bind(s, values);
+      s.executeUpdate();
+    } catch (SQLException e) {
+      throw failed("write to the library", e);
+    }
+  }
+
+  private static void bind(PreparedStatement s, @Nullable Object... values) throws SQLException {
+    for (var i = 0; i < values.length; i++) {
+      s.setObject(i + 1, values[i]);
+    }
+  }
+
+  private static Object[] key(FindingId id) {
+    return new Object[] {id.article().value(), String.valueOf(id.kind().letter()), id.span().start(), id.span().end()};
+  }
+
+  private static LibraryException failed(String what, SQLException e) {
+    return new LibraryException("cannot " + what + ": " + e.getMessage() + ". What was kept before is unharmed.", e);
+  }
+}

@@ -1,0 +1,87 @@
+package org.tellings.workbench;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tellings.model.Finding;
+import org.tellings.model.Finding.EntityType;
+import org.tellings.model.Finding.Form;
+import org.tellings.model.Finding.Stance;
+import org.tellings.model.Speaker;
+
+/// Corrections of single fields, as typed: `speaker=David Sacks`. The empty value is "cannot say".
+final class Fields {
+
+  private Fields() {}
+
+  static Finding with(Finding finding, Map<String, String> fields) {
+    for (var field : fields.entrySet()) {
+      finding = with(finding, field.getKey(), field.getValue().strip());
+    }
+    return finding;
+  }
+
+  private static Finding with(Finding finding, String field, String value) {
+    var maybe = Optional.of(value).filter(v -> !v.isEmpty());
+    return switch (finding) {
+      case Finding.Quote q -> switch (field) {
+        case "speaker" -> quote(q, new Speaker(maybe, q.speaker().at(), q.speaker().kind(), q.speaker().role()), q.form(), q.cue());
+        case "role" -> quote(q, new Speaker(q.speaker().name(), q.speaker().at(), q.speaker().kind(), maybe), q.form(), q.cue());
+        case "speakerKind" -> quote(q, new Speaker(q.speaker().name(), q.speaker().at(),
+            maybe.map(v -> one(Speaker.SpeakerKind::valueOf, field, v)), q.speaker().role()), q.form(), q.cue());
+        case "cue" -> quote(q, q.speaker(), q.form(), maybe);
+        case "form" -> quote(q, q.speaker(), one(Form::valueOf, field, value), q.cue());
+        default -> throw unknown(finding, field, "speaker role speakerKind cue form");
+      };
+      case Finding.Claim c -> switch (field) {
+        case "source" -> new Finding.Claim(c.span(), maybe, c.stance(), c.cues(), c.checkworthy(), "person");
+        case "stance" -> new Finding.Claim(c.span(), c.source(), maybe.map(v -> one(Stance::valueOf, field, v)), c.cues(), c.checkworthy(), "person");
+        default -> throw unknown(finding, field, "source stance");
+      };
+      case Finding.Figure f -> switch (field) {
+        case "low" -> new Finding.Figure(f.span(), number(field, value), f.high(), f.unit(), f.approximation(), f.change(), f.measures(), "person");
+        case "high" -> new Finding.Figure(f.span(), f.low(), number(field, value), f.unit(), f.approximation(), f.change(), f.measures(), "person");
+        case "value" -> new Finding.Figure(f.span(), number(field, value), number(field, value), f.unit(), f.approximation(), f.change(), f.measures(), "person");
+        case "unit" -> new Finding.Figure(f.span(), f.low(), f.high(), value, f.approximation(), f.change(), f.measures(), "person");
+        case "measures" -> new Finding.Figure(f.span(), f.low(), f.high(), f.unit(), f.approximation(), f.change(), maybe, "person");
+        default -> throw unknown(finding, field, "value low high unit measures");
+      };
+      case Finding.DateMention d -> switch (field) {
+        case "value" -> new Finding.DateMention(d.span(), maybe, d.precision(), d.anchor(), "person");
+        case "precision" -> new Finding.DateMention(d.span(), d.value(), one(Finding.Precision::valueOf, field, value), d.anchor(), "person");
+        default -> throw unknown(finding, field, "value precision");
+      };
+      case Finding.Mention m -> switch (field) {
+        case "name" -> new Finding.Mention(m.span(), value, m.type(), m.misnamed(), "person");
+        case "type" -> new Finding.Mention(m.span(), m.name(), one(EntityType::valueOf, field, value), m.misnamed(), "person");
+        default -> throw unknown(finding, field, "name type");
+      };
+    };
+  }
+
+  private static Finding quote(Finding.Quote q, Speaker speaker, Form form, Optional<String> cue) {
+    return new Finding.Quote(q.span(), form, speaker, cue, q.saidTo(), q.joins(), q.within(), "person");
+  }
+
+  private static <T> T one(Function<String, T> of, String field, String value) {
+    try {
+      return of.apply(value.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not a value for " + field + ": " + value, e);
+    }
+  }
+
+  private static BigDecimal number(String field, String value) {
+    try {
+      return new BigDecimal(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("not a number for " + field + ": " + value, e);
+    }
+  }
+
+  private static IllegalArgumentException unknown(Finding finding, String field, String known) {
+    return new IllegalArgumentException("a " + finding.kind().word() + " has no field " + field + "; it has " + known);
+  }
+}

@@ -1,0 +1,28 @@
+package org.tellings.workbench;
+
+import java.util.Optional;
+import org.tellings.store.Library;
+
+/// Undo and redo over the library's journal, after a restart too.
+final class History {
+
+  private History() {}
+
+  /// Undoes the newest step that stands
+  static Optional<Library.Noted> undo(Library library) {
+    return library.together(l -> l.journal().stream().filter(step -> !step.undone()).findFirst().map(step -> {
+      l.apply(step.edit().inverse());
+      l.undone(step.number(), true);
+      return step;
+    }));
+  }
+
+  /// Does the oldest undone step again
+  static Optional<Library.Noted> redo(Library library) {
+    return library.together(l -> l.journal().reversed().stream().filter(Library.Noted::undone).findFirst().map(step -> {
+      l.apply(step.edit());
+      l.undone(step.number(), false);
+      return step;
+    }));
+  }
+}
