@@ -13,8 +13,13 @@ final class Table {
   private Table() {}
 
   static String of(List<Map<String, @Nullable Object>> rows, List<String> columns) {
-    var widths = columns.stream()
-        .mapToInt(c -> Math.max(c.length(), rows.stream().mapToInt(r -> cell(r, c).length()).max().orElse(0))).toArray();
+    var widths = new int[columns.size()];
+    for (var i = 0; i < widths.length; i++) {
+      widths[i] = columns.get(i).length();
+      for (var row : rows) {
+        widths[i] = Math.max(widths[i], cell(row, columns.get(i)).length());
+      }
+    }
     var text = new StringBuilder();
     for (var i = 0; i < columns.size(); i++) {
       text.append(padded(columns.get(i), widths[i]));

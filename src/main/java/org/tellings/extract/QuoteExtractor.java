@@ -31,7 +31,7 @@ final class QuoteExtractor {
   private static final String ROLE = "(?:, (?<role>[^,.\\n“”\"]{3,80}),)?";
   /// “…,” said Ortiz, the mayor.
   private static final Pattern CUE_FIRST = Pattern.compile(
-      "^[,\\s]{0,3}(?<cue>" + CUES + ") (?:(?<role2>[a-z][\\p{L} -]{2,50}?) )?" + WHO + "(?:, (?<role>[^,.\\n“”\"]{3,80})(?=[,.]))?");
+      "^[,\\s]{0,3}(?<cue>" + CUES + ") (?:(?!(?i:" + NOUN + ")\\b)(?<role2>[a-z][\\p{L} -]{2,50}?) )?" + WHO + "(?:, (?<role>[^,.\\n“”\"]{3,80})(?=[,.]))?");
   /// “…,” Ortiz, the mayor, said.
   private static final Pattern WHO_FIRST = Pattern.compile("^[,\\s]{0,3}" + WHO + ROLE + " (?:later |also |then )?(?<cue>" + CUES + ")\\b");
   /// Ortiz, the mayor, said: “…
@@ -137,7 +137,7 @@ final class QuoteExtractor {
       rule = m.find() ? "quote.cue-before/1" : "quote.no-cue/1";
     }
     if (!rule.equals("quote.no-cue/1")) {
-      speaker = speaker(new Span(at + m.start("who"), at + m.end("who")), role(m));
+      speaker = speaker(span, new Span(at + m.start("who"), at + m.end("who")), role(m));
       cue = Optional.of(m.group("cue"));
       last = speaker;
     } else if (previous.isPresent() && words > 3) {
@@ -154,7 +154,7 @@ final class QuoteExtractor {
         if (words < 3 || !named.find()) {
           return Optional.empty();
         }
-        speaker = speaker(new Span(after + named.start("who"), after + named.end("who")), Optional.of(named.group("role")));
+        speaker = speaker(span, new Span(after + named.start("who"), after + named.end("who")), Optional.of(named.group("role")));
         cue = Optional.of(named.group("cue"));
         rule = "quote.role-name-after/1";
         last = speaker;
@@ -179,8 +179,19 @@ final class QuoteExtractor {
     return Optional.empty();
   }
 
-  private Speaker speaker(Span at, Optional<String> role) {
+  private Speaker speaker(Span quote, Span at, Optional<String> role) {
     var printed = at.in(text);
+    if (printed.matches("(?i)he|she")) {
+      var paragraph = text.lastIndexOf('\n', quote.start()) + 1;
+      var named = FULL.matcher(text.substring(paragraph, quote.start()));
+      Optional<String> nearest = Optional.empty();
+      while (named.find()) {
+        nearest = Optional.of(named.group()).filter(n -> !n.startsWith("The ") && !n.startsWith("White "));
+      }
+      if (nearest.isPresent()) {
+        return new Speaker(nearest, Optional.of(at), Optional.of(SpeakerKind.PERSON), role);
+      }
+    }
     if (printed.matches("(?i)he|she|they|it")) {
       return new Speaker(last.name(), Optional.of(at), last.kind(), role);
     }
