@@ -246,11 +246,10 @@ public final class Library implements Closeable {
     var sql = """
         select coalesce(f.kind, d.kind) kind, coalesce(f.start, d.start) start, coalesce(f."end", d."end") "end",
                f.body machine, d.body decided, d.state state, n.text note
-        from finding f full join decision d
+        from (select * from finding where article = ?1) f full join (select * from decision where article = ?1) d
           on f.article = d.article and f.kind = d.kind and f.start = d.start and f."end" = d."end"
         left join note n on n.id = coalesce(f.article, d.article) || '.' || coalesce(f.kind, d.kind) || '.'
           || coalesce(f.start, d.start) || '-' || coalesce(f."end", d."end")
-        where coalesce(f.article, d.article) = ?
         order by 2, 3 desc, 1
         """;
     return rows(sql, r -> kept(id, r), id.value());
