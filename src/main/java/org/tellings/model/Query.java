@@ -27,6 +27,11 @@ public record Query(String text, List<Clause> clauses) {
     /// Where the clause stands in the typed text.
     Span at();
 
+    /// How the clause was understood, in plain words: "before 1 Feb 2025".
+    default String inWords() {
+      return QueryReader.words(this);
+    }
+
     /// A word anywhere in title or text; a trailing `*` in the typed word makes it a prefix.
     record Word(Span at, String word) implements Clause {}
 

@@ -165,7 +165,7 @@ final class QueryReader {
     return told.isEmpty() ? "All articles" : "Articles " + String.join(", ", told);
   }
 
-  private static String words(Query.Clause clause) {
+  static String words(Query.Clause clause) {
     return switch (clause) {
       case Query.Clause.Word w -> "with “" + w.word() + "”";
       case Query.Clause.Phrase p -> "with “" + p.words() + "”";

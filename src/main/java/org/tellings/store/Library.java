@@ -15,7 +15,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
@@ -34,6 +36,7 @@ import org.tellings.model.Outlet;
 import org.tellings.model.Removed;
 import org.tellings.model.Span;
 import org.tellings.model.State;
+import org.tellings.model.Tally;
 
 /// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and the
 /// ledger of intakes. One process has a library open at a time. Safe for use from many threads.
@@ -253,6 +256,26 @@ public final class Library implements Closeable {
         order by 2, 3 desc, 1
         """;
     return rows(sql, r -> kept(id, r), id.value());
+  }
+
+  /// Counts findings of the present articles by kind and state.
+  public Tally tally() {
+    var sql = """
+        select coalesce(f.kind, d.kind), coalesce(d.state, 'MACHINE'), count(*)
+        from (select article, kind, start, "end" from finding where article in (select id from article where present)) f
+        full join (select article, kind, start, "end", state from decision where article in (select id from article where present)) d
+          on f.article = d.article and f.kind = d.kind and f.start = d.start and f."end" = d."end"
+        group by 1, 2
+        """;
+    Map<Kind, Integer> found = new EnumMap<>(Kind.class);
+    Map<State, Integer> states = new EnumMap<>(State.class);
+    rows(sql, r -> {
+      found.merge(Kind.of(r.getString(1).charAt(0)), r.getInt(3), Integer::sum);
+      states.merge(State.valueOf(r.getString(2)), r.getInt(3), Integer::sum);
+      return 0;
+    });
+    return rows("select count(*), count(distinct nullif(outlet, '')) from article where present",
+        r -> new Tally(r.getInt(1), r.getInt(2), found, states)).getFirst();
   }
 
   private static Kept kept(ArticleId article, ResultSet r) throws SQLException {

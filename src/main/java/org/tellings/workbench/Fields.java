@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,8 @@ import org.tellings.model.Finding;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Form;
 import org.tellings.model.Finding.Stance;
+import org.tellings.model.Kind;
+import org.tellings.model.Span;
 import org.tellings.model.Speaker;
 
 /// Corrections of single fields, as typed: `speaker=David Sacks`. The empty value is "cannot say".
@@ -23,6 +26,30 @@ final class Fields {
     return finding;
   }
 
+  /// A finding made by hand of which only its place is known.
+  static Finding blank(Kind kind, Span span) {
+    return switch (kind) {
+      case QUOTE -> new Finding.Quote(span, Form.DIRECT, Speaker.UNKNOWN, Optional.empty(), Optional.empty(),
+          Optional.empty(), Optional.empty(), "person");
+      case CLAIM -> new Finding.Claim(span, Optional.empty(), Optional.empty(), List.of(), 0, "person");
+      case FIGURE -> new Finding.Figure(span, BigDecimal.ZERO, BigDecimal.ZERO, "", Finding.Approximation.EXACT,
+          Finding.Change.NONE, Optional.empty(), "person");
+      case DATE -> new Finding.DateMention(span, Optional.empty(), Finding.Precision.DAY, Finding.Anchor.NONE, "person");
+      case ENTITY -> new Finding.Mention(span, "", EntityType.PERSON, false, "person");
+    };
+  }
+
+  /// The same finding on other characters.
+  static Finding on(Finding finding, Span span) {
+    return switch (finding) {
+      case Finding.Quote q -> new Finding.Quote(span, q.form(), q.speaker(), q.cue(), q.saidTo(), q.joins(), q.within(), "person");
+      case Finding.Claim c -> new Finding.Claim(span, c.source(), c.stance(), c.cues(), c.checkworthy(), "person");
+      case Finding.Figure f -> new Finding.Figure(span, f.low(), f.high(), f.unit(), f.approximation(), f.change(), f.measures(), "person");
+      case Finding.DateMention d -> new Finding.DateMention(span, d.value(), d.precision(), d.anchor(), "person");
+      case Finding.Mention m -> new Finding.Mention(span, m.name(), m.type(), m.misnamed(), "person");
+    };
+  }
+
   private static Finding with(Finding finding, String field, String value) {
     var maybe = Optional.of(value).filter(v -> !v.isEmpty());
     return switch (finding) {
@@ -32,8 +59,9 @@ final class Fields {
         case "speakerKind" -> quote(q, new Speaker(q.speaker().name(), q.speaker().at(),
             maybe.map(v -> one(Speaker.SpeakerKind::valueOf, field, v)), q.speaker().role()), q.form(), q.cue());
         case "cue" -> quote(q, q.speaker(), q.form(), maybe);
+        case "saidTo" -> new Finding.Quote(q.span(), q.form(), q.speaker(), q.cue(), maybe, q.joins(), q.within(), "person");
         case "form" -> quote(q, q.speaker(), one(Form::valueOf, field, value), q.cue());
-        default -> throw unknown(finding, field, "speaker role speakerKind cue form");
+        default -> throw unknown(finding, field, "speaker role speakerKind cue form saidTo");
       };
       case Finding.Claim c -> switch (field) {
         case "source" -> new Finding.Claim(c.span(), maybe, c.stance(), c.cues(), c.checkworthy(), "person");

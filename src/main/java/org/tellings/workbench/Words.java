@@ -11,4 +11,10 @@ final class Words {
   static String count(String verb, int n, String what) {
     return verb + " " + n + " " + what + (n == 1 ? "" : "s");
   }
+
+  /// The words between marks, shortened to at most 48 characters.
+  static String excerpt(String words) {
+    var one = words.replace('\n', ' ');
+    return "“" + (one.length() <= 48 ? one : one.substring(0, 47) + "…") + "”";
+  }
 }

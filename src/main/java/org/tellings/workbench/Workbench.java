@@ -31,8 +31,10 @@ import org.tellings.model.Intake;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.Query;
+import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.model.Summary;
+import org.tellings.model.Tally;
 import org.tellings.search.SearchIndex;
 import org.tellings.store.Library;
 import org.tellings.store.LibraryException;
@@ -203,6 +205,21 @@ public final class Workbench implements Closeable {
     }
   }
 
+  /// Keeps pasted words as a text file of the library's `pasted` folder and adds that.
+  public Intake paste(String text, Progress progress) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("there are no words to paste");
+    }
+    try {
+      var pasted = Files.createDirectories(folder.resolve("pasted"));
+      var file = pasted.resolve("pasted-" + Article.sha256(text).substring(0, 12) + ".txt");
+      Files.writeString(file, text);
+      return add(List.of(file), progress).getFirst();
+    } catch (IOException e) {
+      throw new WorkbenchException("cannot keep the pasted words in " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
   /// Offers the unreadable files of the ledger again.
   public List<Intake> retry(Progress progress) {
     var paths = ledger().stream().filter(Intake.Unreadable.class::isInstance).map(i -> Path.of(i.path())).toList();
@@ -259,6 +276,11 @@ public final class Workbench implements Closeable {
     return findings(id.article()).stream().filter(kept -> kept.id().equals(id)).findFirst();
   }
 
+  /// How many findings of each kind and state the present articles have.
+  public Tally tally() {
+    return trying(library::tally);
+  }
+
   public Hits find(Query query, Hits.Order order, int from, int size) {
     return trying(() -> index.find(query, order, from, size));
   }
@@ -289,6 +311,33 @@ public final class Workbench implements Closeable {
         kept -> Optional.of(new Decision(State.CORRECTED, Fields.with(kept.finding(), fields), coder())));
   }
 
+  /// Adds a finding by hand on these characters, confirmed, with every field it cannot know left open.
+  /// What the machine or a person already found on exactly these characters is confirmed instead.
+  public FindingId make(ArticleId article, Kind kind, Span span) {
+    var text = article(article)
+        .orElseThrow(() -> new IllegalArgumentException("there is no article " + article)).text();
+    if (span.end() > text.length()) {
+      throw new IllegalArgumentException("the passage ends after its text: " + span);
+    }
+    var id = new FindingId(article, kind, span);
+    var finding = finding(id).map(Kept::finding).orElseGet(() -> Fields.blank(kind, span));
+    step("Added " + kind.word() + " " + Words.excerpt(span.in(text)),
+        new Edit.Decided(id, library.decision(id),
+            Optional.of(new Decision(State.CONFIRMED, finding, coder()))));
+    return id;
+  }
+
+  /// Moves the ends of a finding; its name stays.
+  public void move(FindingId id, Span to) {
+    var text = article(id.article())
+        .orElseThrow(() -> new IllegalArgumentException("there is no article " + id.article())).text();
+    if (to.end() > text.length()) {
+      throw new IllegalArgumentException("the passage ends after its text: " + to);
+    }
+    decide("Moved the ends of", List.of(id),
+        kept -> Optional.of(new Decision(State.CORRECTED, Fields.on(kept.finding(), to), coder())));
+  }
+
   private interface Deciding {
     Optional<Decision> on(Kept kept);
   }
@@ -299,15 +348,19 @@ public final class Workbench implements Closeable {
       var kept = finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
       edits.add(new Edit.Decided(id, library.decision(id), deciding.on(kept)));
     }
-    var words = ids.size() == 1
-        ? verb + " " + ids.getFirst().kind().word() + " " + ids.getFirst()
-        : Words.count(verb, ids.size(), "finding");
+    var words = ids.size() == 1 ? verb + " " + named(ids.getFirst()) : Words.count(verb, ids.size(), "finding");
     step(words, edits.size() == 1 ? edits.getFirst() : new Edit.Together(words, edits));
   }
 
   public void note(FindingId id, String text) {
     var kept = finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
-    step("Noted on " + id, new Edit.Noted(id, kept.note(), text.strip()));
+    step("Noted on " + named(id), new Edit.Noted(id, kept.note(), text.strip()));
+  }
+
+  /// `quote “There’s substantial evidence…”`.
+  private String named(FindingId id) {
+    var text = article(id.article()).orElseThrow().text();
+    return id.kind().word() + " " + Words.excerpt(id.span().in(text));
   }
 
   private void step(String words, Edit edit) {
@@ -361,6 +414,21 @@ public final class Workbench implements Closeable {
   public List<Step> history() {
     return trying(() -> library.journal().stream()
         .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone())).toList());
+  }
+
+  /// The steps that touched one finding, newest first.
+  public List<Step> history(FindingId id) {
+    return trying(() -> library.journal().stream().filter(n -> touches(n.edit(), id))
+        .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone())).toList());
+  }
+
+  private static boolean touches(Edit edit, FindingId id) {
+    return switch (edit) {
+      case Edit.Decided d -> d.id().equals(id);
+      case Edit.Noted n -> n.id().equals(id);
+      case Edit.Described _, Edit.Presence _ -> false;
+      case Edit.Together t -> t.edits().stream().anyMatch(one -> touches(one, id));
+    };
   }
 
   /// One step: its number, when (ISO instant), who, in words, and whether it is undone now.
