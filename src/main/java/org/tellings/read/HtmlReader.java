@@ -4,8 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +13,26 @@ import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.tellings.json.Json;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
 
 /// Web pages as saved: the article is found by where its paragraphs stand, the rest is kept as removed.
 final class HtmlReader implements ArticleReader {
 
-  private static final Set<String> PARAGRAPHS = Set.of("p", "blockquote", "li", "h2", "h3", "h4", "pre");
-  private static final String NEVER =
-      "nav, header nav, footer, aside, form, figcaption, button, iframe, noscript, [role=navigation], [role=banner],"
-          + " [role=contentinfo], [role=complementary], [aria-hidden=true], [hidden]";
+  private static final Set<String> PARAGRAPHS = Set.of("p", "blockquote", "ul", "ol", "h2", "h3", "h4", "pre", "dl", "li");
+  private static final Set<String> NEVER = Set.of("nav", "footer", "figcaption", "button", "iframe", "noscript", "select", "dialog");
+  private static final Set<String> SELDOM = Set.of("aside", "form");
+  private static final Set<String> ROLES = Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu", "alert");
+  private static final Set<String> FRAME = Set.of("html", "body", "article", "main");
+  private static final String EDGE = "(^|[\\s_-])";
   private static final Pattern FURNITURE = Pattern.compile(
-      "(?i)(^|[\\s_-])(nav|menu|breadcrumbs?|cookies?|consent|newsletter|signup|related|recommend(ed|ations)?|promo|share|social|sidebar"
-          + "|comments?|advert|ad|ads|sponsor(ed)?|teasers?|footer|popup|modal|tags|outbrain|taboola|trending|most-read)([\\s_-]|$)");
+      EDGE + "(nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|newsletter|signup|sign-up|subscribe|subscription|related|recommend(ed|ations)?"
+          + "|promo|promoted|share|sharing|social|sidebar|comments?|disqus|advert|adverts|advertisement|ad|ads|sponsor(ed)?|teasers?|footer|popup|modal|overlay|tags|tag-list"
+          + "|topics|outbrain|taboola|trending|most-read|most-popular|read-next|read-more|more-stories|more-on|further-reading|also-read|widget|banner|ticker|toolbar"
+          + "|skip-link|captions?|photo-credit|author-bio|about-author|author-box|donate|donation|pagination|pager|login|top-bar|topbar|search|poll|live-chat)([\\s_-]|$)");
+  private static final Pattern CONSENT = Pattern.compile(EDGE + "(cookies?|consent|gdpr)([\\s_-]|$)");
+  private static final Pattern STANDFIRST = Pattern.compile(EDGE + "(standfirst|dek|deck|subtitle|subheadline|sub-headline|subheading|lede|summary|excerpt|strapline|article-intro)([\\s_-]|$)");
+  private static final Pattern SITE = Pattern.compile(EDGE + "(site-title|site-name|logo|masthead|brand|branding)([\\s_-]|$)");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -49,146 +56,252 @@ final class HtmlReader implements ArticleReader {
       return new Outcome.Refused("html", "the page cannot be read: " + e.getMessage());
     }
     var page = new Page(name);
-    metadata(document, page);
-    document.select("script, style, template, svg").remove();
-    for (var element : document.select(NEVER)) {
-      take(element, page, "html." + element.normalName() + "/1");
-    }
-    for (var element : document.select("[class], [id]")) {
-      var label = element.className() + " " + element.id();
-      if (!Set.of("html", "body", "article", "main").contains(element.normalName())
-          && label.length() < 300 && FURNITURE.matcher(label).find()) {
-        take(element, page, "html.furniture-class/1");
-      }
-    }
-    var headline = document.selectFirst("h1");
-    if (headline != null) {
+    HtmlHead.read(document, page);
+    var browser = document.title();
+    document.select("script, style, template, svg, head").remove();
+    var headline = headline(document, browser, page.heading.title());
+    clear(document.body(), page, headline);
+    var letters = letters(document.body());
+    var main = main(document, letters);
+    headline.ifPresent(h -> {
+      standfirst(h, main, page);
       if (page.heading.title().isEmpty()) {
-        page.heading = page.heading.withTitle(headline.text());
+        page.heading = page.heading.withTitle(h.text());
       }
-      headline.remove();
-    }
-    var body = main(document);
-    for (var paragraph : leaves(body)) {
-      var links = paragraph.select("a").text().length();
-      var words = paragraph.text();
-      if (links > 0.7 * words.length() && Page.words(words) < 25) {
-        page.removed(words, "html.only-links/1");
-      } else {
-        page.paragraph(words);
-      }
-    }
+      page.removed(h.text(), "html.headline/1");
+      h.remove();
+    });
+    HtmlHead.fromTitle(page, browser);
+    document.body().traverse(new Runs(page, main));
     page.readHead("html");
     return page.outcome();
   }
 
-  private static void take(Element element, Page page, String rule) {
-    if (element.parent() != null) {
-      page.removed(element.text(), rule);
-      element.remove();
+  /// The `h1` that says what the page says elsewhere it is called, or else stands in an article.
+  private static Optional<Element> headline(Document document, String browser, String title) {
+    Optional<Element> best = Optional.empty();
+    var most = 0;
+    for (var h : document.select("h1")) {
+      var words = h.text();
+      var score = 1 + (browser.contains(words) || title.contains(words) ? 2 : 0)
+          + (title.equals(words) ? 4 : 0)
+          + (h.closest("article, main, [itemprop=articleBody]") != null || h.hasAttr("itemprop") ? 2 : 0)
+          + (Page.words(words) > 3 ? 2 : 0)
+          - (SITE.matcher(label(h)).find() || h.closest("header, [role=banner]") != null && h.closest("article, main") == null ? 3 : 0);
+      if (!words.isBlank() && score > most) {
+        most = score;
+        best = Optional.of(h);
+      }
+    }
+    return best;
+  }
+
+  /// Takes furniture out, top down; what holds more than half of the page's words is not furniture
+  /// whatever it is called.
+  private static void clear(Element body, Page page, Optional<Element> headline) {
+    var letters = letters(body);
+    var half = letters.getOrDefault(body, 0) / 2;
+    var open = new ArrayDeque<Element>();
+    open.push(body);
+    while (!open.isEmpty()) {
+      var element = open.pop();
+      var rule = headline.isPresent() && headline.get() == element ? Optional.<String>empty() : furniture(element, letters.getOrDefault(element, 0) > half);
+      if (rule.isPresent() && element != body) {
+        page.removed(element.text(), rule.get());
+        element.remove();
+        continue;
+      }
+      for (var i = element.childrenSize() - 1; i >= 0; i--) {
+        open.push(element.child(i));
+      }
     }
   }
 
-  /// The element whose own paragraphs hold most letters; an `article` that holds most of them wins.
-  private static Element main(Document document) {
+  private static Optional<String> furniture(Element element, boolean most) {
+    var name = element.normalName();
+    if (NEVER.contains(name)) {
+      return Optional.of("html." + name + "/1");
+    }
+    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true") || element.attr("style").replace(" ", "").contains("display:none")) {
+      return Optional.of("html.hidden/1");
+    }
+    if (FRAME.contains(name)) {
+      return Optional.empty();
+    }
+    if (name.equals("h1") && SITE.matcher(label(element)).find()) {
+      return Optional.of("html.site-title/1");
+    }
+    var label = label(element);
+    if (!most && SELDOM.contains(name)) {
+      return Optional.of("html." + name + "/1");
+    }
+    if (!most && ROLES.contains(element.attr("role"))) {
+      return Optional.of("html.role/1");
+    }
+    var labelled = !label.isEmpty() && FURNITURE.matcher(label).find();
+    return labelled && (!most || CONSENT.matcher(label).find()) ? Optional.of("html.furniture-class/1") : Optional.empty();
+  }
+
+  /// Class and id in lower case, `relatedPosts` as `related-posts`; empty when too long to be a label.
+  private static String label(Element element) {
+    if (!element.hasAttr("class") && !element.hasAttr("id")) {
+      return "";
+    }
+    var label = element.className() + " " + element.id();
+    return label.length() > 300 ? "" : label.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
+
+  /// How many letters each element holds that are no link's.
+  private static Map<Element, Integer> letters(Element root) {
+    Map<Element, Integer> letters = new IdentityHashMap<>();
+    root.traverse(new org.jsoup.select.NodeVisitor() {
+      @Override
+      public void head(Node node, int depth) {
+        if (node instanceof TextNode text && !text.isBlank() && text.parent() instanceof Element parent) {
+          letters.merge(parent, text.text().strip().length(), Integer::sum);
+        }
+      }
+
+      @Override
+      public void tail(Node node, int depth) {
+        if (node instanceof Element element && element != root && !element.normalName().equals("a")
+            && element.parent() instanceof Element parent) {
+          letters.merge(parent, letters.getOrDefault(element, 0), Integer::sum);
+        }
+      }
+    });
+    return letters;
+  }
+
+  /// The element whose own paragraphs hold most letters, widened to its like: posts of a live page,
+  /// halves around an advertisement.
+  private static Element main(Document document, Map<Element, Integer> letters) {
     var best = document.body();
     var most = 0;
-    for (var candidate : document.select("article, main, [itemprop=articleBody], div, section, td, body")) {
-      var letters = 0;
+    for (var candidate : document.select("body, article, main, [itemprop=articleBody], div, section, td")) {
+      var own = 0;
       for (var child : candidate.children()) {
-        letters += PARAGRAPHS.contains(child.normalName()) ? child.text().length() - child.select("a").text().length() : 0;
+        if (PARAGRAPHS.contains(child.normalName()) || child.normalName().equals("div") && leaf(child)) {
+          own += letters.getOrDefault(child, 0);
+        }
       }
-      if (letters > most) {
-        most = letters;
+      if (leaf(candidate)) {
+        own += letters.getOrDefault(candidate, 0);
+      }
+      if (own > most) {
+        most = own;
         best = candidate;
       }
     }
     var around = best.closest("article, [itemprop=articleBody]");
-    return around != null ? around : best;
+    return widened(around != null ? around : best, letters);
   }
 
-  /// Paragraphs in document order, walked without recursion; text outside any paragraph counts as one.
-  private static List<Element> leaves(Element root) {
-    List<Element> leaves = new ArrayList<>();
-    var open = new ArrayDeque<Element>();
-    open.push(root);
-    while (!open.isEmpty()) {
-      var element = open.pop();
-      var inner = element.children().stream().anyMatch(Element::isBlock);
-      if (PARAGRAPHS.contains(element.normalName()) && !inner || !inner && element.hasText()) {
-        leaves.add(element);
-      } else {
-        for (var i = element.childrenSize() - 1; i >= 0; i--) {
-          open.push(element.child(i));
+  private static boolean leaf(Element element) {
+    return element.hasText() && element.children().stream().noneMatch(Element::isBlock);
+  }
+
+  private static Element widened(Element found, Map<Element, Integer> letters) {
+    var wide = found;
+    for (var up = 0; up < 3; up++) {
+      var here = wide;
+      var parent = here.parent();
+      if (parent == null || here.normalName().equals("body")) {
+        return wide;
+      }
+      var own = letters.getOrDefault(here, 0);
+      var like = parent.children().stream().filter(other -> other != here && other.normalName().equals(here.normalName())
+          && other.className().equals(here.className()) && letters.getOrDefault(other, 0) > Math.max(80, own / 10)).findFirst();
+      if (like.isPresent()) {
+        wide = parent;
+      }
+    }
+    return wide;
+  }
+
+  /// A paragraph between headline and article that its class calls the standfirst.
+  private static void standfirst(Element headline, Element main, Page page) {
+    if (headline.closest("article, main, div, body") == main || main.select("h1").contains(headline)) {
+      return;
+    }
+    for (var next = headline.nextElementSibling(); next != null && next != main; next = next.nextElementSibling()) {
+      if (STANDFIRST.matcher(label(next)).find() && Page.words(next.text()) >= 5) {
+        page.paragraph(next.text());
+        next.remove();
+        return;
+      }
+    }
+  }
+
+  /// Runs of text between the edges of blocks, in document order; two line breaks are an edge too.
+  /// What stands outside the article may name author and day, and is kept as removed.
+  private static final class Runs implements org.jsoup.select.NodeVisitor {
+
+    private final Page page;
+    private final Element main;
+    private final StringBuilder run = new StringBuilder();
+    private boolean before = true;
+    private boolean inside;
+    private int links;
+    private int linked;
+    private int breaks;
+
+    Runs(Page page, Element main) {
+      this.page = page;
+      this.main = main;
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+      if (node instanceof TextNode text) {
+        if (!text.isBlank()) {
+          if (breaks > 1) {
+            flush();
+          }
+          breaks = 0;
+          linked += links > 0 ? text.text().strip().length() : 0;
+        }
+        run.append(text.getWholeText());
+      } else if (node instanceof Element element) {
+        if (element.isBlock() || element == main) {
+          flush();
+        } else if (element.normalName().equals("br")) {
+          breaks++;
+          run.append(' ');
+        } else if (element.normalName().equals("a")) {
+          links++;
+        }
+        inside |= element == main;
+      }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+      if (node instanceof Element element) {
+        if (element.isBlock() || element == main) {
+          flush();
+        } else if (element.normalName().equals("a")) {
+          links--;
+        }
+        if (element == main) {
+          inside = false;
+          before = false;
         }
       }
     }
-    return leaves;
-  }
 
-  private static void metadata(Document document, Page page) {
-    for (var script : document.select("script[type=application/ld+json]")) {
-      Json.list(script.data()).forEach(one -> linked(one, page, 0));
+    private void flush() {
+      var words = run.toString().strip();
+      if (linked > 0.7 * words.length() && Page.words(words) < 25) {
+        page.removed(words, "html.only-links/1");
+      } else if (inside) {
+        page.paragraph(words);
+      } else {
+        page.removed(words, before && Head.heading(page, words) ? "html.heading-line/1" : "html.outside/1");
+      }
+      run.setLength(0);
+      linked = 0;
+      breaks = 0;
     }
-    page.published(meta(document, "article:published_time"), "date.open-graph/1");
-    page.updated(meta(document, "article:modified_time"), "date.open-graph/1");
-    for (var key : List.of("date", "pubdate", "publish-date", "dc.date", "dcterms.created", "parsely-pub-date")) {
-      page.published(meta(document, key), "date.meta/1");
-    }
-    var time = document.selectFirst("article time[datetime], time[datetime]");
-    if (time != null) {
-      page.published(time.attr("datetime"), "date.time-element/1");
-    }
-    page.outlet(meta(document, "og:site_name"));
-    page.outlet(meta(document, "application-name"));
-    var h = page.heading;
-    if (h.title().isEmpty()) {
-      page.heading = page.heading.withTitle(meta(document, "og:title"));
-    }
-    if (h.byline().isEmpty()) {
-      page.heading = page.heading.withByline(meta(document, "author"));
-    }
-    var link = document.selectFirst("link[rel=canonical]");
-    var now = page.heading;
-    page.heading = new org.tellings.model.Heading(now.title(), now.byline(), now.outlet(), now.published(), now.updated(),
-        link != null ? link.attr("href") : meta(document, "og:url"),
-        document.select("html").attr("lang").toLowerCase(Locale.ROOT).replaceFirst("[-_].{0,12}$", ""));
-  }
-
-  /// JSON-LD: the first object that is an article of some kind, also inside `@graph`.
-  private static void linked(Object value, Page page, int depth) {
-    if (depth > 4 || !(value instanceof Map<?, ?> m)) {
-      return;
-    }
-    if (m.get("@graph") instanceof List<?> graph) {
-      graph.stream().filter(one -> one != null).forEach(one -> linked(one, page, depth + 1));
-    }
-    var type = String.valueOf(m.get("@type"));
-    if (!type.contains("Article") && !type.contains("BlogPosting")) {
-      return;
-    }
-    if (page.heading.title().isEmpty() && m.get("headline") != null) {
-      page.heading = page.heading.withTitle(String.valueOf(m.get("headline")));
-    }
-    if (page.heading.byline().isEmpty()) {
-      page.heading = page.heading.withByline(name(Optional.ofNullable(m.get("author"))));
-    }
-    page.outlet(name(Optional.ofNullable(m.get("publisher"))));
-    page.published(String.valueOf(m.get("datePublished")), "date.json-ld/1");
-    page.updated(String.valueOf(m.get("dateModified")), "date.json-ld/1");
-  }
-
-  private static String name(Optional<?> value) {
-    return switch (value.<Object>map(v -> v).orElse("")) {
-      case String s -> s;
-      case Map<?, ?> m -> name(Optional.ofNullable(m.get("name")));
-      case List<?> l -> String.join(", ", l.stream().map(one -> name(Optional.ofNullable(one))).toList());
-      default -> "";
-    };
-  }
-
-  private static String meta(Document document, String key) {
-    var tag = document.selectFirst("meta[property=" + key.replace(":", "\\:").replace(".", "\\.") + "], meta[name=" + key.replace(":", "\\:").replace(".", "\\.") + "]");
-    return tag == null ? "" : tag.attr("content").strip();
   }
 }

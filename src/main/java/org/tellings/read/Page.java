@@ -15,19 +15,8 @@ import org.tellings.model.Removed;
 /// from the first lines, and the text is put together.
 final class Page {
 
-  private static final Pattern FURNITURE = Pattern.compile(
-      "(?i)(related (posts|articles|stories)|must read|read more|also read|more from|most read|share your thoughts"
-          + "|share this|leave a comment|sign up|subscribe|newsletter|follow us|advertisement|sponsored|all rights reserved"
-          + "|we use cookies|cookie (policy|settings)|your (name|e-?mail)|contact us|privacy policy|copyright|©).{0,80}");
-  private static final Pattern BREADCRUMB = Pattern.compile("^[\\p{L} &]{2,20} ?[>›»/] ?[\\p{L} &]{2,20} ?[>›»/]");
-  private static final Pattern BYLINE = Pattern.compile("(?i)by (?<who>[\\p{L}][\\p{L} .,'’-]{2,80})");
-  private static final Pattern DAY = Pattern.compile(
-      "(?<d>\\d{1,2})\\.? (?<m>January|February|March|April|May|June|July|August|September|October|November|December),? (?<y>20\\d\\d)"
-          + "|(?<m2>January|February|March|April|May|June|July|August|September|October|November|December) (?<d2>\\d{1,2}),? (?<y2>20\\d\\d)"
-          + "|(?<iso>20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))");
   private static final Pattern FILE_DAY = Pattern.compile("(?<iso>20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))");
-  private static final List<String> MONTHS = List.of("january", "february", "march", "april", "may", "june", "july",
-      "august", "september", "october", "november", "december");
+  private static final int LINKS_IN_A_LIST = 12;
 
   private final String file;
   private final List<String> paragraphs = new ArrayList<>();
@@ -40,61 +29,66 @@ final class Page {
 
   /// Adds one paragraph; white space inside becomes single spaces, empty ones are left out.
   void paragraph(String words) {
-    var clean = words.replaceAll("[\\s\\u00a0]+", " ").strip();
+    var clean = clean(words);
     if (!clean.isEmpty()) {
       paragraphs.add(clean);
     }
   }
 
+  /// Adds words to the last paragraph.
+  void continued(String words) {
+    var clean = clean(words);
+    if (paragraphs.isEmpty()) {
+      paragraph(clean);
+    } else if (!clean.isEmpty()) {
+      var glue = ",.;:!?)”’".indexOf(clean.charAt(0)) >= 0 ? "" : " ";
+      paragraphs.set(paragraphs.size() - 1, paragraphs.getLast() + glue + clean);
+    }
+  }
+
+  /// The last paragraph added; empty when there is none.
+  String last() {
+    return paragraphs.isEmpty() ? "" : paragraphs.getLast();
+  }
+
+  private static String clean(String words) {
+    return words.replaceAll("[\\s\\u00a0]+", " ").strip();
+  }
+
   /// Notes something taken off before the text was put together.
   void removed(String words, String rule) {
-    var clean = words.replaceAll("[\\s\\u00a0]+", " ").strip();
+    var clean = clean(words);
     if (!clean.isEmpty()) {
       early.add(new Removed(clean.length() > 5000 ? clean.substring(0, 5000) : clean, rule, 0));
     }
   }
 
   /// Reads title, byline and date from the first lines, for formats that have no marks for them.
-  void readHead(String rule) {
-    var looked = 0;
-    while (!paragraphs.isEmpty() && looked++ < 6) {
-      var first = paragraphs.getFirst();
-      var byline = BYLINE.matcher(first);
-      var day = day(first);
-      if (BREADCRUMB.matcher(first).find() && words(first) <= 40) {
-        removed(first, rule + ".breadcrumb/1");
-        paragraphs.removeFirst();
-        continue;
-      } else if (heading.byline().isEmpty() && byline.matches() && words(first) <= 12) {
-        heading = heading.withByline(byline.group("who").strip());
-      } else if (day.isPresent() && words(first) <= 12) {
-        if (heading.published().isEmpty()) {
-          heading = heading.withPublished(day.map(d -> new Dated(d, "date.visible/1")));
-        }
-      } else if (heading.title().isEmpty() && words(first) <= 25 && !first.endsWith(".") && paragraphs.size() > 1) {
-        heading = heading.withTitle(first);
-      } else if (first.contains(heading.title()) && !heading.title().isEmpty() && words(first) <= 40 && !first.endsWith(".")) {
-        removed(first, rule + ".repeated-title/1");
-        paragraphs.removeFirst();
-        continue;
-      } else {
-        break;
-      }
-      removed(first, rule + ".heading-line/1");
-      paragraphs.removeFirst();
-    }
+  void readHead(String format) {
+    Head.read(this, paragraphs, format);
   }
 
   /// Puts the article together, or says why there is none.
   ArticleReader.Outcome outcome() {
     var text = new StringBuilder();
     List<Removed> removed = new ArrayList<>(early);
+    var all = paragraphs.stream().mapToInt(String::length).sum();
+    var links = 0;
+    var comments = false;
     for (var paragraph : paragraphs) {
-      if (words(paragraph) <= 14 && FURNITURE.matcher(paragraph).matches()) {
-        removed.add(new Removed(paragraph, "text.furniture/1", text.length()));
+      comments |= text.length() > 0.4 * all && Furniture.opensComments(paragraph);
+      var rule = comments ? Optional.of("text.comments/1") : Furniture.of(paragraph);
+      if (rule.isPresent()) {
+        links = Furniture.opensLinks(paragraph) ? LINKS_IN_A_LIST : links;
+      } else if (links > 0 && Furniture.isLinkTitle(paragraph)) {
+        links--;
+        rule = Optional.of("text.link-title/1");
       } else {
+        links = 0;
         text.append(text.isEmpty() ? "" : "\n\n").append(paragraph);
+        continue;
       }
+      removed.add(new Removed(paragraph, rule.get(), text.length()));
     }
     if (text.isEmpty()) {
       return new ArticleReader.Outcome.Refused("no-text", "there is no article text in it");
@@ -145,24 +139,14 @@ final class Page {
     try {
       return Optional.of(new Dated(clean, "").value());
     } catch (IllegalArgumentException _) {
-      return day(value);
+      return Head.day(value);
     }
   }
 
-  /// The first full date printed in a line, as an ISO day.
-  private static Optional<String> day(String line) {
-    var m = DAY.matcher(line.length() > 300 ? line.substring(0, 300) : line);
-    if (!m.find()) {
-      return Optional.empty();
-    }
-    if (m.group("iso") != null) {
-      return Optional.of(m.group("iso"));
-    }
-    var month = m.group("m") != null ? m.group("m") : m.group("m2");
-    var day = Integer.parseInt(m.group("d") != null ? m.group("d") : m.group("d2"));
-    var year = m.group("y") != null ? m.group("y") : m.group("y2");
-    return day < 1 || day > 31 ? Optional.empty() : Optional.of(String.format(Locale.ROOT, "%s-%02d-%02d", year,
-        MONTHS.indexOf(month.toLowerCase(Locale.ROOT)) + 1, day));
+  /// Whether a line ends as sentences do, perhaps inside quotation marks.
+  static boolean isSentence(String line) {
+    var bare = line.replaceFirst("[\"”’')\\]]{1,3}$", "");
+    return bare.endsWith(".") || bare.endsWith("…") || bare.endsWith("!") || bare.length() < line.length() && (bare.endsWith(",") || bare.endsWith("?"));
   }
 
   static int words(String text) {

@@ -1,10 +1,14 @@
 package org.tellings.read;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tellings.model.Outlet;
 
 /// Plain text, as written or as copied off a page.
 final class TextReader implements ArticleReader {
+
+  private static final Pattern OPEN_END = Pattern.compile("(?i)\\b(the|an?|of|to|in|by|from|that|which|and|or|with|at|on|as|for|its|their|his|her|than)$");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -26,20 +30,58 @@ final class TextReader implements ArticleReader {
     return page.outcome();
   }
 
-  /// Paragraphs are divided by blank lines; where there are none, by line ends.
+  /// Blocks are divided by blank lines. A block wrapped at some width is one paragraph; in any other
+  /// block each line is one, unless it goes on with the sentence above it, as the text of a link does
+  /// that a copy has put on a line of its own.
   static void paragraphs(Page page, String text) {
-    var lines = text.replace("\r\n", "\n").replace('\r', '\n');
-    var blank = lines.contains("\n\n");
     var first = true;
-    for (var paragraph : lines.split(blank ? "\n[ \t]*\n" : "\n")) {
-      // title, byline and date often stand on lines of their own without blank lines between
-      if (first && Page.words(paragraph) < 60) {
-        paragraph.lines().forEach(page::paragraph);
-      } else {
-        page.paragraph(paragraph);
+    for (var block : text.replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t]*\n")) {
+      var lines = block.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+      if (lines.isEmpty()) {
+        continue;
       }
-      first &= paragraph.isBlank();
+      // title, byline and date often stand on lines of their own without blank lines between
+      if (wrapped(lines) && !(first && Page.words(block) < 60)) {
+        add(page, String.join(" ", lines));
+      } else {
+        lines.forEach(line -> add(page, line));
+      }
+      first = false;
     }
+  }
+
+  private static void add(Page page, String line) {
+    if (goesOn(page.last(), line)) {
+      page.continued(line);
+    } else {
+      page.paragraph(line);
+    }
+  }
+
+  private static boolean goesOn(String before, String line) {
+    if (before.isEmpty() || before.length() > 5000 || Page.words(before) < 2) {
+      return false;
+    }
+    var end = before.charAt(before.length() - 1);
+    var small = Character.isLowerCase(line.charAt(0)) || ",;)".indexOf(line.charAt(0)) >= 0;
+    return small && (Character.isLetterOrDigit(end) || end == ',')
+        || Page.words(before) > 3 && Character.isLowerCase(end)
+            && OPEN_END.matcher(before.substring(Math.max(0, before.length() - 8))).find();
+  }
+
+  /// Whether these lines were filled up to a width: the next line's first word never had room.
+  private static boolean wrapped(List<String> lines) {
+    var width = lines.stream().mapToInt(String::length).max().orElse(0);
+    if (lines.size() < 2 || width < 50) {
+      return false;
+    }
+    for (var i = 0; i + 1 < lines.size(); i++) {
+      var next = lines.get(i + 1).indexOf(' ');
+      if (lines.get(i).length() + 1 + (next < 0 ? lines.get(i + 1).length() : next) <= width) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// `outlet: The Meridian` and the like, as front matter has it.

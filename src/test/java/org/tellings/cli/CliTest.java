@@ -12,51 +12,101 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.json.Json;
 
 /// The program from outside: command lines in, lines and exit statuses out, on a real library.
 final class CliTest {
+
+  private static final Path SAMPLES = Path.of("sample-articles");
+  private static final int ROWS = 20;
+  private static final int ARTICLES = 14;
+  /// `589000000000 USD` and the like.
+  private static final Pattern FIGURE = Pattern.compile("(-?[0-9.]+) (\\p{L}+)");
+  /// Where `show` ends the text and begins to list findings and what was taken off.
+  private static final Pattern LISTED = Pattern.compile("(?m)^(?:\\p{L}+  \\d+-\\d+  \\p{L}+  “|removed  )");
 
   @TempDir Path folder;
   private String printed = "";
   private String problems = "";
 
   @Test
-  void theLedgerBalancesOnTheSampleArticles() {
+  void theLedgerBalancesOnTheSampleArticles() throws IOException {
+    long files;
+    try (var all = Files.list(SAMPLES)) {
+      files = all.count();
+    }
     assertEquals(0, run("add", "sample-articles"));
-    assertEquals("seen 5 = added 4 + duplicate 0 + unreadable 0 + skipped 1\n", printed);
+    assertEquals("seen " + files + " = added " + (files - 1) + " + duplicate 0 + unreadable 0 + skipped 1\n", printed);
     assertEquals(0, run("add", "sample-articles"));
-    assertEquals("seen 5 = added 0 + duplicate 4 + unreadable 0 + skipped 1\n", printed);
+    assertEquals("seen " + files + " = added 0 + duplicate " + (files - 1) + " + unreadable 0 + skipped 1\n", printed);
     assertEquals(0, run("check"));
   }
 
   @Test
   void everyPlantedCaseIsFound() throws IOException {
     run("add", "sample-articles");
-    run("export", "quotes", "--format", "jsonl");
-    var quotes = printed;
-    run("export", "figures", "--format", "jsonl");
-    var figures = printed;
-    var rows = Files.readAllLines(Path.of("sample-articles/README.md")).stream()
-        .filter(line -> line.startsWith("| quote") || line.startsWith("| figure") || line.startsWith("| unnamed"))
-        .map(line -> line.split(" *\\| *")).toList();
-    assertTrue(rows.size() >= 7);
+    var quotes = exported("quotes");
+    var figures = exported("figures");
+    var rows = tables("planted", "file", "exact words", "expected").getFirst();
+    List<String> missed = new ArrayList<>();
     for (var row : rows) {
-      var among = row[1].startsWith("figure") ? figures : quotes;
-      var expected = row[4].startsWith("speaker ") ? "\"speaker\":\"" + row[4].substring(8) + "\""
-          : row[4].equals("no speaker") ? "\"speaker\":null"
-              : "\"low\":\"" + row[4].split(" ")[0] + "\",\"high\":\"" + row[4].split(" ")[0] + "\",\"unit\":\"" + row[4].split(" ")[1] + "\"";
-      assertTrue(among.lines().anyMatch(l -> l.contains(row[2]) && l.contains(row[3]) && l.contains(expected)), () -> String.join(" | ", row));
+      var expected = row.get(3).split(";")[0].strip();
+      var figure = FIGURE.matcher(expected);
+      assertTrue(figure.matches() || expected.startsWith("speaker ") || expected.equals("no speaker"), () -> "cannot be checked: " + row);
+      var found = (figure.matches() ? figures : quotes).stream()
+          .filter(one -> one.at("file").equals(row.get(1)) && one.at("text").contains(row.get(2))).toList();
+      if (found.stream().noneMatch(one -> figure.matches()
+          ? one.at("low").equals(figure.group(1)) && one.at("high").equals(figure.group(1)) && one.at("unit").equals(figure.group(2))
+          : one.at("speaker").equals(expected.equals("no speaker") ? "null" : expected.substring(8)))) {
+        missed.add(row + " but found " + found);
+      }
     }
+    assertEquals(List.of(), missed);
+  }
+
+  @Test
+  void everyPlantedWordStandsInItsArticle() throws IOException {
+    run("add", "sample-articles");
+    var texts = texts();
+    var tables = tables("planted", "file", "exact words", "expected");
+    assertEquals(2, tables.size());
+    var rows = tables.stream().flatMap(List::stream).toList();
+    assertTrue(rows.size() >= ROWS, () -> "too few planted cases: " + rows.size());
+    assertEquals(List.of(), rows.stream().filter(row -> !texts.getOrDefault(row.get(1), "").contains(row.get(2))).toList());
+  }
+
+  @Test
+  void everySampleIsReadAsItsRowSays() throws IOException {
+    run("add", "sample-articles");
+    var texts = texts();
+    Map<String, String> found = new TreeMap<>();
+    for (var one : exported("articles")) {
+      found.put(one.at("file"), one.known("title") + " | " + one.known("published") + " | " + one.known("outlet") + " | " + one.at("words"));
+    }
+    Map<String, String> expected = new TreeMap<>();
+    for (var row : tables("file", "title", "published", "outlet", "words", "begins", "ends").getFirst()) {
+      expected.put(row.getFirst(), String.join(" | ", row.subList(1, 5)));
+      var text = texts.getOrDefault(row.getFirst(), "");
+      assertTrue(text.startsWith(row.get(5)) && text.endsWith(row.get(6)), () -> row + " but read: " + text);
+    }
+    assertTrue(expected.size() >= ARTICLES, () -> "too few articles: " + expected.size());
+    assertEquals(expected, found);
   }
 
   @Test
   void findsArticlesByWhoSpeaks() {
     run("add", "sample-articles");
-    assertEquals(0, run("find", "speaker:\"David Sacks\"", "--format", "jsonl"));
-    assertEquals(2, printed.lines().count());
+    var speaking = exported("quotes").stream().filter(quote -> quote.at("speaker").equals("David Sacks"))
+        .map(quote -> quote.at("article")).distinct().count();
+    assertTrue(speaking > 1);
+    assertEquals(0, run("find", "speaker:\"David Sacks\"", "--limit", "1000", "--format", "jsonl"));
+    assertEquals(speaking, printed.lines().count());
   }
 
   @Test
@@ -116,13 +166,16 @@ final class CliTest {
   @Test
   void deletingTheIndexIsHarmless() throws IOException {
     run("add", "sample-articles");
+    run("find", "DeepSeek", "--limit", "1000", "--format", "jsonl");
+    var before = printed.lines().sorted().toList();
+    assertTrue(before.size() >= ARTICLES - 1);
     try (var files = Files.walk(folder.resolve("library/index"))) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
     }
-    assertEquals(0, run("find", "DeepSeek", "--format", "jsonl"));
-    assertEquals(4, printed.lines().count());
+    assertEquals(0, run("find", "DeepSeek", "--limit", "1000", "--format", "jsonl"));
+    assertEquals(before, printed.lines().sorted().toList());
   }
 
   @Test
@@ -139,6 +192,60 @@ final class CliTest {
   void listingMakesNoLibrary() {
     assertEquals(3, run("list"));
     assertTrue(!Files.exists(folder.resolve("library")));
+  }
+
+  /// The text of every article as the program stored it, by file, cut out of what `show` prints.
+  private Map<String, String> texts() {
+    Map<String, String> texts = new TreeMap<>();
+    for (var article : exported("articles")) {
+      assertEquals(0, run("show", article.at("id")));
+      var shown = printed.substring(printed.indexOf('\n') + 1);
+      var listed = LISTED.matcher(shown);
+      var text = (listed.find() ? shown.substring(0, listed.start()) : shown).strip();
+      assertEquals(article.at("words"), String.valueOf(text.split("\\s+").length), () -> article.at("file"));
+      texts.put(article.at("file"), text);
+    }
+    return texts;
+  }
+
+  /// What `export` writes, each value as its JSON scalar; an absent one is `null`.
+  private List<Exported> exported(String kind) {
+    assertEquals(0, run("export", kind, "--format", "jsonl"));
+    return printed.lines().map(line -> {
+      Map<String, String> fields = new TreeMap<>();
+      Json.object(line).orElseThrow().forEach((key, value) -> fields.put(key, String.valueOf(value)));
+      return new Exported(fields);
+    }).toList();
+  }
+
+  /// One line of an export.
+  private record Exported(Map<String, String> fields) {
+    String at(String field) {
+      return fields.getOrDefault(field, "null");
+    }
+
+    String known(String field) {
+      return at(field).equals("null") ? "-" : at(field);
+    }
+  }
+
+  /// The rows of every table of the samples' README that has these columns.
+  private static List<List<List<String>>> tables(String... columns) throws IOException {
+    List<List<List<String>>> tables = new ArrayList<>();
+    var inside = false;
+    for (var line : Files.readAllLines(SAMPLES.resolve("README.md"))) {
+      var cells = line.startsWith("| ") ? List.of(line.substring(2, line.length() - 2).split(" \\| ", -1)) : List.<String>of();
+      if (cells.equals(List.of(columns))) {
+        tables.add(new ArrayList<>());
+        inside = true;
+      } else if (inside && !line.startsWith("|---")) {
+        inside = cells.size() == columns.length;
+        if (inside) {
+          tables.getLast().add(cells);
+        }
+      }
+    }
+    return tables;
   }
 
   private int run(String... words) {

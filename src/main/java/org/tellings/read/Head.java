@@ -1,0 +1,198 @@
+package org.tellings.read;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.tellings.model.Dated;
+
+/// What stands over an article in its first lines, for formats that have no marks for it.
+final class Head {
+
+  private static final String MONTH = "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?"
+      + "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
+  private static final Pattern DAY = Pattern.compile(
+      "\\b(?:(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)? (?<m>" + MONTH + "),? (?<y>20\\d\\d)"
+          + "|(?<m2>" + MONTH + ") (?<d2>\\d{1,2})(?:st|nd|rd|th)?,? (?<y2>20\\d\\d)"
+          + "|(?<iso>20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])))(?!\\d)", Pattern.CASE_INSENSITIVE);
+  private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern CHANGED = Pattern.compile("(?i)(updated|modified|edited|revised)[\\p{L}: ,]{0,20}$");
+  private static final Pattern BYLINE = Pattern.compile("(?i:(?:written |words |story |reporting )?by:?) (?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,11})");
+  private static final Pattern SMALL = Pattern.compile("and|with|in|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?|correspondents?|editors?|writer");
+  private static final Pattern BREADCRUMB = Pattern.compile("^[\\p{L} &]{2,20} ?[>›»/] ?[\\p{L} &]{2,30} ?[>›»/]");
+  private static final Pattern KICKER = Pattern.compile("(?i)(news|world|business|tech(nology)?|opinion|analysis|politics|exclusive|breaking( news)?|explainer|explained|markets|comment"
+      + "|live|sport|science|reviews?|features?|interview|editorial|long read|column|culture|economy|companies|finance|money|national|local|international|update|artificial intelligence|ai)");
+  /// CITY, Jan 27 (Agency) -
+  private static final Pattern DATELINE = Pattern.compile("^\\p{Lu}[\\p{Lu} .'’/-]{1,40}(?:, [\\p{L}. ]{1,30})?(?:, (?:" + MONTH + ") \\d{1,2}(?:, 20\\d\\d)?)? \\((?<outlet>\\p{Lu}[\\p{L} ]{1,30})\\) ?[-–—]");
+  private static final Pattern OWNER = Pattern.compile("^(?i:copyright )?(?:©|\\([cC]\\)) ?(?i:copyright )?(?:20\\d\\d(?:[-–]20\\d\\d)?,? )?(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?:,? 20\\d\\d)?(?:[.,|·]|$| (?i:all rights))");
+
+  private final Page page;
+  private final List<String> paragraphs;
+  private final String format;
+
+  private Head(Page page, List<String> paragraphs, String format) {
+    this.page = page;
+    this.paragraphs = paragraphs;
+    this.format = format;
+  }
+
+  /// Takes what stands over the article off the front of `paragraphs`, at most ten of them.
+  static void read(Page page, List<String> paragraphs, String format) {
+    var head = new Head(page, paragraphs, format);
+    for (var looked = 0; looked < 10 && paragraphs.size() > 1; looked++) {
+      var rule = head.rule(paragraphs.getFirst());
+      if (rule.isEmpty()) {
+        break;
+      }
+      page.removed(paragraphs.removeFirst(), rule.get());
+    }
+    head.outlet();
+  }
+
+  private Optional<String> rule(String first) {
+    var furniture = Furniture.of(first);
+    if (furniture.isPresent()) {
+      return furniture;
+    }
+    var title = page.heading.title();
+    if (KICKER.matcher(first).matches()) {
+      return Optional.of(format + ".kicker/1");
+    }
+    if (repeatsBelow(first) || !title.isEmpty() && first.contains(title) && Page.words(first) <= 40 && !first.endsWith(".")) {
+      ending(first, title);
+      return Optional.of(format + ".repeated-title/1");
+    }
+    if (BREADCRUMB.matcher(first).find() && Page.words(first) <= 40) {
+      var last = first.substring(first.lastIndexOf(' ', lastMark(first)) + 1).replaceFirst("^[>›»/ ]{1,3}", "");
+      if (title.isEmpty() && Page.words(last) >= 4) {
+        page.heading = page.heading.withTitle(last);
+      }
+      return Optional.of(format + ".breadcrumb/1");
+    }
+    if (heading(page, first)) {
+      return Optional.of(format + ".heading-line/1");
+    }
+    if (title.isEmpty() && Page.words(first) <= 25 && !Page.isSentence(first)) {
+      page.heading = page.heading.withTitle(first);
+      return Optional.of(format + ".heading-line/1");
+    }
+    return Optional.empty();
+  }
+
+  private static int lastMark(String line) {
+    return Math.max(Math.max(line.lastIndexOf('>'), line.lastIndexOf('›')), Math.max(line.lastIndexOf('»'), line.lastIndexOf('/')));
+  }
+
+  /// A trail of links or a browser's page title glued to the title that follows within four lines.
+  private boolean repeatsBelow(String first) {
+    for (var later : paragraphs.subList(1, Math.min(paragraphs.size(), 5))) {
+      var words = Page.words(later);
+      if (words >= 3 && words <= 40 && first.contains(later) && first.length() <= later.length() + 120) {
+        ending(first, later);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// `Title | Outlet`: what follows the title names the outlet.
+  private void ending(String line, String title) {
+    if (!title.isEmpty() && line.startsWith(title)) {
+      var rest = line.substring(title.length()).strip();
+      if (rest.length() > 2 && "|–—·-".indexOf(rest.charAt(0)) >= 0 && Page.words(rest) <= 6) {
+        page.outlet(rest.substring(1).strip());
+      }
+    }
+  }
+
+  /// Byline and dates of a line like `By Ada Ortiz | 31 January 2025 | 4 min read`.
+  static boolean heading(Page page, String line) {
+    if (Page.words(line) > 25 || line.endsWith(".")) {
+      return false;
+    }
+    var found = false;
+    for (var part : line.split("[|·•]")) {
+      var words = part.strip();
+      var byline = byline(words);
+      if (byline.isPresent()) {
+        if (page.heading.byline().isEmpty()) {
+          page.heading = page.heading.withByline(byline.get());
+        }
+        found = true;
+      } else if (Page.words(words) <= 12 && dates(page, words)) {
+        found = true;
+      }
+    }
+    return found;
+  }
+
+  /// The names after `By`, when all words of the line could stand in names.
+  static Optional<String> byline(String line) {
+    var m = BYLINE.matcher(line.length() > 120 ? "" : line);
+    if (!m.matches()) {
+      return Optional.empty();
+    }
+    var who = m.group("who").strip();
+    for (var word : who.split("[ ,]+")) {
+      if (!Character.isUpperCase(word.codePointAt(0)) && !SMALL.matcher(word).matches() && !word.equals("&")) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(who.replaceFirst("[,.]$", ""));
+  }
+
+  private static boolean dates(Page page, String line) {
+    var m = DAY.matcher(line.length() > 300 ? line.substring(0, 300) : line);
+    var found = false;
+    while (m.find()) {
+      var day = day(m);
+      if (day.isEmpty()) {
+        continue;
+      }
+      found = true;
+      if (CHANGED.matcher(line.substring(0, m.start())).find()) {
+        page.updated(day.get(), "date.visible/1");
+      } else if (page.heading.published().isEmpty()) {
+        page.heading = page.heading.withPublished(day.map(d -> new Dated(d, "date.visible/1")));
+      }
+    }
+    return found;
+  }
+
+  /// The first full date printed in a line, as an ISO day.
+  static Optional<String> day(String line) {
+    var m = DAY.matcher(line.length() > 300 ? line.substring(0, 300) : line);
+    return m.find() ? day(m) : Optional.empty();
+  }
+
+  private static Optional<String> day(java.util.regex.Matcher m) {
+    if (m.group("iso") != null) {
+      return Optional.of(m.group("iso"));
+    }
+    var first = m.group("m") != null;
+    var month = MONTHS.indexOf(m.group(first ? "m" : "m2").substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    var day = Integer.parseInt(m.group(first ? "d" : "d2"));
+    return day < 1 || day > 31 ? Optional.empty()
+        : Optional.of(String.format(Locale.ROOT, "%s-%02d-%02d", m.group(first ? "y" : "y2"), month, day));
+  }
+
+  /// An agency's name in the dateline; else who claims the copyright at the end.
+  private void outlet() {
+    if (page.heading.outlet().isKnown() || paragraphs.isEmpty()) {
+      return;
+    }
+    var start = paragraphs.getFirst();
+    var dateline = DATELINE.matcher(start.length() > 140 ? start.substring(0, 140) : start);
+    if (dateline.find()) {
+      page.outlet(dateline.group("outlet"));
+      return;
+    }
+    for (var line : paragraphs.subList(Math.max(0, paragraphs.size() - 6), paragraphs.size())) {
+      var owner = OWNER.matcher(line.length() > 140 ? "" : line);
+      if (owner.find()) {
+        page.outlet(owner.group("outlet"));
+        return;
+      }
+    }
+  }
+}
