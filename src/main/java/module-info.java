@@ -14,9 +14,11 @@ module org.tellings {
   requires org.apache.lucene.highlighter;
   requires org.apache.lucene.queries;
   requires static org.jspecify;
+  requires org.fxmisc.flowless;
   requires org.fxmisc.richtext;
   requires org.jsoup;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
+  requires reactfx;
   requires org.xerial.sqlitejdbc;
 }

@@ -3,6 +3,7 @@ package org.tellings;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.tellings.cli.Cli;
+import org.tellings.ui.App;
 
 /// Where the program begins.
 public final class Main {
@@ -12,7 +13,7 @@ public final class Main {
   public static void main(String[] args) {
     var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    var status = Cli.run(args, out, err);
+    var status = Cli.run(args, out, err, (library, samples, article) -> App.run(library::open, samples, article));
     out.flush();
     System.exit(status);
   }

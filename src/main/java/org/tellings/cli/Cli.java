@@ -31,8 +31,19 @@ import picocli.CommandLine.Parameters;
     footer = "Exit status: 0 done, 1 some inputs refused, 2 wrong usage, 3 library or machine failed.")
 public final class Cli {
 
+  /// Opens the window and returns when it is closed; a [WorkbenchException] says why there is none.
+  public interface Window {
+    void open(Library library, Optional<Path> samples, Optional<String> article);
+
+    /// Opens the library; called off the screen's thread.
+    interface Library {
+      Workbench open(Progress progress);
+    }
+  }
+
   private final PrintStream out;
   private final PrintStream err;
+  private final Window window;
 
   @Option(names = "--library", paramLabel = "DIR", scope = CommandLine.ScopeType.INHERIT,
       description = "The library's folder; else $TELLINGS_LIBRARY, else tellings-library in the data folder.")
@@ -42,14 +53,15 @@ public final class Cli {
       description = "The sample library; made from the sample articles when it is not there.")
   private boolean sample;
 
-  private Cli(PrintStream out, PrintStream err) {
+  private Cli(PrintStream out, PrintStream err, Window window) {
     this.out = out;
     this.err = err;
+    this.window = window;
   }
 
   /// Runs one command and returns the exit status of `docs/manual/cli.md`.
-  public static int run(String[] args, PrintStream out, PrintStream err) {
-    var line = new CommandLine(new Cli(out, err));
+  public static int run(String[] args, PrintStream out, PrintStream err, Window window) {
+    var line = new CommandLine(new Cli(out, err, window));
     line.setOut(new PrintWriter((Writer) new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true));
     line.setErr(new PrintWriter((Writer) new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true));
     line.setExecutionExceptionHandler((e, _, _) -> {
@@ -75,15 +87,26 @@ public final class Cli {
   }
 
   private int on(boolean create, Work work) {
-    Optional<Path> samples = Optional.ofNullable(System.getProperty("tellings.samples")).map(Path::of).filter(Files::isDirectory);
-    if (sample && samples.isEmpty()) {
-      throw new IllegalArgumentException("the sample articles are not beside the program; add a folder of articles instead");
-    }
-    try (var workbench = sample
-        ? Workbench.openSample(samples.orElseThrow(), progress())
-        : Workbench.open(Optional.ofNullable(library).orElseGet(Workbench::defaultFolder), create, progress())) {
+    try (var workbench = opened(create, progress())) {
       return work.with(workbench);
     }
+  }
+
+  private Workbench opened(boolean create, Progress progress) {
+    return sample
+        ? Workbench.openSample(samples().orElseThrow(() -> new IllegalArgumentException(
+            "the sample articles are not beside the program; add a folder of articles instead")), progress)
+        : Workbench.open(Optional.ofNullable(library).orElseGet(Workbench::defaultFolder), create, progress);
+  }
+
+  private static Optional<Path> samples() {
+    return Optional.ofNullable(System.getProperty("tellings.samples")).map(Path::of).filter(Files::isDirectory);
+  }
+
+  @Command(description = "Opens the window, at an article when one is named.")
+  int open(@Parameters(arity = "0..1", paramLabel = "ARTICLE") @Nullable String article) {
+    window.open(progress -> opened(true, progress), samples(), Optional.ofNullable(article));
+    return 0;
   }
 
   private Progress progress() {

@@ -231,6 +231,26 @@ public final class Workbench implements Closeable {
     return trying(library::ledger);
   }
 
+  /// Leaves a file out for good that could not be read: its entry becomes "skipped".
+  public void skip(Intake.Unreadable file) {
+    trying(() -> {
+      library.intake(new Intake.Skipped(file.path(), file.bytes(), "person", "left out by a person"));
+      return file;
+    });
+  }
+
+  /// A setting of the window kept with the library, as the theme.
+  public Optional<String> setting(String name) {
+    return trying(() -> library.fact("setting." + name));
+  }
+
+  public void setting(String name, String value) {
+    trying(() -> {
+      library.put("setting." + name, value);
+      return value;
+    });
+  }
+
   // -- reading --
 
   public int size() {
@@ -536,6 +556,15 @@ public final class Workbench implements Closeable {
   /// Rows as `jsonl` or `csv`.
   public static String written(List<Map<String, @Nullable Object>> rows, String format) {
     return format.equals("csv") ? Exporters.csv(rows) : Exporters.jsonl(rows);
+  }
+
+  /// Writes a ledger as csv into a file.
+  public static void write(List<Intake> ledger, Path file) {
+    try {
+      Files.writeString(file, written(rows(ledger), "csv"));
+    } catch (IOException e) {
+      throw new WorkbenchException("cannot write " + file + ": " + e.getMessage(), e);
+    }
   }
 
   private String now() {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tellings.json.Json;
+import org.tellings.workbench.WorkbenchException;
 
 /// The program from outside: command lines in, lines and exit statuses out, on a real library.
 final class CliTest {
@@ -256,7 +257,8 @@ final class CliTest {
     line.add(folder.resolve("library").toString());
     var o = new PrintStream(out, true, StandardCharsets.UTF_8);
     var e = new PrintStream(err, true, StandardCharsets.UTF_8);
-    var status = Cli.run(line.toArray(String[]::new), o, e);
+    var status = Cli.run(line.toArray(String[]::new), o, e,
+        (_, _, _) -> { throw new WorkbenchException("there is no display"); });
     printed = out.toString(StandardCharsets.UTF_8);
     problems = err.toString(StandardCharsets.UTF_8);
     return status;

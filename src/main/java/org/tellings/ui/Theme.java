@@ -1,0 +1,56 @@
+package org.tellings.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Light or dark. Only the named colours differ; the looks are one stylesheet.
+enum Theme {
+  LIGHT, DARK;
+
+  private static final List<String> FONTS = List.of("inter-latin-400-normal", "inter-latin-500-normal", "inter-latin-600-normal",
+      "source-serif-4-latin-400-normal", "source-serif-4-latin-400-italic", "source-serif-4-latin-600-normal",
+      "source-serif-4-latin-700-normal", "jetbrains-mono-latin-400-normal", "jetbrains-mono-latin-500-normal");
+
+  static Theme named(Optional<String> name) {
+    return name.filter("dark"::equals).isPresent() ? DARK : LIGHT;
+  }
+
+  Theme other() {
+    return this == LIGHT ? DARK : LIGHT;
+  }
+
+  String word() {
+    return this == LIGHT ? "light" : "dark";
+  }
+
+  void on(Scene scene) {
+    Application.setUserAgentStylesheet(
+        this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+    scene.getStylesheets().setAll(resource("tellings.css"), resource(word() + ".css"));
+  }
+
+  /// Makes the bundled faces known; once a program is enough.
+  static void loadFonts() {
+    for (var font : FONTS) {
+      try (var in = Theme.class.getResourceAsStream("fonts/" + font + ".woff")) {
+        if (in == null || Font.loadFont(in, 13) == null) {
+          throw new IllegalStateException("the program lacks the font " + font);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the font " + font, e);
+      }
+    }
+  }
+
+  private static String resource(String name) {
+    return Optional.ofNullable(Theme.class.getResource(name))
+        .orElseThrow(() -> new IllegalStateException("the program lacks " + name)).toExternalForm();
+  }
+}

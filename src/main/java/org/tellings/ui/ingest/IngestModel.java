@@ -1,0 +1,272 @@
+package org.tellings.ui.ingest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Intake;
+import org.tellings.model.Summary;
+import org.tellings.model.Tally;
+import org.tellings.ui.kit.Desk;
+import org.tellings.workbench.Progress;
+
+/// Files going in, and the ledger of what became of each.
+///
+/// Only on the screen's thread; the work runs in the background and reports in portions.
+final class IngestModel {
+
+  /// Which rows of the ledger are listed.
+  enum Part { ALL, NEED, READY }
+
+  private final Desk desk;
+  private final Map<ArticleId, Summary> summaries = new HashMap<>();
+  private final Set<ArticleId> asked = new HashSet<>();
+  private Optional<Job> job = Optional.empty();
+
+  IngestModel(Desk desk) {
+    this.desk = desk;
+    part.subscribe(this::narrow);
+  }
+
+  // -- what it shows --
+
+  final BooleanProperty running = new SimpleBooleanProperty();
+  final BooleanProperty paused = new SimpleBooleanProperty();
+  /// Files of the run at hand that are dealt with, and all it has; 0 of 0 when nothing runs.
+  final IntegerProperty done = new SimpleIntegerProperty();
+  final IntegerProperty total = new SimpleIntegerProperty();
+  final IntegerProperty secondsLeft = new SimpleIntegerProperty(-1);
+  final List<Intake> ledger = new ArrayList<>();
+  final ObservableList<Intake> listed = FXCollections.observableArrayList();
+  final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.NEED);
+  final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+  /// Raised when ledger or counts changed.
+  final IntegerProperty changed = new SimpleIntegerProperty();
+
+  int ready() {
+    return (int) ledger.stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).count();
+  }
+
+  int needing() {
+    return (int) ledger.stream().filter(IngestModel::needs).count();
+  }
+
+  int copies() {
+    return (int) ledger.stream().filter(Intake.Duplicate.class::isInstance).count();
+  }
+
+  int skipped() {
+    return (int) ledger.stream().filter(Intake.Skipped.class::isInstance).count();
+  }
+
+  int unreadable() {
+    return (int) ledger.stream().filter(Intake.Unreadable.class::isInstance).count();
+  }
+
+  int waiting() {
+    return running.get() ? Math.max(0, total.get() - done.get()) : 0;
+  }
+
+  /// True when a person should look: not readable, or something is missing.
+  static boolean needs(Intake intake) {
+    return switch (intake) {
+      case Intake.Unreadable _ -> true;
+      case Intake.Added a -> !a.missing().isEmpty();
+      case Intake.Duplicate _, Intake.Skipped _ -> false;
+    };
+  }
+
+  /// What was found in an article; asked for in the background the first time.
+  Optional<Summary> summary(ArticleId id) {
+    if (!summaries.containsKey(id) && asked.add(id)) {
+      desk.tasks().run(() -> desk.workbench().summary(id), found -> found.ifPresent(s -> {
+        summaries.put(id, s);
+        changed.set(changed.get() + 1);
+      }), desk::failed);
+    }
+    return Optional.ofNullable(summaries.get(id));
+  }
+
+  // -- what it can do --
+
+  void add(List<Path> paths) {
+    run(progress -> desk.workbench().add(paths, progress));
+  }
+
+  void retry() {
+    run(desk.workbench()::retry);
+  }
+
+  void retry(Intake.Unreadable one) {
+    add(List.of(Path.of(one.path())));
+  }
+
+  void skip(Intake.Unreadable one) {
+    edit(() -> {
+      desk.workbench().skip(one);
+      return one;
+    });
+  }
+
+  void pasteText(String text) {
+    run(progress -> List.of(desk.workbench().paste(text, progress)));
+  }
+
+  private void edit(Supplier<Intake.Unreadable> work) {
+    desk.tasks().edit(work, _ -> reload(), desk::failed);
+  }
+
+  void pause(boolean on) {
+    paused.set(on);
+    job.ifPresent(j -> j.pause(on));
+  }
+
+  /// Stops after the files at hand; what is ready is kept.
+  void cancel() {
+    job.ifPresent(Job::cancel);
+    paused.set(false);
+  }
+
+  private void run(Function<Progress, List<Intake>> work) {
+    if (running.get()) {
+      desk.said("Files are going in already; add more when they are through.", false);
+      return;
+    }
+    var mine = new Job();
+    job = Optional.of(mine);
+    running.set(true);
+    paused.set(false);
+    done.set(0);
+    total.set(0);
+    secondsLeft.set(-1);
+    desk.tasks().edit(() -> work.apply(mine), intakes -> {
+      running.set(false);
+      job = Optional.empty();
+      reload();
+      desk.changed();
+      desk.said(told(intakes), intakes.stream().anyMatch(Intake.Added.class::isInstance));
+    }, problem -> {
+      running.set(false);
+      job = Optional.empty();
+      reload();
+      desk.failed(problem);
+    });
+  }
+
+  private static String told(List<Intake> intakes) {
+    var added = intakes.stream().filter(Intake.Added.class::isInstance).count();
+    var rest = intakes.size() - added;
+    return added + (added == 1 ? " article added" : " articles added") + (rest == 0 ? "." : ", " + rest + " files not; the ledger says why.");
+  }
+
+  /// Reads the ledger anew.
+  void reload() {
+    desk.tasks().run(() -> new Read(desk.workbench().ledger(), desk.workbench().tally()), read -> {
+      ledger.clear();
+      ledger.addAll(read.ledger());
+      tally.set(read.tally());
+      narrow();
+      changed.set(changed.get() + 1);
+    }, desk::failed);
+  }
+
+  private record Read(List<Intake> ledger, Tally tally) {}
+
+  private void narrow() {
+    listed.setAll(switch (part.get()) {
+      case ALL -> ledger;
+      case READY -> ledger.stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).toList();
+      case NEED -> {
+        List<Intake> first = new ArrayList<>(ledger.stream().filter(IngestModel::needs).toList());
+        ledger.reversed().stream().filter(i -> !needs(i)).limit(200).forEach(first::add);
+        yield first;
+      }
+    });
+  }
+
+  /// One run: heard from working threads, told to the screen in portions.
+  private final class Job implements Progress {
+
+    private final ConcurrentLinkedQueue<Intake> fresh = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean told = new AtomicBoolean();
+    private final long begun = System.nanoTime();
+    private volatile int at;
+    private volatile int of;
+    private boolean held;
+    private boolean cancelled;
+
+    @Override
+    public void at(int done, int total, String what) {
+      at = done;
+      of = total;
+      tell();
+    }
+
+    @Override
+    public void intake(Intake intake) {
+      fresh.add(intake);
+      tell();
+    }
+
+    @Override
+    public synchronized boolean isCancelled() {
+      while (held && !cancelled) {
+        try {
+          wait();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          return true;
+        }
+      }
+      return cancelled;
+    }
+
+    synchronized void pause(boolean on) {
+      held = on;
+      notifyAll();
+    }
+
+    synchronized void cancel() {
+      cancelled = true;
+      notifyAll();
+    }
+
+    private void tell() {
+      if (told.compareAndSet(false, true)) {
+        desk.tasks().screen().execute(this::show);
+      }
+    }
+
+    private void show() {
+      told.set(false);
+      for (var one = fresh.poll(); one != null; one = fresh.poll()) {
+        var path = one.path();
+        ledger.removeIf(i -> i.path().equals(path));
+        ledger.add(one);
+      }
+      done.set(at);
+      total.set(of);
+      var seconds = (System.nanoTime() - begun) / 1e9;
+      secondsLeft.set(at == 0 ? -1 : (int) Math.ceil(seconds * (of - at) / at));
+      narrow();
+      changed.set(changed.get() + 1);
+    }
+  }
+}

@@ -1,0 +1,257 @@
+package org.tellings.ui.ingest;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tellings.model.Intake;
+import org.tellings.model.Kind;
+import org.tellings.ui.kit.Command;
+import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Place;
+import org.tellings.ui.kit.Texts;
+
+/// Articles going in: how far it is, what needs a person, the whole ledger. Empty: the first run.
+public final class IngestView extends BorderPane implements Place {
+
+  private final Desk desk;
+  private final IngestModel model;
+  private final StringProperty status = new SimpleStringProperty("");
+  private final ListView<Intake> ledger = new ListView<>();
+  private final Label number = Nodes.label("", "big-number");
+  private final Label of = Nodes.label("", "muted");
+  private final Label left = Nodes.label("", "muted");
+  private final HBox bar = new HBox();
+  private final HBox legends = Nodes.row(20);
+  private final HBox jobButtons = Nodes.row(8);
+  private final VBox found = new VBox(8);
+  private final ToggleButton all = new ToggleButton();
+  private final ToggleButton need = new ToggleButton();
+  private final ToggleButton ready = new ToggleButton();
+  private final HBox retryHolder = Nodes.row(8);
+  private final VBox page;
+  private boolean first;
+
+  public IngestView(Desk desk) {
+    this.desk = desk;
+    this.model = new IngestModel(desk);
+    ledger.setId("ledger");
+    ledger.setItems(model.listed);
+    ledger.setCellFactory(_ -> new LedgerCell(model, desk));
+    ledger.setAccessibleText(t("Ledger of the files"));
+    ledger.setPlaceholder(Nodes.empty(t("No files here.")));
+    VBox.setVgrow(ledger, Priority.ALWAYS);
+    page = new VBox(toolbar(), overview(), filters(), head(), ledger);
+    model.changed.subscribe(this::show);
+    model.running.subscribe(this::show);
+    model.paused.subscribe(this::show);
+    show();
+  }
+
+  public void add(List<Path> paths) {
+    model.add(paths);
+  }
+
+  public void pasteText(String text) {
+    model.pasteText(text);
+  }
+
+  private Node toolbar() {
+    var add = Nodes.button("fth-plus", t("Add files"), Command.of("Shortcut+O", "", () -> desk.choose(false)), "secondary");
+    var bar = Nodes.row(8, Nodes.label(t("Ingest"), "title"), Nodes.spring(),
+        Nodes.button(t("Add a folder…"), () -> desk.choose(true), "link"), add);
+    bar.getStyleClass().add("view-toolbar");
+    return bar;
+  }
+
+  private Node overview() {
+    bar.getStyleClass().add("four-bar");
+    var keep = Nodes.label(t("You can start reading now. Cancelling keeps the files that are ready."), "small", "muted");
+    keep.visibleProperty().bind(model.running);
+    var progress = new VBox(10, Nodes.row(8, number, of, Nodes.spring(), left, jobButtons), bar,
+        Nodes.row(8, legends, Nodes.spring(), keep));
+    HBox.setHgrow(progress, Priority.ALWAYS);
+    found.setMinWidth(300);
+    var box = new HBox(40, progress, found);
+    box.setPadding(new Insets(20, 24, 24, 24));
+    return box;
+  }
+
+  private Node filters() {
+    var group = new ToggleGroup();
+    var parts = List.of(IngestModel.Part.ALL, IngestModel.Part.NEED, IngestModel.Part.READY);
+    var buttons = List.of(all, need, ready);
+    for (var i = 0; i < buttons.size(); i++) {
+      var part = parts.get(i);
+      var button = buttons.get(i);
+      button.setToggleGroup(group);
+      button.setOnAction(_ -> model.part.set(part));
+      model.part.subscribe(now -> button.setSelected(now == part));
+    }
+    var save = Nodes.button(t("Save report…"), this::save, "link");
+    var row = Nodes.row(8, Nodes.segmented(all, need, ready), Nodes.spring(), retryHolder, save);
+    row.setPadding(new Insets(8, 24, 8, 24));
+    row.getStyleClass().add("line-above");
+    return row;
+  }
+
+  private static Node head() {
+    var file = Nodes.label(t("File"), "hint");
+    file.setPrefWidth(308);
+    var first = new Region();
+    first.setPrefWidth(48);
+    var head = Nodes.row(0, first, file, Nodes.label(t("What happened"), "hint"), Nodes.spring(), Nodes.label(t("Found"), "hint"));
+    head.getStyleClass().add("ledger-head");
+    return head;
+  }
+
+  private void show() {
+    first = model.ledger.isEmpty() && !model.running.get();
+    setCenter(first ? new FirstRun(desk) : page);
+    var seen = model.ledger.size();
+    var running = model.running.get();
+    number.setText(Texts.t("{0}", running ? model.done.get() : seen));
+    of.setText(running ? t("of {0} files read", model.total.get()) : seen == 1 ? t("file in the ledger") : t("files in the ledger"));
+    left.setText(running && model.secondsLeft.get() >= 0 ? t("about {0} s left", model.secondsLeft.get()) : "");
+    jobButtons.getChildren().clear();
+    if (running) {
+      jobButtons.getChildren().addAll(
+          Nodes.button(model.paused.get() ? t("Go on") : t("Pause"), () -> model.pause(!model.paused.get()), "secondary"),
+          Nodes.button("fth-x", t("Cancel"), Command.of("Esc", t("Cancel"), model::cancel), "secondary"));
+    }
+    var parts = List.of(new Part("bar-ready", t("{0} ready", model.ready()), model.ready()),
+        new Part("bar-need", model.needing() == 1 ? t("1 needs you") : t("{0} need you", model.needing()), model.needing()),
+        new Part("bar-copy", t("{0} duplicates, {1} skipped", model.copies(), model.skipped()), model.copies() + model.skipped()),
+        new Part("bar-wait", t("{0} waiting", model.waiting()), model.waiting()));
+    bar.getChildren().clear();
+    legends.getChildren().clear();
+    var sum = Math.max(1, parts.stream().mapToInt(Part::count).sum());
+    for (var part : parts) {
+      var region = new Region();
+      region.getStyleClass().add(part.style());
+      region.prefWidthProperty().bind(bar.widthProperty().multiply((double) part.count() / sum));
+      bar.getChildren().add(region);
+      var legend = new Region();
+      legend.getStyleClass().addAll("legend", part.style());
+      legends.getChildren().add(Nodes.row(6, legend, Nodes.label(part.words(), "small", "muted")));
+    }
+    bar.setAccessibleText(String.join(", ", parts.stream().map(Part::words).toList()));
+    all.setText(t("All {0}", seen));
+    need.setText(t("Need you and recent"));
+    ready.setText(t("Ready {0}", model.ready()));
+    retryHolder.getChildren().clear();
+    if (model.unreadable() > 0) {
+      retryHolder.getChildren().add(Nodes.button("fth-refresh-cw", model.unreadable() == 1 ? t("Retry 1 error") : t("Retry all {0} errors", model.unreadable()),
+          Command.of("R", "", model::retry), "secondary"));
+    }
+    showFound();
+    status.set(running ? t("Indexing {0} of {1}", model.done.get(), model.total.get())
+        : t("{0} seen = {1} added + {2} duplicate + {3} unreadable + {4} skipped", seen,
+            seen - model.copies() - model.unreadable() - model.skipped(), model.copies(), model.unreadable(), model.skipped()));
+  }
+
+  private record Part(String style, String words, int count) {}
+
+  private void showFound() {
+    found.getChildren().setAll(Nodes.label(model.running.get() ? t("Found so far") : t("Found"), "small", "muted"));
+    List<Kind> kinds = List.of(Kind.values());
+    for (var i = 0; i < kinds.size(); i += 2) {
+      var row = Nodes.row(32);
+      kinds.subList(i, Math.min(kinds.size(), i + 2)).forEach(kind -> row.getChildren().add(count(kind)));
+      found.getChildren().add(row);
+    }
+  }
+
+  private HBox count(Kind kind) {
+    var n = model.tally.get().found().getOrDefault(kind, 0);
+    var words = kind == Kind.ENTITY ? (n == 1 ? t("entity") : t("entities")) : n == 1 ? kind.word() : kind.word() + "s";
+    var row = Nodes.row(6, Glyphs.letter(kind), Nodes.label(Texts.t("{0}", n), "strong"), Nodes.label(words, "muted"));
+    row.setPrefWidth(130);
+    return row;
+  }
+
+  private void save() {
+    var chooser = new javafx.stage.FileChooser();
+    chooser.setTitle(t("Save the ledger"));
+    chooser.setInitialFileName("ledger.csv");
+    Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).ifPresent(file -> {
+      var rows = List.copyOf(model.ledger);
+      desk.tasks().run(() -> {
+        org.tellings.workbench.Workbench.write(rows, file.toPath());
+        return file.getName();
+      }, name -> desk.said(t("Saved {0}", name), false), desk::failed);
+    });
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public ObservableValue<String> crumb() {
+    return new SimpleStringProperty(t("Ingest"));
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> all = new ArrayList<>();
+    all.add(Command.of("Shortcut+O", t("Choose files"), () -> desk.choose(false)));
+    all.add(Command.of("Shortcut+V", t("Paste an article"), desk::paste));
+    if (model.running.get()) {
+      all.add(Command.of("P", model.paused.get() ? t("Go on") : t("Pause"), () -> model.pause(!model.paused.get())));
+      all.add(Command.of("Esc", t("Cancel"), model::cancel));
+    } else if (model.unreadable() > 0) {
+      all.add(Command.of("R", t("Retry errors"), model::retry));
+      if (ledger.getSelectionModel().getSelectedItem() instanceof Intake.Unreadable u) {
+        all.add(Command.of("Delete", t("Skip file"), () -> model.skip(u)));
+      }
+    }
+    if (ledger.getSelectionModel().getSelectedItem() instanceof Intake.Added a) {
+      all.add(Command.of("Enter", t("Read"), () -> desk.open(a.article(), Optional.empty())));
+    }
+    return all;
+  }
+
+  @Override
+  public ObservableValue<String> status() {
+    return status;
+  }
+
+  @Override
+  public void refresh() {
+    if (!model.running.get()) {
+      model.reload();
+    }
+  }
+
+  @Override
+  public Runnable here() {
+    return () -> { };
+  }
+
+  @Override
+  public void focus() {
+    if (!first) {
+      ledger.requestFocus();
+    }
+  }
+}

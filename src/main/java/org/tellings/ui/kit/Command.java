@@ -1,0 +1,50 @@
+package org.tellings.ui.kit;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/// Something a person can do from the keyboard, the palette and the status bar.
+///
+/// `key` is as `Shortcut+Shift+Z`, `J`, `Enter`; several keys for one thing stand apart by a space. The
+/// empty key means: only in the palette. `shown`: the status bar names it.
+public record Command(String key, String words, boolean shown, Runnable run) {
+
+  public static Command of(String key, String words, Runnable run) {
+    return new Command(key, words, true, run);
+  }
+
+  public static Command quiet(String key, String words, Runnable run) {
+    return new Command(key, words, false, run);
+  }
+
+  public boolean fits(KeyEvent event) {
+    for (var one : keys()) {
+      if (KeyCombination.valueOf(one).match(event)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// True when the key is a letter or sign alone, which acts only outside text fields.
+  public boolean isBare() {
+    return keys().stream().noneMatch(k -> k.startsWith("Shortcut") || k.startsWith("Alt") || k.matches("F\\d+"));
+  }
+
+  private List<String> keys() {
+    return key.isEmpty() ? List.of() : List.of(key.split(" "));
+  }
+
+  /// The parts of the first key as printed on key caps: `Ctrl`, `Z`.
+  public List<String> caps() {
+    if (key.isEmpty()) {
+      return List.of();
+    }
+    var mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
+    return List.of(keys().getFirst().replace("Shortcut", mac ? "⌘" : "Ctrl").replace("Slash", "/")
+        .replace("Equals", "+").replace("Minus", "−").replace("Open_Bracket", "[").replace("Close_Bracket", "]")
+        .replace("Left", "←").replace("Right", "→").split("\\+(?=.)"));
+  }
+}

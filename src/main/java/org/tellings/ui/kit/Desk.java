@@ -1,0 +1,49 @@
+package org.tellings.ui.kit;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
+import org.tellings.workbench.Workbench;
+
+/// What a view may ask of the window around it. Only on the screen's thread.
+public interface Desk {
+
+  Workbench workbench();
+
+  Tasks tasks();
+
+  /// Opens an article in the reader, at a finding when one is given.
+  void open(ArticleId article, Optional<FindingId> at);
+
+  /// Shows the library with this query.
+  void search(String query);
+
+  /// Takes files and folders in and shows the ingest.
+  void add(List<Path> paths);
+
+  /// Asks for files (or a folder) and takes them in.
+  void choose(boolean folder);
+
+  /// Takes in the article on the clipboard.
+  void paste();
+
+  /// Opens the library in this folder instead.
+  void openLibrary(Path folder);
+
+  /// Asks for a library's folder and opens it.
+  void chooseLibrary();
+
+  /// Opens the sample library, made on the first time.
+  void openSample();
+
+  /// The library changed: every view shows it anew.
+  void changed();
+
+  /// Says in one line what was done, with `Undo` when it can be.
+  void said(String words, boolean undo);
+
+  /// Says what failed, what was kept and what to do.
+  void failed(RuntimeException problem);
+}

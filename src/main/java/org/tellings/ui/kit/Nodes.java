@@ -1,0 +1,105 @@
+package org.tellings.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
+
+/// Shapes that repeat on every screen, each one line to make.
+public final class Nodes {
+
+  private Nodes() {}
+
+  public static Label label(String text, String... classes) {
+    var label = new Label(text);
+    label.getStyleClass().addAll(classes);
+    return label;
+  }
+
+  public static Text text(String words, String... classes) {
+    var text = new Text(words);
+    text.getStyleClass().addAll(classes);
+    return text;
+  }
+
+  /// A button whose words say what it does; `classes` are `primary`, `secondary`, `link`, `small-button`.
+  public static Button button(String words, Runnable run, String... classes) {
+    var button = new Button(words);
+    button.getStyleClass().addAll(classes);
+    button.setOnAction(_ -> run.run());
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  /// A button with an icon, its words and the key that does the same.
+  public static Button button(String icon, String words, Command command, String... classes) {
+    var button = button("", command.run(), classes);
+    var row = row(8);
+    row.setAlignment(Pos.CENTER);
+    if (!icon.isEmpty()) {
+      row.getChildren().add(Glyphs.icon(icon));
+    }
+    var label = new Label(words);
+    label.textFillProperty().bind(button.textFillProperty());
+    row.getChildren().addAll(label, Glyphs.caps(command));
+    button.setGraphic(row);
+    button.setAccessibleText(words);
+    return button;
+  }
+
+  /// A button of only an icon: its words are the tooltip and what a screen reader says.
+  public static Button iconButton(String icon, String words, Runnable run) {
+    var button = new Button("", Glyphs.icon(icon));
+    button.getStyleClass().add("icon-button");
+    button.setAccessibleText(words);
+    button.setTooltip(new javafx.scene.control.Tooltip(words));
+    button.setOnAction(_ -> run.run());
+    return button;
+  }
+
+  /// Toggle buttons that look like one control.
+  public static HBox segmented(ToggleButton... buttons) {
+    var row = new HBox();
+    row.setAlignment(Pos.CENTER_LEFT);
+    row.getStyleClass().add("segmented");
+    for (var i = 0; i < buttons.length; i++) {
+      buttons[i].getStyleClass().add(i == 0 ? "left-pill" : i == buttons.length - 1 ? "right-pill" : "center-pill");
+      row.getChildren().add(buttons[i]);
+    }
+    return row;
+  }
+
+  public static HBox row(double gap, Node... children) {
+    var row = new HBox(gap, children);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
+  }
+
+  public static VBox column(double gap, Node... children) {
+    return new VBox(gap, children);
+  }
+
+  /// Takes what room is left.
+  public static Region spring() {
+    var spring = new Region();
+    HBox.setHgrow(spring, Priority.ALWAYS);
+    VBox.setVgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  /// What an empty view says: one sentence and at most one way on.
+  public static VBox empty(String sentence, Node... ways) {
+    var label = label(sentence, "muted");
+    label.setWrapText(true);
+    var box = new VBox(label);
+    box.getChildren().addAll(ways);
+    box.getStyleClass().add("empty");
+    return box;
+  }
+}

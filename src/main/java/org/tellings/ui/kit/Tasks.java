@@ -1,0 +1,72 @@
+package org.tellings.ui.kit;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// Work off the screen's thread, its answer back on it.
+///
+/// Safe for use from many threads. `background` may run several tasks at once, `serial` runs one after
+/// the other: edits go there, so that they are made in the order asked.
+public record Tasks(Executor background, Executor serial, Executor screen) {
+
+  /// Runs `work`, then hands its answer to `then`, or what it threw to `failed`, on the screen's thread.
+  public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+    on(background, work, then, failed);
+  }
+
+  /// Changes the library; edits are made in the order asked.
+  public <T> void edit(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+    on(serial, work, then, failed);
+  }
+
+  private <T> void on(Executor executor, Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+    executor.execute(() -> {
+      try {
+        var answer = work.get();
+        screen.execute(() -> then.accept(answer));
+      } catch (RuntimeException e) {
+        screen.execute(() -> failed.accept(e));
+      }
+    });
+  }
+
+  /// A lane in which only the newest task's answer counts: an older answer never overwrites a newer.
+  public Lane lane() {
+    return new Lane(this);
+  }
+
+  /// See [Tasks#lane].
+  public static final class Lane {
+    private final Tasks tasks;
+    private final AtomicLong newest = new AtomicLong();
+
+    private Lane(Tasks tasks) {
+      this.tasks = tasks;
+    }
+
+    public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+      var mine = newest.incrementAndGet();
+      tasks.background.execute(() -> {
+        if (newest.get() != mine) {
+          return;
+        }
+        try {
+          var answer = work.get();
+          tasks.screen.execute(() -> {
+            if (newest.get() == mine) {
+              then.accept(answer);
+            }
+          });
+        } catch (RuntimeException e) {
+          tasks.screen.execute(() -> {
+            if (newest.get() == mine) {
+              failed.accept(e);
+            }
+          });
+        }
+      });
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.tellings.ui.kit;
+
+import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.tellings.model.Dated;
+
+/// The words on the screen. English text is the key.
+public final class Texts {
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  private Texts() {}
+
+  /// The text in the user's language with `{0}`, `{1}` … filled in; numbers get thousands marks.
+  public static String t(String english, Object... values) {
+    return values.length == 0 ? english : new MessageFormat(english.replace("'", "''"), Locale.ENGLISH).format(values);
+  }
+
+  /// "1 article", "3 articles"; `plural` is the whole plural word.
+  public static String count(int n, String one, String plural) {
+    return t("{0} {1}", n, n == 1 ? one : plural);
+  }
+
+  /// "29 Jan 2025", "Jan 2025", "2025", or "no date".
+  public static String day(Optional<Dated> date) {
+    return date.map(d -> day(d.day(), DAY)).orElse(t("no date"));
+  }
+
+  /// "Wed 29 Jan 2025, 11:42" as precise as known.
+  public static String moment(Optional<Dated> date) {
+    return date.map(d -> day(d.day(), WEEKDAY)
+        + (d.value().length() >= 16 ? ", " + d.value().substring(11, 16) + (d.value().endsWith("Z") ? " GMT" : "") : ""))
+        .orElse(t("no date"));
+  }
+
+  private static String day(String iso, DateTimeFormatter format) {
+    return switch (iso.length()) {
+      case 10 -> LocalDate.parse(iso).format(format);
+      case 7 -> LocalDate.parse(iso + "-01").format(MONTH);
+      default -> iso;
+    };
+  }
+}

@@ -1,0 +1,275 @@
+package org.tellings.ui.library;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Hits.Order;
+import org.tellings.model.Kept;
+import org.tellings.model.Query;
+import org.tellings.model.Span;
+import org.tellings.model.Tally;
+import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Tasks;
+
+/// What is asked, what was found, and the article in the preview.
+///
+/// Only on the screen's thread. Results are read in pages as the list shows them; the count is exact.
+final class LibraryModel {
+
+  private static final int PAGE = 40;
+
+  private final Desk desk;
+  private final Tasks.Lane finding;
+  private final Tasks.Lane previewing;
+  private final Tasks.Lane helping;
+  private final Map<Integer, Row> rows = new HashMap<>();
+  private final Set<Integer> asked = new HashSet<>();
+
+  LibraryModel(Desk desk) {
+    this.desk = desk;
+    this.finding = desk.tasks().lane();
+    this.previewing = desk.tasks().lane();
+    this.helping = desk.tasks().lane();
+    typed.subscribe(_ -> search());
+    order.subscribe(_ -> search());
+    selected.subscribe(this::preview);
+  }
+
+  // -- what it shows --
+
+  /// Clauses that stand as chips, each as typed.
+  final ObservableList<String> chips = FXCollections.observableArrayList();
+  final StringProperty typed = new SimpleStringProperty("");
+  final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
+  final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RELEVANCE);
+  final IntegerProperty total = new SimpleIntegerProperty(-1);
+  final ObservableList<Integer> places = FXCollections.observableArrayList();
+  /// Raised when rows arrived.
+  final IntegerProperty arrived = new SimpleIntegerProperty();
+  final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+  final StringProperty took = new SimpleStringProperty("");
+  final BooleanProperty busy = new SimpleBooleanProperty();
+  final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
+  final ObjectProperty<Optional<Preview>> shown = new SimpleObjectProperty<>(Optional.empty());
+  final IntegerProperty match = new SimpleIntegerProperty(-1);
+  /// When nothing was found: the chip without which most is found, and how many then.
+  final ObjectProperty<Optional<Way>> way = new SimpleObjectProperty<>(Optional.empty());
+
+  record Preview(Article article, List<Kept> findings, List<Span> hits) {}
+
+  record Way(String chip, int total) {}
+
+  Optional<Row> row(int place) {
+    if (!rows.containsKey(place) && asked.add(place / PAGE)) {
+      load(place / PAGE);
+    }
+    return Optional.ofNullable(rows.get(place));
+  }
+
+  // -- what it can do --
+
+  /// The whole query as one would type it.
+  String text() {
+    return (String.join(" ", chips) + " " + typed.get()).strip();
+  }
+
+  /// Asks another query: fields become chips, words stay in the field.
+  void ask(String text) {
+    chips.clear();
+    typed.set("");
+    typed.set(text);
+    settle();
+    search();
+  }
+
+  /// Turns the fields typed so far into chips; words and phrases stay.
+  void settle() {
+    var now = typed.get();
+    List<String> stay = new ArrayList<>();
+    List<String> fresh = new ArrayList<>();
+    for (var clause : Query.parse(now).clauses()) {
+      var words = clause.at().in(now);
+      var plain = clause instanceof Query.Clause.Word || clause instanceof Query.Clause.Phrase;
+      (plain ? stay : fresh).add(words);
+    }
+    if (!fresh.isEmpty()) {
+      chips.addAll(fresh);
+      typed.set(String.join(" ", stay));
+    }
+  }
+
+  void drop(String chip) {
+    chips.remove(chip);
+    search();
+  }
+
+  /// Adds the value to the field's chip, or takes it out when it is there.
+  void toggle(String field, String value) {
+    var values = new ArrayList<>(values(field));
+    if (!values.remove(value)) {
+      values.add(value);
+    }
+    chips.removeIf(chip -> chip.startsWith(field + ":"));
+    if (!values.isEmpty()) {
+      chips.add(field + ":" + String.join(",", values.stream().map(LibraryModel::quoted).toList()));
+    }
+    search();
+  }
+
+  /// Leaves out what has this value, or lets it in again.
+  void exclude(String field, String value) {
+    var chip = "-" + field + ":" + quoted(value);
+    if (!chips.remove(chip)) {
+      chips.add(chip);
+    }
+    search();
+  }
+
+  boolean excludes(String field, String value) {
+    return chips.contains("-" + field + ":" + quoted(value));
+  }
+
+  /// The values a field is restricted to by its chip.
+  List<String> values(String field) {
+    for (var chip : chips) {
+      if (chip.startsWith(field + ":") && Query.parse(chip).clauses().getFirst() instanceof Query.Clause.Field f) {
+        return f.values();
+      }
+    }
+    return List.of();
+  }
+
+  private static String quoted(String value) {
+    return value.matches("[\\p{L}\\p{N}]+") ? value : '"' + value.replace("\"", "") + '"';
+  }
+
+  void clear() {
+    chips.clear();
+    typed.set("");
+    search();
+  }
+
+  void search() {
+    var asked = Query.parse(text());
+    query.set(asked);
+    busy.set(true);
+    var order = this.order.get();
+    finding.run(() -> {
+      var begun = System.nanoTime();
+      var hits = desk.workbench().find(asked, order, 0, PAGE);
+      var millis = (System.nanoTime() - begun) / 1_000_000;
+      return new Found(hits.total(), hits.matches(), millis, rows(hits.page()), desk.workbench().tally());
+    }, found -> {
+      busy.set(false);
+      rows.clear();
+      this.asked.clear();
+      this.asked.add(0);
+      put(0, found.rows());
+      tally.set(found.tally());
+      took.set(found.matches() + " " + (found.matches() == 1 ? "match" : "matches") + " · " + found.millis() + " ms");
+      var before = selected.get().flatMap(i -> shown.get().map(p -> p.article().id()));
+      total.set(found.total());
+      places.setAll(IntStream.range(0, found.total()).boxed().toList());
+      arrived.set(arrived.get() + 1);
+      var again = found.rows().stream().filter(r -> before.filter(r.summary().id()::equals).isPresent()).findFirst();
+      selected.set(Optional.empty());
+      selected.set(found.total() == 0 ? Optional.empty() : Optional.of(again.map(found.rows()::indexOf).orElse(0)));
+      way.set(Optional.empty());
+      if (found.total() == 0) {
+        findWay();
+      }
+    }, problem -> {
+      busy.set(false);
+      desk.failed(problem);
+    });
+  }
+
+  private record Found(int total, int matches, long millis, List<Row> rows, Tally tally) {}
+
+  private List<Row> rows(List<org.tellings.model.Hits.Hit> hits) {
+    List<Row> rows = new ArrayList<>();
+    for (var hit : hits) {
+      var article = desk.workbench().article(hit.article());
+      var summary = desk.workbench().summary(hit.article());
+      if (article.isPresent() && summary.isPresent()) {
+        rows.add(Row.of(hit, summary.get(), article.get()));
+      }
+    }
+    return rows;
+  }
+
+  private void put(int from, List<Row> page) {
+    for (var i = 0; i < page.size(); i++) {
+      rows.put(from + i, page.get(i));
+    }
+  }
+
+  private void load(int page) {
+    var of = query.get();
+    var order = this.order.get();
+    desk.tasks().run(() -> rows(desk.workbench().find(of, order, page * PAGE, PAGE).page()), found -> {
+      if (query.get().equals(of)) {
+        put(page * PAGE, found);
+        arrived.set(arrived.get() + 1);
+      }
+    }, desk::failed);
+  }
+
+  /// Which chip, taken away, lets most through.
+  private void findWay() {
+    var all = List.copyOf(chips);
+    var words = typed.get();
+    helping.run(() -> {
+      Optional<Way> best = Optional.empty();
+      for (var chip : all) {
+        var without = new ArrayList<>(all);
+        without.remove(chip);
+        var total = desk.workbench().find(Query.parse(String.join(" ", without) + " " + words), Order.RELEVANCE, 0, 1).total();
+        if (total > best.map(Way::total).orElse(0)) {
+          best = Optional.of(new Way(chip, total));
+        }
+      }
+      return best;
+    }, way::set, desk::failed);
+  }
+
+  private void preview(Optional<Integer> place) {
+    var row = place.flatMap(this::row);
+    if (row.isEmpty()) {
+      shown.set(Optional.empty());
+      return;
+    }
+    var hit = row.get().hit();
+    previewing.run(() -> desk.workbench().article(hit.article())
+        .map(a -> new Preview(a, desk.workbench().findings(a.id()), hit.spans())), now -> {
+      match.set(hit.spans().isEmpty() ? -1 : 0);
+      shown.set(now);
+    }, desk::failed);
+  }
+
+  void match(int by) {
+    shown.get().filter(p -> !p.hits().isEmpty())
+        .ifPresent(p -> match.set(Math.floorMod(match.get() + by, p.hits().size())));
+  }
+
+  Optional<ArticleId> current() {
+    return selected.get().flatMap(this::row).map(r -> r.summary().id());
+  }
+}

@@ -1,0 +1,282 @@
+package org.tellings.ui.library;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextFlow;
+import org.tellings.model.Hits.Order;
+import org.tellings.model.Kind;
+import org.tellings.model.Query;
+import org.tellings.ui.article.ArticleView;
+import org.tellings.ui.kit.Command;
+import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Place;
+import org.tellings.ui.kit.Texts;
+
+/// All articles: ask, narrow, look inside, open.
+public final class LibraryView extends BorderPane implements Place {
+
+  private final Desk desk;
+  private final LibraryModel model;
+  private final QueryField query;
+  private final ListView<Integer> results = new ListView<>();
+  private final ArticleView preview = new ArticleView().asPreview();
+  private final TextFlow readsAs = new TextFlow();
+  private final StringProperty status = new SimpleStringProperty("");
+  private String previewed = "";
+
+  public LibraryView(Desk desk) {
+    this.desk = desk;
+    this.model = new LibraryModel(desk);
+    this.query = new QueryField(model);
+    var panes = new SplitPane(middle(), previewPane());
+    panes.setDividerPositions(0.507);
+    setTop(top());
+    setCenter(panes);
+    model.query.subscribe(this::read);
+    model.tally.subscribe(tally -> status.set(t("Index up to date · {0} · {1}",
+        Texts.count(tally.articles(), t("article"), t("articles")), Texts.count(tally.outlets(), t("outlet"), t("outlets")))));
+  }
+
+  /// Shows this query.
+  public void ask(String text) {
+    model.ask(text);
+  }
+
+  private Node top() {
+    readsAs.getStyleClass().add("reads-as");
+    var explain = Nodes.button(t("Lucene query"), this::explain, "link", "small");
+    var line = Nodes.row(12, readsAs, Nodes.spring(), explain);
+    var top = new VBox(8, query, line);
+    top.setPadding(new javafx.geometry.Insets(8, 16, 8, 16));
+    top.getStyleClass().add("line-below");
+    return top;
+  }
+
+  private void explain() {
+    desk.said(desk.workbench().explain(model.query.get()), false);
+  }
+
+  /// "Reads as Articles from The Meridian, before 1 Feb 2025": each phrase lights its chip.
+  private void read(Query asked) {
+    readsAs.getChildren().setAll(Nodes.text(t("Reads as ")), Nodes.text(asked.clauses().isEmpty() ? t("All articles") : t("Articles ")));
+    var clauses = asked.clauses();
+    for (var i = 0; i < clauses.size(); i++) {
+      var clause = clauses.get(i);
+      if (i > 0) {
+        readsAs.getChildren().add(Nodes.text(", "));
+      }
+      if (clause instanceof Query.Clause.Unread u) {
+        readsAs.getChildren().add(Nodes.text(t("without “{0}”: {1}", u.typed(), u.why()), "danger"));
+        continue;
+      }
+      var words = Nodes.text(clause.inWords(), "clause");
+      var chip = i;
+      words.setOnMouseEntered(_ -> query.light(chip, true));
+      words.setOnMouseExited(_ -> query.light(chip, false));
+      readsAs.getChildren().add(words);
+    }
+  }
+
+  private Node middle() {
+    results.setId("results");
+    results.setItems(model.places);
+    results.setFixedCellSize(120);
+    results.setCellFactory(_ -> new ResultCell(model));
+    results.setAccessibleText(t("Articles found"));
+    results.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
+      if (now != null && model.selected.get().filter(now::equals).isEmpty()) {
+        model.selected.set(Optional.of(now));
+      }
+    });
+    model.selected.subscribe(now -> now.ifPresent(i -> results.getSelectionModel().select(i)));
+    results.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2) {
+        open();
+      }
+    });
+    results.setPlaceholder(Nodes.empty(""));
+    model.total.subscribe(_ -> placeholder());
+    model.way.subscribe(_ -> placeholder());
+    var count = Nodes.label("", "strong");
+    var of = Nodes.label("", "small", "muted");
+    model.total.subscribe(n -> count.setText(n.intValue() < 0 ? "" : Texts.count(n.intValue(), t("article"), t("articles"))));
+    model.took.subscribe(_ -> of.setText(t("of {0} · {1}", model.tally.get().articles(), model.took.get())));
+    var bar = Nodes.row(8, count, of, Nodes.spring(), order());
+    bar.setMinHeight(40);
+    bar.setPadding(new javafx.geometry.Insets(4, 16, 4, 16));
+    var loading = new Region();
+    loading.getStyleClass().add("loading");
+    loading.setVisible(false);
+    model.busy.subscribe(loading::setVisible);
+    var middle = new BorderPane(results);
+    middle.setTop(new VBox(bar, loading));
+    middle.setMinWidth(320);
+    return middle;
+  }
+
+  private MenuButton order() {
+    var menu = new MenuButton();
+    menu.getStyleClass().add("small");
+    menu.setAccessibleText(t("Order of the results"));
+    for (var order : Order.values()) {
+      var item = new MenuItem(words(order));
+      item.setOnAction(_ -> model.order.set(order));
+      menu.getItems().add(item);
+    }
+    model.order.subscribe(order -> menu.setText(words(order)));
+    return menu;
+  }
+
+  private static String words(Order order) {
+    return switch (order) {
+      case RELEVANCE -> t("Relevance");
+      case NEWEST -> t("Newest first");
+      case OLDEST -> t("Oldest first");
+    };
+  }
+
+  private void placeholder() {
+    if (model.total.get() != 0) {
+      return;
+    }
+    results.setPlaceholder(model.way.get()
+        .map(way -> Nodes.empty(t("Nothing matches. Without {0} there are {1}.", way.chip(), Texts.count(way.total(), t("article"), t("articles"))),
+            Nodes.button(t("Take away {0}", way.chip()), () -> model.drop(way.chip()), "secondary")))
+        .orElseGet(() -> Nodes.empty(t("Nothing matches."), Nodes.button(t("Clear the search"), model::clear, "secondary"))));
+  }
+
+  private Node previewPane() {
+    var head = Nodes.label("", "small", "muted");
+    var match = Nodes.label("", "small", "muted");
+    var up = Nodes.iconButton("fth-chevron-up", t("Previous match"), () -> model.match(-1));
+    var down = Nodes.iconButton("fth-chevron-down", t("Next match"), () -> model.match(1));
+    var bar = Nodes.row(8, head, Nodes.spring(), match, up, down);
+    bar.setMinHeight(40);
+    bar.setPadding(new javafx.geometry.Insets(4, 12, 4, 24));
+    bar.getStyleClass().add("line-below");
+    var open = openButton();
+    var foot = Nodes.row(8, open);
+    foot.setPadding(new javafx.geometry.Insets(12, 24, 12, 24));
+    foot.getStyleClass().add("line-above");
+    model.shown.subscribe(now -> {
+      head.setText(now.map(p -> p.article().outlet().code() + "  " + ArticleView.dateline(p.article())).orElse(""));
+      open.setDisable(now.isEmpty());
+      showPreview(now);
+    });
+    model.match.subscribe(_ -> {
+      var hits = model.shown.get().map(p -> p.hits().size()).orElse(0);
+      match.setText(hits == 0 ? "" : t("Match {0} of {1}", model.match.get() + 1, hits));
+      up.setVisible(hits > 0);
+      down.setVisible(hits > 0);
+      paint();
+    });
+    var pane = new BorderPane(preview);
+    pane.setTop(bar);
+    pane.setBottom(foot);
+    pane.setMinWidth(280);
+    return pane;
+  }
+
+  private Button openButton() {
+    return Nodes.button("", t("Open in Reader"), Command.of("Enter", t("Open"), this::open), "primary");
+  }
+
+  private void showPreview(Optional<LibraryModel.Preview> now) {
+    preview.setVisible(now.isPresent());
+    now.ifPresent(p -> {
+      if (!previewed.equals(p.article().id().value())) {
+        previewed = p.article().id().value();
+        preview.show(p.article(), Texts.moment(p.article().heading().published()));
+      }
+      paint();
+    });
+  }
+
+  private void paint() {
+    model.shown.get().ifPresent(p -> {
+      preview.paint(p.findings().stream().filter(k -> k.finding().kind() == Kind.QUOTE || k.finding().kind() == Kind.FIGURE).toList(),
+          Optional.empty(), p.hits(), model.match.get());
+      if (model.match.get() >= 0 && model.match.get() < p.hits().size()) {
+        preview.reveal(p.hits().get(model.match.get()));
+      }
+    });
+  }
+
+  private void open() {
+    model.current().ifPresent(id -> desk.open(id, Optional.empty()));
+  }
+
+  private void move(int by) {
+    if (!model.places.isEmpty()) {
+      var to = Math.clamp(model.selected.get().orElse(-1) + (long) by, 0, model.places.size() - 1);
+      model.selected.set(Optional.of(to));
+      results.scrollTo(Math.max(0, to - 2));
+      results.requestFocus();
+    }
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public ObservableValue<String> crumb() {
+    return new SimpleStringProperty(t("Library"));
+  }
+
+  @Override
+  public List<Command> commands() {
+    List<Command> all = new ArrayList<>();
+    all.add(Command.of("Slash Shortcut+F", t("Search"), query::requestFocus));
+    all.add(Command.of("J", t("Next"), () -> move(1)));
+    all.add(Command.of("K", t("Previous"), () -> move(-1)));
+    if (model.current().isPresent()) {
+      all.add(Command.of("Enter", t("Open"), this::open));
+      all.add(Command.of("F3", t("Next match"), () -> model.match(1)));
+      all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
+      all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));
+    }
+    if (!model.query.get().clauses().isEmpty()) {
+      all.add(Command.of("Esc", t("Clear the search"), model::clear));
+    }
+    return all;
+  }
+
+  @Override
+  public ObservableValue<String> status() {
+    return status;
+  }
+
+  @Override
+  public void refresh() {
+    model.search();
+  }
+
+  @Override
+  public Runnable here() {
+    var text = model.text();
+    return () -> model.ask(text);
+  }
+
+  @Override
+  public void focus() {
+    results.requestFocus();
+  }
+}

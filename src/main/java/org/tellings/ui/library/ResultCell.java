@@ -1,0 +1,105 @@
+package org.tellings.ui.library;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.List;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.Kind;
+import org.tellings.model.State;
+import org.tellings.model.Summary;
+import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Texts;
+
+/// One article found: outlet, date, byline, headline, two lines around the match, counts, review.
+final class ResultCell extends ListCell<Integer> {
+
+  private final LibraryModel model;
+
+  ResultCell(LibraryModel model) {
+    this.model = model;
+    model.arrived.subscribe(this::show);
+  }
+
+  @Override
+  protected void updateItem(@Nullable Integer place, boolean empty) {
+    super.updateItem(place, empty);
+    show();
+  }
+
+  private void show() {
+    var place = getItem();
+    if (isEmpty() || place == null) {
+      setGraphic(null);
+      return;
+    }
+    setGraphic(model.row(place).map(this::row).orElseGet(VBox::new));
+  }
+
+  private VBox row(Row row) {
+    var a = row.summary();
+    var outlet = Nodes.label(a.heading().outlet().code(), "mono");
+    outlet.setTooltip(new javafx.scene.control.Tooltip(a.heading().outlet().isKnown() ? a.heading().outlet().name() : t("unknown outlet")));
+    var head = Nodes.row(8, outlet, Nodes.label(Texts.day(a.heading().published()), "small", "muted"),
+        Nodes.label(a.heading().byline(), "small", "muted"), Nodes.spring());
+    if (!row.hit().spans().isEmpty()) {
+      head.getChildren().add(Nodes.label(Texts.count(row.hit().spans().size(), t("match"), t("matches")), "small", "muted"));
+    }
+    var headline = Nodes.label(a.heading().title().isEmpty() ? t("Untitled: {0}", a.file()) : a.heading().title(), "headline");
+    headline.setTooltip(new javafx.scene.control.Tooltip(headline.getText()));
+    var snippet = snippet(row);
+    var foot = Nodes.row(16);
+    for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
+      foot.getChildren().add(Nodes.row(5, Glyphs.letter(kind), Nodes.label(Integer.toString(a.found().getOrDefault(kind, 0)), "count")));
+    }
+    var reviewed = Nodes.label(a.reviewed() + "/" + a.findings(), "count");
+    reviewed.setMinWidth(52);
+    reviewed.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    foot.getChildren().addAll(Nodes.spring(), bar(a), reviewed);
+    var box = new VBox(2, head, headline, snippet, foot);
+    box.getStyleClass().addAll("row", "result");
+    setAccessibleText(t("{0}, {1}, {2}. {3} of {4} reviewed", a.heading().outlet().name(), Texts.day(a.heading().published()),
+        headline.getText(), a.reviewed(), a.findings()));
+    return box;
+  }
+
+  private TextFlow snippet(Row row) {
+    var flow = new TextFlow();
+    var at = 0;
+    for (var mark : row.marks()) {
+      if (mark.start() >= at) {
+        flow.getChildren().addAll(Nodes.text(row.snippet().substring(at, mark.start())), Nodes.text(mark.in(row.snippet()), "hit"));
+        at = mark.end();
+      }
+    }
+    flow.getChildren().add(Nodes.text(row.snippet().substring(at)));
+    flow.getStyleClass().add("snippet");
+    flow.setMinHeight(40);
+    flow.setPrefHeight(40);
+    flow.setMaxHeight(40);
+    var clip = new Rectangle(4000, 40);
+    flow.setClip(clip);
+    return flow;
+  }
+
+  /// Solid: confirmed; grey: corrected; hatched: rejected; pale: only read by the machine.
+  private static HBox bar(Summary a) {
+    var bar = new HBox();
+    bar.getStyleClass().add("review-bar");
+    for (var state : List.of(State.CONFIRMED, State.CORRECTED, State.REJECTED)) {
+      var part = new Region();
+      part.getStyleClass().add(state.word());
+      part.setMinWidth(a.findings() == 0 ? 0 : 88.0 * a.states().getOrDefault(state, 0) / a.findings());
+      bar.getChildren().add(part);
+    }
+    bar.setAccessibleText(t("{0} of {1} reviewed", a.reviewed(), a.findings()));
+    return bar;
+  }
+
+}

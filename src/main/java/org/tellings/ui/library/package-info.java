@@ -1,0 +1,2 @@
+/// The library: search, filters, results, preview.
+package org.tellings.ui.library;

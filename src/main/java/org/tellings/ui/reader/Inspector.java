@@ -1,0 +1,243 @@
+package org.tellings.ui.reader;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.tellings.model.Kept;
+import org.tellings.model.State;
+import org.tellings.ui.kit.Command;
+import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Nodes;
+
+/// Everything about the selected finding: its words, where they stand, its state, its fields, what was
+/// done to it, and what can be done.
+final class Inspector extends BorderPane {
+
+  private final ReaderModel model;
+  private final Runnable back;
+
+  /// `back` puts the keyboard into the text again.
+  Inspector(ReaderModel model, Runnable back) {
+    this.model = model;
+    this.back = back;
+    getStyleClass().add("inspector");
+    model.selected.subscribe(this::show);
+    model.shown.subscribe(this::show);
+    model.history.subscribe(this::show);
+    show();
+  }
+
+  void show() {
+    var current = model.current();
+    if (current.isEmpty() || model.article.get().isEmpty()) {
+      setTop(null);
+      setBottom(null);
+      setCenter(Nodes.empty(model.shown.get().isEmpty()
+          ? t("No finding of the layers shown. Turn a layer on above the text.")
+          : t("Select a finding in the text, or press J for the first.")));
+      return;
+    }
+    var kept = current.get();
+    setTop(head(kept));
+    setCenter(body(kept));
+    setBottom(foot(kept));
+  }
+
+  private Node head(Kept kept) {
+    var same = model.shown.get().stream().filter(k -> k.finding().kind() == kept.finding().kind()).toList();
+    var word = kept.finding().kind().word();
+    var title = Nodes.label(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " " + (1 + same.indexOf(kept)), "strong");
+    var of = Nodes.label(t("of {0}", same.size()), "muted");
+    var up = Nodes.iconButton("fth-chevron-up", t("Previous {0}", word), () -> model.stepInKind(-1));
+    var down = Nodes.iconButton("fth-chevron-down", t("Next {0}", word), () -> model.stepInKind(1));
+    var row = Nodes.row(6, Glyphs.letter(kept.finding().kind()), title, of, Nodes.spring(), up, down);
+    row.getStyleClass().add("head");
+    return row;
+  }
+
+  private Node body(Kept kept) {
+    var text = model.article.get().orElseThrow().text();
+    var span = kept.finding().span();
+    var printed = span.in(text);
+    var words = Nodes.label(Reading.shortened(printed, 600), "words");
+    words.setWrapText(true);
+    var moved = !span.equals(kept.id().span());
+    var address = Nodes.label(t("¶ {0} · characters {1}–{2} · {3}", paragraph(text, span.start()), span.start(), span.end(),
+        moved ? t("ends moved by hand") : t("exact match")), "small", "muted");
+    var state = Nodes.row(6, Glyphs.of(kept.state()), Nodes.label(capital(kept.state().word()), "strong"),
+        Nodes.label(kept.state() == State.MACHINE ? t("not reviewed · rule {0}", kept.finding().rule())
+            : kept.machine().map(m -> t("machine rule {0}", m.rule())).orElse(t("made by hand")), "small", "muted"));
+    state.getStyleClass().add("state-box");
+    var fields = new VBox();
+    model.fields().forEach(field -> fields.getChildren().add(row(field)));
+    var body = new VBox(words, address, state, fields);
+    if (!kept.note().isEmpty()) {
+      body.getChildren().addAll(Nodes.label(t("Note"), "section"), wrapped(kept.note()));
+    }
+    body.getChildren().add(Nodes.label(t("History"), "section"));
+    model.history.get().forEach(step -> body.getChildren().add(
+        wrapped(when(step.when()) + "  " + step.words() + (step.coder().isEmpty() ? "" : " · " + step.coder()) + (step.undone() ? t(" (undone)") : ""))));
+    body.getChildren().add(wrapped(kept.machine().isPresent() ? t("Found on ingest") : t("Added by hand")));
+    body.getStyleClass().add("body");
+    var scroll = new ScrollPane(body);
+    scroll.setFitToWidth(true);
+    scroll.setFocusTraversable(false);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    return scroll;
+  }
+
+  private static Label wrapped(String words) {
+    var label = Nodes.label(words, "small", "muted");
+    label.setWrapText(true);
+    return label;
+  }
+
+  private static String when(String instant) {
+    return instant.length() >= 16 ? instant.substring(0, 10) + " " + instant.substring(11, 16) : instant;
+  }
+
+  private static int paragraph(String text, int offset) {
+    var n = 1;
+    for (var at = text.indexOf("\n\n"); at >= 0 && at < offset; at = text.indexOf("\n\n", at + 2)) {
+      n++;
+    }
+    return n;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  private HBox row(ReaderModel.Field field) {
+    var value = Nodes.label(field.value().isEmpty() ? t("cannot say") : field.value(), "value", field.value().isEmpty() ? "tertiary" : "strong");
+    value.setWrapText(true);
+    var values = new VBox(1, value);
+    if (field.corrected()) {
+      values.getChildren().add(Nodes.label(field.machine().isEmpty() ? t("cannot say") : field.machine(), "was", "tertiary"));
+    }
+    HBox.setHgrow(values, Priority.ALWAYS);
+    var edit = Nodes.iconButton("fth-edit-2", t("Correct {0}", field.words()), () -> edit(field.name()));
+    var row = Nodes.row(8, Nodes.label(field.words(), "name"), values);
+    if (!field.key().isEmpty()) {
+      row.getChildren().add(Glyphs.cap(field.key()));
+    }
+    row.getChildren().add(edit);
+    row.getStyleClass().add("field-row");
+    row.setId("field-" + field.name());
+    row.setOnMouseClicked(e -> {
+      if (e.getClickCount() == 2) {
+        edit(field.name());
+      }
+    });
+    return row;
+  }
+
+  /// Opens the editor of a field in its place: Enter keeps what is typed or picked, Escape leaves it.
+  void edit(String name) {
+    var field = model.fields().stream().filter(f -> f.name().equals(name)).findFirst();
+    if (field.isEmpty() || !(lookup("#field-" + name) instanceof HBox row)) {
+      return;
+    }
+    var typed = new TextField(field.get().value());
+    typed.setId("editor-" + name);
+    typed.setAccessibleText(t("{0}, Enter keeps, Escape leaves it", field.get().words()));
+    typed.setPromptText(t("cannot say"));
+    var all = model.suggestions(name);
+    var offers = new ListView<>(FXCollections.observableArrayList(all));
+    offers.setId("offers-" + name);
+    offers.setAccessibleText(t("Suggestions for {0}", field.get().words()));
+    offers.setFixedCellSize(26);
+    resize(offers);
+    typed.textProperty().subscribe((_, now) -> {
+      List<String> fit = new ArrayList<>(all.stream().filter(o -> o.toLowerCase(Locale.ROOT).contains(now.strip().toLowerCase(Locale.ROOT))).toList());
+      offers.getItems().setAll(fit);
+      resize(offers);
+    });
+    typed.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ENTER) {
+        keep(name, typed.getText());
+      } else if (e.getCode() == KeyCode.ESCAPE) {
+        leave();
+      } else if (e.getCode() == KeyCode.DOWN && !offers.getItems().isEmpty()) {
+        offers.requestFocus();
+        offers.getSelectionModel().selectFirst();
+      } else {
+        return;
+      }
+      e.consume();
+    });
+    offers.setOnKeyPressed(e -> {
+      if (e.getCode() == KeyCode.ENTER) {
+        picked(offers).ifPresent(o -> keep(name, o));
+      } else if (e.getCode() == KeyCode.ESCAPE) {
+        leave();
+      } else {
+        return;
+      }
+      e.consume();
+    });
+    offers.setOnMouseClicked(_ -> picked(offers).ifPresent(o -> keep(name, o)));
+    var editor = new VBox(2, typed, offers);
+    HBox.setHgrow(editor, Priority.ALWAYS);
+    row.getChildren().setAll(row.getChildren().getFirst(), editor);
+    typed.requestFocus();
+    typed.selectAll();
+  }
+
+  private static Optional<String> picked(ListView<String> offers) {
+    return Optional.ofNullable(offers.getSelectionModel().getSelectedItem());
+  }
+
+  private static void resize(ListView<String> offers) {
+    offers.setPrefHeight(26.0 * Math.min(5, offers.getItems().size()) + 2);
+    offers.setManaged(!offers.getItems().isEmpty());
+    offers.setVisible(!offers.getItems().isEmpty());
+  }
+
+  private void keep(String field, String value) {
+    model.correct(field, value.strip());
+    leave();
+  }
+
+  private void leave() {
+    show();
+    back.run();
+  }
+
+  /// The first field, by the key that edits it.
+  void editBy(String key) {
+    model.fields().stream().filter(f -> f.key().equals(key)).findFirst().ifPresent(f -> edit(f.name()));
+  }
+
+  private Node foot(Kept kept) {
+    var confirm = Nodes.button("fth-check", kept.state() == State.CONFIRMED ? t("Confirmed") : t("Confirm"),
+        Command.of("Enter", t("Confirm"), model::confirm), "primary");
+    confirm.setMaxWidth(Double.MAX_VALUE);
+    var correct = Nodes.button("fth-edit-2", t("Correct"), Command.of("E", t("Correct"), () -> editBy("E")), "secondary");
+    var reject = Nodes.button("fth-x", t("Reject"), Command.of("X", t("Reject"), model::reject), "secondary");
+    correct.setMaxWidth(Double.MAX_VALUE);
+    reject.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(correct, Priority.ALWAYS);
+    HBox.setHgrow(reject, Priority.ALWAYS);
+    var foot = new VBox(confirm, new HBox(8, correct, reject));
+    if (kept.isReviewed()) {
+      foot.getChildren().add(Nodes.button(kept.machine().isPresent() ? t("Give back to the machine") : t("Take away"), model::giveBack, "link"));
+    }
+    foot.getStyleClass().add("foot");
+    return foot;
+  }
+}

@@ -1,0 +1,330 @@
+package org.tellings.ui.reader;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Tasks;
+import org.tellings.workbench.Workbench.Step;
+
+/// One open article, which of its findings are shown, which is selected, and what one can decide.
+///
+/// Only on the screen's thread; the library is asked in the background.
+final class ReaderModel {
+
+  private final Desk desk;
+  private final Tasks.Lane loading;
+  private final Tasks.Lane looking;
+
+  ReaderModel(Desk desk) {
+    this.desk = desk;
+    this.loading = desk.tasks().lane();
+    this.looking = desk.tasks().lane();
+    for (var kind : Kind.values()) {
+      var on = new SimpleBooleanProperty(kind != Kind.ENTITY);
+      on.subscribe(this::narrow);
+      layers.put(kind, on);
+    }
+    unreviewedOnly.subscribe(this::narrow);
+  }
+
+  // -- what it shows --
+
+  final ObjectProperty<Optional<Article>> article = new SimpleObjectProperty<>(Optional.empty());
+  final ObjectProperty<List<Kept>> findings = new SimpleObjectProperty<>(List.of());
+  /// The findings of the layers that are on, in reading order.
+  final ObjectProperty<List<Kept>> shown = new SimpleObjectProperty<>(List.of());
+  final ObjectProperty<Optional<FindingId>> selected = new SimpleObjectProperty<>(Optional.empty());
+  final ObjectProperty<List<Step>> history = new SimpleObjectProperty<>(List.of());
+  final Map<Kind, BooleanProperty> layers = new EnumMap<>(Kind.class);
+  final BooleanProperty unreviewedOnly = new SimpleBooleanProperty();
+
+  Optional<Kept> current() {
+    return selected.get().flatMap(id -> findings.get().stream().filter(k -> k.id().equals(id)).findFirst());
+  }
+
+  int count(Kind kind) {
+    return (int) findings.get().stream().filter(k -> k.finding().kind() == kind).count();
+  }
+
+  int count(State state) {
+    return (int) findings.get().stream().filter(k -> k.state() == state).count();
+  }
+
+  /// People and organisations of this article, for a speaker's field; those who speak come first.
+  List<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    findings.get().forEach(k -> {
+      if (k.finding() instanceof Finding.Quote q) {
+        q.speaker().name().ifPresent(names::add);
+      }
+    });
+    findings.get().forEach(k -> {
+      if (k.finding() instanceof Finding.Mention m
+          && (m.type() == Finding.EntityType.PERSON || m.type() == Finding.EntityType.ORGANISATION)) {
+        names.add(m.name());
+      }
+    });
+    return List.copyOf(names);
+  }
+
+  // -- what it can do --
+
+  void open(ArticleId id, Optional<FindingId> at) {
+    if (article.get().filter(a -> a.id().equals(id)).isPresent()) {
+      at.ifPresent(this::select);
+      reload();
+      return;
+    }
+    loading.run(() -> new Loaded(desk.workbench().article(id), desk.workbench().findings(id)), loaded -> {
+      selected.set(Optional.empty());
+      findings.set(loaded.findings());
+      article.set(loaded.article());
+      narrow();
+      select(at.or(() -> shown.get().stream().map(Kept::id).findFirst()));
+    }, desk::failed);
+  }
+
+  private record Loaded(Optional<Article> article, List<Kept> findings) {}
+
+  /// Reads the findings anew; the selection stays.
+  void reload() {
+    article.get().ifPresent(a -> loading.run(
+        () -> new Loaded(desk.workbench().article(a.id()), desk.workbench().findings(a.id())), loaded -> {
+          findings.set(loaded.findings());
+          article.set(loaded.article());
+          narrow();
+          look();
+        }, desk::failed));
+  }
+
+  private void narrow() {
+    shown.set(findings.get().stream().filter(k -> Optional.ofNullable(layers.get(k.finding().kind())).orElseThrow().get())
+        .filter(k -> !unreviewedOnly.get() || !k.isReviewed() || selected.get().filter(k.id()::equals).isPresent()).toList());
+  }
+
+  void select(FindingId id) {
+    select(Optional.of(id));
+  }
+
+  private void select(Optional<FindingId> id) {
+    id.ifPresent(one -> Optional.ofNullable(layers.get(one.kind())).orElseThrow().set(true));
+    selected.set(id);
+    look();
+  }
+
+  private void look() {
+    selected.get().ifPresentOrElse(
+        id -> looking.run(() -> desk.workbench().history(id), history::set, desk::failed),
+        () -> history.set(List.of()));
+  }
+
+  /// Selects the innermost shown finding at an offset of the text; none there: nothing is selected.
+  void selectAt(int offset) {
+    select(shown.get().stream().filter(k -> k.finding().span().start() <= offset && offset < k.finding().span().end())
+        .min(java.util.Comparator.comparingInt(k -> k.finding().span().end() - k.finding().span().start())).map(Kept::id));
+  }
+
+  void step(int by) {
+    var all = shown.get();
+    if (!all.isEmpty()) {
+      var now = position();
+      select(all.get(now < 0 ? (by > 0 ? 0 : all.size() - 1) : Math.clamp(now + (long) by, 0, all.size() - 1)).id());
+    }
+  }
+
+  /// Steps among the findings of the selected one's kind.
+  void stepInKind(int by) {
+    current().ifPresent(kept -> {
+      var same = shown.get().stream().filter(k -> k.finding().kind() == kept.finding().kind()).toList();
+      select(same.get(Math.clamp(same.indexOf(kept) + (long) by, 0, same.size() - 1)).id());
+    });
+  }
+
+  void nextUnreviewed() {
+    var all = shown.get();
+    for (var i = position() + 1; i < all.size(); i++) {
+      if (!all.get(i).isReviewed()) {
+        select(all.get(i).id());
+        return;
+      }
+    }
+    desk.said(t("Nothing after this waits for review."), false);
+  }
+
+  private int position() {
+    for (var i = 0; i < shown.get().size(); i++) {
+      if (selected.get().filter(shown.get().get(i).id()::equals).isPresent()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  void confirm() {
+    decideAndStep("Confirmed {0}", id -> desk.workbench().confirm(List.of(id)));
+  }
+
+  void reject() {
+    decideAndStep("Rejected {0}", id -> desk.workbench().reject(List.of(id)));
+  }
+
+  void giveBack() {
+    current().filter(Kept::isReviewed).ifPresent(kept ->
+        edit(t("Given back to the machine"), () -> desk.workbench().restore(List.of(kept.id()))));
+  }
+
+  private interface Deciding {
+    void on(FindingId id);
+  }
+
+  private void decideAndStep(String words, Deciding deciding) {
+    current().ifPresent(kept -> {
+      var of = shown.get().stream().filter(k -> k.finding().kind() == kept.finding().kind()).toList();
+      var number = 1 + of.indexOf(kept);
+      edit(t(words, kept.finding().kind().word() + " " + number), () -> deciding.on(kept.id()));
+      step(1);
+    });
+  }
+
+  /// Keeps one corrected field, written as on the command line; a value that cannot be is refused with
+  /// the reason and nothing changes.
+  void correct(String field, String value) {
+    current().ifPresent(kept -> edit(t("Corrected {0}", kept.finding().kind().word()),
+        () -> desk.workbench().correct(kept.id(), Map.of(field, value))));
+  }
+
+  /// Makes a finding on the words chosen.
+  void add(Kind kind, Span span) {
+    article.get().ifPresent(a -> desk.tasks().edit(() -> desk.workbench().make(a.id(), kind, span), id -> {
+      desk.said(t("Added {0}", kind.word()), true);
+      desk.changed();
+      select(id);
+    }, desk::failed));
+  }
+
+  /// Moves the start or the end of the selected passage by a word, to the left (-1) or to the right (1).
+  void move(boolean end, int by) {
+    current().ifPresent(kept -> article.get().ifPresent(a -> {
+      var span = kept.finding().span();
+      var start = end ? span.start() : word(a.text(), span.start(), by, false);
+      var to = end ? word(a.text(), span.end(), by, true) : span.end();
+      if (start < to && (start != span.start() || to != span.end())) {
+        edit(t("Moved the ends"), () -> desk.workbench().move(kept.id(), new Span(start, to)));
+      }
+    }));
+  }
+
+  /// The next place after a word (`ends`) or before one, going left or right.
+  static int word(String text, int from, int by, boolean ends) {
+    for (var at = from + by; at > 0 && at < text.length(); at += by) {
+      var before = Character.isLetterOrDigit(text.charAt(at - 1));
+      var after = Character.isLetterOrDigit(text.charAt(at));
+      if (ends ? before && !after : after && !before) {
+        return at;
+      }
+    }
+    return by < 0 ? (ends ? from : 0) : (ends ? text.length() : from);
+  }
+
+  private void edit(String words, Runnable edit) {
+    desk.tasks().edit(() -> {
+      edit.run();
+      return words;
+    }, done -> {
+      desk.said(done, true);
+      desk.changed();
+    }, desk::failed);
+  }
+
+  /// A field of a finding: its name in the corrections, its words here, the key that edits it, what
+  /// counts, and what the machine read.
+  record Field(String name, String words, String key, String value, String machine) {
+
+    boolean corrected() {
+      return !machine.equals(value);
+    }
+  }
+
+  /// The fields of the selected finding, in the order of the inspector.
+  List<Field> fields() {
+    return current().map(kept -> {
+      List<Field> fields = new ArrayList<>();
+      var now = values(kept.finding());
+      var machine = kept.machine().map(ReaderModel::values).orElse(now);
+      for (var i = 0; i < now.size(); i++) {
+        var field = now.get(i);
+        fields.add(new Field(field.name(), field.words(), field.key(), field.value(), machine.get(i).value()));
+      }
+      return List.copyOf(fields);
+    }).orElse(List.of());
+  }
+
+  private static List<Field> values(Finding finding) {
+    return switch (finding) {
+      case Finding.Quote q -> List.of(
+          field("speaker", t("Speaker"), "E", q.speaker().name().orElse("")),
+          field("role", t("Role here"), "R", q.speaker().role().orElse("")),
+          field("cue", t("Cue"), "U", q.cue().orElse("")),
+          field("form", t("Form"), "", word(q.form())),
+          field("saidTo", t("Said to"), "", q.saidTo().orElse("")));
+      case Finding.Claim c -> List.of(
+          field("source", t("Source"), "E", c.source().orElse("")),
+          field("stance", t("Stance"), "", c.stance().map(ReaderModel::word).orElse("")));
+      case Finding.Figure f -> List.of(
+          field("low", t("From"), "E", f.low().toPlainString()),
+          field("high", t("To"), "", f.high().toPlainString()),
+          field("unit", t("Unit"), "", f.unit()),
+          field("measures", t("Measures"), "", f.measures().orElse("")));
+      case Finding.DateMention d -> List.of(
+          field("value", t("Date"), "E", d.value().orElse("")),
+          field("precision", t("Precision"), "", word(d.precision())));
+      case Finding.Mention m -> List.of(
+          field("name", t("Name"), "E", m.name()),
+          field("type", t("Type"), "", word(m.type())));
+    };
+  }
+
+  private static Field field(String name, String words, String key, String value) {
+    return new Field(name, words, key, value, value);
+  }
+
+  private static String word(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What a field's editor offers.
+  List<String> suggestions(String field) {
+    return switch (field) {
+      case "speaker", "source", "name" -> names();
+      case "form" -> words(Finding.Form.values());
+      case "stance" -> words(Finding.Stance.values());
+      case "precision" -> words(Finding.Precision.values());
+      case "type" -> words(Finding.EntityType.values());
+      default -> List.of();
+    };
+  }
+
+  private static List<String> words(Enum<?>[] all) {
+    return List.of(all).stream().map(ReaderModel::word).toList();
+  }
+}

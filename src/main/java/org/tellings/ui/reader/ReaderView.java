@@ -1,0 +1,320 @@
+package org.tellings.ui.reader;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Removed;
+import org.tellings.model.State;
+import org.tellings.ui.article.ArticleView;
+import org.tellings.ui.kit.Command;
+import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Place;
+import org.tellings.ui.kit.Texts;
+
+/// One article: read it, see what was found in it, and decide.
+public final class ReaderView extends BorderPane implements Place {
+
+  private static final Map<Kind, String> LAYERS = Map.of(Kind.QUOTE, t("Quotes"), Kind.CLAIM, t("Claims"),
+      Kind.FIGURE, t("Figures"), Kind.DATE, t("Dates"), Kind.ENTITY, t("Entities"));
+
+  private final ReaderModel model;
+  private final ArticleView article = new ArticleView();
+  private final ReadingPane reading;
+  private final Inspector inspector;
+  private final SplitPane panes;
+  private final StackPane middle = new StackPane();
+  private final ListView<Removed> removed = new ListView<>();
+  private final ToggleButton textShown = new ToggleButton(t("Text"));
+  private final ToggleButton removedShown = new ToggleButton(t("Left out"));
+  private final StringProperty crumb = new SimpleStringProperty(t("Reader"));
+  private final StringProperty status = new SimpleStringProperty("");
+  private String shownText = "";
+
+  public ReaderView(Desk desk) {
+    model = new ReaderModel(desk);
+    reading = new ReadingPane(article, model::select);
+    inspector = new Inspector(model, article::requestFocus);
+    inspector.setMinWidth(280);
+    inspector.setMaxWidth(480);
+    inspector.setPrefWidth(344);
+    removed.setCellFactory(_ -> new RemovedCell());
+    removed.setPlaceholder(Nodes.empty(t("Nothing was left out of this article.")));
+    removed.setAccessibleText(t("Parts left out of the article"));
+    panes = new SplitPane(middle, inspector);
+    SplitPane.setResizableWithParent(inspector, false);
+    panes.setDividerPositions(0.75);
+    setTop(toolbar());
+    setCenter(panes);
+    model.article.subscribe(this::showArticle);
+    model.shown.subscribe(this::paint);
+    model.selected.subscribe(this::select);
+    article.onClick(model::selectAt);
+    widthProperty().subscribe(this::fold);
+  }
+
+  /// Opens an article, at a finding when one is given.
+  public void open(ArticleId id, Optional<FindingId> at) {
+    model.open(id, at);
+  }
+
+  private Node toolbar() {
+    var views = new ToggleGroup();
+    views.getToggles().addAll(textShown, removedShown);
+    textShown.setSelected(true);
+    views.selectedToggleProperty().subscribe(now -> {
+      if (now == null) {
+        textShown.setSelected(true);
+      }
+      showMiddle();
+    });
+    var bar = Nodes.row(8, Nodes.segmented(textShown, removedShown));
+    for (var kind : Kind.values()) {
+      bar.getChildren().add(layer(kind));
+    }
+    var unreviewed = new ToggleButton(t("Unreviewed only"));
+    unreviewed.setGraphic(Glyphs.of(State.MACHINE));
+    unreviewed.getStyleClass().add("layer-toggle");
+    unreviewed.selectedProperty().bindBidirectional(model.unreviewedOnly);
+    var size = Nodes.label("", "small", "muted");
+    size.setText(t("Font {0}", article.size()));
+    bar.getChildren().addAll(unreviewed, Nodes.spring(), size);
+    fontLabel = size;
+    bar.getStyleClass().add("view-toolbar");
+    return bar;
+  }
+
+  private Label fontLabel = new Label();
+
+  private ToggleButton layer(Kind kind) {
+    var name = Nodes.label(LAYERS.getOrDefault(kind, ""), "layer-name");
+    var count = new Label();
+    model.findings.subscribe(_ -> count.setText(Integer.toString(model.count(kind))));
+    var button = new ToggleButton("", Nodes.row(6, Glyphs.letter(kind), name, count));
+    button.setAccessibleText(t("Layer {0}", LAYERS.getOrDefault(kind, "")));
+    button.getStyleClass().add("layer-toggle");
+    button.setMinWidth(USE_PREF_SIZE);
+    button.selectedProperty().bindBidirectional(Optional.ofNullable(model.layers.get(kind)).orElseThrow());
+    return button;
+  }
+
+  private void showMiddle() {
+    var a = model.article.get();
+    if (a.isEmpty()) {
+      middle.getChildren().setAll(Nodes.empty(t("No article is open. Choose one in the library, or press Ctrl K and type a part of its headline.")));
+      return;
+    }
+    middle.getChildren().setAll(removedShown.isSelected() ? removed : reading);
+  }
+
+  private void showArticle(Optional<Article> now) {
+    now.ifPresent(a -> {
+      if (!shownText.equals(a.id() + dateline(a))) {
+        shownText = a.id() + dateline(a);
+        article.show(a, dateline(a));
+      }
+      removed.getItems().setAll(a.removed());
+      removedShown.setText(t("Left out {0}", a.removed().size()));
+      crumb.set(t("Library › {0}, {1}", a.outlet().isKnown() ? a.outlet().name() : t("unknown outlet"), Texts.day(a.heading().published())));
+      paint();
+    });
+    showMiddle();
+  }
+
+  private static String dateline(Article a) {
+    return a.outlet().code() + "  " + ArticleView.dateline(a);
+  }
+
+  private void paint() {
+    model.article.get().ifPresent(a -> {
+      article.paint(model.shown.get(), model.selected.get(), List.of(), -1);
+      reading.show(a.text(), model.shown.get(), model.selected.get());
+      status.set(t("{0} confirmed · {1} corrected · {2} rejected · {3} left in this article", model.count(State.CONFIRMED),
+          model.count(State.CORRECTED), model.count(State.REJECTED), model.count(State.MACHINE)));
+    });
+  }
+
+  private void select(Optional<FindingId> now) {
+    model.article.get().ifPresent(_ -> {
+      article.paint(model.shown.get(), now, List.of(), -1);
+      model.current().ifPresent(kept -> article.reveal(kept.finding().span()));
+      reading.select(now);
+    });
+  }
+
+  /// Below 1280 pixels the inspector folds away; `I` brings it back.
+  private void fold() {
+    var wide = getWidth() >= 1200;
+    if (getWidth() > 0 && wide != panes.getItems().contains(inspector)) {
+      toggleInspector();
+    }
+  }
+
+  private void toggleInspector() {
+    if (!panes.getItems().remove(inspector)) {
+      panes.getItems().add(inspector);
+      panes.setDividerPositions(1 - 344 / Math.max(700, panes.getWidth()));
+    }
+  }
+
+  private void edit(String key) {
+    if (!panes.getItems().contains(inspector)) {
+      toggleInspector();
+    }
+    inspector.applyCss();
+    inspector.layout();
+    inspector.editBy(key);
+  }
+
+  private void resize(int by) {
+    article.size(by == 0 ? 17 : article.size() + by);
+    fontLabel.setText(t("Font {0}", article.size()));
+    reading.requestLayout();
+  }
+
+  private void paragraph(int by) {
+    var sight = article.sighted();
+    for (var n = 1; ; n++) {
+      var start = article.paragraph(n);
+      if (start.isEmpty()) {
+        return;
+      }
+      var next = article.paragraph(n + 1);
+      if (next.isEmpty() || next.get() > sight.start()) {
+        article.paragraph(n + by).ifPresent(at -> article.jump(article.place(at)));
+        return;
+      }
+    }
+  }
+
+  private void add(Kind kind) {
+    article.chosen().ifPresent(span -> {
+      article.unchoose();
+      model.add(kind, span);
+    });
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public ObservableValue<String> crumb() {
+    return crumb;
+  }
+
+  @Override
+  public List<Command> commands() {
+    if (model.article.get().isEmpty()) {
+      return List.of();
+    }
+    List<Command> all = new ArrayList<>();
+    article.chosen().ifPresent(_ -> {
+      for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
+        all.add(Command.of(String.valueOf(kind.letter()).toUpperCase(Locale.ROOT), t("New {0}", kind.word()), () -> add(kind)));
+      }
+    });
+    all.add(Command.of("J", t("Next"), () -> model.step(1)));
+    all.add(Command.of("K", t("Previous"), () -> model.step(-1)));
+    model.current().ifPresent(kept -> current(kept, all));
+    all.add(Command.quiet("N", t("Next not reviewed"), model::nextUnreviewed));
+    all.add(Command.quiet("Close_Bracket", t("Next paragraph"), () -> paragraph(1)));
+    all.add(Command.quiet("Open_Bracket", t("Previous paragraph"), () -> paragraph(-1)));
+    for (var kind : Kind.values()) {
+      var on = Optional.ofNullable(model.layers.get(kind)).orElseThrow();
+      all.add(new Command("Alt+" + String.valueOf(kind.letter()).toUpperCase(Locale.ROOT),
+          t("Toggle {0}", LAYERS.getOrDefault(kind, "").toLowerCase(Locale.ROOT)), kind == Kind.QUOTE, () -> on.set(!on.get())));
+    }
+    all.add(Command.quiet("I", t("Inspector"), this::toggleInspector));
+    all.add(Command.quiet("Shortcut+Equals Shortcut+Plus", t("Larger text"), () -> resize(1)));
+    all.add(Command.quiet("Shortcut+Minus", t("Smaller text"), () -> resize(-1)));
+    all.add(Command.quiet("Shortcut+0", t("Text as it was"), () -> resize(0)));
+    return all;
+  }
+
+  private void current(Kept kept, List<Command> all) {
+    all.add(Command.of("Enter", t("Confirm"), model::confirm));
+    all.add(Command.of("E", kept.finding().kind() == Kind.QUOTE ? t("Edit speaker") : t("Edit"), () -> edit("E")));
+    if (kept.finding().kind() == Kind.QUOTE) {
+      all.add(Command.quiet("R", t("Edit role"), () -> edit("R")));
+      all.add(Command.quiet("U", t("Edit cue"), () -> edit("U")));
+    }
+    all.add(Command.of("X", t("Reject"), model::reject));
+    if (kept.isReviewed()) {
+      all.add(Command.quiet("Shift+X", t("Give back to the machine"), model::giveBack));
+    }
+    if (article.chosen().isEmpty()) {
+      all.add(Command.quiet("Shift+Right", t("End of the passage one word on"), () -> model.move(true, 1)));
+      all.add(Command.quiet("Shift+Left", t("End of the passage one word back"), () -> model.move(true, -1)));
+      all.add(Command.quiet("Shortcut+Shift+Right", t("Start of the passage one word on"), () -> model.move(false, 1)));
+      all.add(Command.quiet("Shortcut+Shift+Left", t("Start of the passage one word back"), () -> model.move(false, -1)));
+    }
+  }
+
+  @Override
+  public ObservableValue<String> status() {
+    return status;
+  }
+
+  @Override
+  public void refresh() {
+    model.reload();
+    showMiddle();
+  }
+
+  @Override
+  public Runnable here() {
+    var article = model.article.get();
+    var selected = model.selected.get();
+    return () -> article.ifPresent(a -> model.open(a.id(), selected));
+  }
+
+  @Override
+  public void focus() {
+    article.requestFocus();
+  }
+
+  /// A part that was left out: its words and the rule that took it.
+  private static final class RemovedCell extends ListCell<Removed> {
+    @Override
+    protected void updateItem(@Nullable Removed part, boolean empty) {
+      super.updateItem(part, empty);
+      if (empty || part == null) {
+        setGraphic(null);
+        return;
+      }
+      var words = Nodes.label(part.text(), "serif");
+      words.setWrapText(true);
+      words.setMaxWidth(760);
+      var row = new VBox(4, Nodes.label(t("rule {0} · before character {1}", part.rule(), part.at()), "small", "muted"), words);
+      row.getStyleClass().add("row");
+      setGraphic(row);
+      setAccessibleText(t("Left out by rule {0}: {1}", part.rule(), part.text()));
+    }
+  }
+}

@@ -1,0 +1,153 @@
+package org.tellings.ui.reader;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.layout.Pane;
+import javafx.scene.shape.Polyline;
+import javafx.scene.shape.Rectangle;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.ui.article.ArticleView;
+
+/// Minimap, text and margin cards side by side; a card stands level with its passage.
+///
+/// A card moves down to avoid the one above, never up; the selected one takes its true place and pushes
+/// both ways. Without room for cards there are none.
+final class ReadingPane extends Pane {
+
+  private static final double NUMBERS = 48;
+  private static final double COLUMN = 584;
+  private static final double GUTTER = 40;
+  private static final double CARD = 304;
+  private static final double GAP = 8;
+
+  private final ArticleView article;
+  private final Minimap minimap;
+  private final Pane margin = new Pane();
+  private final Map<FindingId, Card> cards = new HashMap<>();
+  private final Consumer<FindingId> select;
+  private List<Kept> shown = List.of();
+  private Optional<FindingId> selected = Optional.empty();
+  private String text = "";
+
+  ReadingPane(ArticleView article, Consumer<FindingId> select) {
+    this.article = article;
+    this.select = select;
+    this.minimap = new Minimap(article, article::jump);
+    margin.setPickOnBounds(false);
+    getChildren().addAll(minimap, article, margin);
+    article.onScroll(this::requestLayout);
+    margin.setOnScroll(e -> article.scrollBy(-e.getDeltaY()));
+    setOnScroll(e -> article.scrollBy(-e.getDeltaY()));
+    var clip = new Rectangle();
+    clip.widthProperty().bind(margin.widthProperty());
+    clip.heightProperty().bind(margin.heightProperty());
+    margin.setClip(clip);
+  }
+
+  void show(String text, List<Kept> shown, Optional<FindingId> selected) {
+    this.text = text;
+    this.shown = shown;
+    this.selected = selected;
+    cards.clear();
+    margin.getChildren().clear();
+    minimap.show(shown);
+    requestLayout();
+  }
+
+  /// Only another finding is selected; nothing else changed.
+  void select(Optional<FindingId> selected) {
+    this.selected = selected;
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    var width = getWidth();
+    var room = width - 24 - NUMBERS - 16;
+    var withCards = room - GUTTER - CARD >= 420;
+    var column = Math.min(COLUMN, withCards ? room - GUTTER - CARD : room);
+    minimap.resizeRelocate(12, 16, 14, Math.max(0, getHeight() - 32));
+    article.resizeRelocate(24, 0, NUMBERS + column + 14, getHeight());
+    article.layout();
+    minimap.requestLayout();
+    margin.setVisible(withCards);
+    if (withCards) {
+      var left = 24 + NUMBERS + column;
+      margin.resizeRelocate(left, 0, width - left, getHeight());
+      arrange();
+    }
+  }
+
+  private record Placed(Card card, double wanted, double height) {}
+
+  private void arrange() {
+    var sight = article.sighted();
+    List<Placed> placed = new ArrayList<>();
+    var chosen = -1;
+    for (var kept : shown) {
+      var span = kept.finding().span();
+      if (span.start() < sight.end() && sight.start() < span.end() && hasCard(kept)) {
+        var bounds = article.bounds(span);
+        if (bounds.isPresent()) {
+          var card = cards.computeIfAbsent(kept.id(), _ -> card(kept));
+          var isSelected = selected.filter(kept.id()::equals).isPresent();
+          card.selected(isSelected);
+          chosen = isSelected ? placed.size() : chosen;
+          card.applyCss();
+          placed.add(new Placed(card, article.getLayoutY() + bounds.get().getMinY() - 2, card.prefHeight(CARD)));
+        }
+      }
+    }
+    var kept = new HashSet<>(placed.stream().map(Placed::card).toList());
+    margin.getChildren().removeIf(node -> node instanceof Polyline || node instanceof Card c && !kept.contains(c));
+    var tops = tops(placed, chosen);
+    for (var i = 0; i < placed.size(); i++) {
+      var one = placed.get(i);
+      if (one.card().getParent() == null) {
+        margin.getChildren().add(one.card());
+      }
+      one.card().resizeRelocate(GUTTER, tops[i], CARD, one.height());
+      var elbow = new Polyline(2, one.wanted() + 14, GUTTER / 2, one.wanted() + 14, GUTTER / 2 + 6, tops[i] + 16, GUTTER, tops[i] + 16);
+      elbow.getStyleClass().add("elbow");
+      if (i == chosen) {
+        elbow.getStyleClass().add("selected");
+      }
+      elbow.setMouseTransparent(true);
+      margin.getChildren().addFirst(elbow);
+    }
+  }
+
+  private static double[] tops(List<Placed> placed, int chosen) {
+    var tops = new double[placed.size()];
+    var from = Math.max(0, chosen);
+    for (var i = from; i < placed.size(); i++) {
+      tops[i] = i == from ? placed.get(i).wanted() : Math.max(placed.get(i).wanted(), tops[i - 1] + placed.get(i - 1).height() + GAP);
+    }
+    for (var i = from - 1; i >= 0; i--) {
+      tops[i] = Math.min(placed.get(i).wanted(), tops[i + 1] - placed.get(i).height() - GAP);
+    }
+    // cards above the selected one do not lie on each other either
+    for (var i = from - 2; i >= 0; i--) {
+      tops[i] = Math.min(tops[i], tops[i + 1] - placed.get(i).height() - GAP);
+    }
+    return tops;
+  }
+
+  /// Quotes and claims always have a card; numbers, dates and names when they are selected, decided or noted.
+  private boolean hasCard(Kept kept) {
+    var kind = kept.finding().kind();
+    return kind == Kind.QUOTE || kind == Kind.CLAIM || kept.isReviewed() || !kept.note().isEmpty()
+        || selected.filter(kept.id()::equals).isPresent();
+  }
+
+  private Card card(Kept kept) {
+    return new Card(kept, text, () -> select.accept(kept.id()));
+  }
+}

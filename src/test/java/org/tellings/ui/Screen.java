@@ -1,0 +1,229 @@
+package org.tellings.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.Group;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import org.tellings.ui.kit.Tasks;
+import org.tellings.workbench.Progress;
+import org.tellings.workbench.Workbench;
+
+/// A window without a display: 1440 by 900, drawn smaller, since the headless screen is 1000 wide.
+///
+/// Tasks run at once on the screen's thread, so that what was asked is there when a call returns.
+final class Screen implements AutoCloseable {
+
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double SMALLER = 0.6;
+  private static boolean started;
+
+  final Frame frame;
+  private final Workbench workbench;
+  private final Stage stage;
+  private final Scene scene;
+  private final AtomicReference<Theme> theme;
+
+  private Screen(Frame frame, Workbench workbench, Stage stage, Scene scene, AtomicReference<Theme> theme) {
+    this.frame = frame;
+    this.workbench = workbench;
+    this.stage = stage;
+    this.scene = scene;
+    this.theme = theme;
+  }
+
+  static Screen on(Path library) {
+    start();
+    return get(() -> {
+      var workbench = Workbench.open(library, true, Progress.none());
+      var theme = new AtomicReference<>(Theme.LIGHT);
+      var stage = new Stage();
+      var scene = new Scene(new Group(), WIDTH * SMALLER, HEIGHT * SMALLER);
+      var frame = new Frame(workbench, new Tasks(Runnable::run, Runnable::run, Runnable::run), new Frame.Openings() {
+        @Override
+        public void library(Path folder) {
+          throw new UnsupportedOperationException("another library: " + folder);
+        }
+
+        @Override
+        public void sample() {
+          throw new UnsupportedOperationException("the sample library");
+        }
+
+        @Override
+        public Theme theme() {
+          return theme.get();
+        }
+
+        @Override
+        public void theme(Theme to) {
+          theme.set(to);
+          to.on(scene);
+        }
+      });
+      frame.setPrefSize(WIDTH, HEIGHT);
+      var group = new Group(frame);
+      group.getTransforms().add(new Scale(SMALLER, SMALLER));
+      var holder = new Group(group);
+      theme.get().on(scene);
+      scene.setRoot(holder);
+      stage.setScene(scene);
+      stage.show();
+      frame.resize(WIDTH, HEIGHT);
+      frame.begin(Optional.empty());
+      return new Screen(frame, workbench, stage, scene, theme);
+    });
+  }
+
+  private static synchronized void start() {
+    if (!started) {
+      var up = new CountDownLatch(1);
+      Platform.startup(() -> {
+        Platform.setImplicitExit(false);
+        Theme.loadFonts();
+        up.countDown();
+      });
+      await(up);
+      started = true;
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("no frame was drawn");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  interface Asking<T> {
+    T ask() throws Exception;
+  }
+
+  static <T> T get(Asking<T> asking) {
+    var task = new FutureTask<>(asking::ask);
+    Platform.runLater(task);
+    try {
+      return task.get(60, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new AssertionError("on the screen's thread: " + e, e);
+    }
+  }
+
+  /// Does something on the screen's thread and waits until it is laid out.
+  void act(Runnable action) {
+    get(() -> {
+      action.run();
+      return true;
+    });
+    settle();
+  }
+
+  /// Waits for some frames to be laid out.
+  void settle() {
+    for (var i = 0; i < 4; i++) {
+      var pulse = new CountDownLatch(1);
+      get(() -> {
+        scene.addPostLayoutPulseListener(new Runnable() {
+          @Override
+          public void run() {
+            scene.removePostLayoutPulseListener(this);
+            pulse.countDown();
+          }
+        });
+        Platform.requestNextPulse();
+        return true;
+      });
+      await(pulse);
+    }
+  }
+
+  void press(KeyCode code, boolean shift, boolean shortcut, boolean alt) {
+    act(() -> {
+      Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(frame);
+      for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+        Event.fireEvent(target, new KeyEvent(type, "", code.getName(), code, shift, shortcut, alt, false));
+      }
+    });
+  }
+
+  void press(KeyCode code) {
+    press(code, false, false, false);
+  }
+
+  void theme(boolean dark) {
+    act(() -> {
+      theme.set(dark ? Theme.DARK : Theme.LIGHT);
+      theme.get().on(scene);
+    });
+  }
+
+  @SuppressWarnings("unchecked")
+  <T extends Node> T find(String selector) {
+    return (T) get(() -> Optional.ofNullable(frame.lookup(selector)).orElseThrow(() -> new AssertionError("not on the screen: " + selector)));
+  }
+
+  Workbench workbench() {
+    return workbench;
+  }
+
+  /// Writes what is to be seen into `target/screens`, at full size.
+  Path picture(String name) {
+    settle();
+    var image = get(() -> {
+      var parameters = new SnapshotParameters();
+      return frame.snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
+    });
+    var file = Path.of("target/screens", name + ".png");
+    get(() -> {
+      write(image, file);
+      return file;
+    });
+    return file;
+  }
+
+  private static void write(WritableImage image, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    var width = (int) image.getWidth();
+    var height = (int) image.getHeight();
+    var pixels = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    for (var y = 0; y < height; y++) {
+      for (var x = 0; x < width; x++) {
+        pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    javax.imageio.ImageIO.write(pixels, "png", file.toFile());
+  }
+
+  @Override
+  public void close() {
+    get(() -> {
+      stage.close();
+      workbench.close();
+      return true;
+    });
+  }
+}

@@ -1,0 +1,56 @@
+package org.tellings.ui;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Visits every screen in both themes, leaves a picture of each in `target/screens`, and looks each over.
+final class ScreenWalkTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void everyScreenInBothThemes() throws IOException {
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      for (var dark : List.of(false, true)) {
+        screen.theme(dark);
+        picture(screen, "first-run", dark);
+      }
+      screen.act(() -> screen.frame.add(List.of(Path.of("sample-articles"))));
+      for (var dark : List.of(false, true)) {
+        screen.theme(dark);
+        screen.act(() -> screen.frame.go("Ingest"));
+        picture(screen, "ingest", dark);
+        screen.act(() -> screen.frame.search("outlet:\"The Meridian\",\"Harbor Post\" distilled"));
+        picture(screen, "library", dark);
+        screen.press(KeyCode.ENTER);
+        screen.press(KeyCode.J);
+        screen.press(KeyCode.J);
+        picture(screen, "reader", dark);
+        screen.press(KeyCode.K, false, true, false);
+        screen.act(() -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
+        picture(screen, "palette", dark);
+        screen.press(KeyCode.ESCAPE);
+        screen.press(KeyCode.F1);
+        picture(screen, "keys", dark);
+        screen.press(KeyCode.ESCAPE);
+      }
+    }
+  }
+
+  private static javafx.scene.Node lookup(Screen screen, String selector) {
+    return Optional.ofNullable(screen.frame.lookup(selector)).orElseThrow(() -> new AssertionError(selector));
+  }
+
+  private static void picture(Screen screen, String name, boolean dark) throws IOException {
+    var file = screen.picture(name + (dark ? "-dark" : ""));
+    assertTrue(Files.size(file) > 10_000, file + " is empty");
+  }
+}
