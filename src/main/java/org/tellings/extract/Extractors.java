@@ -13,7 +13,7 @@ import org.tellings.model.Finding;
 public final class Extractors {
 
   /// Raised whenever any rule changes.
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
 
   private Extractors() {}
 
@@ -21,7 +21,9 @@ public final class Extractors {
   /// article's published date.
   public static List<Finding> extractAll(Article article) {
     List<Finding> all = new ArrayList<>();
-    all.addAll(QuoteExtractor.extract(article.text()));
+    var reading = new Reading(article.text());
+    all.addAll(QuoteExtractor.extract(reading, new Speakers(reading)));
+    all.addAll(reading.mentions);
     all.addAll(FigureExtractor.extract(article.text()));
     all.addAll(DateExtractor.extract(article.text(), article.heading().published().map(Dated::value)));
     all.sort(Comparator.comparing(Finding::span).thenComparing(Finding::kind));

@@ -1,208 +1,262 @@
 package org.tellings.extract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.tellings.model.Finding;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Attribution.Told;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.Marks.Marked;
+import org.tellings.model.Finding.Form;
+import org.tellings.model.Finding.Quote;
 import org.tellings.model.Span;
 import org.tellings.model.Speaker;
-import org.tellings.model.Speaker.SpeakerKind;
 
-/// Direct and mixed quotes between double marks, with speaker and cue from the words around them.
+/// Direct and mixed quotes, with speaker, cue and occasion from the words around the marks.
 ///
 /// A quotation ends at its closing mark or at its paragraph's end, and after 3,000 characters in any
-/// case. Short words between marks without a cue in their sentence are no speech.
+/// case. Titles, terms and short words between marks that nobody is said to have said are no speech.
 final class QuoteExtractor {
 
-  private static final int LONGEST = 3000;
-  private static final String NAME = "(?:[A-Z][\\p{L}’'-]{1,24}\\.? ){0,3}[A-Z][\\p{L}’'-]{1,24}";
-  private static final String CUES =
-      "said|says|told|tells|wrote|writes|added|adds|argued|argues|warned|warns|claimed|claims|insisted|asked|replied"
-          + "|posted|announced|explained|noted|notes|stated|states|declared|called|admitted|continued|tweeted|testified";
-  private static final String NOUN =
-      "(?:a|an|the|one|another|two|three|several|some)(?: [\\p{L}-]{1,20}){0,4}? "
-          + "(?:person|people|official|officials|source|sources|spokesman|spokeswoman|spokesperson|analyst|analysts|executive"
-          + "|company|firm|start-up|startup|memo|report|statement|letter|filing|paper|post|lawmaker|minister|researcher)";
-  private static final String WHO = "(?<who>" + NAME + "|(?i:" + NOUN + ")|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)";
-  private static final String ROLE = "(?:, (?<role>[^,.\\n“”\"]{3,80}),)?";
-  /// “…,” said Ortiz, the mayor.
-  private static final Pattern CUE_FIRST = Pattern.compile(
-      "^[,\\s]{0,3}(?<cue>" + CUES + ") (?:(?!(?i:" + NOUN + ")\\b)(?<role2>[a-z][\\p{L} -]{2,50}?) )?" + WHO + "(?:, (?<role>[^,.\\n“”\"]{3,80})(?=[,.]))?");
-  /// “…,” Ortiz, the mayor, said.
-  private static final Pattern WHO_FIRST = Pattern.compile("^[,\\s]{0,3}" + WHO + ROLE + " (?:later |also |then )?(?<cue>" + CUES + ")\\b");
-  /// Ortiz, the mayor, said: “…
-  private static final Pattern BEFORE = Pattern.compile(
-      WHO + ROLE + " (?:later |also |then |has |had )?(?<cue>" + CUES + ")\\b(?:[^.!?\\n“”\"]|\\.(?= \\d)){0,120}$");
-  /// “…”, its chief executive Ada Ortiz said
-  private static final Pattern NAMED_AFTER = Pattern.compile(
-      "^[,\\s]{0,3}(?<role>[a-z][\\p{L} -]{2,50}?) (?<who>" + NAME + ") (?<cue>" + CUES + ")\\b");
-  private static final Pattern ACCORDING = Pattern.compile("^[,\\s]{0,3}(?<cue>according to) " + WHO);
-  private static final Pattern FULL = Pattern.compile("(?:[A-Z][\\p{L}’'-]{1,24}\\.? ){1,3}[A-Z][\\p{L}’'-]{1,24}");
-  private static final Pattern SPOKEN = Pattern.compile("\\b(" + CUES + "|according to)\\b");
+  private final Reading reading;
+  private final Speakers speakers;
+  private final List<Quote> quotes = new ArrayList<>();
+  /// The quote before, when the paragraph before ended in the middle of it.
+  private @Nullable Quote open;
+  /// The last quote of the paragraph before, when that paragraph ended with it.
+  private @Nullable Quote trailing;
 
-  private final String text;
-  private final Map<String, String> surnames = new HashMap<>();
-  private final List<Finding.Quote> quotes = new ArrayList<>();
-  private Speaker last = Speaker.UNKNOWN;
-
-  private QuoteExtractor(String text) {
-    this.text = text;
-    var full = FULL.matcher(text);
-    while (full.find()) {
-      var name = full.group();
-      surnames.putIfAbsent(name.substring(name.lastIndexOf(' ') + 1), name);
-    }
+  private QuoteExtractor(Reading reading, Speakers speakers) {
+    this.reading = reading;
+    this.speakers = speakers;
   }
 
-  static List<Finding.Quote> extract(String text) {
-    var extractor = new QuoteExtractor(text);
-    extractor.run();
+  static List<Quote> extract(Reading reading, Speakers speakers) {
+    var extractor = new QuoteExtractor(reading, speakers);
+    for (var i = 0; i < reading.outlines.size(); i++) {
+      extractor.paragraph(i);
+    }
+    extractor.inner();
     return extractor.quotes;
   }
 
-  private void run() {
-    var paragraph = 0;
-    while (paragraph < text.length()) {
-      var end = text.indexOf('\n', paragraph);
-      end = end < 0 ? text.length() : end;
-      paragraph(paragraph, end);
-      paragraph = end + 1;
+  private void paragraph(int i) {
+    var outline = reading.outlines.get(i);
+    if (outline.quotes.isEmpty()) {
+      open = null;
+      trailing = null;
+      return;
     }
-  }
-
-  private void paragraph(int from, int to) {
-    Optional<Span> previous = Optional.empty();
-    var open = from;
-    while ((open = opening(open, to)) >= 0) {
-      var close = closing(open + 1, Math.min(to, open + 1 + LONGEST));
-      var end = close < 0 ? Math.min(to, open + 1 + LONGEST) : close;
-      var start = open + 1;
-      var inner = end;
-      if (close > 0 && inner > start && text.charAt(inner - 1) == ',') {
-        inner--;
+    var attribution = new Attribution(outline);
+    var first = quotes.size();
+    @Nullable Quote previous = null;
+    @Nullable Told told = null;
+    var place = -1;
+    var waiting = -1;
+    for (var p = 0; p < outline.size; p++) {
+      if (!outline.isQuote(p)) {
+        continue;
       }
-      if (inner > start && !text.substring(start, inner).isBlank()) {
-        var span = new Span(start, inner);
-        var made = quote(span, from, Math.min(to, end + 1), to, previous, close >= 0);
-        if (made.isPresent()) {
-          quotes.add(made.get());
-          previous = Optional.of(made.get().joins().orElse(span));
+      var marked = outline.quote(p);
+      var found = told != null && previous != null && place >= 0
+          && outline.sentence(place) == outline.sentence(p) && !attribution.hasOwn(p, told)
+          ? told.as("quote.same-sentence/2") : attribution.of(p);
+      if (found == null && p == 0 && i > 0) {
+        found = colon(reading.outlines.get(i - 1));
+      }
+      var made = found == null ? untold(outline, p, marked, previous, place)
+          : told(outline, p, marked, found, previous, place);
+      if (made != null) {
+        if (made.speaker().at().isEmpty() && waiting < 0 && isWhole(outline, p)) {
+          waiting = quotes.size();
+        } else if (found != null && waiting >= 0) {
+          fill(waiting, made);
+          waiting = -1;
         }
+        quotes.add(made);
+        previous = made;
+        place = p;
+        told = found != null ? found : told;
       }
-      open = Math.max(end, open + 1) + (close >= 0 ? 1 : 0);
+    }
+    close(outline, first);
+  }
+
+  /// Remembers how the paragraph ended, for the next.
+  private void close(Outline outline, int first) {
+    open = null;
+    trailing = null;
+    if (quotes.size() > first) {
+      var lastQuote = quotes.getLast();
+      var last = outline.quotes.getLast();
+      if (lastQuote.span().equals(last.span())) {
+        open = last.closed() ? null : lastQuote;
+      }
+      trailing = lastQuote;
     }
   }
 
-  /// The next opening double mark; a straight mark opens where the one before it has closed.
-  private int opening(int from, int to) {
-    for (var i = from; i < to; i++) {
-      if (text.charAt(i) == '“' || text.charAt(i) == '"' || text.charAt(i) == '„') {
-        return i;
+  /// Quotes without a speaker that stand before one with a speaker in the same paragraph.
+  private void fill(int from, Quote by) {
+    for (var k = from; k < quotes.size(); k++) {
+      var quote = quotes.get(k);
+      if (quote.speaker().at().isEmpty()) {
+        quotes.set(k, with(quote, by));
       }
     }
-    return -1;
   }
 
-  private int closing(int from, int to) {
-    for (var i = from; i < to; i++) {
-      if (text.charAt(i) == '”' || text.charAt(i) == '"') {
-        return i;
-      }
+  private @Nullable Quote told(Outline outline, int p, Marked marked, Told told,
+      @Nullable Quote previous, int place) {
+    if (isTitle(outline, p, marked) || isScare(outline, p, marked, told)) {
+      return null;
     }
-    return -1;
+    var speaker = speakers.of(outline, told);
+    var cue = told.cue() < 0 ? Optional.<String>empty() : Optional.of(told.cueText(outline));
+    speakers.spoke(speaker);
+    var made = new Quote(marked.span(), form(outline, p), speaker, cue, told.saidTo(outline),
+        joins(outline, p, previous, place), Optional.empty(), told.rule());
+    made.joins().ifPresent(first -> fillParts(first, made));
+    return made;
   }
 
-  private Optional<Finding.Quote> quote(Span span, int paragraph, int after, int to, Optional<Span> previous, boolean closed) {
-    var words = span.in(text).split("\\s+").length;
-    var behind = text.substring(after, Math.min(to, after + 200));
-    var before = text.substring(Math.max(paragraph, span.start() - 1 - 220), Math.max(paragraph, span.start() - 1));
-    var rule = "quote.no-cue/1";
-    var speaker = Speaker.UNKNOWN;
-    Optional<String> cue = Optional.empty();
-    var at = after;
-    Matcher m = CUE_FIRST.matcher(behind);
-    if (m.find()) {
-      rule = "quote.cue-after/1";
-    } else if ((m = WHO_FIRST.matcher(behind)).find()) {
-      rule = "quote.speaker-after/1";
-    } else if ((m = ACCORDING.matcher(behind)).find()) {
-      rule = "quote.according-to/1";
-    } else {
-      at = span.start() - 1 - before.length();
-      m = BEFORE.matcher(before);
-      rule = m.find() ? "quote.cue-before/1" : "quote.no-cue/1";
-    }
-    if (!rule.equals("quote.no-cue/1")) {
-      speaker = speaker(span, new Span(at + m.start("who"), at + m.end("who")), role(m));
-      cue = Optional.of(m.group("cue"));
-      last = speaker;
-    } else if (previous.isPresent() && words > 3) {
-      speaker = last;
-      rule = "quote.same-paragraph/1";
-    } else if (words > 7) {
-      rule = "quote.no-speaker/1";
-    } else {
-      var spoken = SPOKEN.matcher(before.substring(Math.max(0, before.lastIndexOf('.') + 1)));
-      if (spoken.find() && words > 1) {
-        cue = Optional.of(spoken.group());
-      } else {
-        var named = NAMED_AFTER.matcher(behind);
-        if (words < 3 || !named.find()) {
-          return Optional.empty();
-        }
-        speaker = speaker(span, new Span(after + named.start("who"), after + named.end("who")), Optional.of(named.group("role")));
-        cue = Optional.of(named.group("cue"));
-        rule = "quote.role-name-after/1";
-        last = speaker;
+  /// Earlier parts of the same quotation get the speaker that only a later part names.
+  private void fillParts(Span first, Quote by) {
+    for (var k = quotes.size() - 1; k >= 0; k--) {
+      var quote = quotes.get(k);
+      var isPart = quote.span().equals(first) || quote.joins().equals(Optional.of(first));
+      if (!isPart || quote.speaker().at().isPresent()) {
+        return;
       }
+      quotes.set(k, with(quote, by));
     }
-    if (!closed && words < 8) {
-      return Optional.empty();
-    }
-    var opens = before.isBlank() || ":,.!?".indexOf(before.stripTrailing().charAt(before.stripTrailing().length() - 1)) >= 0;
-    var joins = rule.equals("quote.same-paragraph/1") ? previous : Optional.<Span>empty();
-    return Optional.of(new Finding.Quote(span, opens ? Finding.Form.DIRECT : Finding.Form.MIXED, speaker, cue,
-        Optional.empty(), joins, Optional.empty(), rule));
   }
 
-  private static Optional<String> role(Matcher m) {
-    var groups = m.namedGroups();
-    for (var name : List.of("role", "role2")) {
-      if (groups.containsKey(name) && m.group(name) != null) {
-        return Optional.of(m.group(name).strip());
-      }
-    }
-    return Optional.empty();
+  private static Quote with(Quote quote, Quote by) {
+    return new Quote(quote.span(), quote.form(), by.speaker(), quote.cue(), by.saidTo(),
+        quote.joins(), quote.within(), "quote.speaker-follows/1");
   }
 
-  private Speaker speaker(Span quote, Span at, Optional<String> role) {
-    var printed = at.in(text);
-    if (printed.matches("(?i)he|she")) {
-      var paragraph = text.lastIndexOf('\n', quote.start()) + 1;
-      var named = FULL.matcher(text.substring(paragraph, quote.start()));
-      Optional<String> nearest = Optional.empty();
-      while (named.find()) {
-        nearest = Optional.of(named.group()).filter(n -> !n.startsWith("The ") && !n.startsWith("White "));
+  /// What this quote goes on: the part before its cue, or the paragraph before.
+  private Optional<Span> joins(Outline outline, int p, @Nullable Quote previous, int place) {
+    if (previous != null && place >= 0) {
+      var between = outline.sentence(place) == outline.sentence(p)
+          ? outline.mark(p - 1) == ',' || outline.mark(p - 1) == '—' || outline.mark(p - 1) == '–'
+          : isWhole(outline, p) && outline.sentenceEnd(place) == outline.sentence(p);
+      return between ? Optional.of(previous.joins().orElse(previous.span())) : Optional.empty();
+    }
+    return open != null && p == 0 ? Optional.of(open.joins().orElse(open.span())) : Optional.empty();
+  }
+
+  private @Nullable Quote untold(Outline outline, int p, Marked marked, @Nullable Quote previous,
+      int place) {
+    var count = reading.count(marked);
+    if (isTitle(outline, p, marked)) {
+      return null;
+    }
+    var whole = isWhole(outline, p);
+    if (open != null && p == 0) {
+      return like(outline, p, marked, open, joins(outline, p, previous, place),
+          "quote.next-paragraph/1");
+    }
+    if (previous != null && whole && count > 1) {
+      return like(outline, p, marked, previous, joins(outline, p, previous, place),
+          "quote.same-paragraph/2");
+    }
+    if (p == 0 && whole && trailing != null && count > 3) {
+      return like(outline, p, marked, trailing, Optional.empty(), "quote.paragraph-before/1");
+    }
+    if (count > 7) {
+      return new Quote(marked.span(), form(outline, p), Speaker.UNKNOWN, Optional.empty(),
+          Optional.empty(), Optional.empty(), Optional.empty(), "quote.no-speaker/2");
+    }
+    return null;
+  }
+
+  private Quote like(Outline outline, int p, Marked marked, Quote other, Optional<Span> joins,
+      String rule) {
+    return new Quote(marked.span(), form(outline, p), other.speaker(), Optional.empty(),
+        Optional.empty(), joins, Optional.empty(), rule);
+  }
+
+  /// The paragraph before ends “Finger says:”.
+  private @Nullable Told colon(Outline before) {
+    if (before.mark(before.size - 1) != ':') {
+      return null;
+    }
+    var told = new Attribution(before).before(before.size - 1, 0);
+    return told == null ? null : told.in(before).as("quote.colon-before/1");
+  }
+
+  /// Whether the quotation is a sentence or more by itself.
+  private boolean isWhole(Outline outline, int p) {
+    return outline.sentence(p) == p;
+  }
+
+  private Form form(Outline outline, int p) {
+    if (isWhole(outline, p)) {
+      return Form.DIRECT;
+    }
+    var before = outline.mark(p - 1);
+    return before == ':' || before == ',' || before == '—' ? Form.DIRECT : Form.MIXED;
+  }
+
+  /// Titled “DeepSeek Unmasked”, on “The Story”: a name, not speech.
+  private boolean isTitle(Outline outline, int p, Marked marked) {
+    var before = outline.mark(p - 1) == ',' || outline.mark(p - 1) == ':' ? p - 2 : p - 1;
+    var count = reading.count(marked);
+    if (outline.is(p - 1, Sort.TITLED) && (!outline.is(p - 1, "called") || count < 7)
+        && isTitleCase(marked)) {
+      return true;
+    }
+    if (count > 12 || !isTitleCase(marked)) {
+      return false;
+    }
+    if (outline.is(before, Sort.WORK) || outline.is(before, Sort.TITLED)) {
+      return true;
+    }
+    return count < 6 && outline.isAny(p - 1, Sort.PREPOSITION.bit | Sort.ARTICLE.bit
+        | Sort.POSSESSIVE.bit) && !outline.is(p - 1, "to");
+  }
+
+  /// Whether all longer words begin with a capital, and more than one does or it is one word.
+  private boolean isTitleCase(Marked marked) {
+    var words = reading.words;
+    var capitals = 0;
+    var last = Math.min(words.size(), words.at(marked.from()) + 16);
+    for (var t = words.at(marked.from()); t < last && words.start(t) < marked.to(); t++) {
+      if (words.isCapital(t)) {
+        capitals++;
+      } else if (words.isWord(t) && !words.isPossessive(t)
+          && !words.isAny(t, Sort.PREPOSITION.bit | Sort.ARTICLE.bit | Sort.CONJUNCTION.bit)) {
+        return false;
       }
-      if (nearest.isPresent()) {
-        return new Speaker(nearest, Optional.of(at), Optional.of(SpeakerKind.PERSON), role);
+    }
+    return capitals > 0 && ".!?".indexOf(words.text.charAt(marked.to() - 1)) < 0
+        || capitals > 1 && words.text.charAt(marked.to() - 1) == '.';
+  }
+
+  /// The so-called “reform”: a word held with tongs.
+  private boolean isScare(Outline outline, int p, Marked marked, Told told) {
+    if (outline.is(p - 1, Sort.SCARE)) {
+      return true;
+    }
+    return told.isWeak() && reading.count(marked) < 2;
+  }
+
+  /// Quotations inside quotations: the person who is quoted lets somebody else speak.
+  private void inner() {
+    var outer = quotes.stream().map(Quote::span).collect(Collectors.toSet());
+    for (var marked : reading.inner) {
+      var around = marked.around();
+      if (around == null || !marked.closed() || reading.count(marked) < 4) {
+        continue;
+      }
+      if (outer.contains(around.span()) && around.span().contains(marked.span())) {
+        quotes.add(new Quote(marked.span(), Form.MIXED, Speaker.UNKNOWN, Optional.empty(),
+            Optional.empty(), Optional.empty(), Optional.of(around.span()), "quote.within/1"));
       }
     }
-    if (printed.matches("(?i)he|she|they|it")) {
-      return new Speaker(last.name(), Optional.of(at), last.kind(), role);
-    }
-    if (!Character.isUpperCase(printed.charAt(0)) || printed.matches("(?i)(" + NOUN + ")")) {
-      var document = printed.matches("(?i).*(memo|report|statement|letter|filing|paper|post)");
-      return new Speaker(document ? Optional.of(printed) : Optional.empty(), Optional.of(at),
-          Optional.of(document ? SpeakerKind.DOCUMENT : SpeakerKind.UNNAMED), role);
-    }
-    var bare = printed.replaceFirst("^(Mr|Mrs|Ms|Dr|Prof|Sen|Rep|President|Senator|Judge)\\.? ", "");
-    var name = bare.contains(" ") ? bare : surnames.getOrDefault(bare, bare);
-    var kind = name.contains(" ") ? SpeakerKind.PERSON : SpeakerKind.ORGANISATION;
-    return new Speaker(Optional.of(name), Optional.of(at), Optional.of(kind), role);
   }
 }

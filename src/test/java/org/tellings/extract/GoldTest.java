@@ -7,66 +7,200 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tellings.model.Article;
+import org.tellings.model.Dated;
 import org.tellings.model.Finding;
+import org.tellings.model.Heading;
+import org.tellings.model.Kind;
+import org.tellings.model.Span;
 
-/// Extraction does what the marked texts below `gold/` say. `{?}` is "cannot say".
+/// Extraction does what the marked texts below `gold/` say; how to write one is in `gold/README.md`.
 final class GoldTest {
 
-  private static final Pattern MARK = Pattern.compile("\\[\\[([^\\]]*)\\]\\]\\{([^}]*)\\}");
+  private static final String PUBLISHED = "2025-01-29";
 
   @TestFactory
   Stream<DynamicTest> quotes() throws IOException {
-    return cases("quotes", text -> QuoteExtractor.extract(text).stream()
-        .map(q -> said(text, q, q.speaker().name().orElse("?"))).toList());
+    return findings("quotes", Kind.QUOTE);
   }
 
   @TestFactory
   Stream<DynamicTest> figures() throws IOException {
-    return cases("figures", text -> FigureExtractor.extract(text).stream()
-        .map(f -> said(text, f, f.low().toPlainString() + " " + f.unit() + " " + word(f.approximation()) + " " + word(f.change()))).toList());
+    return findings("figures", Kind.FIGURE);
   }
 
   @TestFactory
   Stream<DynamicTest> dates() throws IOException {
-    return cases("dates", text -> DateExtractor.extract(text, Optional.of("2025-01-29")).stream()
-        .map(d -> said(text, d, d.value().orElse("?") + " " + word(d.precision()) + " " + word(d.anchor()))).toList());
+    return findings("dates", Kind.DATE);
   }
 
-  private static Stream<DynamicTest> cases(String name, Function<String, List<String>> found) throws IOException {
-    var paragraphs = Files.readString(Path.of("src/test/resources/gold/" + name + ".txt")).split("\n\n");
-    assertTrue(paragraphs.length > 5, "too few cases in " + name);
-    return Stream.of(paragraphs).map(paragraph -> {
-      var lines = paragraph.strip().split("\n", 2);
-      return DynamicTest.dynamicTest(lines[0], () -> {
-        List<String> expected = new ArrayList<>();
-        var plain = new StringBuilder();
-        var m = MARK.matcher(lines[1]);
-        var at = 0;
-        while (m.find()) {
-          plain.append(lines[1], at, m.start());
-          expected.add(plain.length() + " " + m.group(1) + " {" + m.group(2) + "}");
-          plain.append(m.group(1));
-          at = m.end();
-        }
-        plain.append(lines[1].substring(at));
-        assertEquals(expected, found.apply(plain.toString()));
-      });
-    });
+  @TestFactory
+  Stream<DynamicTest> mentions() throws IOException {
+    return findings("mentions", Kind.ENTITY);
   }
 
-  private static String said(String text, Finding finding, String read) {
-    return finding.span().start() + " " + finding.span().in(text) + " {" + read + "}";
+  @TestFactory
+  Stream<DynamicTest> sentences() throws IOException {
+    return cases("sentences").map(gold -> DynamicTest.dynamicTest(gold.why(), () ->
+        assertEquals(gold.marked().stream().map(m -> m.span().in(gold.text())).toList(),
+            Sentences.of(new Words(gold.text())).stream().map(s -> s.in(gold.text())).toList())));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"quotes, 80", "figures, 9", "dates, 9", "mentions, 30", "sentences, 20"})
+  void noFileLosesCases(String file, int atLeast) throws IOException {
+    var count = cases(file).count();
+    assertTrue(count >= atLeast, () -> "only " + count + " cases in " + file);
+  }
+
+  private static Stream<DynamicTest> findings(String file, Kind kind) throws IOException {
+    return cases(file).map(gold -> DynamicTest.dynamicTest(gold.why(), () -> {
+      var heading = Heading.NONE.withPublished(gold.published().map(day -> new Dated(day, "gold")));
+      var article = Article.of(file + ".txt", heading, gold.text(), List.of());
+      var found = Extractors.extractAll(article).stream().filter(f -> f.kind() == kind).toList();
+      var expected = gold.marked().stream().map(m -> line(gold.text(), m.span(), m.fields())).toList();
+      var said = IntStream.range(0, found.size()).mapToObj(i -> line(gold.text(),
+          found.get(i).span(), stated(read(gold.text(), found.get(i), found), gold.marked(), i)));
+      assertEquals(String.join("\n", expected), said.collect(Collectors.joining("\n")));
+    }));
+  }
+
+  private static String line(String text, Span span, Map<String, String> fields) {
+    return span.start() + " [[" + span.in(text) + "]] " + fields;
+  }
+
+  /// Of what was read, only the fields the case states.
+  private static Map<String, String> stated(Map<String, String> read, List<Marked> marked, int i) {
+    if (i >= marked.size()) {
+      return read;
+    }
+    Map<String, String> stated = new LinkedHashMap<>();
+    marked.get(i).fields().forEach((key, _) -> stated.put(key, read.getOrDefault(key, "no such field")));
+    return stated;
+  }
+
+  private static Map<String, String> read(String text, Finding finding, List<Finding> all) {
+    return switch (finding) {
+      case Finding.Quote q -> fields(q.speaker().name().orElse("?"),
+          "cue", q.cue().orElse("?"),
+          "role", q.speaker().role().orElse("?"),
+          "form", word(q.form()),
+          "kind", q.speaker().kind().map(GoldTest::word).orElse("?"),
+          "at", q.speaker().at().map(at -> at.in(text)).orElse("?"),
+          "to", q.saidTo().orElse("?"),
+          "joins", q.joins().map(span -> number(all, span)).orElse("?"),
+          "within", q.within().map(span -> number(all, span)).orElse("?"),
+          "rule", q.rule());
+      case Finding.Claim c -> fields(c.source().orElse("-"),
+          "stance", c.stance().map(GoldTest::word).orElse("?"),
+          "cues", c.cues().stream().map(cue -> cue.in(text)).collect(Collectors.joining(", ")),
+          "worth", c.checkworthy() >= 0.5 ? "high" : "low",
+          "rule", c.rule());
+      case Finding.Figure f -> fields(range(f) + " " + f.unit() + " " + word(f.approximation()) + " "
+              + word(f.change()),
+          "measures", f.measures().orElse("?"),
+          "rule", f.rule());
+      case Finding.DateMention d -> fields(d.value().orElse("?") + " " + word(d.precision()) + " "
+              + word(d.anchor()),
+          "rule", d.rule());
+      case Finding.Mention e -> fields(e.name() + " " + word(e.type()) + (e.misnamed() ? " misnamed" : ""),
+          "rule", e.rule());
+    };
+  }
+
+  private static String range(Finding.Figure f) {
+    var low = f.low().toPlainString();
+    var high = f.high().toPlainString();
+    return low.equals(high) ? low : low + ".." + high;
+  }
+
+  private static String number(List<Finding> all, Span span) {
+    return String.valueOf(1 + all.stream().map(Finding::span).toList().indexOf(span));
+  }
+
+  private static Map<String, String> fields(String first, String... rest) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("", first);
+    for (var i = 0; i < rest.length; i += 2) {
+      fields.put(rest[i], rest[i + 1]);
+    }
+    return fields;
   }
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// A stretch a case marks, with the fields it states.
+  private record Marked(Span span, Map<String, String> fields) {}
+
+  /// One case: why it is there, the day its article was published, its text and its marks.
+  private record Gold(String why, Optional<String> published, String text, List<Marked> marked) {}
+
+  private static Stream<Gold> cases(String file) throws IOException {
+    var text = Files.readString(Path.of("src/test/resources/gold/" + file + ".txt"));
+    return Stream.of(text.strip().split("\n\\s*\n")).map(GoldTest::gold);
+  }
+
+  private static Gold gold(String paragraph) {
+    var why = "";
+    var published = Optional.of(PUBLISHED);
+    var body = new StringBuilder();
+    for (var line : paragraph.strip().split("\n")) {
+      if (line.startsWith("# why: ")) {
+        why = line.substring(7);
+      } else if (line.startsWith("# published:")) {
+        published = Optional.of(line.substring(12).strip()).filter(day -> !day.equals("unknown"));
+      } else {
+        body.append(body.isEmpty() ? "" : " ").append(line);
+      }
+    }
+    assertTrue(!why.isEmpty(), () -> "a case without a why: " + paragraph);
+    return marked(why, published, body.toString().replaceAll("\\s*¶\\s*", "\n\n"));
+  }
+
+  private static Gold marked(String why, Optional<String> published, String body) {
+    var plain = new StringBuilder();
+    List<Integer> starts = new ArrayList<>();
+    List<Integer> open = new ArrayList<>();
+    List<Marked> marked = new ArrayList<>();
+    for (var i = 0; i < body.length(); i++) {
+      if (body.startsWith("[[", i)) {
+        open.add(marked.size());
+        starts.add(plain.length());
+        marked.add(new Marked(new Span(0, 1), Map.of()));
+        i++;
+      } else if (body.startsWith("]]", i) && !open.isEmpty()) {
+        var fields = body.startsWith("{", i + 2) ? body.substring(i + 3, body.indexOf('}', i)) : "";
+        marked.set(open.removeLast(), new Marked(new Span(starts.removeLast(), plain.length()), stated(fields)));
+        i += fields.isEmpty() ? 1 : fields.length() + 3;
+      } else {
+        plain.append(body.charAt(i));
+      }
+    }
+    assertTrue(open.isEmpty(), () -> "a mark is not closed: " + body);
+    return new Gold(why, published, plain.toString(), marked);
+  }
+
+  private static Map<String, String> stated(String fields) {
+    Map<String, String> stated = new LinkedHashMap<>();
+    for (var field : fields.split("; ")) {
+      var equals = field.indexOf('=');
+      stated.put(equals < 0 ? "" : field.substring(0, equals), field.substring(equals + 1));
+    }
+    stated.values().removeIf(String::isEmpty);
+    return stated;
   }
 }

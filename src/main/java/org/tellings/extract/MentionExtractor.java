@@ -1,0 +1,280 @@
+package org.tellings.extract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.model.Finding.EntityType;
+import org.tellings.model.Finding.Mention;
+import org.tellings.model.Span;
+
+/// Names as printed, with the name they stand for. Known names come from the list; people and bodies
+/// not on it need something in the text that says what they are.
+///
+/// A surname stands for the full name given before it, never for one that comes later.
+final class MentionExtractor {
+
+  private static final String KNOWN = "mention.list/1";
+  private static final String MISNAMED = "mention.misnamed/1";
+  private static final String RULE = "mention.rule/1";
+  private static final String SURNAME = "mention.surname/1";
+
+  private final Words words;
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Map<String, List<String>> people = new HashMap<>();
+  private final Set<String> accepted = new HashSet<>();
+
+  private MentionExtractor(Words words) {
+    this.words = words;
+  }
+
+  static List<Mention> extract(Words words) {
+    var extractor = new MentionExtractor(words);
+    var i = 0;
+    while (i < words.size()) {
+      i = extractor.read(i);
+    }
+    return extractor.mentions;
+  }
+
+  /// Reads the name at `i`, if there is one, and returns where to go on.
+  private int read(int i) {
+    if (!words.isWord(i) && !words.isNumber(i)) {
+      return i + 1;
+    }
+    var form = Names.at(words, i);
+    if (form != null && !isOvertaken(form, i)) {
+      return known(form, i);
+    }
+    if (!words.isCapital(i) || words.isAny(i, Sort.PLAIN.bit | Sort.ACRONYM.bit)) {
+      return i + 1;
+    }
+    var from = i;
+    while (isTitle(from) && isNext(from)) {
+      from++;
+    }
+    if (from > i && Names.at(words, from) != null || !words.isCapital(from)
+        || words.is(from, Sort.PLAIN)) {
+      return Math.max(from, i + 1);
+    }
+    return unlisted(from, end(from));
+  }
+
+  private int known(Names.Form form, int i) {
+    var end = i + form.tokens().size();
+    if (form.type() == EntityType.ORGANISATION && words.is(end, Sort.SUFFIX) && words.isCapital(end)
+        && words.endsWithStop(end)) {
+      end++;
+    }
+    if (form.type() == EntityType.PERSON) {
+      person(form.name());
+    }
+    mentions.add(new Mention(span(i, end), form.name(), form.type(), form.misnamed(),
+        form.misnamed() ? MISNAMED : KNOWN));
+    return end;
+  }
+
+  /// A short known form that is only the beginning of a longer, unlisted name.
+  private boolean isOvertaken(Names.Form form, int i) {
+    var next = i + form.tokens().size();
+    if (form.tokens().size() > 1 || !isNext(next - 1) || words.isPossessive(next)) {
+      return false;
+    }
+    if (words.isAny(next, Sort.SUFFIX.bit | Sort.PLACED.bit | Sort.LAWFUL.bit | Sort.EVENTFUL.bit)) {
+      return !words.endsWithStop(next) && !words.is(next, Sort.TAILING);
+    }
+    return words.isAny(i, Sort.MAN.bit | Sort.WOMAN.bit) && form.type() != EntityType.PERSON
+        && !words.isAny(next, Sort.TITLES.bit | Sort.TAILING.bit | Sort.ACRONYM.bit);
+  }
+
+  private boolean isTitle(int i) {
+    return words.isCapital(i)
+        && words.isAny(i, Sort.TITLES.bit | Sort.COURTESY.bit | Sort.TAILING.bit);
+  }
+
+  /// Whether a capital word follows directly, one space away.
+  private boolean isNext(int i) {
+    return i + 1 < words.size() && words.isCapital(i + 1)
+        && words.start(i + 1) - words.end(i) == 1 && words.text.charAt(words.end(i)) != '\n'
+        && !Sentences.ends(words, i);
+  }
+
+  /// The end of the run of capital words that begins at `from`.
+  private int end(int from) {
+    var i = from + 1;
+    while (i < words.size() && i - from < 7) {
+      if (isNext(i - 1) && !words.isAny(i, Sort.PLAIN.bit | Sort.ACRONYM.bit | Sort.TAILING.bit)
+          && !isOther(i)) {
+        i++;
+      } else if (words.is(i, Sort.LINKING) && !words.isCapital(i) && links(from, i)) {
+        i += 2;
+      } else {
+        break;
+      }
+    }
+    return i;
+  }
+
+  /// A listed name that is not part of this one.
+  private boolean isOther(int i) {
+    var form = Names.at(words, i);
+    return form != null && (form.type() != EntityType.PERSON || form.tokens().size() > 1)
+        && !words.is(i + 1, Sort.SUFFIX);
+  }
+
+  private boolean links(int from, int i) {
+    if (i + 1 >= words.size() || !words.isCapital(i + 1) || words.is(i + 1, Sort.PLAIN)
+        || words.start(i) - words.end(i - 1) != 1 || words.start(i + 1) - words.end(i) != 1) {
+      return false;
+    }
+    if (words.is(i, "of") || words.is(i, "&")) {
+      return words.isAny(from, Sort.SUFFIX.bit | Sort.BODY.bit) || words.is(i - 1, Sort.SUFFIX);
+    }
+    return true;
+  }
+
+  private int unlisted(int from, int to) {
+    var end = to;
+    while (end > from + 1 && words.is(end - 1, Sort.TITLES) && !words.is(end - 1, Sort.SUFFIX)) {
+      end--;
+    }
+    var printed = span(from, end).in(words.text);
+    var type = type(from, end, printed);
+    if (type.isPresent()) {
+      var name = printed;
+      var rule = RULE;
+      if (type.get() == EntityType.PERSON) {
+        if (end - from == 1) {
+          name = namesake(words.low(from), from).orElse(printed);
+          rule = name.equals(printed) ? RULE : SURNAME;
+        } else {
+          person(printed);
+        }
+      }
+      accepted.add(printed);
+      mentions.add(new Mention(span(from, end), name, type.get(), false, rule));
+    }
+    return end;
+  }
+
+  private Optional<EntityType> type(int from, int to, String printed) {
+    var last = to - 1;
+    var titled = from > 0 && isTitle(from - 1) && words.start(from) - words.end(from - 1) == 1;
+    if (to - from == 1) {
+      return single(from, titled);
+    }
+    if (words.isAny(last, Sort.SUFFIX.bit) || words.isAny(from, Sort.SUFFIX.bit) && hasOf(from, to)) {
+      return Optional.of(EntityType.ORGANISATION);
+    }
+    if (words.is(last, Sort.PLACED)) {
+      return Optional.of(EntityType.PLACE);
+    }
+    if (words.is(last, Sort.LAWFUL)) {
+      return Optional.of(EntityType.LAW);
+    }
+    if (words.is(last, Sort.EVENTFUL)) {
+      return Optional.of(EntityType.EVENT);
+    }
+    if (titled || words.isAny(from, Sort.MAN.bit | Sort.WOMAN.bit) || words.isInitial(from)
+        || words.isInitial(from + 1) || accepted.contains(printed) || isPerson(from, to)) {
+      return Optional.of(EntityType.PERSON);
+    }
+    return Optional.empty();
+  }
+
+  private Optional<EntityType> single(int i, boolean titled) {
+    if (titled || people.containsKey(words.low(i)) && !words.is(i - 1, Sort.ARTICLE)) {
+      return Optional.of(EntityType.PERSON);
+    }
+    var printed = words.printed(i);
+    if (accepted.contains(printed)) {
+      return Optional.of(EntityType.ORGANISATION);
+    }
+    var capitals = 0;
+    for (var k = 0; k < printed.length(); k++) {
+      if (!Character.isLetter(printed.charAt(k))) {
+        return Optional.empty();
+      }
+      capitals += Character.isUpperCase(printed.charAt(k)) ? 1 : 0;
+    }
+    var camel = capitals >= 2 && capitals < printed.length() && !printed.startsWith("Mc")
+        && !printed.startsWith("Mac") && !printed.startsWith("De") && !printed.startsWith("Le");
+    return camel ? Optional.of(EntityType.ORGANISATION) : Optional.empty();
+  }
+
+  private boolean hasOf(int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (words.is(i, "of")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Words around a name that only a person has.
+  private boolean isPerson(int from, int to) {
+    if (words.is(from - 1, "the") || words.is(from - 1, "a")) {
+      return false;
+    }
+    if (words.isAny(from - 1, Sort.PERSON.bit) || words.isAny(from - 1, Sort.SPEECH.bit)
+        || words.is(from - 1, Sort.ADVERB) && words.is(from - 2, Sort.SPEECH)) {
+      return true;
+    }
+    if (words.is(to, "who") || words.is(to, Sort.SPEECH) && !words.isCapital(to)) {
+      return true;
+    }
+    if (words.mark(to) != ',') {
+      return false;
+    }
+    if (words.isNumber(to + 1) && words.mark(to + 2) == ',' || words.is(to + 1, "who")) {
+      return true;
+    }
+    for (var i = to + 1; i < Math.min(words.size(), to + 9) && words.isWord(i); i++) {
+      if (words.is(i, Sort.PERSON)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void person(String name) {
+    var space = name.lastIndexOf(' ');
+    var surname = name.substring(space + 1).toLowerCase(java.util.Locale.ROOT);
+    var namesakes = people.computeIfAbsent(surname, _ -> new ArrayList<>());
+    namesakes.remove(name);
+    namesakes.add(name);
+  }
+
+  /// The person of this surname named last before `i`; a Mrs is a woman, a Mr a man.
+  private Optional<String> namesake(String surname, int i) {
+    @Nullable List<String> namesakes = people.get(surname);
+    if (namesakes == null) {
+      return Optional.empty();
+    }
+    var sort = words.is(i - 1, Sort.COURTESYWOMAN) ? Sort.WOMAN
+        : words.is(i - 1, Sort.COURTESYMAN) ? Sort.MAN : null;
+    for (var k = namesakes.size() - 1; k >= 0; k--) {
+      if (sort == null || has(namesakes.get(k), sort)) {
+        return Optional.of(namesakes.get(k));
+      }
+    }
+    return sort == null ? Optional.of(namesakes.getLast()) : Optional.empty();
+  }
+
+  /// Whether a full name's given name is of this sort; names not on the list fit either.
+  static boolean has(String name, Sort sort) {
+    var space = name.indexOf(' ');
+    var given = name.substring(0, space < 0 ? name.length() : space).toLowerCase(java.util.Locale.ROOT);
+    var sorts = Lexicon.sorts(given);
+    return (sorts & (Sort.MAN.bit | Sort.WOMAN.bit)) == 0 || (sorts & sort.bit) != 0;
+  }
+
+  private Span span(int from, int to) {
+    return new Span(words.start(from), words.end(to - 1));
+  }
+}

@@ -1,0 +1,87 @@
+package org.tellings.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.Finding.EntityType;
+
+/// The names the program knows, from `names.txt`: canonical name, type, accepted and misnamed forms.
+final class Names {
+
+  /// One printed form of a name, as its tokens.
+  record Form(String name, EntityType type, boolean misnamed, List<String> tokens) {}
+
+  private static final Map<String, List<Form>> BY_FIRST = read();
+
+  private Names() {}
+
+  /// The longest known form that begins with token `i`.
+  static @Nullable Form at(Words words, int i) {
+    var forms = BY_FIRST.get(words.low(i));
+    if (forms == null) {
+      return null;
+    }
+    for (var form : forms) {
+      if (matches(words, i, form.tokens())) {
+        return form;
+      }
+    }
+    return null;
+  }
+
+  private static boolean matches(Words words, int i, List<String> tokens) {
+    if (i + tokens.size() > words.size()) {
+      return false;
+    }
+    for (var k = 0; k < tokens.size(); k++) {
+      var token = tokens.get(k);
+      var start = words.start(i + k);
+      if (words.end(i + k) - start != token.length()
+          || !words.text.regionMatches(start, token, 0, token.length())
+          || k > 0 && start - words.end(i + k - 1) > 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, List<Form>> read() {
+    Map<String, List<Form>> forms = new HashMap<>();
+    for (var line : Lexicon.lines("names.txt")) {
+      var fields = line.split("\\|", -1);
+      if (fields.length != 4) {
+        throw new IllegalStateException("names.txt: not four fields: " + line);
+      }
+      var name = fields[0].strip();
+      var type = EntityType.valueOf(fields[1].strip().toUpperCase(Locale.ROOT));
+      add(forms, name, type, false, name);
+      for (var other : fields[2].split(";")) {
+        add(forms, name, type, false, other.strip());
+      }
+      for (var slip : fields[3].split(";")) {
+        add(forms, name, type, true, slip.strip());
+      }
+    }
+    forms.values().forEach(list -> list.sort(
+        Comparator.comparingInt((Form form) -> form.tokens().size()).reversed()));
+    return forms;
+  }
+
+  private static void add(Map<String, List<Form>> forms, String name, EntityType type,
+      boolean misnamed, String printed) {
+    if (printed.isEmpty()) {
+      return;
+    }
+    var words = new Words(printed);
+    List<String> tokens = new ArrayList<>();
+    for (var i = 0; i < words.size(); i++) {
+      tokens.add(words.printed(i));
+    }
+    forms.computeIfAbsent(words.low(0), _ -> new ArrayList<>())
+        .add(new Form(name, type, misnamed, tokens));
+  }
+}
