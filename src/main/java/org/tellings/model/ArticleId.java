@@ -1,12 +1,16 @@
 package org.tellings.model;
 
+import java.util.regex.Pattern;
+
 /// Names an article by its text: the first 16 hex digits of the text's SHA-256.
 ///
 /// The same text has the same id in every library and on every machine.
 public record ArticleId(String value) implements Comparable<ArticleId> {
 
+  private static final Pattern FORM = Pattern.compile("[0-9a-f]{16}");
+
   public ArticleId {
-    if (!value.matches("[0-9a-f]{16}")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an article id: " + value);
     }
   }

@@ -1,12 +1,17 @@
 package org.tellings.model;
 
+import java.util.regex.Pattern;
+
 /// A date an article carries about itself, and the rule that found it.
 ///
 /// `value` is ISO 8601, as precise as known: `2025-01`, `2025-01-29`, `2025-01-29T11:42Z`.
 public record Dated(String value, String rule) {
 
+  private static final Pattern FORM = Pattern.compile(
+      "\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
+
   public Dated {
-    if (!value.matches("\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?")) {
+    if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an ISO date: " + value);
     }
   }

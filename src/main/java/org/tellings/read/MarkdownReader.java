@@ -38,7 +38,7 @@ final class MarkdownReader implements ArticleReader {
       }
       text = text.substring(end + 5);
     }
-    for (var paragraph : text.split("\n[ \t]*\n")) {
+    for (var paragraph : TextReader.blocks(text)) {
       paragraph(page, paragraph.strip());
     }
     page.readHead("markdown");

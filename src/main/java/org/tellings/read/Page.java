@@ -52,7 +52,18 @@ final class Page {
   }
 
   private static String clean(String words) {
-    return words.replaceAll("[\\s\\u00a0]+", " ").strip();
+    var clean = new StringBuilder(words.length());
+    var gap = false;
+    for (var i = 0; i < words.length(); i++) {
+      var c = words.charAt(i);
+      if (c == ' ' || c == '\u00a0' || c >= '\t' && c <= '\r') {
+        gap = true;
+      } else {
+        clean.append(gap ? " " : "").append(c);
+        gap = false;
+      }
+    }
+    return clean.toString().strip();
   }
 
   /// Notes something taken off before the text was put together.
@@ -150,6 +161,13 @@ final class Page {
   }
 
   static int words(String text) {
-    return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    var count = 0;
+    var inside = false;
+    for (var i = 0; i < text.length(); i++) {
+      var wordy = !Character.isWhitespace(text.charAt(i));
+      count += wordy && !inside ? 1 : 0;
+      inside = wordy;
+    }
+    return count;
   }
 }

@@ -1,5 +1,6 @@
 package org.tellings.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -35,7 +36,7 @@ final class TextReader implements ArticleReader {
   /// that a copy has put on a line of its own.
   static void paragraphs(Page page, String text) {
     var first = true;
-    for (var block : text.replace("\r\n", "\n").replace('\r', '\n').split("\n[ \t]*\n")) {
+    for (var block : blocks(text.replace("\r\n", "\n").replace('\r', '\n'))) {
       var lines = block.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
       if (lines.isEmpty()) {
         continue;
@@ -82,6 +83,25 @@ final class TextReader implements ArticleReader {
       }
     }
     return true;
+  }
+
+  /// The text between lines that are empty or hold only spaces and tabs.
+  static List<String> blocks(String text) {
+    List<String> blocks = new ArrayList<>();
+    var from = 0;
+    for (var end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      var next = end + 1;
+      while (next < text.length() && (text.charAt(next) == ' ' || text.charAt(next) == '\t')) {
+        next++;
+      }
+      if (next < text.length() && text.charAt(next) == '\n') {
+        blocks.add(text.substring(from, end));
+        from = next + 1;
+        end = next;
+      }
+    }
+    blocks.add(text.substring(from));
+    return blocks;
   }
 
   /// `outlet: The Meridian` and the like, as front matter has it.

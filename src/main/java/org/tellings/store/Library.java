@@ -9,13 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +41,14 @@ import org.tellings.model.Tally;
 public final class Library implements Closeable {
 
   private final FileChannel lockFile;
-  private final Connection connection;
+  private final Desk writing;
+  // sees what is committed, and never waits for a batch that is being written
+  private final Desk reading;
 
-  private Library(FileChannel lockFile, Connection connection) {
+  private Library(FileChannel lockFile, Desk writing, Desk reading) {
     this.lockFile = lockFile;
-    this.connection = connection;
+    this.writing = writing;
+    this.reading = reading;
   }
 
   /// Opens the library in `folder`; makes it when `create` and it is not there.
@@ -63,14 +64,14 @@ public final class Library implements Closeable {
       if (!locked(lock)) {
         throw new LibraryException("the library " + folder + " is open in another window or command; close that first");
       }
-      var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+      var writing = new Desk(file);
       try {
-        prepare(connection, file);
+        prepare(writing, file);
+        return new Library(lock, writing, reading(file));
       } catch (SQLException | LibraryException e) {
-        connection.close();
+        writing.close();
         throw e;
       }
-      return new Library(lock, connection);
     } catch (IOException e) {
       release(lock);
       throw new LibraryException("cannot open the library in " + folder + ": no right to write there (" + e.getMessage() + ")", e);
@@ -102,36 +103,44 @@ public final class Library implements Closeable {
     }
   }
 
-  private static void prepare(Connection connection, Path file) throws SQLException, IOException {
-    try (var s = connection.createStatement()) {
-      s.execute("pragma busy_timeout = 5000");
-      try (var tables = s.executeQuery("select count(*) from sqlite_master")) {
-        tables.next();
-        var fresh = tables.getInt(1) == 0;
-        if (!fresh && version(connection) != 1) {
-          throw new LibraryException("cannot open " + file + ": it is no Tellings library, or one of a newer version. Nothing was changed.");
-        }
-        s.execute("pragma journal_mode = wal");
-        s.execute("pragma synchronous = full");
-        s.execute("pragma foreign_keys = on");
-        if (fresh) {
-          connection.setAutoCommit(false);
-          for (var statement : schema().split(";\n")) {
-            if (!statement.isBlank()) {
-              s.execute(statement);
-            }
+  private static void prepare(Desk desk, Path file) throws SQLException, IOException {
+    desk.once("pragma busy_timeout = 5000");
+    var fresh = number(desk, "select count(*) from sqlite_master") == 0;
+    if (!fresh && number(desk, "pragma user_version") != 1) {
+      throw new LibraryException("cannot open " + file + ": it is no Tellings library, or one of a newer version. Nothing was changed.");
+    }
+    desk.once("pragma journal_mode = wal");
+    desk.once("pragma synchronous = full");
+    desk.once("pragma foreign_keys = on");
+    desk.once("pragma cache_size = -32000");
+    desk.once("pragma wal_autocheckpoint = 8000");
+    if (fresh) {
+      var statements = schema().split(";\n");
+      desk.together(() -> {
+        for (var statement : statements) {
+          if (!statement.isBlank()) {
+            desk.once(statement);
           }
-          connection.commit();
-          connection.setAutoCommit(true);
         }
-      }
+        return file;
+      });
     }
   }
 
-  private static int version(Connection connection) throws SQLException {
-    try (var s = connection.createStatement(); var r = s.executeQuery("pragma user_version")) {
-      return r.next() ? r.getInt(1) : 0;
+  private static Desk reading(Path file) throws SQLException {
+    var desk = new Desk(file);
+    try {
+      desk.once("pragma busy_timeout = 5000");
+      desk.once("pragma query_only = on");
+      return desk;
+    } catch (SQLException e) {
+      desk.close();
+      throw e;
     }
+  }
+
+  private static int number(Desk desk, String sql) throws SQLException {
+    return desk.rows(sql, r -> r.getInt(1)).getFirst();
   }
 
   private static String schema() throws IOException {
@@ -143,20 +152,15 @@ public final class Library implements Closeable {
     }
   }
 
-  /// Runs `work` in one transaction: all of it is kept, or nothing. Raises the generation.
-  public synchronized <T> T together(Work<T> work) {
+  /// Runs `work` in one transaction: all of it is kept, or nothing. Raises the generation. What `work`
+  /// reads, it reads inside the transaction.
+  public <T> T together(Work<T> work) {
     try {
-      connection.setAutoCommit(false);
-      try {
+      return writing.together(() -> {
         var result = work.run(this);
         put("generation", Long.toString(generation() + 1));
-        connection.commit();
         return result;
-      } finally {
-        // after a commit there is nothing left to roll back
-        connection.rollback();
-        connection.setAutoCommit(true);
-      }
+      });
     } catch (SQLException e) {
       throw failed("write to the library", e);
     }
@@ -182,10 +186,15 @@ public final class Library implements Closeable {
 
   // -- articles --
 
-  /// Keeps an article and the machine's findings in it; false when the text is already there and present.
-  public boolean save(Article a, List<Finding> findings) {
-    if (has(a.id())) {
-      return false;
+  /// An article as it stands in the library, with what counts as found in it.
+  public record Saved(Article article, List<Kept> findings) {}
+
+  /// Keeps an article and the machine's findings in it; empty when the text is already there and
+  /// present. A text that was taken out comes back under the heading it had.
+  public Optional<Saved> save(Article a, List<Finding> findings) {
+    var before = rows("select present from article where id = ?", r -> r.getInt(1), a.id().value());
+    if (before.contains(1)) {
+      return Optional.empty();
     }
     var h = a.heading();
     run("insert into article values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict (id) do update set present = 1",
@@ -195,18 +204,30 @@ public final class Library implements Closeable {
         h.url(), h.language(), a.text(), a.sha256(),
         Json.line(a.removed().stream().map(r -> List.of(r.text(), r.rule(), r.at())).toList()));
     machine(a.id(), findings);
-    return true;
+    return Optional.of(before.isEmpty()
+        ? new Saved(a, undecided(a.id(), findings))
+        : new Saved(article(a.id()).orElseThrow(), findings(a.id())));
+  }
+
+  /// The findings of an article nobody has decided about; of two with one name the first counts.
+  private static List<Kept> undecided(ArticleId id, List<Finding> findings) {
+    Map<FindingId, Kept> kept = new LinkedHashMap<>();
+    for (var f : findings) {
+      var name = new FindingId(id, f.kind(), f.span());
+      kept.putIfAbsent(name, new Kept(name, State.MACHINE, f, Optional.of(f), ""));
+    }
+    return List.copyOf(kept.values());
   }
 
   /// Replaces what the machine found in an article.
   public void machine(ArticleId id, List<Finding> findings) {
     run("delete from finding where article = ?", id.value());
-    try (var s = connection.prepareStatement("insert or ignore into finding values (?,?,?,?,?)")) {
-      for (var f : findings) {
-        bind(s, id.value(), String.valueOf(f.kind().letter()), f.span().start(), f.span().end(), FindingRow.body(f));
-        s.addBatch();
-      }
-      s.executeBatch();
+    List<Object[]> rows = new ArrayList<>();
+    for (var f : findings) {
+      rows.add(new Object[] {id.value(), String.valueOf(f.kind().letter()), f.span().start(), f.span().end(), FindingRow.body(f)});
+    }
+    try {
+      writing.runAll("insert or ignore into finding values (?,?,?,?,?)", rows);
     } catch (SQLException e) {
       throw failed("keep the findings of " + id, e);
     }
@@ -325,10 +346,17 @@ public final class Library implements Closeable {
     }
   }
 
-  /// Notes a step as done; steps that were undone before it can no longer be redone.
-  public void journal(String at, String coder, String words, Edit edit) {
+  /// Notes a step as done and returns its number; steps that were undone before it can no longer be redone.
+  public long journal(String at, String coder, String words, Edit edit) {
     run("delete from journal where undone");
-    run("insert into journal (at, coder, words, edit, undone) values (?,?,?,?,0)", at, coder, words, EditRow.text(edit));
+    return rows("insert into journal (at, coder, words, edit, undone) values (?,?,?,?,0) returning number",
+        r -> r.getLong(1), at, coder, words, EditRow.text(edit)).getFirst();
+  }
+
+  /// Makes one step of several that stand, in the place of the last.
+  public void join(List<Long> numbers, String words, Edit edit) {
+    run("update journal set words = ?, edit = ? where number = ?", words, EditRow.text(edit), numbers.getLast());
+    numbers.subList(0, numbers.size() - 1).forEach(number -> run("delete from journal where number = ?", number));
   }
 
   /// One step of the journal.
@@ -336,8 +364,16 @@ public final class Library implements Closeable {
 
   /// All steps, newest first.
   public List<Noted> journal() {
-    return rows("select * from journal order by number desc", r -> new Noted(r.getLong("number"), r.getString("at"),
-        r.getString("coder"), r.getString("words"), EditRow.edit(r.getString("edit")), r.getBoolean("undone")));
+    return rows("select * from journal order by number desc", Library::noted);
+  }
+
+  public Optional<Noted> step(long number) {
+    return rows("select * from journal where number = ?", Library::noted, number).stream().findFirst();
+  }
+
+  private static Noted noted(ResultSet r) throws SQLException {
+    return new Noted(r.getLong("number"), r.getString("at"), r.getString("coder"), r.getString("words"),
+        EditRow.edit(r.getString("edit")), r.getBoolean("undone"));
   }
 
   public void undone(long number, boolean undone) {
@@ -391,9 +427,9 @@ public final class Library implements Closeable {
   }
 
   @Override
-  public synchronized void close() {
-    try {
-      connection.close();
+  public void close() {
+    try (writing; reading) {
+      // the journal file goes with the last connection
     } catch (SQLException e) {
       throw failed("close the library", e);
     } finally {
@@ -401,37 +437,19 @@ public final class Library implements Closeable {
     }
   }
 
-  private interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
-  }
-
-  private synchronized <T> List<T> rows(String sql, Reading<T> reading, @Nullable Object... values) {
-    try (var s = connection.prepareStatement(sql)) {
-      bind(s, values);
-      try (var r = s.executeQuery()) {
-        List<T> all = new ArrayList<>();
-        while (r.next()) {
-          all.add(reading.of(r));
-        }
-        return all;
-      }
+  private <T> List<T> rows(String sql, Desk.Reading<T> of, @Nullable Object... values) {
+    try {
+      return (writing.isHeld() ? writing : reading).rows(sql, of, values);
     } catch (SQLException e) {
       throw failed("read the library", e);
     }
   }
 
-  private synchronized void run(String sql, @Nullable Object... values) {
-    try (var s = connection.prepareStatement(sql)) {
-      bind(s, values);
-      s.executeUpdate();
+  private void run(String sql, @Nullable Object... values) {
+    try {
+      writing.run(sql, values);
     } catch (SQLException e) {
       throw failed("write to the library", e);
-    }
-  }
-
-  private static void bind(PreparedStatement s, @Nullable Object... values) throws SQLException {
-    for (var i = 0; i < values.length; i++) {
-      s.setObject(i + 1, values[i]);
     }
   }
 

@@ -1,8 +1,10 @@
 package org.tellings.workbench;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,7 +23,11 @@ import org.tellings.read.ArticleReader.Outcome;
 import org.tellings.read.Readers;
 
 /// One file that was offered, read and extracted, before the library has seen it.
-record Offered(Path path, long bytes, String sha256, Result result) {
+///
+/// `content` is what was read, empty where nothing was.
+record Offered(Path path, long bytes, String sha256, byte[] content, Result result) {
+
+  private static final byte[] NOTHING = {};
 
   /// Larger files are refused.
   static final long MOST_BYTES = 64L << 20;
@@ -67,45 +73,66 @@ record Offered(Path path, long bytes, String sha256, Result result) {
     return all;
   }
 
+  /// The size of a file as far as it can be told, never more than what is read of it; 0 where not.
+  static long sizeOf(Path path) {
+    try {
+      var size = Files.size(path);
+      return size > MOST_BYTES ? 0 : size;
+    } catch (IOException _) {
+      return 0; // reading it will say what is wrong with it
+    }
+  }
+
   /// Reads and extracts one file.
   static Offered of(Path path) {
     var name = String.valueOf(path.getFileName());
-    var bare = name.toUpperCase(Locale.ROOT).replaceFirst("\\..{0,20}$", "");
     if (name.startsWith(".")) {
-      return new Offered(path, 0, "", new Result.Skipped("hidden", "hidden file"));
+      return skipped(path, 0, "hidden", "hidden file");
     }
+    var dot = name.indexOf('.');
+    var bare = (dot < 0 ? name : name.substring(0, dot)).toUpperCase(Locale.ROOT);
     if (bare.equals("README") || bare.equals("LICENSE")) {
-      return new Offered(path, 0, "", new Result.Skipped("about-the-folder", "tells about the folder, is no article"));
-    }
-    if (!Files.exists(path)) {
-      return new Offered(path, 0, "", new Result.Refused("missing", "there is no such file"));
+      return skipped(path, 0, "about-the-folder", "tells about the folder, is no article");
     }
     try {
-      if (!Files.isRegularFile(path)) {
-        return Files.isDirectory(path)
-            ? new Offered(path, 0, "", new Result.Refused("rights", "no right to read this folder"))
-            : new Offered(path, 0, "", new Result.Skipped("no-file", "not an ordinary file"));
+      var about = Files.readAttributes(path, BasicFileAttributes.class);
+      if (about.isDirectory()) {
+        return refused(path, 0, "rights", "no right to read this folder");
       }
-      var size = Files.size(path);
-      if (size > MOST_BYTES) {
-        return new Offered(path, size, "", new Result.Refused("too-large", "larger than 64 MB; split it or save the article alone"));
+      if (!about.isRegularFile()) {
+        return skipped(path, 0, "no-file", "not an ordinary file");
       }
-      var bytes = Files.readAllBytes(path);
-      var sha = sha256(bytes);
-      var reader = Readers.forFile(name, Arrays.copyOf(bytes, Math.min(bytes.length, 4096)));
-      if (reader.isEmpty()) {
-        return new Offered(path, size, sha, new Result.Skipped("kind", "no readable kind of file; text, Markdown and HTML are"));
+      if (about.size() > MOST_BYTES) {
+        return refused(path, about.size(), "too-large", "larger than 64 MB; split it or save the article alone");
       }
-      return switch (reader.get().read(name, bytes)) {
-        case Outcome.Read r ->
-            new Offered(path, size, sha, new Result.Read(r.article(), r.missing(), Extractors.extractAll(r.article())));
-        case Outcome.Refused r -> new Offered(path, size, sha, new Result.Refused(r.rule(), r.reason()));
-      };
-    } catch (java.nio.file.AccessDeniedException e) {
-      return new Offered(path, 0, "", new Result.Refused("rights", "no right to read this file"));
+      return of(path, name, Files.readAllBytes(path));
+    } catch (NoSuchFileException _) {
+      return refused(path, 0, "missing", "there is no such file");
+    } catch (AccessDeniedException _) {
+      return refused(path, 0, "rights", "no right to read this file");
     } catch (IOException e) {
-      return new Offered(path, 0, "", new Result.Refused("io", "could not be read: " + e.getMessage()));
+      return refused(path, 0, "io", "could not be read: " + e.getMessage());
     }
+  }
+
+  private static Offered of(Path path, String name, byte[] bytes) {
+    var reader = Readers.forFile(name, Arrays.copyOf(bytes, Math.min(bytes.length, 4096)));
+    if (reader.isEmpty()) {
+      return skipped(path, bytes.length, "kind", "no readable kind of file; text, Markdown and HTML are");
+    }
+    return switch (reader.get().read(name, bytes)) {
+      case Outcome.Read r -> new Offered(path, bytes.length, sha256(bytes), bytes,
+          new Result.Read(r.article(), r.missing(), Extractors.extractAll(r.article())));
+      case Outcome.Refused r -> refused(path, bytes.length, r.rule(), r.reason());
+    };
+  }
+
+  private static Offered skipped(Path path, long bytes, String rule, String reason) {
+    return new Offered(path, bytes, "", NOTHING, new Result.Skipped(rule, reason));
+  }
+
+  private static Offered refused(Path path, long bytes, String rule, String reason) {
+    return new Offered(path, bytes, "", NOTHING, new Result.Refused(rule, reason));
   }
 
   private static String sha256(byte[] bytes) {

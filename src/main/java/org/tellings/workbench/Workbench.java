@@ -8,15 +8,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.tellings.export.Exporters;
 import org.tellings.extract.Extractors;
@@ -46,17 +42,17 @@ import org.tellings.store.LibraryException;
 /// with a message fit to show.
 public final class Workbench implements Closeable {
 
-  private static final int BATCH = 64;
-
   private final Path folder;
   private final Library library;
   private final SearchIndex index;
+  private final Shadow shadow;
   private final Clock clock;
 
   private Workbench(Path folder, Library library, SearchIndex index, Clock clock) {
     this.folder = folder;
     this.library = library;
     this.index = index;
+    this.shadow = new Shadow(library, index);
     this.clock = clock;
   }
 
@@ -66,7 +62,7 @@ public final class Workbench implements Closeable {
       var library = Library.open(folder, create);
       try {
         var workbench = new Workbench(folder, library, SearchIndex.open(folder.resolve("index")), Clock.systemUTC());
-        if (workbench.index.generation() != library.generation()) {
+        if (workbench.shadow.isBehind()) {
           workbench.reindex(progress);
         }
         return workbench;
@@ -113,96 +109,8 @@ public final class Workbench implements Closeable {
   /// Reads files and folders (recursively) into the library; one intake a file, in the order offered.
   /// Kept in batches: what was kept before a kill or a cancel stays.
   public List<Intake> add(List<Path> paths, Progress progress) {
-    return trying(() -> {
-      var files = Offered.files(paths);
-      List<Intake> intakes = new ArrayList<>();
-      try (var threads = Executors.newFixedThreadPool(2)) {
-        for (var from = 0; from < files.size() && !progress.isCancelled(); from += BATCH) {
-          List<Future<Offered>> reading = new ArrayList<>();
-          for (var file : files.subList(from, Math.min(files.size(), from + BATCH))) {
-            reading.add(threads.submit(() -> Offered.of(file)));
-          }
-          List<Offered> batch = new ArrayList<>();
-          for (var one : reading) {
-            batch.add(got(one));
-          }
-          for (var intake : keep(batch)) {
-            intakes.add(intake);
-            progress.intake(intake);
-          }
-          progress.at(intakes.size(), files.size(), files.get(intakes.size() - 1).toString());
-        }
-      }
-      index.commit(library.generation());
-      return intakes;
-    });
-  }
-
-  private List<Intake> keep(List<Offered> batch) {
-    List<ArticleId> added = new ArrayList<>();
-    var intakes = library.together(l -> {
-      List<Intake> all = new ArrayList<>();
-      for (var offered : batch) {
-        var intake = keep(l, offered);
-        if (intake instanceof Intake.Added a) {
-          added.add(a.article());
-        }
-        // a file offered again as it is does not lose its first entry
-        if (!(intake instanceof Intake.Duplicate d && d.reason().equals(Words.SAME_FILE))) {
-          l.intake(intake);
-        }
-        all.add(intake);
-      }
-      if (!added.isEmpty()) {
-        l.journal(now(), coder(), Words.count("Added", added.size(), "article"), new Edit.Presence(added, true));
-      }
-      return all;
-    });
-    added.forEach(this::shadow);
-    return intakes;
-  }
-
-  private Intake keep(Library l, Offered offered) {
-    var path = offered.path().toAbsolutePath().normalize().toString();
-    return switch (offered.result()) {
-      case Offered.Result.Skipped s -> new Intake.Skipped(path, offered.bytes(), s.rule(), s.reason());
-      case Offered.Result.Refused r -> new Intake.Unreadable(path, offered.bytes(), r.rule(), r.reason());
-      case Offered.Result.Read r -> {
-        var before = l.original(offered.sha256());
-        if (before.isPresent()) {
-          yield new Intake.Duplicate(path, offered.bytes(), before.get(), Words.SAME_FILE);
-        }
-        var article = r.article();
-        if (!l.save(article, r.findings())) {
-          yield new Intake.Duplicate(path, offered.bytes(), article.id(), "same text as an article that is there");
-        }
-        keepOriginal(offered);
-        l.original(offered.sha256(), article.id(), article.file());
-        yield new Intake.Added(path, offered.bytes(), article.id(), article.text().length(), r.missing());
-      }
-    };
-  }
-
-  private void keepOriginal(Offered offered) {
-    try {
-      var kept = folder.resolve("originals").resolve(offered.sha256());
-      if (!Files.exists(kept)) {
-        Files.copy(offered.path(), kept);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep a copy of " + offered.path(), e);
-    }
-  }
-
-  private static Offered got(Future<Offered> future) {
-    try {
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new WorkbenchException("reading was interrupted; what was read before is kept", e);
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("a reader or an extractor failed", e.getCause());
-    }
+    return trying(() -> new Ingest(library, shadow, folder.resolve("originals"),
+        (l, words, edit) -> l.journal(now(), coder(), words, edit), progress).run(Offered.files(paths)));
   }
 
   /// Keeps pasted words as a text file of the library's `pasted` folder and adds that.
@@ -385,14 +293,12 @@ public final class Workbench implements Closeable {
 
   private void step(String words, Edit edit) {
     trying(() -> {
+      shadow.begin();
       library.together(l -> {
         l.apply(edit);
-        l.journal(now(), coder(), words, edit);
-        return words;
+        return l.journal(now(), coder(), words, edit);
       });
-      touched(edit).forEach(this::shadow);
-      index.commit(library.generation());
-      return words;
+      return caughtUp(touched(edit));
     });
   }
 
@@ -408,26 +314,26 @@ public final class Workbench implements Closeable {
 
   /// Undoes the last step and says in words what was undone; empty when there is nothing to undo.
   public Optional<String> undo() {
-    return trying(() -> caughtUp(History.undo(library)));
+    return trying(() -> stepped(() -> History.undo(library)));
   }
 
   public Optional<String> redo() {
-    return trying(() -> caughtUp(History.redo(library)));
+    return trying(() -> stepped(() -> History.redo(library)));
   }
 
-  private Optional<String> caughtUp(Optional<Library.Noted> step) {
-    step.ifPresent(done -> {
-      var there = new HashSet<>(library.articles());
-      for (var id : touched(done.edit())) {
-        if (there.contains(id)) {
-          shadow(id);
-        } else {
-          index.remove(id);
-        }
-      }
-    });
-    index.commit(library.generation());
+  private Optional<String> stepped(Trying<Optional<Library.Noted>> stepping) {
+    shadow.begin();
+    var step = stepping.run();
+    caughtUp(step.map(done -> touched(done.edit())).orElse(List.of()));
     return step.map(Library.Noted::words);
+  }
+
+  /// The index takes the changed articles over; ends what `shadow.begin()` began.
+  private int caughtUp(List<ArticleId> changed) {
+    changed.forEach(shadow::take);
+    shadow.end();
+    shadow.commit();
+    return changed.size();
   }
 
   /// All steps, newest first.
@@ -485,14 +391,14 @@ public final class Workbench implements Closeable {
   /// Rebuilds the index from the store.
   public void reindex(Progress progress) {
     trying(() -> {
+      shadow.begin();
       index.clear();
       var ids = library.articles();
       for (var i = 0; i < ids.size(); i++) {
-        shadow(ids.get(i));
+        shadow.take(ids.get(i));
         progress.at(i + 1, ids.size(), "indexing");
       }
-      index.commit(library.generation());
-      return ids.size();
+      return caughtUp(List.of());
     });
   }
 
@@ -501,6 +407,7 @@ public final class Workbench implements Closeable {
     return trying(() -> {
       var ids = library.articles();
       var changed = 0;
+      shadow.begin();
       for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
         var id = ids.get(i);
         var before = library.findings(id);
@@ -510,16 +417,12 @@ public final class Workbench implements Closeable {
           return id;
         });
         changed += library.findings(id).equals(before) ? 0 : 1;
-        shadow(id);
+        shadow.take(id);
         progress.at(i + 1, ids.size(), "extracting");
       }
-      index.commit(library.generation());
+      caughtUp(List.of());
       return changed;
     });
-  }
-
-  private void shadow(ArticleId id) {
-    index.put(library.article(id).orElseThrow(), library.findings(id));
   }
 
   // -- out --

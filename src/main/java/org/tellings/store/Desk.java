@@ -1,0 +1,111 @@
+package org.tellings.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// One connection to the library's file, with the statements it has prepared.
+///
+/// Safe for use from many threads, one at a time: who holds the desk's monitor keeps the others waiting.
+final class Desk implements AutoCloseable {
+
+  private final Connection connection;
+  private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+  Desk(Path file) throws SQLException {
+    this.connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+  }
+
+  interface Reading<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+
+  interface Work<T> {
+    T run() throws SQLException;
+  }
+
+  synchronized <T> List<T> rows(String sql, Reading<T> reading, @Nullable Object... values)
+      throws SQLException {
+    var statement = statement(sql);
+    bind(statement, values);
+    try (var rows = statement.executeQuery()) {
+      List<T> all = new ArrayList<>();
+      while (rows.next()) {
+        all.add(reading.of(rows));
+      }
+      return all;
+    }
+  }
+
+  synchronized void run(String sql, @Nullable Object... values) throws SQLException {
+    var statement = statement(sql);
+    bind(statement, values);
+    statement.executeUpdate();
+  }
+
+  /// Runs one statement for each row of values.
+  synchronized void runAll(String sql, List<Object[]> rows) throws SQLException {
+    var statement = statement(sql);
+    for (var row : rows) {
+      bind(statement, row);
+      statement.addBatch();
+    }
+    statement.executeBatch();
+  }
+
+  /// Runs a statement that is not worth keeping.
+  synchronized void once(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// All of `work` is written, or nothing of it.
+  synchronized <T> T together(Work<T> work) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      var result = work.run();
+      connection.commit();
+      return result;
+    } finally {
+      // after a commit there is nothing left to roll back
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
+  boolean isHeld() {
+    return Thread.holdsLock(this);
+  }
+
+  private PreparedStatement statement(String sql) throws SQLException {
+    @Nullable PreparedStatement kept = prepared.get(sql);
+    if (kept == null) {
+      kept = connection.prepareStatement(sql);
+      prepared.put(sql, kept);
+    }
+    return kept;
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+    for (var i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, values[i]);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws SQLException {
+    for (var statement : prepared.values()) {
+      statement.close();
+    }
+    connection.close();
+  }
+}

@@ -1,0 +1,60 @@
+package org.tellings.workbench;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Kept;
+import org.tellings.search.SearchIndex;
+import org.tellings.store.Library;
+
+/// The index as the shadow of the library: knows whether it has caught up.
+///
+/// Whoever changes the library calls [#begin] before and [#end] when the index has the change too. As
+/// long as somebody is in between, a commit of the index is marked as behind, so that a program killed
+/// then rebuilds it. Safe for use from many threads.
+final class Shadow {
+
+  private static final long BEHIND = -1;
+
+  private final Library library;
+  private final SearchIndex index;
+  private final AtomicInteger changing = new AtomicInteger();
+
+  Shadow(Library library, SearchIndex index) {
+    this.library = library;
+    this.index = index;
+  }
+
+  void begin() {
+    changing.incrementAndGet();
+  }
+
+  /// Not called where the index failed: it then stays behind.
+  void end() {
+    changing.decrementAndGet();
+  }
+
+  boolean isBehind() {
+    return index.generation() != library.generation();
+  }
+
+  void put(Article article, List<Kept> findings) {
+    index.put(article, findings);
+  }
+
+  /// Takes an article over from the library as it is now; out, when it is not there.
+  void take(ArticleId id) {
+    if (library.has(id)) {
+      index.put(library.article(id).orElseThrow(), library.findings(id));
+    } else {
+      index.remove(id);
+    }
+  }
+
+  void commit() {
+    // in this order: what was in the library then is in the index, when nobody is in between now
+    var seen = library.generation();
+    index.commit(changing.get() == 0 ? seen : BEHIND);
+  }
+}
