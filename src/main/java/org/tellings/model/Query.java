@@ -21,6 +21,13 @@ public record Query(String text, List<Clause> clauses) {
     return QueryReader.read(text);
   }
 
+  /// The condition, as typed, that finds the articles with one of these values of a facet and no others:
+  /// `speaker:="David Sacks",="Sam Altman"`.
+  public static String choosing(FieldName field, List<String> names) {
+    return field.word() + ":"
+        + String.join(",", names.stream().map(name -> "=\"" + name.replace("\"", "") + "\"").toList());
+  }
+
   /// One condition. `start` and `end` are where it stands in the typed text.
   public sealed interface Clause {
 
@@ -38,7 +45,9 @@ public record Query(String text, List<Clause> clauses) {
     /// Words in this order, side by side.
     record Phrase(Span at, String words) implements Clause {}
 
-    /// `outlet:` `speaker:` `entity:` `state:` `title:` with one or several values, of which one must fit.
+    /// `outlet:` `speaker:` `entity:` `state:` `title:` with one or several values, of which one must
+    /// fit. A name fits when it holds the value's words side by side; a value that begins with `=` is
+    /// the whole name.
     record Field(Span at, FieldName field, List<String> values) implements Clause {
       public Field {
         values = List.copyOf(values);
@@ -71,7 +80,14 @@ public record Query(String text, List<Clause> clauses) {
     record Unread(Span at, String typed, String why) implements Clause {}
   }
 
-  public enum FieldName { OUTLET, SPEAKER, ENTITY, STATE, TITLE }
+  public enum FieldName {
+    OUTLET, SPEAKER, ENTITY, STATE, TITLE;
+
+    /// The word before the colon.
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
 
   public enum Side { BEFORE, AFTER, ON }
 

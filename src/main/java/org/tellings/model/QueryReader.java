@@ -2,6 +2,7 @@ package org.tellings.model;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -12,9 +13,11 @@ final class QueryReader {
 
   private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
   private static final Pattern AMOUNT =
-      Pattern.compile("(?<sign>[<>]?)[$£€]?(?<number>\\d{1,12}(\\.\\d{1,6})?)(?<scale>k|m|mn|bn|b|tn|t)?");
+      Pattern.compile("(?<sign>[<>]?)(?<money>[$£€]?)(?<number>\\d{1,12}(\\.\\d{1,6})?)(?<scale>k|m|mn|bn|b|tn|t)?(?<percent>%?)");
   private static final String[] MONTHS =
       {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+
+  private static final List<String> STATES = Arrays.stream(State.values()).map(State::word).toList();
 
   private QueryReader() {}
 
@@ -103,12 +106,16 @@ final class QueryReader {
   private static Query.Clause field(Span at, Query.FieldName field, String value) {
     List<String> values = new ArrayList<>();
     for (var one : value.split(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)", 50)) {
-      if (!bare(one).isBlank()) {
-        values.add(bare(one).strip());
+      var name = bare(one).strip();
+      if (!name.isEmpty() && !name.equals("=")) {
+        values.add(name);
       }
     }
+    if (field == Query.FieldName.STATE && !values.stream().map(v -> whole(v).toLowerCase(Locale.ROOT)).allMatch(STATES::contains)) {
+      return unread(at, value, "state: wants " + String.join(", ", STATES));
+    }
     return values.isEmpty()
-        ? unread(at, value, field.name().toLowerCase(Locale.ROOT) + ": wants a name")
+        ? unread(at, value, field.word() + ": wants a name")
         : new Query.Clause.Field(at, field, values);
   }
 
@@ -132,12 +139,18 @@ final class QueryReader {
           case "t", "tn" -> 12;
           default -> 0;
         });
+    var unit = !m.group("percent").isEmpty() ? "percent" : switch (m.group("money")) {
+      case "$" -> "USD";
+      case "£" -> "GBP";
+      case "€" -> "EUR";
+      default -> "";
+    };
     var none = new BigDecimal("-1e18");
     var most = new BigDecimal("1e18");
     return switch (m.group("sign")) {
-      case ">" -> new Query.Clause.FigureIn(at, amount, most, "");
-      case "<" -> new Query.Clause.FigureIn(at, none, amount, "");
-      default -> new Query.Clause.FigureIn(at, amount, amount, "");
+      case ">" -> new Query.Clause.FigureIn(at, amount, most, unit);
+      case "<" -> new Query.Clause.FigureIn(at, none, amount, unit);
+      default -> new Query.Clause.FigureIn(at, amount, amount, unit);
     };
   }
 
@@ -170,7 +183,7 @@ final class QueryReader {
       case Query.Clause.Word w -> "with “" + w.word() + "”";
       case Query.Clause.Phrase p -> "with “" + p.words() + "”";
       case Query.Clause.Field f -> {
-        var values = String.join(" or ", f.values());
+        var values = f.values().stream().map(QueryReader::whole).collect(Collectors.joining(" or "));
         yield switch (f.field()) {
           case OUTLET -> "from " + values;
           case SPEAKER -> "quoting " + values;
@@ -181,16 +194,20 @@ final class QueryReader {
       }
       case Query.Clause.When w -> w.side().name().toLowerCase(Locale.ROOT) + " " + day(w.date());
       case Query.Clause.Inside i -> (i.kind() == Kind.QUOTE ? "quoting “" : "claiming “") + i.words() + "”";
-      case Query.Clause.FigureIn f -> f.low().signum() < 0
+      case Query.Clause.FigureIn f -> (f.low().signum() < 0
           ? "with a figure up to " + f.high().toPlainString()
           : f.low().compareTo(f.high()) == 0
               ? "with the figure " + f.low().toPlainString()
-              : "with a figure from " + f.low().toPlainString();
+              : "with a figure from " + f.low().toPlainString()) + (f.unit().isEmpty() ? "" : " " + f.unit());
       case Query.Clause.Near n -> "with “" + n.one() + "” within " + n.distance() + " words of “" + n.other() + "”";
       case Query.Clause.Not n -> "not " + words(n.clause());
       case Query.Clause.Either e -> e.clauses().stream().map(QueryReader::words).collect(Collectors.joining(" or "));
       case Query.Clause.Unread u -> "(unread: " + u.typed() + ")";
     };
+  }
+
+  private static String whole(String value) {
+    return value.startsWith("=") ? value.substring(1) : value;
   }
 
   private static String day(String iso) {

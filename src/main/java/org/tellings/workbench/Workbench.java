@@ -20,6 +20,7 @@ import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
+import org.tellings.model.Facets;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
@@ -211,6 +212,11 @@ public final class Workbench implements Closeable {
 
   public Hits find(Query query, Hits.Order order, int from, int size) {
     return trying(() -> index.find(query, order, from, size));
+  }
+
+  /// What the articles a query finds have in common: outlets, speakers, names, states, days.
+  public Facets facets(Query query) {
+    return trying(() -> index.facets(query));
   }
 
   public String explain(Query query) {

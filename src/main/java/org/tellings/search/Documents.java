@@ -1,0 +1,146 @@
+package org.tellings.search;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleRange;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+import org.tellings.model.Article;
+import org.tellings.model.Finding;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+
+/// An article as the index keeps it, and the names of the index's fields.
+///
+/// Names are there three times: by their words (`speaker`), whole (`speaker.is`) and for counting
+/// (`speaker.facet`). Where the quotes and claims stand is kept beside the text (`quote.spans`), so
+/// that their words are not indexed twice.
+final class Documents {
+
+  /// Raised when fields change; an index of another form is built anew.
+  static final String FORM = "2";
+
+  static final String ID = "id";
+  static final String TITLE = "title";
+  static final String TEXT = "text";
+  static final String PUBLISHED = "published";
+  static final String PUBLISHED_LAST = "published.last";
+  static final String FIGURE = "figure";
+
+  private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
+
+  static {
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    WORDS.freeze();
+  }
+
+  private Documents() {}
+
+  static Document of(Article article, List<Kept> findings) {
+    var d = new Document();
+    d.add(new StringField(ID, article.id().value(), Field.Store.YES));
+    d.add(new Field(TITLE, article.title(), WORDS));
+    d.add(new Field(TEXT, article.text(), WORDS));
+    var published = article.heading().published();
+    d.add(new LongField(PUBLISHED, published.map(p -> number(p.value(), false)).orElse(0L), Field.Store.NO));
+    d.add(new LongPoint(PUBLISHED_LAST, published.map(p -> number(p.value(), true)).orElse(0L)));
+    if (article.outlet().isKnown()) {
+      names(d, "outlet", Set.of(article.outlet().name()));
+    }
+    Set<String> speakers = new HashSet<>();
+    Set<String> entities = new HashSet<>();
+    Set<String> states = new HashSet<>();
+    List<Span> quotes = new ArrayList<>();
+    List<Span> claims = new ArrayList<>();
+    for (var kept : findings) {
+      states.add(kept.state().word());
+      if (kept.state() == State.REJECTED) {
+        continue;
+      }
+      switch (kept.finding()) {
+        case Finding.Quote q -> {
+          q.speaker().name().ifPresent(speakers::add);
+          quotes.add(q.span());
+        }
+        case Finding.Claim c -> claims.add(c.span());
+        case Finding.Figure f -> figure(d, f);
+        case Finding.DateMention _ -> { }
+        case Finding.Mention m -> entities.add(m.name());
+      }
+    }
+    names(d, "speaker", speakers);
+    names(d, "entity", entities);
+    names(d, "state", states);
+    spans(d, Kind.QUOTE, quotes);
+    spans(d, Kind.CLAIM, claims);
+    return d;
+  }
+
+  private static void names(Document d, String field, Set<String> names) {
+    for (var name : names) {
+      var whole = whole(name);
+      if (!whole.isEmpty()) {
+        d.add(new TextField(field, name, Field.Store.NO));
+        d.add(new StringField(field + ".is", whole, Field.Store.NO));
+        d.add(new SortedSetDocValuesField(facet(field), new BytesRef(whole)));
+      }
+    }
+  }
+
+  static String facet(String field) {
+    return field + ".facet";
+  }
+
+  /// A name as it can be typed in a query: with plain marks, at most as long as the index takes.
+  static String whole(String name) {
+    var plain = name.replace('’', '\'').replace('‘', '\'').replaceAll("[\"“”]", "").strip();
+    return plain.length() > 1000 ? plain.substring(0, 1000) : plain;
+  }
+
+  private static void figure(Document d, Finding.Figure f) {
+    double[] low = {f.low().doubleValue()};
+    double[] high = {f.high().doubleValue()};
+    d.add(new DoubleRange(FIGURE, low, high));
+    if (!f.unit().isEmpty()) {
+      d.add(new DoubleRange(figure(f.unit()), low, high));
+    }
+  }
+
+  /// The field of figures with a unit; of any unit when it is empty.
+  static String figure(String unit) {
+    return unit.isEmpty() ? FIGURE : FIGURE + "." + unit.toLowerCase(Locale.ROOT);
+  }
+
+  private static void spans(Document d, Kind kind, List<Span> spans) {
+    if (!spans.isEmpty()) {
+      var bytes = ByteBuffer.allocate(8 * spans.size());
+      spans.forEach(span -> bytes.putInt(span.start()).putInt(span.end()));
+      d.add(new BinaryDocValuesField(spans(kind), new BytesRef(bytes.array())));
+    }
+  }
+
+  static String spans(Kind kind) {
+    return kind.word() + ".spans";
+  }
+
+  /// A day as 20250129; of a month or a year the first or the last possible day.
+  static long number(String date, boolean last) {
+    var day = (date.length() > 10 ? date.substring(0, 10) : date).replace("-", "");
+    return Long.parseLong((day + (last ? "9999" : "0000")).substring(0, 8));
+  }
+}
