@@ -37,7 +37,7 @@ final class Furniture {
           + "|(copyright )?(©|\\(c\\)) ?.{0,100}|copyright (19|20)\\d\\d.{0,80}|manage my data|imprint|disclaimer"),
       rule("navigation", "skip to (main )?(content|navigation|footer)|(open|close|main|toggle)? ?(menu|navigation|search)|log ?in|log ?out|sign ?in|my account|home ?page|home"
           + "|back to (top|home|homepage)|(next|previous|prev|older|newer) (article|post|story|page|entry)s?( ?[:»→>].{0,110})?|[«‹←»›→] ?.{1,110}|load more|show more|view all|see all|page \\d+ of \\d+"),
-      rule("reading-aid", "\\d{1,3}[ -]?min(ute)?s?( read)?|reading time.{0,20}|estimated reading time.{0,20}|listen( to (this|the) (article|story))?( ?[(·|].{0,20})?|play audio|text size.{0,20}|a-? ?a\\+?"),
+      rule("reading-aid", "\\d{1,3}[ -]?min(ute)?s?( read)?|reading time.{0,20}|estimated reading time.{0,20}|listen( to (this|the) (article|story))?( ?[(·|].{0,20})?|play audio|text size.{0,20}|a ?[-−] ?a( ?a)? ?\\+?"),
       rule("tags", "(tags?|filed under|topics|categories|category|keywords|posted in) ?[:»].{0,110}|tags|topics"),
       rule("picture", "(image|photo|picture|photograph|illustration|graphic|video|file photo)s?( credits?| by| source)? ?[:/|].{0,130}|(image|photo) (credit|by) .{1,100}"
           + "|\\(?(photo|image|picture)s? (by|courtesy of) .{1,80}\\)?|loading\\.{0,3}|play video|view gallery|enlarge image"));

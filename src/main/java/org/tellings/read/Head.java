@@ -1,5 +1,6 @@
 package org.tellings.read;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,16 +25,22 @@ final class Head {
       + "|live|sport|science|reviews?|features?|interview|editorial|long read|column|culture|economy|companies|finance|money|national|local|international|update|artificial intelligence|ai)");
   /// CITY, Jan 27 (Agency) -
   private static final Pattern DATELINE = Pattern.compile("^\\p{Lu}[\\p{Lu} .'’/-]{1,40}(?:, [\\p{L}. ]{1,30})?(?:, (?:" + MONTH + ") \\d{1,2}(?:, 20\\d\\d)?)? \\((?<outlet>\\p{Lu}[\\p{L} ]{1,30})\\) ?[-–—]");
+  private static final Pattern PUBLISHED_IN = Pattern.compile("(?i:published|appeared) (?:in|by) (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?),? (?=on |\\(|\\d|" + MONTH + ")");
+  private static final Pattern SELF = Pattern.compile("(?i:more from|follow|about|subscribe to|read more (?:from|on)|contact|support) (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?: on .{1,20})?");
   private static final Pattern OWNER = Pattern.compile("^(?i:copyright )?(?:©|\\([cC]\\)) ?(?i:copyright )?(?:20\\d\\d(?:[-–]20\\d\\d)?,? )?(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?:,? 20\\d\\d)?(?:[.,|·]|$| (?i:all rights))");
 
   private final Page page;
   private final List<String> paragraphs;
   private final String format;
+  /// Short lines over the text that say neither who nor when.
+  private final List<String> rest = new ArrayList<>();
+  private final boolean stamped;
 
   private Head(Page page, List<String> paragraphs, String format) {
     this.page = page;
     this.paragraphs = paragraphs;
     this.format = format;
+    stamped = paragraphs.stream().filter(Head::isStamp).count() > 2;
   }
 
   /// Takes what stands over the article off the front of `paragraphs`, at most ten of them.
@@ -46,7 +53,25 @@ final class Head {
       }
       page.removed(paragraphs.removeFirst(), rule.get());
     }
+    head.belowStandfirst();
     head.outlet();
+  }
+
+  /// Whether a short line carries a full day; many of them are the heads of a live page's posts.
+  private static boolean isStamp(String line) {
+    return line.length() < 120 && Page.words(line) <= 14 && day(line).isPresent();
+  }
+
+  /// Author and day may stand below a line or two of introduction.
+  private void belowStandfirst() {
+    for (var i = 1; i < Math.min(4, paragraphs.size() - 1); i++) {
+      if (byline(paragraphs.get(i).split("[|·•]")[0].strip()).isPresent()) {
+        while (i < paragraphs.size() - 1 && Page.words(paragraphs.get(i)) <= 12 && heading(page, paragraphs.get(i))) {
+          page.removed(paragraphs.remove(i), format + ".heading-line/1");
+        }
+        return;
+      }
+    }
   }
 
   private Optional<String> rule(String first) {
@@ -69,12 +94,24 @@ final class Head {
       }
       return Optional.of(format + ".breadcrumb/1");
     }
+    if (stamped && isStamp(first)) {
+      dates(page, paragraphs.stream().filter(Head::isStamp).reduce(first, (_, last) -> last));
+      return Optional.empty();
+    }
     if (heading(page, first)) {
+      for (var part : first.split("[|·•]")) {
+        rest.add(part.strip());
+      }
       return Optional.of(format + ".heading-line/1");
     }
     if (title.isEmpty() && Page.words(first) <= 25 && !Page.isSentence(first)) {
       page.heading = page.heading.withTitle(first);
       return Optional.of(format + ".heading-line/1");
+    }
+    if (format.equals("text") && !page.heading.published().isEmpty() && Page.words(first) <= 4 && first.length() < 40
+        && !Page.isSentence(first)) {
+      rest.add(first);
+      return Optional.of("text.heading-line/1");
     }
     return Optional.empty();
   }
@@ -102,6 +139,11 @@ final class Head {
       if (rest.length() > 2 && "|–—·-".indexOf(rest.charAt(0)) >= 0 && Page.words(rest) <= 6) {
         page.outlet(rest.substring(1).strip());
       }
+    } else if (!title.isEmpty() && line.endsWith(title)) {
+      var before = line.substring(0, line.length() - title.length()).strip();
+      if (before.length() > 2 && "|–—·-".indexOf(before.charAt(before.length() - 1)) >= 0 && Page.words(before) <= 6) {
+        page.outlet(before.substring(0, before.length() - 1).strip());
+      }
     }
   }
 
@@ -111,8 +153,12 @@ final class Head {
       return false;
     }
     var found = false;
-    for (var part : line.split("[|·•]")) {
+    for (var part : line.split("[|·•]|(?<=\\p{L}{3})\\. ")) {
       var words = part.strip();
+      var printed = PUBLISHED_IN.matcher(words.length() > 120 ? "" : words);
+      if (printed.find()) {
+        page.outlet(printed.group("outlet"));
+      }
       var byline = byline(words);
       if (byline.isPresent()) {
         if (page.heading.byline().isEmpty()) {
@@ -176,7 +222,8 @@ final class Head {
         : Optional.of(String.format(Locale.ROOT, "%s-%02d-%02d", m.group(first ? "y" : "y2"), month, day));
   }
 
-  /// An agency's name in the dateline; else who claims the copyright at the end.
+  /// An agency's name in the dateline; else who claims the copyright at the end, or a name over the
+  /// text that the page's furniture calls itself by.
   private void outlet() {
     if (page.heading.outlet().isKnown() || paragraphs.isEmpty()) {
       return;
@@ -191,6 +238,11 @@ final class Head {
       var owner = OWNER.matcher(line.length() > 140 ? "" : line);
       if (owner.find()) {
         page.outlet(owner.group("outlet"));
+        return;
+      }
+      var self = SELF.matcher(line.length() > 80 ? "" : line);
+      if (self.matches() && rest.contains(self.group("outlet"))) {
+        page.outlet(self.group("outlet"));
         return;
       }
     }

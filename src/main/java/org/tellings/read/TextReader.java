@@ -9,7 +9,7 @@ import org.tellings.model.Outlet;
 /// Plain text, as written or as copied off a page.
 final class TextReader implements ArticleReader {
 
-  private static final Pattern OPEN_END = Pattern.compile("(?i)\\b(the|an?|of|to|in|by|from|that|which|and|or|with|at|on|as|for|its|their|his|her|than)$");
+  private static final Pattern OPEN_END = Pattern.compile("(?i)\\b(the|an?|of|to|in|by|from|that|which|and|or|with|at|on|as|for|its|their|his|her|than|since|about|into|over|after|before|between|is|was|are|were|has|had|have|this|who|when|where|but)$");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -60,12 +60,15 @@ final class TextReader implements ArticleReader {
   }
 
   private static boolean goesOn(String before, String line) {
-    if (before.isEmpty() || before.length() > 5000 || Page.words(before) < 2) {
+    if (before.isEmpty() || before.length() > 5000) {
       return false;
     }
     var end = before.charAt(before.length() - 1);
-    var small = Character.isLowerCase(line.charAt(0)) || ",;)".indexOf(line.charAt(0)) >= 0;
-    return small && (Character.isLetterOrDigit(end) || end == ',')
+    if (",;)".indexOf(line.charAt(0)) >= 0) {
+      return Character.isLetterOrDigit(end);
+    }
+    return Character.isLowerCase(line.charAt(0)) && Page.words(before) > 1
+            && (Character.isLetterOrDigit(end) || end == ',')
         || Page.words(before) > 3 && Character.isLowerCase(end)
             && OPEN_END.matcher(before.substring(Math.max(0, before.length() - 8))).find();
   }

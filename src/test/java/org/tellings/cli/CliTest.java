@@ -25,8 +25,8 @@ import org.tellings.workbench.WorkbenchException;
 final class CliTest {
 
   private static final Path SAMPLES = Path.of("sample-articles");
-  private static final int ROWS = 20;
-  private static final int ARTICLES = 14;
+  private static final int ROWS = 40;
+  private static final int ARTICLES = 32;
   /// `589000000000 USD` and the like.
   private static final Pattern FIGURE = Pattern.compile("(-?[0-9.]+) (\\p{L}+)");
   /// Where `show` ends the text and begins to list findings and what was taken off.
