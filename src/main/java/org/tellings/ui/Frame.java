@@ -89,6 +89,7 @@ final class Frame extends StackPane implements Desk {
     ingest = new IngestView(this);
     palette = new PaletteView(this, this::closePalette);
     here = new AtomicReference<>(library);
+    getStyleClass().add("frame");
     body.setTop(topBar());
     body.setLeft(rail());
     body.setCenter(content);
@@ -167,11 +168,13 @@ final class Frame extends StackPane implements Desk {
     var help = Nodes.iconButton("fth-help-circle", t("Keys of this view"), this::keys);
     var who = Nodes.label(initials(System.getProperty("user.name", "")), "initials");
     who.setAccessibleText(t("Coder {0}", System.getProperty("user.name", "")));
-    var bar = new HBox(Glyphs.mark(), name, back, forward, crumb, Nodes.spring(), field, Nodes.spring(), meter, meterWords, theme, help, who);
     crumb.setMinWidth(0);
+    crumb.setMaxWidth(260);
     meterWords.setMinWidth(Region.USE_PREF_SIZE);
+    var bar = new HBox(Glyphs.mark(), name, back, forward, crumb, Nodes.spring(), meter, meterWords, theme, help, who);
     bar.getStyleClass().add("top-bar");
-    return bar;
+    field.setMaxWidth(Region.USE_PREF_SIZE);
+    return new StackPane(bar, field);
   }
 
   private static String initials(String name) {
@@ -203,6 +206,10 @@ final class Frame extends StackPane implements Desk {
     content.getChildren().setAll(place.node());
     rail.forEach((one, button) -> button.setSelected(one == place));
     crumb.setText(place.crumb().getValue());
+    // the panes of a view are made by its skins: without them nothing in it can take the keyboard, and
+    // lines laid out before their looks are known keep the wrong height
+    content.applyCss();
+    content.layout();
     place.refresh();
     showStatus();
     place.focus();
@@ -254,15 +261,15 @@ final class Frame extends StackPane implements Desk {
   @Override
   public void open(ArticleId article, Optional<FindingId> at) {
     journey.leave(from());
-    reader.open(article, at);
     show(reader);
+    reader.open(article, at);
   }
 
   @Override
   public void search(String query) {
     journey.leave(from());
-    library.ask(query);
     show(library);
+    library.ask(query);
   }
 
   @Override

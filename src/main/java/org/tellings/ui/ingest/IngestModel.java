@@ -173,7 +173,7 @@ final class IngestModel {
   private static String told(List<Intake> intakes) {
     var added = intakes.stream().filter(Intake.Added.class::isInstance).count();
     var rest = intakes.size() - added;
-    return added + (added == 1 ? " article added" : " articles added") + (rest == 0 ? "." : ", " + rest + " files not; the ledger says why.");
+    return added + (added == 1 ? " article added" : " articles added") + (rest == 0 ? "." : ", " + rest + (rest == 1 ? " file" : " files") + " not; the ledger says why.");
   }
 
   /// Reads the ledger anew.

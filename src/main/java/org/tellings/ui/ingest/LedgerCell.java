@@ -28,6 +28,7 @@ final class LedgerCell extends ListCell<Intake> {
   LedgerCell(IngestModel model, Desk desk) {
     this.model = model;
     this.desk = desk;
+    setPrefWidth(0);
     model.changed.subscribe(this::show);
   }
 
@@ -51,6 +52,7 @@ final class LedgerCell extends ListCell<Intake> {
     var icon = icon(intake);
     var holder = new HBox(icon);
     holder.setMinWidth(40);
+    holder.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     var told = told(intake);
     told.setMinWidth(300);
     HBox.setHgrow(told, javafx.scene.layout.Priority.ALWAYS);

@@ -43,7 +43,7 @@ public record Command(String key, String words, boolean shown, Runnable run) {
       return List.of();
     }
     var mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
-    return List.of(keys().getFirst().replace("Shortcut", mac ? "⌘" : "Ctrl").replace("Slash", "/")
+    return List.of(keys().getFirst().replace("Shortcut", mac ? "⌘" : "Ctrl").replace("Slash", "/").replace("DIGIT", "")
         .replace("Equals", "+").replace("Minus", "−").replace("Open_Bracket", "[").replace("Close_Bracket", "]")
         .replace("Left", "←").replace("Right", "→").split("\\+(?=.)"));
   }

@@ -117,6 +117,7 @@ public final class Glyphs {
 
   private static Shape dashed(Shape shape, double on, double off) {
     shape.getStrokeDashArray().addAll(on, off);
+    shape.setStrokeLineCap(javafx.scene.shape.StrokeLineCap.BUTT);
     return shape;
   }
 

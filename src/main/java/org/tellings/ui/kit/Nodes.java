@@ -24,6 +24,7 @@ public final class Nodes {
 
   public static Text text(String words, String... classes) {
     var text = new Text(words);
+    text.getStyleClass().add("text");
     text.getStyleClass().addAll(classes);
     return text;
   }

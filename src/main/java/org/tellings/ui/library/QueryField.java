@@ -56,6 +56,7 @@ final class QueryField extends HBox {
     typed.focusedProperty().subscribe(on -> pseudoClassStateChanged(WITHIN, on));
     typed.setPrefWidth(340);
     model.chips.addListener((ListChangeListener<String>) _ -> chips());
+    flow.prefWrapLengthProperty().bind(widthProperty().subtract(72));
     flow.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     HBox.setHgrow(flow, Priority.ALWAYS);
     chips();

@@ -24,6 +24,7 @@ final class ResultCell extends ListCell<Integer> {
 
   ResultCell(LibraryModel model) {
     this.model = model;
+    setPrefWidth(0);
     model.arrived.subscribe(this::show);
   }
 

@@ -37,6 +37,7 @@ final class Card extends HBox {
     if (!kept.note().isEmpty()) {
       body.getChildren().add(Nodes.label(t("Note: {0}", kept.note())));
     }
+    body.getStyleClass().add("body");
     body.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(body, javafx.scene.layout.Priority.ALWAYS);
     var edge = new Region();
@@ -45,6 +46,7 @@ final class Card extends HBox {
     setFillHeight(true);
     getChildren().addAll(edge, body);
     getStyleClass().add("card");
+    setManaged(false);
     if (kept.state() == State.REJECTED) {
       getStyleClass().add("rejected");
     }

@@ -129,6 +129,7 @@ final class Inspector extends BorderPane {
     if (field.corrected()) {
       values.getChildren().add(Nodes.label(field.machine().isEmpty() ? t("cannot say") : field.machine(), "was", "tertiary"));
     }
+    values.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     HBox.setHgrow(values, Priority.ALWAYS);
     var edit = Nodes.iconButton("fth-edit-2", t("Correct {0}", field.words()), () -> edit(field.name()));
     var row = Nodes.row(8, Nodes.label(field.words(), "name"), values);

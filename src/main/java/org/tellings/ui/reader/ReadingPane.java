@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
@@ -21,6 +22,7 @@ import org.tellings.ui.article.ArticleView;
 /// both ways. Without room for cards there are none.
 final class ReadingPane extends Pane {
 
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final double NUMBERS = 48;
   private static final double COLUMN = 584;
   private static final double GUTTER = 40;
@@ -31,6 +33,7 @@ final class ReadingPane extends Pane {
   private final Minimap minimap;
   private final Pane margin = new Pane();
   private final Map<FindingId, Card> cards = new HashMap<>();
+  private final Map<FindingId, Polyline> elbows = new HashMap<>();
   private final Consumer<FindingId> select;
   private List<Kept> shown = List.of();
   private Optional<FindingId> selected = Optional.empty();
@@ -56,6 +59,7 @@ final class ReadingPane extends Pane {
     this.shown = shown;
     this.selected = selected;
     cards.clear();
+    elbows.clear();
     margin.getChildren().clear();
     minimap.show(shown);
     requestLayout();
@@ -73,7 +77,7 @@ final class ReadingPane extends Pane {
     var room = width - 24 - NUMBERS - 16;
     var withCards = room - GUTTER - CARD >= 420;
     var column = Math.min(COLUMN, withCards ? room - GUTTER - CARD : room);
-    minimap.resizeRelocate(12, 16, 14, Math.max(0, getHeight() - 32));
+    minimap.resizeRelocate(8, 16, 14, Math.max(0, getHeight() - 32));
     article.resizeRelocate(24, 0, NUMBERS + column + 14, getHeight());
     article.layout();
     minimap.requestLayout();
@@ -106,7 +110,9 @@ final class ReadingPane extends Pane {
       }
     }
     var kept = new HashSet<>(placed.stream().map(Placed::card).toList());
-    margin.getChildren().removeIf(node -> node instanceof Polyline || node instanceof Card c && !kept.contains(c));
+    margin.getChildren().removeIf(node -> node instanceof Card c && !kept.contains(c));
+    var lines = new HashSet<>(placed.stream().map(one -> elbows.get(one.card().kept.id())).toList());
+    margin.getChildren().removeIf(node -> node instanceof Polyline && !lines.contains(node));
     var tops = tops(placed, chosen);
     for (var i = 0; i < placed.size(); i++) {
       var one = placed.get(i);
@@ -114,14 +120,21 @@ final class ReadingPane extends Pane {
         margin.getChildren().add(one.card());
       }
       one.card().resizeRelocate(GUTTER, tops[i], CARD, one.height());
-      var elbow = new Polyline(2, one.wanted() + 14, GUTTER / 2, one.wanted() + 14, GUTTER / 2 + 6, tops[i] + 16, GUTTER, tops[i] + 16);
-      elbow.getStyleClass().add("elbow");
-      if (i == chosen) {
-        elbow.getStyleClass().add("selected");
+      var elbow = elbows.computeIfAbsent(one.card().kept.id(), _ -> elbow());
+      elbow.getPoints().setAll(2.0, one.wanted() + 14, GUTTER / 2, one.wanted() + 14, GUTTER / 2 + 6, tops[i] + 16, GUTTER, tops[i] + 16);
+      elbow.pseudoClassStateChanged(SELECTED, i == chosen);
+      if (elbow.getParent() == null) {
+        margin.getChildren().addFirst(elbow);
       }
-      elbow.setMouseTransparent(true);
-      margin.getChildren().addFirst(elbow);
     }
+  }
+
+  private static Polyline elbow() {
+    var elbow = new Polyline();
+    elbow.getStyleClass().add("elbow");
+    elbow.setMouseTransparent(true);
+    elbow.setManaged(false);
+    return elbow;
   }
 
   private static double[] tops(List<Placed> placed, int chosen) {
