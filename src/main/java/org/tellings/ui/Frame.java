@@ -82,7 +82,11 @@ final class Frame extends StackPane implements Desk {
 
   Frame(Workbench workbench, Tasks tasks, Openings openings) {
     this.workbench = workbench;
-    this.tasks = tasks;
+    // what an answer changes, the keys in the status bar may show
+    this.tasks = new Tasks(tasks.background(), tasks.serial(), work -> tasks.screen().execute(() -> {
+      work.run();
+      showStatus();
+    }));
     this.openings = openings;
     library = new LibraryView(this);
     reader = new ReaderView(this);

@@ -20,9 +20,11 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Facets;
 import org.tellings.model.Hits.Order;
 import org.tellings.model.Kept;
 import org.tellings.model.Query;
+import org.tellings.model.Query.FieldName;
 import org.tellings.model.Span;
 import org.tellings.model.Tally;
 import org.tellings.ui.kit.Desk;
@@ -37,6 +39,7 @@ final class LibraryModel {
 
   private final Desk desk;
   private final Tasks.Lane finding;
+  private final Tasks.Lane counting;
   private final Tasks.Lane previewing;
   private final Tasks.Lane helping;
   private final Map<Integer, Row> rows = new HashMap<>();
@@ -45,6 +48,7 @@ final class LibraryModel {
   LibraryModel(Desk desk) {
     this.desk = desk;
     this.finding = desk.tasks().lane();
+    this.counting = desk.tasks().lane();
     this.previewing = desk.tasks().lane();
     this.helping = desk.tasks().lane();
     typed.subscribe(_ -> search());
@@ -58,6 +62,7 @@ final class LibraryModel {
   final ObservableList<String> chips = FXCollections.observableArrayList();
   final StringProperty typed = new SimpleStringProperty("");
   final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
+  final ObjectProperty<Optional<Facets>> facets = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RELEVANCE);
   final IntegerProperty total = new SimpleIntegerProperty(-1);
   final ObservableList<Integer> places = FXCollections.observableArrayList();
@@ -121,43 +126,49 @@ final class LibraryModel {
   }
 
   /// Adds the value to the field's chip, or takes it out when it is there.
-  void toggle(String field, String value) {
+  void toggle(FieldName field, String value) {
     var values = new ArrayList<>(values(field));
     if (!values.remove(value)) {
       values.add(value);
     }
-    chips.removeIf(chip -> chip.startsWith(field + ":"));
+    chips.removeIf(chip -> chip.startsWith(field.word() + ":"));
     if (!values.isEmpty()) {
-      chips.add(field + ":" + String.join(",", values.stream().map(LibraryModel::quoted).toList()));
+      chips.add(Query.choosing(field, values));
     }
     search();
   }
 
   /// Leaves out what has this value, or lets it in again.
-  void exclude(String field, String value) {
-    var chip = "-" + field + ":" + quoted(value);
+  void exclude(FieldName field, String value) {
+    var chip = "-" + Query.choosing(field, List.of(value));
     if (!chips.remove(chip)) {
       chips.add(chip);
     }
     search();
   }
 
-  boolean excludes(String field, String value) {
-    return chips.contains("-" + field + ":" + quoted(value));
+  boolean excludes(FieldName field, String value) {
+    return chips.contains("-" + Query.choosing(field, List.of(value)));
   }
 
   /// The values a field is restricted to by its chip.
-  List<String> values(String field) {
+  List<String> values(FieldName field) {
     for (var chip : chips) {
-      if (chip.startsWith(field + ":") && Query.parse(chip).clauses().getFirst() instanceof Query.Clause.Field f) {
-        return f.values();
+      if (chip.startsWith(field.word() + ":") && Query.parse(chip).clauses().getFirst() instanceof Query.Clause.Field f) {
+        return f.values().stream().map(v -> v.startsWith("=") ? v.substring(1) : v).toList();
       }
     }
     return List.of();
   }
 
-  private static String quoted(String value) {
-    return value.matches("[\\p{L}\\p{N}]+") ? value : '"' + value.replace("\"", "") + '"';
+  /// Only what was published on this day, in place of any other day chosen before.
+  void on(String day) {
+    var had = chips.contains("on:" + day);
+    chips.removeIf(chip -> chip.startsWith("on:"));
+    if (!had) {
+      chips.add("on:" + day);
+    }
+    search();
   }
 
   void clear() {
@@ -171,6 +182,7 @@ final class LibraryModel {
     query.set(asked);
     busy.set(true);
     var order = this.order.get();
+    counting.run(() -> desk.workbench().facets(asked), now -> facets.set(Optional.of(now)), desk::failed);
     finding.run(() -> {
       var begun = System.nanoTime();
       var hits = desk.workbench().find(asked, order, 0, PAGE);

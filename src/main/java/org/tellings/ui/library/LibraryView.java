@@ -44,10 +44,15 @@ public final class LibraryView extends BorderPane implements Place {
     this.desk = desk;
     this.model = new LibraryModel(desk);
     this.query = new QueryField(model);
+    var facets = new FacetBar(model);
     var panes = new SplitPane(middle(), previewPane());
     panes.setDividerPositions(0.507);
-    setTop(top());
-    setCenter(panes);
+    var rest = new BorderPane(panes);
+    rest.setTop(top());
+    var all = new SplitPane(facets, rest);
+    SplitPane.setResizableWithParent(facets, false);
+    all.setDividerPositions(0.174);
+    setCenter(all);
     model.query.subscribe(this::read);
     model.tally.subscribe(tally -> status.set(t("Index up to date · {0} · {1}",
         Texts.count(tally.articles(), t("article"), t("articles")), Texts.count(tally.outlets(), t("outlet"), t("outlets")))));

@@ -54,7 +54,7 @@ final class QueryField extends HBox {
       }
     });
     typed.focusedProperty().subscribe(on -> pseudoClassStateChanged(WITHIN, on));
-    typed.setPrefWidth(340);
+    typed.setPrefWidth(460);
     model.chips.addListener((ListChangeListener<String>) _ -> chips());
     flow.prefWrapLengthProperty().bind(widthProperty().subtract(72));
     flow.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -71,7 +71,7 @@ final class QueryField extends HBox {
       var clause = Query.parse(chip).clauses();
       var colon = chip.indexOf(':');
       var box = Nodes.row(4, Nodes.label(colon > 0 ? chip.substring(0, colon + 1) : "", "mono"),
-          Nodes.label(colon > 0 ? chip.substring(colon + 1).replace("\"", "") : chip),
+          Nodes.label(colon > 0 ? plain(chip.substring(colon + 1)) : chip),
           Nodes.iconButton("fth-x", t("Take away {0}", chip), () -> model.drop(chip)));
       box.getStyleClass().add("chip");
       box.setId("chip-" + i);
@@ -88,6 +88,11 @@ final class QueryField extends HBox {
     if (had) {
       typed.requestFocus();
     }
+  }
+
+  /// A chip's value without the marks of the query language: `="A",="B"` is "A, B".
+  private static String plain(String value) {
+    return value.replace("=\"", "").replace("\",", ", ").replace("\"", "");
   }
 
   /// Lights the chip of a clause, or lets it go dark.

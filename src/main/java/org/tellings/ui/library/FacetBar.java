@@ -1,0 +1,185 @@
+package org.tellings.ui.library;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.tellings.model.Facets;
+import org.tellings.model.Query.FieldName;
+import org.tellings.model.State;
+import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Texts;
+
+/// What the found articles have in common: check a value to keep only its articles, Alt click to leave
+/// them out. A facet's counts ignore its own choice.
+final class FacetBar extends ScrollPane {
+
+  private static final int FEW = 5;
+  private static final int MANY = 60;
+  private static final int DAYS = 40;
+
+  private final LibraryModel model;
+  private final VBox box = new VBox();
+  private final Set<FieldName> whole = EnumSet.noneOf(FieldName.class);
+
+  FacetBar(LibraryModel model) {
+    this.model = model;
+    box.getStyleClass().add("facets");
+    setContent(box);
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setMinWidth(232);
+    setPrefWidth(240);
+    setMaxWidth(320);
+    setFocusTraversable(false);
+    setAccessibleText(t("Filters"));
+    model.facets.subscribe(now -> now.ifPresent(this::show));
+    model.query.subscribe(_ -> model.facets.get().ifPresent(this::show));
+  }
+
+  private void show(Facets facets) {
+    box.getChildren().clear();
+    var on = List.of(FieldName.values()).stream().mapToInt(f -> model.values(f).size()).sum();
+    var head = Nodes.row(8, Nodes.label(t("Filters"), "title"), Nodes.spring());
+    if (on > 0) {
+      head.getChildren().addAll(Nodes.label(t("{0} on", on), "small", "muted"), Nodes.button(t("Clear"), model::clear, "link", "small"));
+    }
+    head.setMinHeight(28);
+    box.getChildren().add(head);
+    facet(FieldName.OUTLET, t("Outlet"), facets.outlets());
+    published(facets.published());
+    facet(FieldName.SPEAKER, t("Speaker"), facets.speakers());
+    facet(FieldName.ENTITY, t("Entity"), facets.entities());
+    facet(FieldName.STATE, t("Review state"), facets.states());
+  }
+
+  private void facet(FieldName field, String title, Facets.Facet facet) {
+    if (facet.values().isEmpty()) {
+      return;
+    }
+    box.getChildren().add(Nodes.label(title, "facet-title"));
+    var chosen = model.values(field);
+    var most = facet.values().getFirst().articles();
+    var shown = whole.contains(field) ? MANY : FEW;
+    for (var i = 0; i < facet.values().size(); i++) {
+      var value = facet.values().get(i);
+      if (i < shown || chosen.contains(value.name()) || model.excludes(field, value.name())) {
+        box.getChildren().add(row(field, value, chosen.contains(value.name()), most));
+      }
+    }
+    var more = facet.values().size() - shown;
+    if (more > 0 || whole.contains(field)) {
+      box.getChildren().add(Nodes.button(more > 0 && !whole.contains(field) ? t("{0} more", more) : t("Fewer"), () -> {
+        if (!whole.remove(field)) {
+          whole.add(field);
+        }
+        model.facets.get().ifPresent(this::show);
+      }, "link", "small", "more"));
+    }
+  }
+
+  private HBox row(FieldName field, Facets.Value value, boolean on, int most) {
+    var check = new CheckBox();
+    check.setSelected(on);
+    check.setAccessibleText(t("{0}, {1}", value.name(), Texts.count(value.articles(), t("article"), t("articles"))));
+    check.setOnAction(_ -> model.toggle(field, value.name()));
+    var words = Nodes.label(field == FieldName.STATE ? capital(value.name()) : value.name(), on ? "strong" : "small");
+    words.setMinWidth(0);
+    words.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+    words.setTooltip(new javafx.scene.control.Tooltip(value.name()));
+    var bar = new Region();
+    bar.getStyleClass().add("bar");
+    if (on) {
+      bar.getStyleClass().add("on");
+    }
+    var width = Math.max(4, 32.0 * value.articles() / Math.max(1, most));
+    bar.setMinWidth(width);
+    bar.setMaxWidth(width);
+    var holder = new HBox(bar);
+    holder.setMinWidth(36);
+    holder.setMaxWidth(36);
+    holder.setAlignment(Pos.CENTER_RIGHT);
+    var count = Nodes.label(Texts.t("{0}", value.articles()), "small", "muted");
+    count.setMinWidth(26);
+    count.setAlignment(Pos.CENTER_RIGHT);
+    var row = Nodes.row(8, check);
+    if (field == FieldName.STATE) {
+      row.getChildren().add(Glyphs.of(State.valueOf(value.name().toUpperCase(Locale.ROOT))));
+    }
+    words.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(words, javafx.scene.layout.Priority.ALWAYS);
+    row.getChildren().addAll(words, holder, count);
+    row.getStyleClass().add("facet-row");
+    if (model.excludes(field, value.name())) {
+      row.getStyleClass().add("excluded");
+    }
+    row.setOnMouseClicked(e -> {
+      if (e.isAltDown()) {
+        model.exclude(field, value.name());
+      } else if (e.getTarget() != check) {
+        model.toggle(field, value.name());
+      }
+    });
+    return row;
+  }
+
+  private static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /// The days, or the weeks when there are many, as bars; a bar's click keeps only its day.
+  private void published(Facets.Published published) {
+    if (published.days().isEmpty()) {
+      return;
+    }
+    box.getChildren().add(Nodes.label(t("Published"), "facet-title"));
+    var byDay = published.days().size() <= DAYS;
+    var bars = byDay ? published.days() : published.weeks();
+    if (bars.size() > DAYS) {
+      bars = bars.subList(bars.size() - DAYS, bars.size());
+    }
+    var most = bars.stream().mapToInt(Facets.Bar::articles).max().orElse(1);
+    var histogram = new HBox(1);
+    histogram.getStyleClass().add("histogram");
+    histogram.setAlignment(Pos.BOTTOM_LEFT);
+    histogram.setMinHeight(36);
+    for (var bar : bars) {
+      histogram.getChildren().add(bar(bar, byDay, most));
+    }
+    var ends = Nodes.row(8, Nodes.label(bars.getFirst().from().toString(), "hint"), Nodes.spring(),
+        Nodes.label(bars.getLast().to().toString(), "hint"));
+    box.getChildren().addAll(histogram, ends);
+    if (published.undated() + published.vague() > 0) {
+      box.getChildren().add(Nodes.label(t("{0} without a day", published.undated() + published.vague()), "small", "muted"));
+    }
+  }
+
+  private Node bar(Facets.Bar bar, boolean byDay, int most) {
+    var region = new Region();
+    region.getStyleClass().add("day");
+    var height = Math.max(2, 34.0 * bar.articles() / most);
+    region.setMinHeight(height);
+    region.setMaxHeight(height);
+    HBox.setHgrow(region, javafx.scene.layout.Priority.ALWAYS);
+    region.setMaxWidth(14);
+    var words = (byDay ? bar.from().toString() : t("Week of {0}", bar.from().toString())) + ": "
+        + Texts.count(bar.articles(), t("article"), t("articles"));
+    javafx.scene.control.Tooltip.install(region, new javafx.scene.control.Tooltip(words));
+    region.setAccessibleText(words);
+    if (byDay) {
+      region.setOnMouseClicked(_ -> model.on(bar.from().toString()));
+    }
+    return region;
+  }
+}
