@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,7 +65,7 @@ final class Frame extends StackPane implements Desk {
   private final Label crumb = Nodes.label("", "muted", "small");
   private final Label meterWords = Nodes.label("", "small");
   private final Region meterFill = new Region();
-  private final AtomicReference<Place> here;
+  private Place here;
   private Optional<Node> before = Optional.empty();
 
   /// What only the program around the window can do.
@@ -92,7 +91,7 @@ final class Frame extends StackPane implements Desk {
     reader = new ReaderView(this);
     ingest = new IngestView(this);
     palette = new PaletteView(this, this::closePalette);
-    here = new AtomicReference<>(library);
+    here = library;
     getStyleClass().add("frame");
     body.setTop(topBar());
     body.setLeft(rail());
@@ -122,7 +121,7 @@ final class Frame extends StackPane implements Desk {
     for (var place : rail.keySet()) {
       place.status().subscribe(_ -> showStatus());
       place.crumb().subscribe(now -> {
-        if (here.get() == place) {
+        if (here == place) {
           crumb.setText(now);
         }
       });
@@ -206,7 +205,7 @@ final class Frame extends StackPane implements Desk {
   }
 
   private void show(Place place) {
-    here.set(place);
+    here = place;
     content.getChildren().setAll(place.node());
     rail.forEach((one, button) -> button.setSelected(one == place));
     crumb.setText(place.crumb().getValue());
@@ -220,12 +219,12 @@ final class Frame extends StackPane implements Desk {
   }
 
   private void showStatus() {
-    status.show(here.get());
+    status.show(here);
   }
 
   /// Goes to a view; back comes to where one is now.
   private void go(Place place) {
-    if (place != here.get()) {
+    if (place != here) {
       journey.leave(from());
       show(place);
     } else {
@@ -234,7 +233,7 @@ final class Frame extends StackPane implements Desk {
   }
 
   private Runnable from() {
-    var place = here.get();
+    var place = here;
     var state = place.here();
     return () -> {
       show(place);
@@ -326,7 +325,7 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void changed() {
-    here.get().refresh();
+    here.refresh();
     tasks.run(workbench::tally, this::meter, this::failed);
   }
 
@@ -433,7 +432,7 @@ final class Frame extends StackPane implements Desk {
     var typing = focus.filter(TextInputControl.class::isInstance).isPresent();
     var pressing = focus.filter(ButtonBase.class::isInstance).isPresent()
         && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
-    List<Command> all = new ArrayList<>(here.get().commands());
+    List<Command> all = new ArrayList<>(here.commands());
     all.addAll(everywhere());
     for (var command : all) {
       if (command.fits(event) && !(typing && (command.isBare() || isEditing(event))) && !pressing) {
@@ -444,7 +443,7 @@ final class Frame extends StackPane implements Desk {
       }
     }
     if (typing && event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
-      here.get().focus();
+      here.focus();
     }
   }
 
@@ -459,7 +458,7 @@ final class Frame extends StackPane implements Desk {
   /// Puts the keyboard into the next pane of the view: search, list, text, inspector.
   private void pane(int by) {
     List<Node> panes = new ArrayList<>();
-    here.get().node().lookupAll(".query-field, .list-view, .styled-text-area, .inspector .button.primary").stream()
+    here.node().lookupAll(".query-field, .list-view, .styled-text-area, .inspector .button.primary").stream()
         .filter(Node::isVisible).forEach(panes::add);
     if (!panes.isEmpty()) {
       var focus = getScene().getFocusOwner();
@@ -475,7 +474,7 @@ final class Frame extends StackPane implements Desk {
 
   private void openPalette(String text) {
     before = Optional.ofNullable(getScene().getFocusOwner());
-    List<Command> all = new ArrayList<>(here.get().commands());
+    List<Command> all = new ArrayList<>(here.commands());
     all.addAll(everywhere());
     if (!getChildren().contains(palette)) {
       getChildren().add(palette);
@@ -487,13 +486,13 @@ final class Frame extends StackPane implements Desk {
     while (getChildren().size() > 2) {
       getChildren().removeLast();
     }
-    before.ifPresentOrElse(Node::requestFocus, () -> here.get().focus());
+    before.ifPresentOrElse(Node::requestFocus, () -> here.focus());
   }
 
   private void keys() {
     if (getChildren().size() == 2) {
       before = Optional.ofNullable(getScene().getFocusOwner());
-      getChildren().add(new KeysSheet(here.get().crumb().getValue(), here.get().commands(), everywhere(), this::closePalette));
+      getChildren().add(new KeysSheet(here.crumb().getValue(), here.commands(), everywhere(), this::closePalette));
     }
   }
 

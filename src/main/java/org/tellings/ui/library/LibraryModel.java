@@ -51,8 +51,8 @@ final class LibraryModel {
     this.counting = desk.tasks().lane();
     this.previewing = desk.tasks().lane();
     this.helping = desk.tasks().lane();
-    typed.subscribe(_ -> search());
-    order.subscribe(_ -> search());
+    typed.subscribe((_, _) -> search());
+    order.subscribe((_, _) -> search());
     selected.subscribe(this::preview);
   }
 
