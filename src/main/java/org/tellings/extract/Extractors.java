@@ -24,8 +24,9 @@ public final class Extractors {
     var reading = new Reading(article.text());
     all.addAll(QuoteExtractor.extract(reading, new Speakers(reading)));
     all.addAll(reading.mentions);
-    all.addAll(FigureExtractor.extract(article.text()));
-    all.addAll(DateExtractor.extract(article.text(), article.heading().published().map(Dated::value)));
+    all.addAll(FigureExtractor.extract(reading));
+    all.addAll(DateExtractor.extract(reading.words,
+        article.heading().published().map(Dated::value)));
     all.sort(Comparator.comparing(Finding::span).thenComparing(Finding::kind));
     return all;
   }

@@ -3,61 +3,94 @@ package org.tellings.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.tellings.model.Finding;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.Numbers.Amount;
 import org.tellings.model.Finding.Approximation;
 import org.tellings.model.Finding.Change;
+import org.tellings.model.Finding.Figure;
 import org.tellings.model.Span;
 
-/// Money, percentages, and counts with a scale or thousands mark; not dates, versions or model names.
+/// Money, percentages, amounts with a unit, and counts worth the name; not dates, versions, model
+/// names or bare small numbers.
 final class FigureExtractor {
 
-  private static final Pattern FIGURE = Pattern.compile(
-      "(?<![\\p{L}\\p{N}])(?:(?:(?<about>about|around|roughly|some|approximately|an estimated)"
-          + "|(?<under>nearly|almost|less than|under|close to|as little as)"
-          + "|(?<over>more than|over|above|well above)|(?<upto>up to)|(?<atleast>at least)) )?"
-          + "(?<currency>US\\$|A\\$|\\$|£|€|¥)? ?(?<low>\\d{1,3}(?:,\\d{3}){1,4}|\\d{1,12})(?<fraction>\\.\\d{1,6})?"
-          + "(?:(?:-|–| to )(?:US\\$|\\$|£|€)?(?<high>\\d{1,12}(?:\\.\\d{1,6})?))?"
-          + "(?: ?(?<scale>trillion|billion|million|thousand|tn|bn|mn|m|k)(?![\\p{L}\\p{N}]))?"
-          + "(?<percent> ?%| per cent| percent)?(?<money> (?:dollars|euros|pounds|yuan))?"
-          + "(?: (?<noun>[a-z][\\p{L}-]{2,24}))?");
-  private static final Pattern MOVE = Pattern.compile("\\b(?<down>fell|fall|dropped|lost|losing|erasing|slumped|cut)|(?<up>rose|gained|jumped|climbed)\\b");
+  private static final int FAR = 6;
 
-  private FigureExtractor() {}
+  private final Words words;
+  private final Numbers numbers;
+  private final boolean[] named;
+  private final List<Figure> figures = new ArrayList<>();
 
-  static List<Finding.Figure> extract(String text) {
-    List<Finding.Figure> figures = new ArrayList<>();
-    var m = FIGURE.matcher(text);
-    while (m.find()) {
-      var money = m.group("currency") != null || m.group("money") != null;
-      var percent = m.group("percent") != null;
-      var thousands = m.group("low").contains(",") || m.group("scale") != null;
-      var digit = m.start("low");
-      var glued = digit > 0 && m.group("currency") == null
-          && (Character.isLetterOrDigit(text.charAt(digit - 1)) || ".-–/:#".indexOf(text.charAt(digit - 1)) >= 0);
-      var end = m.group("noun") != null ? m.start("noun") - 1 : m.end();
-      var tail = end < text.length() && (Character.isLetter(text.charAt(end)) || text.charAt(end) == ':'
-          || (text.charAt(end) == '.' || text.charAt(end) == '-') && end + 1 < text.length() && Character.isLetterOrDigit(text.charAt(end + 1)));
-      if (glued || tail || !(money || percent || thousands)) {
-        continue;
+  private FigureExtractor(Reading reading) {
+    words = reading.words;
+    numbers = new Numbers(words);
+    named = new boolean[words.size() + 1];
+    for (var mention : reading.mentions) {
+      var end = mention.span().end();
+      for (var t = words.at(mention.span().start()); t < words.size() && words.start(t) < end; t++) {
+        named[t] = true;
       }
-      var scale = scale(Optional.ofNullable(m.group("scale")).orElse(""));
-      var low = new BigDecimal(m.group("low").replace(",", "") + Optional.ofNullable(m.group("fraction")).orElse("")).scaleByPowerOfTen(scale);
-      var high = m.group("high") == null ? low : new BigDecimal(m.group("high")).scaleByPowerOfTen(scale);
-      if (high.compareTo(low) < 0) {
-        continue;
-      }
-      var unit = percent ? "percent" : money ? currency(Optional.ofNullable(m.group("currency")).or(() -> Optional.ofNullable(m.group("money"))).orElse("")) : "count";
-      var approximation = m.group("about") != null ? Approximation.ABOUT : m.group("under") != null ? Approximation.UNDER
-          : m.group("over") != null ? Approximation.OVER : m.group("upto") != null ? Approximation.UPTO
-              : m.group("atleast") != null ? Approximation.ATLEAST : Approximation.EXACT;
-      figures.add(new Finding.Figure(new Span(m.start(), end), plain(low), plain(high), unit, approximation,
-          change(text, m.start()), Optional.ofNullable(unit.equals("count") ? m.group("noun") : null),
-          "figure." + (percent ? "percent" : money ? "money" : "count") + "/1"));
     }
-    return figures;
+  }
+
+  static List<Figure> extract(Reading reading) {
+    var extractor = new FigureExtractor(reading);
+    var i = 0;
+    while (i < extractor.words.size()) {
+      i = extractor.read(i);
+    }
+    return extractor.figures;
+  }
+
+  private int read(int i) {
+    if (named[i] || !numbers.mayBegin(i)) {
+      return i + 1;
+    }
+    var low = numbers.at(i);
+    if (low == null) {
+      return i + 1;
+    }
+    var high = range(low);
+    var end = high == null ? low.to() : high.to();
+    if (isRefused(low, high, end)) {
+      return end;
+    }
+    var unit = unit(low, high, end);
+    if (unit == null) {
+      return end;
+    }
+    add(low, high == null ? low : high, unit);
+    return Math.max(end, unit.to());
+  }
+
+  /// A unit: its word, where the figure ends with it, and the words for what is counted.
+  private record Unit(String word, int to, String rule, int measuresFrom, int measuresTo) {}
+
+  private void add(Amount low, Amount high, Unit unit) {
+    var scale = low.scaled() || low.currency() != null && high.currency() != null && high.scaled()
+        && high != low && low.value().compareTo(high.value()) < 0 && isClose(low, high)
+        ? BigDecimal.ONE : high.scale();
+    var from = low.value().multiply(scale);
+    var to = high.value();
+    if (from.compareTo(to) > 0) {
+      return;
+    }
+    var approximation = Approximations.before(words, low.from());
+    var start = approximation == null ? low.from() : approximation.from();
+    var after = Approximations.after(words, unit.to());
+    var end = after == null ? unit.to() : after.to();
+    var kind = after != null ? after.kind() : approximation != null ? approximation.kind()
+        : Approximation.EXACT;
+    var span = new Span(words.start(start), words.end(end - 1));
+    figures.add(new Figure(span, plain(from), plain(to), unit.word(), kind, change(start, end, unit),
+        measures(start, unit), unit.rule()));
+  }
+
+  /// “$500m to $1bn” gives both scales; “$5 to $6bn” means billions twice.
+  private static boolean isClose(Amount low, Amount high) {
+    return low.scaled() || high.value().compareTo(low.value().multiply(high.scale())) < 0;
   }
 
   private static BigDecimal plain(BigDecimal value) {
@@ -65,32 +98,306 @@ final class FigureExtractor {
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
-  private static int scale(String word) {
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "thousand", "k" -> 3;
-      case "million", "mn", "m" -> 6;
-      case "billion", "bn" -> 9;
-      case "trillion", "tn" -> 12;
-      default -> 0;
-    };
-  }
-
-  private static String currency(String mark) {
-    return switch (mark.strip()) {
-      case "£", "pounds" -> "GBP";
-      case "€", "euros" -> "EUR";
-      case "¥", "yuan" -> "CNY";
-      case "A$" -> "AUD";
-      default -> "USD";
-    };
-  }
-
-  private static Change change(String text, int at) {
-    var m = MOVE.matcher(text.substring(Math.max(0, at - 30), at));
-    var change = Change.NONE;
-    while (m.find()) {
-      change = m.group("down") != null ? Change.DOWN : Change.UP;
+  /// The second number of “10-15%”, “$500m to $1bn”, “between two and three billion”.
+  private @Nullable Amount range(Amount low) {
+    var i = low.to();
+    var dash = words.isGlued(i) && isDash(words.mark(i)) && words.isGlued(i + 1);
+    var whole = low.scaled() || low.currency() != null || low.percent();
+    var to = words.is(i, "or") && low.isWorded() || words.is(i, "to")
+        && (!words.is(low.from() - 1, "from") || words.low(Math.max(0, low.from() - 2)).startsWith("rang"))
+        && !(words.is(low.from() - 1, "by") && whole);
+    var and = words.is(i, "and") && words.is(low.from() - 1, "between");
+    if (!dash && !to && !and) {
+      return null;
     }
-    return change;
+    var high = numbers.at(i + 1);
+    if (high == null || high.isWorded() != low.isWorded() && !low.scaled()
+        || high.value().compareTo(low.value()) <= 0
+        || low.currency() != null && high.currency() == null && !high.scaled() && !dash
+        || low.currency() == null && high.currency() != null
+        || low.percent() && !high.percent()) {
+      return null;
+    }
+    return high;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '–' || c == '—';
+  }
+
+  /// Years, days, clock times, versions, scores, ordinals, ages and what is glued to other signs.
+  private boolean isRefused(Amount low, @Nullable Amount high, int end) {
+    var first = low.from();
+    if (words.isGlued(first) && words.mark(first - 1) == '.') {
+      return true;
+    }
+    if (low.currency() != null || (high == null ? low : high).percent()) {
+      return false;
+    }
+    var before = words.mark(first - 1);
+    if (words.isGlued(first) && (before != 0 ? "/:#.-–@_=".indexOf(before) >= 0 : true)) {
+      return true;
+    }
+    var after = words.mark(end);
+    if (words.isGlued(end) && (after == '/' || after == ':'
+        || after == 0 && !low.scaled() && !words.is(end, Sort.UNIT)
+        || after == '.' && words.isGlued(end + 1))) {
+      return true;
+    }
+    if (words.is(first - 1, Sort.NUMBERED) && !low.scaled() || isOfDate(low, end)) {
+      return true;
+    }
+    return isDash(after) && words.isGlued(end) && (words.isNumber(end + 1)
+        || words.low(Math.min(end + 1, words.size() - 1)).startsWith("year-old"))
+        || words.low(Math.min(end, words.size() - 1)).endsWith("year-old");
+  }
+
+  private boolean isOfDate(Amount low, int end) {
+    if (low.scaled() || low.isWorded() || words.isWord(low.from()) && low.currency() == null) {
+      return false;
+    }
+    var month = words.is(low.from() - 1, Sort.MONTH) && words.isCapital(low.from() - 1)
+        || words.is(end, Sort.MONTH) && words.isCapital(end) && !words.is(end, "may");
+    var clock = words.low(Math.min(end, words.size() - 1)).matches("[ap]\\.?m\\.?|o[’']clock|gmt");
+    return month || clock || isYear(low) && !words.is(end, Sort.UNIT);
+  }
+
+  private static boolean isYear(Amount low) {
+    return low.digits() == 4 && low.value().scale() <= 0
+        && low.value().compareTo(BigDecimal.valueOf(1900)) >= 0
+        && low.value().compareTo(BigDecimal.valueOf(2100)) < 0;
+  }
+
+  private @Nullable Unit unit(Amount low, @Nullable Amount high, int end) {
+    var last = high == null ? low : high;
+    if (last.percent()) {
+      var points = words.low(last.to() - 1).equals("percentage") || words.is(end, "points")
+          || words.is(end, "point");
+      var word = words.is(end - 1, "points") || words.is(end - 1, "point") || points
+          ? "percentage point" : "percent";
+      var to = points && words.low(end).startsWith("point") ? end + 1 : end;
+      return new Unit(word, to, "figure.percent/2", after(to, "of"), -1);
+    }
+    var currency = low.currency() != null ? low.currency() : last.currency();
+    if (currency != null) {
+      return new Unit(currency, end, "figure.money/2", after(end, "in", "of", "worth"), -1);
+    }
+    if (words.is(end, Sort.MONEY) && !words.is(end, "won")) {
+      var to = end + 1;
+      return new Unit(Numbers.currency(words.low(end)), to, "figure.money/2",
+          after(to, "in", "of", "worth"), -1);
+    }
+    var at = unitAt(end);
+    if (at >= 0) {
+      var time = isTime(at);
+      if (time && (words.is(at + 1, Sort.LASTING) || isLast(low.from() - 1))
+          || last.isWorded() && last.value().compareTo(BigDecimal.valueOf(time ? 13 : 2)) < 0) {
+        return null;
+      }
+      var from = at > end && words.low(at).endsWith("s") && words.isWord(end) && !words.is(at - 1, "basis")
+          && !words.is(at - 1, "degrees") ? end : -1;
+      var basis = words.is(at - 1, "basis") && at > end;
+      return new Unit(basis ? "basis point" : singular(words.low(at)), at + 1, "figure.unit/1", from, at + 1);
+    }
+    return count(low, last, end);
+  }
+
+  private boolean isTime(int at) {
+    var unit = singular(words.low(at));
+    return "second minute hour day week month year decade".contains(unit);
+  }
+
+  private boolean isLast(int i) {
+    return words.is(i, "last") || words.is(i, "past") || words.is(i, "next") || words.is(i, "previous");
+  }
+
+  /// The unit's place: right behind, behind a hyphen, or behind up to three words as in GPU hours.
+  private int unitAt(int end) {
+    if (words.is(end, Sort.UNIT)) {
+      return words.is(end, "second") ? -1 : words.is(end, "degrees") && words.is(end + 1, Sort.UNIT)
+          ? end + 1 : end;
+    }
+    if (words.is(end, "basis") && words.is(end + 1, "points")) {
+      return end + 1;
+    }
+    if (isDash(words.mark(end)) && words.isGlued(end) && words.is(end + 1, Sort.UNIT)) {
+      return end + 1;
+    }
+    for (var i = end + 1; i < end + 4; i++) {
+      if (!words.isWord(i - 1) || words.isAny(i - 1, STOPS) || !words.isWord(i)) {
+        return -1;
+      }
+      if (words.is(i, "hours") || words.is(i, "parameters") || words.is(i, "tokens")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static final long STOPS = Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit
+      | Sort.CLAUSE.bit | Sort.DETERMINER.bit | Sort.PRONOUN.bit | Sort.ADVERB.bit;
+
+  /// A count is told when it is large, scaled, marked by thousands, approximated or of many things.
+  private @Nullable Unit count(Amount low, Amount last, int end) {
+    var noun = nounEnd(end);
+    var large = last.value().compareTo(BigDecimal.valueOf(100)) >= 0;
+    var plural = noun > end && isPlural(noun - 1);
+    var approximated = Approximations.before(words, low.from()) != null
+        || Approximations.after(words, end) != null;
+    var told = last.scaled() || last.thousands() || large && noun > end
+        || approximated && (noun > end || large || last.value().compareTo(BigDecimal.TEN) > 0)
+        || plural && !last.isWorded() && last.value().compareTo(BigDecimal.valueOf(12)) > 0;
+    if (!told || isYear(last) && !approximated && !last.scaled() && !last.thousands()) {
+      return null;
+    }
+    return new Unit("count", end, "figure.count/2", noun > end ? end : -1, noun);
+  }
+
+  private boolean isPlural(int i) {
+    var low = words.low(i);
+    return low.endsWith("s") && !low.endsWith("ss") || words.is(i, Sort.PEOPLE);
+  }
+
+  /// Where the words for what is counted end: up to three, the last of them a plain noun.
+  private int nounEnd(int from) {
+    var i = words.is(from, "of") ? from + 1 : from;
+    var first = i;
+    while (i < from + 4 && words.isWord(i) && !words.isAny(i, STOPS)
+        && (i == first || !words.isAny(i, Sort.SPEECH.bit | Sort.THOUGHT.bit))
+        && !words.isPossessive(i)
+        && (i == first || !Sentences.ends(words, i - 1))) {
+      i++;
+      if (i > first && isPlural(i - 1) && !words.isCapital(i - 1)) {
+        break;
+      }
+    }
+    return i == first ? from : i;
+  }
+
+  /// The first word behind “in”, “of” or “worth of”; -1 when there is none.
+  private int after(int from, String... links) {
+    for (var link : links) {
+      if (words.is(from, link)) {
+        return words.is(from + 1, "of") ? from + 2 : from + 1;
+      }
+    }
+    return -1;
+  }
+
+  private Optional<String> measures(int start, Unit unit) {
+    var from = unit.measuresFrom();
+    var to = unit.measuresTo();
+    if (from >= 0 && to < 0) {
+      while (words.isAny(from, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)) {
+        from++;
+      }
+      to = nounEnd(from);
+    }
+    if (from >= 0 && words.is(from, "of")) {
+      from++;
+    }
+    if (from >= 0 && to > from) {
+      return Optional.of(words.text.substring(words.start(from), words.end(to - 1)));
+    }
+    return subject(start);
+  }
+
+  /// What fell or rose: the words before the verb.
+  private Optional<String> subject(int start) {
+    var move = move(start);
+    if (move < 1) {
+      return Optional.empty();
+    }
+    var to = move;
+    while (to > 0 && words.isAny(to - 1, Sort.AUXILIARY.bit | Sort.ADVERB.bit)) {
+      to--;
+    }
+    var from = to;
+    while (from > 0 && to - from < 4 && words.isWord(from - 1) && !Sentences.ends(words, from - 1)
+        && !words.isAny(from - 1, Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit
+            | Sort.SPEECH.bit | Sort.AUXILIARY.bit | Sort.PRONOUN.bit | Sort.ARTICLE.bit)) {
+      from--;
+    }
+    return to > from ? Optional.of(words.text.substring(words.start(from), words.end(to - 1)))
+        : Optional.empty();
+  }
+
+  /// The word of movement that governs the figure, or -1.
+  private int move(int start) {
+    for (var i = start - 1; i >= Math.max(0, start - FAR); i--) {
+      if (words.mark(i) != 0 && !words.is(i, "%") || Sentences.ends(words, i)
+          || words.is(i, Sort.BE) || named[i] && i == start - 1) {
+        return -1;
+      }
+      if (words.isAny(i, Sort.DOWN.bit | Sort.UP.bit) && !words.is(i - 1, "to")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Change change(int start, int end, Unit unit) {
+    var move = move(start);
+    var isCount = unit.rule().startsWith("figure.count") || unit.rule().startsWith("figure.unit");
+    if (move >= 0) {
+      if (words.is(start - 1, "to")) {
+        return Change.TO;
+      }
+      if (words.is(start - 1, "by")) {
+        return Change.BY;
+      }
+      if (words.is(start - 1, "from") || isCount && start - move > 2) {
+        return Change.NONE;
+      }
+      return words.is(move, Sort.DOWN) ? Change.DOWN : Change.UP;
+    }
+    if (words.is(start - 1, "to") && words.is(start - 3, "from")) {
+      return Change.TO;
+    }
+    if (isFromTo(start) || words.is(start - 1, "to") && !figures.isEmpty()
+        && figures.getLast().change() != Change.NONE
+        && figures.getLast().span().end() == words.end(start - 2)) {
+      return Change.TO;
+    }
+    if (words.is(end, Sort.DOWN) && isNounOfMove(end)) {
+      return Change.DOWN;
+    }
+    return words.is(end, Sort.UP) && isNounOfMove(end) ? Change.UP : Change.NONE;
+  }
+
+  /// From 5% to 7%.
+  private boolean isFromTo(int start) {
+    if (!words.is(start - 1, "to")) {
+      return false;
+    }
+    for (var i = start - 2; i >= Math.max(0, start - FAR); i--) {
+      if (words.is(i, "from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isNounOfMove(int i) {
+    var low = words.low(i);
+    return !low.endsWith("ed") && !low.endsWith("ing");
+  }
+
+  static String singular(String unit) {
+    return switch (unit) {
+      case "feet" -> "foot";
+      case "inches" -> "inch";
+      case "params", "param" -> "parameter";
+      case "gpu-hours" -> "hour";
+      case "kilometres", "kilometers", "kilometer", "kilometre" -> "km";
+      case "kilograms", "kilogram" -> "kg";
+      case "millimetres", "millimeters" -> "mm";
+      case "centimetres", "centimeters" -> "cm";
+      case "metres", "meters", "meter" -> "metre";
+      case "litres", "liters", "liter", "l" -> "litre";
+      case "horsepower", "bhp" -> "hp";
+      case "mph", "gb", "tb", "mb", "km", "kwh", "mw", "gw", "celsius", "fahrenheit" -> unit;
+      default -> unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
+    };
   }
 }

@@ -82,6 +82,9 @@ final class MentionExtractor {
   /// A short known form that is only the beginning of a longer, unlisted name.
   private boolean isOvertaken(Names.Form form, int i) {
     var next = i + form.tokens().size();
+    if (words.isGlued(next) && "$£€".indexOf(words.mark(next) == 0 ? 'x' : words.mark(next)) >= 0) {
+      return true;
+    }
     if (form.tokens().size() > 1 || !isNext(next - 1) || words.isPossessive(next)) {
       return false;
     }
