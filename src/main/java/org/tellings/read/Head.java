@@ -65,7 +65,7 @@ final class Head {
   /// Author and day may stand below a line or two of introduction.
   private void belowStandfirst() {
     for (var i = 1; i < Math.min(4, paragraphs.size() - 1); i++) {
-      if (byline(paragraphs.get(i).split("[|·•]")[0].strip()).isPresent()) {
+      if (byline(paragraphs.get(i).split("[|·•]", 2)[0].strip()).isPresent()) {
         while (i < paragraphs.size() - 1 && Page.words(paragraphs.get(i)) <= 12 && heading(page, paragraphs.get(i))) {
           page.removed(paragraphs.remove(i), format + ".heading-line/1");
         }

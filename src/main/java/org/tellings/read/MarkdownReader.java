@@ -30,7 +30,7 @@ final class MarkdownReader implements ArticleReader {
     var text = letters.get().replace("\r\n", "\n");
     var end = text.startsWith("---\n") ? text.indexOf("\n---\n", 3) : -1;
     if (end > 0) {
-      for (var line : text.substring(4, end).split("\n")) {
+      for (var line : text.substring(4, Math.max(4, end)).split("\n")) {
         var colon = line.indexOf(':');
         if (colon > 0) {
           TextReader.field(page, line.substring(0, colon), line.substring(colon + 1));

@@ -4,17 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Dated;
 import org.tellings.read.ArticleReader.Outcome;
 
 /// Every file below `formats/` is read as the `.expected` file beside it says.
 final class ReadersTest {
 
+  private static final long SEED = 20250128L;
+  private static final String[] PIECES = {"<p>", "</p>", "<h1>", "<div class=\"share\">", "</div>", "<article>", "<br>", "<a href=x>",
+      "</a>", "<li>", "<time datetime='2025-01-28'>", "\n", "\n\n", "|", " | ", "·", " > ", "By ", "Ada Ortiz", "28 January 2025", "Must read",
+      "Read more: ", "© 2025 ", "---\n", "title: x\n", "# ", "- ", "1. ", "> ", "![x](y)", "**", "3 comments", ", ", ". ", "which", " ",
+      "The council met again on Monday and went home early. ", "“", "”", "Share", "\u00a0", "\ud83d\ude00", "Tags: "};
   private static final Path FORMATS = Path.of("src/test/resources/formats");
 
   @TestFactory
@@ -24,6 +33,22 @@ final class ReadersTest {
       assertTrue(offered.size() >= 10, "too few files in " + FORMATS);
       return offered.stream().map(file -> DynamicTest.dynamicTest(FORMATS.relativize(file).toString(),
           () -> assertEquals(Files.readString(Path.of(file + ".expected")), found(file))));
+    }
+  }
+
+  /// Whatever stands in a file, reading ends with an outcome and reading again ends with the same.
+  @ParameterizedTest
+  @ValueSource(strings = {"x.html", "x.md", "x.txt"})
+  void readsAnything(String name) {
+    var random = new Random(SEED);
+    for (var i = 0; i < 1000; i++) {
+      var text = new StringBuilder();
+      for (var n = random.nextInt(40); n > 0; n--) {
+        text.append(PIECES[random.nextInt(PIECES.length)]);
+      }
+      var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+      var reader = Readers.forFile(name, bytes).orElseThrow();
+      assertEquals(reader.read(name, bytes), reader.read(name, bytes), () -> "seed " + SEED + ": " + text);
     }
   }
 
