@@ -39,6 +39,11 @@ public record Article(
 
   /// Words of the text: runs without white space.
   public int words() {
+    return words(text);
+  }
+
+  /// Words of a text: runs without white space.
+  public static int words(String text) {
     var count = 0;
     var inside = false;
     for (var i = 0; i < text.length(); i++) {

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -13,10 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
@@ -34,21 +36,28 @@ import org.tellings.model.Outlet;
 import org.tellings.model.Removed;
 import org.tellings.model.Span;
 import org.tellings.model.State;
+import org.tellings.model.Summary;
 import org.tellings.model.Tally;
 
 /// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and the
 /// ledger of intakes. One process has a library open at a time. Safe for use from many threads.
 public final class Library implements Closeable {
 
+  /// What the machine found in an article, counted: `q12 f3`.
+  static final String FOUND = "coalesce((select group_concat(n, ' ') from"
+      + " (select kind || count(*) n from finding where article = article.id group by kind)), '')";
+
   private final FileChannel lockFile;
   private final Desk writing;
   // sees what is committed, and never waits for a batch that is being written
   private final Desk reading;
+  private final Originals originals;
 
-  private Library(FileChannel lockFile, Desk writing, Desk reading) {
+  private Library(FileChannel lockFile, Desk writing, Desk reading, Originals originals) {
     this.lockFile = lockFile;
     this.writing = writing;
     this.reading = reading;
+    this.originals = originals;
   }
 
   /// Opens the library in `folder`; makes it when `create` and it is not there.
@@ -66,8 +75,8 @@ public final class Library implements Closeable {
       }
       var writing = new Desk(file);
       try {
-        prepare(writing, file);
-        return new Library(lock, writing, reading(file));
+        Schema.prepare(writing, file);
+        return new Library(lock, writing, reading(file), new Originals(folder.resolve("originals")));
       } catch (SQLException | LibraryException e) {
         writing.close();
         throw e;
@@ -103,30 +112,6 @@ public final class Library implements Closeable {
     }
   }
 
-  private static void prepare(Desk desk, Path file) throws SQLException, IOException {
-    desk.once("pragma busy_timeout = 5000");
-    var fresh = number(desk, "select count(*) from sqlite_master") == 0;
-    if (!fresh && number(desk, "pragma user_version") != 1) {
-      throw new LibraryException("cannot open " + file + ": it is no Tellings library, or one of a newer version. Nothing was changed.");
-    }
-    desk.once("pragma journal_mode = wal");
-    desk.once("pragma synchronous = full");
-    desk.once("pragma foreign_keys = on");
-    desk.once("pragma cache_size = -32000");
-    desk.once("pragma wal_autocheckpoint = 8000");
-    if (fresh) {
-      var statements = schema().split(";\n");
-      desk.together(() -> {
-        for (var statement : statements) {
-          if (!statement.isBlank()) {
-            desk.once(statement);
-          }
-        }
-        return file;
-      });
-    }
-  }
-
   private static Desk reading(Path file) throws SQLException {
     var desk = new Desk(file);
     try {
@@ -136,19 +121,6 @@ public final class Library implements Closeable {
     } catch (SQLException e) {
       desk.close();
       throw e;
-    }
-  }
-
-  private static int number(Desk desk, String sql) throws SQLException {
-    return desk.rows(sql, r -> r.getInt(1)).getFirst();
-  }
-
-  private static String schema() throws IOException {
-    try (var in = Library.class.getResourceAsStream("schema.sql")) {
-      if (in == null) {
-        throw new IOException("the program lacks its schema.sql");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
@@ -197,12 +169,12 @@ public final class Library implements Closeable {
       return Optional.empty();
     }
     var h = a.heading();
-    run("insert into article values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1) on conflict (id) do update set present = 1",
+    run("insert into article values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,'') on conflict (id) do update set present = 1",
         a.id().value(), a.file(), h.title(), h.byline(), h.outlet().name(),
         h.published().map(Dated::value).orElse(null), h.published().map(Dated::rule).orElse(null),
         h.updated().map(Dated::value).orElse(null), h.updated().map(Dated::rule).orElse(null),
         h.url(), h.language(), a.text(), a.sha256(),
-        Json.line(a.removed().stream().map(r -> List.of(r.text(), r.rule(), r.at())).toList()));
+        Json.line(a.removed().stream().map(r -> List.of(r.text(), r.rule(), r.at())).toList()), a.words(), a.text().length());
     machine(a.id(), findings);
     return Optional.of(before.isEmpty()
         ? new Saved(a, undecided(a.id(), findings))
@@ -228,6 +200,7 @@ public final class Library implements Closeable {
     }
     try {
       writing.runAll("insert or ignore into finding values (?,?,?,?,?)", rows);
+      writing.run("update article set found = " + FOUND + " where id = ?", id.value());
     } catch (SQLException e) {
       throw failed("keep the findings of " + id, e);
     }
@@ -253,9 +226,12 @@ public final class Library implements Closeable {
         removed.add(new Removed(String.valueOf(l.get(0)), String.valueOf(l.get(1)), at));
       }
     }
-    var heading = new Heading(r.getString("title"), r.getString("byline"), new Outlet(r.getString("outlet")),
+    return new Article(new ArticleId(r.getString("id")), r.getString("file"), heading(r), r.getString("text"), r.getString("sha256"), removed);
+  }
+
+  private static Heading heading(ResultSet r) throws SQLException {
+    return new Heading(r.getString("title"), r.getString("byline"), new Outlet(r.getString("outlet")),
         dated(r, "published"), dated(r, "updated"), r.getString("url"), r.getString("language"));
-    return new Article(new ArticleId(r.getString("id")), r.getString("file"), heading, r.getString("text"), r.getString("sha256"), removed);
   }
 
   private static Optional<Dated> dated(ResultSet r, String column) throws SQLException {
@@ -279,24 +255,66 @@ public final class Library implements Closeable {
     return rows(sql, r -> kept(id, r), id.value());
   }
 
-  /// Counts findings of the present articles by kind and state.
-  public Tally tally() {
-    var sql = """
-        select coalesce(f.kind, d.kind), coalesce(d.state, 'MACHINE'), count(*)
-        from (select article, kind, start, "end" from finding where article in (select id from article where present)) f
-        full join (select article, kind, start, "end", state from decision where article in (select id from article where present)) d
-          on f.article = d.article and f.kind = d.kind and f.start = d.start and f."end" = d."end"
-        group by 1, 2
-        """;
+  /// All present articles, in the order of [#articles].
+  public List<Summary> summaries() {
+    return summaries("present", "select * from article where present order by published is null, published, id");
+  }
+
+  public Optional<Summary> summary(ArticleId id) {
+    return summaries("id = ?", "select * from article where id = ?", id.value()).stream().findFirst();
+  }
+
+  private List<Summary> summaries(String which, String sql, @Nullable Object... values) {
+    Map<String, List<Decided>> decided = new HashMap<>();
+    rows("select d.article, d.kind, d.state, f.article is not null from decision d left join finding f"
+            + " on f.article = d.article and f.kind = d.kind and f.start = d.start and f.\"end\" = d.\"end\""
+            + " where d.article in (select id from article where " + which + ")",
+        r -> decided.computeIfAbsent(r.getString(1), _ -> new ArrayList<>())
+            .add(new Decided(Kind.of(r.getString(2).charAt(0)), State.valueOf(r.getString(3)), r.getBoolean(4))), values);
+    return rows(sql.replace("*", "id, file, title, byline, outlet, published, published_rule, updated, updated_rule,"
+            + " url, language, words, characters, json_array_length(removed) removed, found"),
+        r -> summary(r, decided.getOrDefault(r.getString("id"), List.of())), values);
+  }
+
+  /// A person's decision on a finding, and whether the machine finds it too.
+  private record Decided(Kind kind, State state, boolean found) {}
+
+  private static Summary summary(ResultSet r, List<Decided> decided) throws SQLException {
     Map<Kind, Integer> found = new EnumMap<>(Kind.class);
     Map<State, Integer> states = new EnumMap<>(State.class);
-    rows(sql, r -> {
-      found.merge(Kind.of(r.getString(1).charAt(0)), r.getInt(3), Integer::sum);
-      states.merge(State.valueOf(r.getString(2)), r.getInt(3), Integer::sum);
-      return 0;
-    });
-    return rows("select count(*), count(distinct nullif(outlet, '')) from article where present",
-        r -> new Tally(r.getInt(1), r.getInt(2), found, states)).getFirst();
+    for (var count : r.getString("found").split(" ")) {
+      if (!count.isEmpty()) {
+        var n = Integer.parseInt(count.substring(1));
+        found.merge(Kind.of(count.charAt(0)), n, Integer::sum);
+        states.merge(State.MACHINE, n, Integer::sum);
+      }
+    }
+    for (var one : decided) {
+      states.merge(one.state(), 1, Integer::sum);
+      if (one.found()) {
+        states.computeIfPresent(State.MACHINE, (_, n) -> n == 1 ? null : n - 1);
+      } else {
+        found.merge(one.kind(), 1, Integer::sum);
+      }
+    }
+    return new Summary(new ArticleId(r.getString("id")), r.getString("file"), heading(r), r.getInt("words"),
+        r.getInt("characters"), found, states, r.getInt("removed"));
+  }
+
+  /// Counts findings of the present articles by kind and state.
+  public Tally tally() {
+    Map<Kind, Integer> found = new EnumMap<>(Kind.class);
+    Map<State, Integer> states = new EnumMap<>(State.class);
+    Set<Outlet> outlets = new HashSet<>();
+    var summaries = summaries();
+    for (var summary : summaries) {
+      summary.found().forEach((kind, n) -> found.merge(kind, n, Integer::sum));
+      summary.states().forEach((state, n) -> states.merge(state, n, Integer::sum));
+      if (summary.heading().outlet().isKnown()) {
+        outlets.add(summary.heading().outlet());
+      }
+    }
+    return new Tally(summaries.size(), outlets.size(), found, states);
   }
 
   private static Kept kept(ArticleId article, ResultSet r) throws SQLException {
@@ -410,9 +428,20 @@ public final class Library implements Closeable {
     });
   }
 
-  /// Remembers which article a file's bytes gave.
-  public void original(String sha256, ArticleId article, String name) {
-    run("insert or replace into original values (?,?,?)", sha256, article.value(), name);
+  /// Keeps files that gave articles, packed together; only inside [#together].
+  public void keep(List<OriginalFile> files) {
+    if (files.isEmpty()) {
+      return;
+    }
+    var pack = originals.write(generation() + 1, files);
+    files.forEach(f -> run("insert or replace into original values (?,?,?,?)", f.sha256(), f.article().value(), f.name(), pack));
+  }
+
+  /// The file an article came from, byte for byte; empty when its copy is gone.
+  public Optional<byte[]> original(ArticleId id) {
+    return rows("select sha256, name, pack from original where article = ? order by sha256",
+        r -> originals.read(r.getString(3), r.getString(1), r.getString(2)), id.value())
+        .stream().flatMap(Optional::stream).findFirst();
   }
 
   /// The present article that a file with these bytes gave before.
@@ -421,9 +450,20 @@ public final class Library implements Closeable {
         r -> new ArticleId(r.getString(1)), sha256).stream().findFirst();
   }
 
-  /// What SQLite finds wrong with the file; empty when all is well.
+  /// What is wrong with the file and with the copies of the originals; empty when all is well.
   public List<String> check() {
-    return rows("pragma integrity_check", r -> r.getString(1)).stream().filter(line -> !line.equals("ok")).toList();
+    List<String> problems = new ArrayList<>();
+    rows("pragma integrity_check", r -> r.getString(1)).stream().filter(line -> !line.equals("ok"))
+        .map("library.db: "::concat).forEach(problems::add);
+    rows("select sha256, name, pack, article from original order by pack, sha256", r -> {
+      var sha256 = r.getString(1);
+      var copy = originals.read(r.getString(3), sha256, r.getString(2));
+      if (copy.filter(bytes -> Originals.sha256(bytes).equals(sha256)).isEmpty()) {
+        problems.add("the copy of the file " + r.getString(2) + " of article " + r.getString(4) + " is gone or damaged");
+      }
+      return 0;
+    });
+    return problems;
   }
 
   @Override

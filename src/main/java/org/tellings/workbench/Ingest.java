@@ -1,12 +1,12 @@
 package org.tellings.workbench;
 
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +18,7 @@ import org.tellings.model.ArticleId;
 import org.tellings.model.Edit;
 import org.tellings.model.Intake;
 import org.tellings.store.Library;
+import org.tellings.store.OriginalFile;
 
 /// Files into the library: read and extracted on all cores, kept in the order offered, a batch a
 /// transaction, and indexed while the next batch is read. One object does one run.
@@ -33,7 +34,6 @@ final class Ingest {
 
   private final Library library;
   private final Shadow shadow;
-  private final Path originals;
   private final Journaling journaling;
   private final Progress progress;
 
@@ -52,10 +52,9 @@ final class Ingest {
     long note(Library library, String words, Edit edit);
   }
 
-  Ingest(Library library, Shadow shadow, Path originals, Journaling journaling, Progress progress) {
+  Ingest(Library library, Shadow shadow, Journaling journaling, Progress progress) {
     this.library = library;
     this.shadow = shadow;
-    this.originals = originals;
     this.journaling = journaling;
     this.progress = progress;
   }
@@ -69,7 +68,7 @@ final class Ingest {
         while ((handedOut < files.size() || !reading.isEmpty()) && !progress.isCancelled()) {
           handedOut += handOut(files, handedOut, threads);
           var batch = ready();
-          index(keep(batch, threads), threads);
+          index(keep(batch), threads);
           intakes.subList(intakes.size() - batch.size(), intakes.size()).forEach(progress::intake);
           progress.at(intakes.size(), files.size(), batch.getLast().path().toString());
         }
@@ -122,15 +121,17 @@ final class Ingest {
   }
 
   /// Keeps a batch in one transaction, with copies of the files that gave an article.
-  private List<Library.Saved> keep(List<Offered> batch, ExecutorService threads) {
+  private List<Library.Saved> keep(List<Offered> batch) {
     List<Library.Saved> fresh = new ArrayList<>();
     List<Intake> kept = new ArrayList<>();
-    List<Future<?>> copying = new ArrayList<>();
     var step = library.together(l -> {
+      List<OriginalFile> files = new ArrayList<>();
+      Map<String, ArticleId> here = new HashMap<>();
       for (var offered : batch) {
-        var intake = keep(l, offered, fresh);
-        if (intake instanceof Intake.Added) {
-          copying.add(threads.submit(() -> keepOriginal(offered)));
+        var intake = keep(l, offered, here, fresh);
+        if (intake instanceof Intake.Added a) {
+          here.put(offered.sha256(), a.article());
+          files.add(new OriginalFile(offered.sha256(), a.article(), offered.name(), offered.content()));
         }
         // a file offered again as it is does not lose its first entry
         if (!(intake instanceof Intake.Duplicate d && d.reason().equals(Words.SAME_FILE))) {
@@ -138,7 +139,7 @@ final class Ingest {
         }
         kept.add(intake);
       }
-      copying.forEach(Ingest::done);
+      l.keep(files);
       return noted(l, fresh);
     });
     step.ifPresent(steps::add);
@@ -146,13 +147,14 @@ final class Ingest {
     return fresh;
   }
 
-  private Intake keep(Library l, Offered offered, List<Library.Saved> fresh) {
+  /// `here` are the files of this batch that gave an article, by their hash.
+  private static Intake keep(Library l, Offered offered, Map<String, ArticleId> here, List<Library.Saved> fresh) {
     var path = offered.path().toAbsolutePath().normalize().toString();
     return switch (offered.result()) {
       case Offered.Result.Skipped s -> new Intake.Skipped(path, offered.bytes(), s.rule(), s.reason());
       case Offered.Result.Refused r -> new Intake.Unreadable(path, offered.bytes(), r.rule(), r.reason());
       case Offered.Result.Read r -> {
-        var before = l.original(offered.sha256());
+        var before = Optional.ofNullable(here.get(offered.sha256())).or(() -> l.original(offered.sha256()));
         if (before.isPresent()) {
           yield new Intake.Duplicate(path, offered.bytes(), before.get(), Words.SAME_FILE);
         }
@@ -162,7 +164,6 @@ final class Ingest {
           yield new Intake.Duplicate(path, offered.bytes(), article.id(), "same text as an article that is there");
         }
         fresh.add(saved.get());
-        l.original(offered.sha256(), article.id(), article.file());
         yield new Intake.Added(path, offered.bytes(), article.id(), article.text().length(), r.missing());
       }
     };
@@ -175,18 +176,6 @@ final class Ingest {
 
   private static String words(List<ArticleId> ids) {
     return Words.count("Added", ids.size(), "article");
-  }
-
-  /// Writes the bytes that were read; what a killed program wrote of them is written again.
-  private void keepOriginal(Offered offered) {
-    var kept = originals.resolve(offered.sha256());
-    try {
-      if (!Files.exists(kept) || Files.size(kept) != offered.bytes()) {
-        Files.write(kept, offered.content());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep a copy of " + offered.path(), e);
-    }
   }
 
   /// Hands what was kept to the index, when it is done with the batch before.

@@ -40,6 +40,11 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
     record Skipped(String rule, String reason) implements Result {}
   }
 
+  /// The file's name without folders.
+  String name() {
+    return String.valueOf(path.getFileName());
+  }
+
   /// All files below the given paths, each folder's in the order of their names; symbolic links to
   /// folders are not followed.
   static List<Path> files(List<Path> paths) {

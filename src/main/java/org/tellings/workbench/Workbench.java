@@ -110,7 +110,7 @@ public final class Workbench implements Closeable {
   /// Reads files and folders (recursively) into the library; one intake a file, in the order offered.
   /// Kept in batches: what was kept before a kill or a cancel stays.
   public List<Intake> add(List<Path> paths, Progress progress) {
-    return trying(() -> new Ingest(library, shadow, folder.resolve("originals"),
+    return trying(() -> new Ingest(library, shadow,
         (l, words, edit) -> l.journal(now(), coder(), words, edit), progress).run(Offered.files(paths)));
   }
 
@@ -168,19 +168,11 @@ public final class Workbench implements Closeable {
 
   /// All articles by publication date, those without one last, then by id.
   public List<Summary> articles() {
-    return trying(() -> library.articles().stream().flatMap(id -> summary(id).stream()).toList());
+    return trying(library::summaries);
   }
 
   public Optional<Summary> summary(ArticleId id) {
-    return article(id).map(a -> {
-      Map<Kind, Integer> found = new EnumMap<>(Kind.class);
-      Map<State, Integer> states = new EnumMap<>(State.class);
-      for (var kept : findings(id)) {
-        found.merge(kept.finding().kind(), 1, Integer::sum);
-        states.merge(kept.state(), 1, Integer::sum);
-      }
-      return new Summary(id, a.file(), a.heading(), a.words(), a.text().length(), found, states, a.removed().size());
-    });
+    return trying(() -> library.summary(id));
   }
 
   public Optional<Article> article(ArticleId id) {
@@ -373,7 +365,7 @@ public final class Workbench implements Closeable {
   public List<String> check(boolean repair, Progress progress) {
     return trying(() -> {
       List<String> problems = new ArrayList<>();
-      library.check().forEach(line -> problems.add("library.db: " + line));
+      problems.addAll(library.check());
       for (var id : library.articles()) {
         var article = library.article(id).orElseThrow();
         if (!Article.sha256(article.text()).equals(article.sha256())) {

@@ -3,7 +3,8 @@ create table article (
   id text primary key, file text not null, title text not null, byline text not null,
   outlet text not null, published text, published_rule text, updated text, updated_rule text,
   url text not null, language text not null, text text not null, sha256 text not null,
-  removed text not null, present integer not null) strict;
+  removed text not null, present integer not null, words integer not null,
+  characters integer not null, found text not null) strict;
 create table finding (
   article text not null references article, kind text not null, start integer not null,
   "end" integer not null, body text not null,
@@ -20,5 +21,6 @@ create table intake (
   ordinal integer primary key, path text not null unique, outcome text not null, bytes integer not null,
   article text, characters integer not null, rule text not null, reason text not null) strict;
 create table original (
-  sha256 text primary key, article text not null, name text not null) strict, without rowid;
-pragma user_version = 1;
+  sha256 text primary key, article text not null, name text not null, pack text not null)
+  strict, without rowid;
+pragma user_version = 2;

@@ -1,0 +1,135 @@
+package org.tellings.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Article;
+import org.tellings.model.Decision;
+import org.tellings.model.Edit;
+import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
+import org.tellings.model.Kind;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+import org.tellings.model.Summary;
+
+/// What the library keeps, on a real file.
+final class LibraryTest {
+
+  private static final String TEXT = "It cost 5 million, not 6 million.";
+  private static final Article ARTICLE = Article.of("a.txt", Heading.NONE.withTitle("Costs"), TEXT, List.of());
+  private static final Finding FIVE = figure(new Span(8, 17), "5000000");
+  private static final Finding SIX = figure(new Span(23, 32), "6000000");
+
+  @TempDir Path folder;
+
+  @Test
+  void aLibraryOfTheFirstVersionIsBroughtForward() throws IOException, SQLException {
+    Files.createDirectories(folder.resolve("originals"));
+    Files.writeString(folder.resolve("originals").resolve("ab12"), "as it came");
+    try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db")); var s = old.createStatement()) {
+      for (var statement : Files.readString(Path.of("src/test/resources/store/schema-1.sql")).split(";\n")) {
+        s.execute(statement);
+      }
+      s.execute("insert into article values ('" + ARTICLE.id() + "','a.txt','Costs','','',null,null,null,null,'','','"
+          + TEXT + "','" + ARTICLE.sha256() + "','[]',1)");
+      s.execute("insert into finding values ('" + ARTICLE.id() + "','f',8,17,'" + FindingRow.body(FIVE) + "')");
+      s.execute("insert into original values ('ab12','" + ARTICLE.id() + "','a.txt')");
+    }
+    try (var library = Library.open(folder, false)) {
+      assertEquals(List.of(new Summary(ARTICLE.id(), "a.txt", ARTICLE.heading(), 7, TEXT.length(),
+          Map.of(Kind.FIGURE, 1), Map.of(State.MACHINE, 1), 0)), library.summaries());
+      assertEquals("as it came", new String(library.original(ARTICLE.id()).orElseThrow(), StandardCharsets.UTF_8));
+    }
+    try (var again = Library.open(folder, false)) {
+      assertEquals(ARTICLE, again.article(ARTICLE.id()).orElseThrow());
+    }
+  }
+
+  @Test
+  void aSummaryCountsWhatTheFindingsAre() {
+    try (var library = Library.open(folder, true)) {
+      library.together(l -> l.save(ARTICLE, List.of(FIVE, SIX)));
+      decide(library, FIVE, State.REJECTED);
+      decide(library, new Finding.Mention(new Span(0, 2), "It", Finding.EntityType.WORK, false, "person"), State.CONFIRMED);
+      assertEquals(new Summary(ARTICLE.id(), "a.txt", ARTICLE.heading(), 7, TEXT.length(),
+              Map.of(Kind.FIGURE, 2, Kind.ENTITY, 1), Map.of(State.MACHINE, 1, State.REJECTED, 1, State.CONFIRMED, 1), 0),
+          library.summary(ARTICLE.id()).orElseThrow());
+      decide(library, SIX, State.CONFIRMED);
+      assertEquals(Map.of(State.REJECTED, 1, State.CONFIRMED, 2), library.tally().states());
+      assertEquals(library.findings(ARTICLE.id()).size(), library.tally().findings());
+    }
+  }
+
+  @Test
+  void theFilesAreKeptAsTheyCameAndCheckSaysWhenOneIsDamaged() throws IOException {
+    var small = "“Yes.”\r\n".getBytes(StandardCharsets.UTF_8);
+    var large = "A sentence that comes again. ".repeat(1000).getBytes(StandardCharsets.UTF_8);
+    var other = Article.of("b.txt", Heading.NONE, "Another text.", List.of());
+    try (var library = Library.open(folder, true)) {
+      library.together(l -> {
+        l.save(ARTICLE, List.of());
+        l.save(other, List.of());
+        l.keep(List.of(file(ARTICLE, "../a.txt", small), file(other, "b.txt", large)));
+        return l;
+      });
+      assertArrayEquals(small, library.original(ARTICLE.id()).orElseThrow());
+      assertArrayEquals(large, library.original(other.id()).orElseThrow());
+      assertEquals(List.of(), library.check());
+      var pack = folder.resolve("originals/1.zip");
+      var bytes = Files.readAllBytes(pack);
+      bytes[30 + 64 + "/.._a.txt".length() + 1] ^= 1; // in the first entry, behind its name
+      Files.write(pack, bytes);
+      assertEquals(List.of("the copy of the file ../a.txt of article " + ARTICLE.id() + " is gone or damaged"), library.check());
+      Files.delete(pack);
+      assertEquals(2, library.check().size());
+    }
+  }
+
+  @Test
+  void aTextTakenOutComesBackWithItsDecisions() {
+    try (var library = Library.open(folder, true)) {
+      library.together(l -> l.save(ARTICLE, List.of(FIVE)));
+      decide(library, FIVE, State.CONFIRMED);
+      assertEquals(Optional.empty(), library.together(l -> l.save(ARTICLE, List.of(FIVE))));
+      library.together(l -> {
+        l.apply(new Edit.Presence(List.of(ARTICLE.id()), false));
+        return l;
+      });
+      assertEquals(List.of(), library.summaries());
+      var saved = library.together(l -> l.save(ARTICLE.with(Heading.NONE), List.of(FIVE, SIX))).orElseThrow();
+      assertEquals(List.of(State.CONFIRMED, State.MACHINE), saved.findings().stream().map(k -> k.state()).toList());
+      assertEquals(ARTICLE, saved.article());
+    }
+  }
+
+  private static void decide(Library library, Finding finding, State state) {
+    library.together(l -> {
+      l.apply(new Edit.Decided(new FindingId(ARTICLE.id(), finding.kind(), finding.span()), Optional.empty(),
+          Optional.of(new Decision(state, finding, "t"))));
+      return l;
+    });
+  }
+
+  private static OriginalFile file(Article article, String name, byte[] content) {
+    return new OriginalFile(Originals.sha256(content), article.id(), name, content);
+  }
+
+  private static Finding figure(Span span, String value) {
+    return new Finding.Figure(span, new BigDecimal(value), new BigDecimal(value), "count", Finding.Approximation.EXACT,
+        Finding.Change.NONE, Optional.empty(), "t");
+  }
+}
