@@ -176,7 +176,7 @@ final class Attribution {
     return outline.is(who.from() - 1, Sort.PREPOSITION) || outline.is(who.to(), Sort.WEEKDAY);
   }
 
-  private @Nullable Told told(@Nullable Phrase who, int cue, String rule) {
+  @Nullable Told told(@Nullable Phrase who, int cue, String rule) {
     if (who == null) {
       return null;
     }
@@ -188,6 +188,12 @@ final class Attribution {
         from = who.to() + 1;
         to = end;
       }
+    }
+    var role = who.isNamed() && outline.mark(who.from() - 1) == ','
+        ? outline.before(who.from() - 1) : null;
+    if (from < 0 && role != null && role.head() == Head.PERSON) {
+      // the city engineer, Tomas Brandt, said
+      return new Told(outline, who, cue, role.from(), role.to(), rule);
     }
     return new Told(outline, who, cue, from, to, rule);
   }
@@ -314,7 +320,9 @@ final class Attribution {
       if (outline.mark(q) == ',') {
         var who = usable(outline.before(q), from);
         if (who != null && !isPreposed(who) && !isPlace(who)) {
-          return who;
+          var inner = outline.at(q + 1);
+          return inner != null && inner.isNamed() && !who.isNamed() && inner.to() == comma
+              ? inner : who;
         }
         if (who == null && outline.mark(q - 1) != ')') {
           continue;

@@ -36,9 +36,24 @@ final class QuoteExtractor {
     var extractor = new QuoteExtractor(reading, speakers);
     for (var i = 0; i < reading.outlines.size(); i++) {
       extractor.paragraph(i);
+      extractor.indirect(reading.outlines.get(i));
     }
     extractor.inner();
     return extractor.quotes;
+  }
+
+  /// What is told in the outlet's own words; where words are marked, the marks have their own quote.
+  private void indirect(Outline outline) {
+    for (var clause : Clauses.of(outline)) {
+      if (!clause.marked()) {
+        var told = clause.told();
+        var speaker = speakers.of(outline, told);
+        speakers.spoke(speaker);
+        quotes.add(new Quote(outline.span(clause.from(), clause.to()), Form.INDIRECT, speaker,
+            Optional.of(told.cueText(outline)), told.saidTo(outline), Optional.empty(),
+            Optional.empty(), told.rule()));
+      }
+    }
   }
 
   private void paragraph(int i) {

@@ -1,0 +1,326 @@
+package org.tellings.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Attribution.Told;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.Outline.Head;
+import org.tellings.extract.Outline.Phrase;
+
+/// What a paragraph lets somebody say in its own words: the content clause of each verb of speech or
+/// thought, with its subject.
+final class Clauses {
+
+  /// A content clause: places `from` to `to`, who says it, and whether it holds marked words.
+  record Clause(int from, int to, Told told, boolean marked) {}
+
+  private static final int SHORTEST = 3;
+  private static final int LONGEST = 120;
+
+  private final Outline outline;
+  private final Attribution attribution;
+  private final List<Clause> clauses = new ArrayList<>();
+
+  private Clauses(Outline outline) {
+    this.outline = outline;
+    attribution = new Attribution(outline);
+  }
+
+  /// The content clauses of a paragraph, in order, none overlapping another.
+  static List<Clause> of(Outline outline) {
+    var found = new Clauses(outline);
+    for (var from = 0; from < outline.size; from = outline.sentenceEnd(from)) {
+      found.sentence(from, outline.sentenceEnd(from));
+    }
+    return found.clauses;
+  }
+
+  private void sentence(int from, int end) {
+    var last = end;
+    while (last > from && ".!?…".indexOf(outline.mark(last - 1) == 0 ? 'x' : outline.mark(last - 1)) >= 0) {
+      last--;
+    }
+    var free = from;
+    for (var v = from; v < last; v++) {
+      if (outline.is(v, "according") && outline.is(v + 1, "to")) {
+        free = according(v, from, free, last);
+        v = Math.max(v + 1, free - 1);
+      } else if (attribution.isCue(v) && v >= free) {
+        free = cue(v, from, free, last);
+        v = Math.max(v, free - 1);
+      }
+    }
+  }
+
+  /// According to the memo, …; …, according to the memo.
+  private int according(int v, int from, int free, int last) {
+    var who = outline.phrase(v + 2);
+    if (who == null) {
+      return free;
+    }
+    var to = who.to();
+    if (v == from) {
+      while (to < last && outline.mark(to) != ',') {
+        to++;
+      }
+      var end = to + 1 < last ? cut(to + 1, last, v) : to;
+      return add(to + 1, end, told(who, v, "quote.indirect-according/1")) ? end : free;
+    }
+    var start = Math.max(free, from);
+    var end = outline.mark(v - 1) == ',' ? v - 1 : v;
+    add(start, end, told(who, v, "quote.indirect-according/1"));
+    return to;
+  }
+
+  /// Reads what the verb at `v` governs; returns the first place no clause has taken.
+  private int cue(int v, int from, int free, int last) {
+    var who = attribution.subject(v, free);
+    if (who == null && !clauses.isEmpty() && !attribution.isFinite(v)
+        && clauses.getLast().to() <= v && clauses.getLast().from() >= from) {
+      who = clauses.getLast().told().who();
+    }
+    if (who == null || attribution.isObject(who) || isNegated(v, who)) {
+      return free;
+    }
+    var start = content(v, last);
+    if (start > 0) {
+      var end = isSubordinate(who) ? comma(start, cut(start, last, v)) : cut(start, last, v);
+      var rule = outline.is(v, Sort.SPEECH) ? "quote.indirect/1" : "quote.indirect-thought/1";
+      return add(start, end, told(who, v, rule)) ? end : free;
+    }
+    // The bridge is old, Ortiz said.
+    var before = who.from() - 1;
+    if (outline.is(v, Sort.SPEECH) && outline.is(v, Sort.CLAUSAL) && attribution.isFinite(v)
+        && before > from && free == from && !outline.is(who.from(), Sort.CLAUSE)
+        && isClause(from, before) && (v - who.to() < 4 || outline.mark(v - 1) == ',')
+        && outline.mark(before) == ',' && isTail(v + 1, last) && !outline.isQuote(before - 1)
+        && !outline.isQuote(from) && !outline.isQuote(v + 1) && !outline.isQuote(v + 2)
+        && !isAdjunct(from)) {
+      return add(from, before, told(who, v, "quote.indirect-before/1")) ? last : free;
+    }
+    return free;
+  }
+
+  /// In Oslo, Ortiz said; asked about it, Ortiz said: what stands before is no content.
+  private boolean isAdjunct(int from) {
+    return outline.isAny(from, Sort.PREPOSITION.bit | Sort.SPEECH.bit)
+        || outline.is(from, Sort.CLAUSE) && !outline.is(from, "if") && !outline.is(from, "what");
+  }
+
+  /// When Ortiz said so, …: the clause ends where the main one begins.
+  private boolean isSubordinate(Phrase who) {
+    var before = who.from() - 1;
+    return outline.is(before, Sort.CLAUSE) && !outline.is(before, Sort.RELATIVE)
+        && outline.sentence(before) == before;
+  }
+
+  private int comma(int from, int to) {
+    for (var q = from; q < to; q++) {
+      if (outline.mark(q) == ',') {
+        return q;
+      }
+    }
+    return to;
+  }
+
+  private @Nullable Told told(Phrase who, int cue, String rule) {
+    return attribution.told(who, cue, rule);
+  }
+
+  /// Did not say, would not say: nothing is told.
+  private boolean isNegated(int v, Phrase who) {
+    for (var q = v - 1; q >= Math.max(who.to(), v - 3); q--) {
+      if (outline.is(q, Sort.NEGATION) || outline.is(q, "never")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where the content clause of the verb at `v` begins; -1 when it has none.
+  private int content(int v, int last) {
+    var q = v + 1;
+    var directed = outline.is(v, Sort.DIRECTED);
+    if (directed && !outline.is(q, "that") && !outline.is(q, Sort.CLAUSE)) {
+      var whom = outline.phrase(q);
+      q = whom != null ? whom.to() : isObjectPronoun(q) ? q + 1 : q;
+    }
+    var skipped = skipAside(q, last);
+    if (outline.is(skipped, "that")) {
+      return isClause(skipped + 1, last) ? skipped + 1 : -1;
+    }
+    if (outline.is(skipped, "whether") || outline.is(skipped, "if") && outline.is(v, Sort.QUESTION)
+        || outline.is(skipped, "how") || outline.is(skipped, "why") || outline.is(skipped, "what")) {
+      return skipped;
+    }
+    if (outline.is(q, "to") && outline.is(v, Sort.INFINITIVE)) {
+      return q;
+    }
+    if (!outline.is(v, Sort.CLAUSAL) || directed && q == v + 1) {
+      return -1;
+    }
+    if (outline.mark(q) == ':' && !outline.isQuote(q + 1)) {
+      q++;
+    } else if (outline.mark(q) == ',') {
+      return -1;
+    }
+    return isClause(q, last) ? q : isClause(skipped, last) ? skipped : -1;
+  }
+
+  private boolean isObjectPronoun(int q) {
+    return outline.is(q, Sort.OBJECT);
+  }
+
+  /// Past “on Tuesday”, “in a statement”, “in Oslo” after the verb.
+  private int skipAside(int from, int last) {
+    var q = from;
+    for (var n = 0; n < 3; n++) {
+      if (outline.is(q, Sort.WEEKDAY) || outline.is(q, Sort.ADVERB) && !outline.is(q, "never")) {
+        q++;
+      } else if (outline.is(q + 1, Sort.UNIT) && (outline.is(q, "last") || outline.is(q, "this")
+          || outline.is(q, "next"))) {
+        q += 2;
+      } else if (outline.isAny(q, Sort.PREPOSITION.bit) && !outline.is(q, "to")) {
+        var phrase = outline.phrase(q + 1);
+        if (phrase == null && !outline.is(q + 1, Sort.WEEKDAY)) {
+          return q;
+        }
+        q = phrase == null ? q + 2 : phrase.to();
+      } else {
+        break;
+      }
+    }
+    return q >= last ? from : q;
+  }
+
+  /// Whether a subject and a finite verb follow.
+  private boolean isClause(int from, int last) {
+    if (from >= last || outline.isQuote(from)) {
+      return false;
+    }
+    var begins = outline.at(from) != null || outline.isAny(from, Sort.DETERMINER.bit | Sort.PRONOUN.bit
+        | Sort.POSSESSIVE.bit | Sort.PEOPLE.bit) || outline.words.isCapital(outline.token(from))
+        || outline.is(from, "there") || outline.is(from, "if") || outline.is(from, "when");
+    var bare = outline.words.isWord(outline.token(from)) && !outline.isAny(from,
+        Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit | Sort.CLAUSE.bit
+            | Sort.ADVERB.bit | Sort.SPEECH.bit | Sort.OBJECT.bit);
+    if (!begins && !bare) {
+      return outline.is(from, Sort.PREPOSITION) && outline.is(from - 1, "that");
+    }
+    var to = Math.min(last, from + 25);
+    for (var q = from + 1; q < to; q++) {
+      if (outline.isAny(q, Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit)
+          || isContracted(q)) {
+        return true;
+      }
+      if (q > from && begins && looksFinite(q)) {
+        return true;
+      }
+      if (outline.mark(q) == ';') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isContracted(int q) {
+    var t = outline.token(q);
+    return t >= 0 && (outline.words.low(t).indexOf('’') > 0 || outline.words.low(t).indexOf('\'') > 0
+        || outline.words.isPossessive(t) && outline.words.low(outline.token(q - 1) < 0 ? t
+            : outline.token(q - 1)).length() < 6);
+  }
+
+  private boolean looksFinite(int q) {
+    var t = outline.token(q);
+    if (t < 0 || !outline.words.isWord(t) || outline.words.isCapital(t)) {
+      return false;
+    }
+    var low = outline.words.low(t);
+    return low.endsWith("ed") && low.length() > 4 || outline.isAny(q, Sort.SPEECH.bit
+        | Sort.THOUGHT.bit | Sort.DOWN.bit | Sort.UP.bit)
+        || low.endsWith("s") && !low.endsWith("ss") && outline.before(q) != null
+        || outline.before(q) != null && !outline.isAny(q, Sort.PREPOSITION.bit
+            | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit);
+  }
+
+  /// Where the clause from `start` ends: at the sentence's end, or before another attribution.
+  private int cut(int start, int last, int cue) {
+    var depth = 0;
+    for (var q = start + 1; q < Math.min(last, start + LONGEST); q++) {
+      var mark = outline.mark(q);
+      depth += mark == '(' ? 1 : mark == ')' ? -1 : 0;
+      if (mark == ';' && depth <= 0) {
+        return q;
+      }
+      if (mark == ',' && depth <= 0 && isNewAttribution(q + 1, last)) {
+        return q;
+      }
+      if (outline.is(q, "according") && outline.is(q + 1, "to")) {
+        return outline.mark(q - 1) == ',' ? q - 1 : q;
+      }
+    }
+    return last;
+  }
+
+  /// Whether “adding …”, “but Dunne said …” or “while she denied …” begins here.
+  private boolean isNewAttribution(int q, int last) {
+    if (outline.is(q, Sort.SPEECH)) {
+      return true;
+    }
+    var start = outline.isAny(q, Sort.CONJUNCTION.bit | Sort.CLAUSE.bit) && !outline.is(q, "who")
+        && !outline.is(q, "which") ? q + 1 : q;
+    if (outline.is(start, Sort.SPEECH) && start > q) {
+      return true;
+    }
+    var who = outline.at(start);
+    return who != null && who.head() != Head.OTHER && (start > q || !isApposed(who))
+        && who.to() < last && isSaying(who.to());
+  }
+
+  private boolean isApposed(Phrase who) {
+    return outline.mark(who.to()) == ',';
+  }
+
+  private boolean isSaying(int q) {
+    var v = q;
+    while (outline.isAny(v, Sort.ADVERB.bit | Sort.AUXILIARY.bit) && v < q + 3) {
+      v++;
+    }
+    return outline.is(v, Sort.SPEECH) && attribution.isCue(v);
+  }
+
+  /// Whether nothing but when, where and to whom follows to the end.
+  private boolean isTail(int from, int last) {
+    if (last - from > 14) {
+      return false;
+    }
+    return from >= last || outline.mark(from) == ',' || outline.isAny(from,
+        Sort.PREPOSITION.bit | Sort.WEEKDAY.bit | Sort.ADVERB.bit)
+        || outline.is(from - 1, Sort.DIRECTED) && outline.at(from) != null
+        || outline.is(from + 1, Sort.UNIT);
+  }
+
+  private boolean add(int from, int to, @Nullable Told told) {
+    if (told == null || to - from < SHORTEST || told.who().to() > from && told.who().from() < to
+        || outline.isQuote(from) && to - from < 3) {
+      return false;
+    }
+    var end = to;
+    while (end > from && ",;:—–-".indexOf(outline.mark(end - 1) == 0 ? 'x' : outline.mark(end - 1)) >= 0) {
+      end--;
+    }
+    var marked = false;
+    for (var q = from; q < end; q++) {
+      marked |= outline.isQuote(q);
+      if ("“”\"".indexOf(outline.mark(q) == 0 ? 'x' : outline.mark(q)) >= 0) {
+        return false; // a mark without its other half: what is quoted cannot be told
+      }
+    }
+    if (end - from < SHORTEST || outline.end(end - 1) - outline.start(from) > 1000) {
+      return false;
+    }
+    clauses.add(new Clause(from, end, told, marked));
+    return true;
+  }
+}
