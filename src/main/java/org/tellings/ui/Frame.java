@@ -429,7 +429,7 @@ final class Frame extends StackPane implements Desk {
       return;
     }
     var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
-    var typing = focus.filter(TextInputControl.class::isInstance).isPresent();
+    var typing = focus.filter(Frame::takesKeys).isPresent();
     var pressing = focus.filter(ButtonBase.class::isInstance).isPresent()
         && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
     List<Command> all = new ArrayList<>(here.commands());
@@ -445,6 +445,16 @@ final class Frame extends StackPane implements Desk {
     if (typing && event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
       here.focus();
     }
+  }
+
+  /// True in text fields and in the lists that belong to one (style class `editor`).
+  private static boolean takesKeys(Node focus) {
+    for (var node = focus; node != null; node = node.getParent()) {
+      if (node instanceof TextInputControl || node.getStyleClass().contains("editor")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Keys a text field keeps for itself: undo, paste, moving by words.

@@ -1,5 +1,6 @@
 package org.tellings.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -34,6 +35,9 @@ final class ScreenWalkTest {
         screen.press(KeyCode.J);
         screen.press(KeyCode.J);
         picture(screen, "reader", dark);
+        screen.press(KeyCode.E);
+        picture(screen, "reader-correct", dark);
+        screen.press(KeyCode.ESCAPE);
         screen.press(KeyCode.K, false, true, false);
         screen.act(() -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
         picture(screen, "palette", dark);
@@ -52,5 +56,20 @@ final class ScreenWalkTest {
   private static void picture(Screen screen, String name, boolean dark) throws IOException {
     var file = screen.picture(name + (dark ? "-dark" : ""));
     assertTrue(Files.size(file) > 10_000, file + " is empty");
+    assertEquals(List.of(), Screen.get(() -> Names.missing(screen.frame)), "without a name on " + name);
+    assertEquals(List.of(), Screen.get(() -> Names.tooSmall(screen.frame)), "smaller than 24 by 24 on " + name);
+    assertEquals(List.of(), Screen.get(() -> Names.cut(screen.frame)), "words cut short without a tooltip on " + name);
+  }
+
+  @Test
+  void tabReachesTopBarRailAndView() throws IOException {
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      screen.act(() -> screen.frame.add(List.of(Path.of("sample-articles"))));
+      screen.act(() -> screen.frame.go("Library"));
+      var stops = Screen.get(() -> Names.stops(screen.frame));
+      for (var wanted : List.of("Go to, or run a command", "Library", "Reader", "Ingest", "Search the library", "Articles found", "Open in Reader")) {
+        assertTrue(stops.contains(wanted), () -> wanted + " is not among " + stops);
+      }
+    }
   }
 }

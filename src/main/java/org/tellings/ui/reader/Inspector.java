@@ -193,6 +193,7 @@ final class Inspector extends BorderPane {
     });
     offers.setOnMouseClicked(_ -> picked(offers).ifPresent(o -> keep(name, o)));
     var editor = new VBox(2, typed, offers);
+    editor.getStyleClass().add("editor");
     HBox.setHgrow(editor, Priority.ALWAYS);
     row.getChildren().setAll(row.getChildren().getFirst(), editor);
     typed.requestFocus();

@@ -54,6 +54,7 @@ public final class ReaderView extends BorderPane implements Place {
   private final StringProperty crumb = new SimpleStringProperty(t("Reader"));
   private final StringProperty status = new SimpleStringProperty("");
   private String shownText = "";
+  private boolean fresh;
 
   public ReaderView(Desk desk) {
     model = new ReaderModel(desk);
@@ -136,6 +137,7 @@ public final class ReaderView extends BorderPane implements Place {
       if (!shownText.equals(a.id() + dateline(a))) {
         shownText = a.id() + dateline(a);
         article.show(a, dateline(a));
+        fresh = true;
       }
       removed.getItems().setAll(a.removed());
       removedShown.setText(t("Left out {0}", a.removed().size()));
@@ -143,6 +145,10 @@ public final class ReaderView extends BorderPane implements Place {
       paint();
     });
     showMiddle();
+    if (fresh) {
+      fresh = false;
+      article.requestFocus();
+    }
   }
 
   private static String dateline(Article a) {

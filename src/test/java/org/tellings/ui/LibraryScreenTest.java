@@ -1,0 +1,168 @@
+package org.tellings.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What one types, checks and drops into the library, and what the screen then shows.
+final class LibraryScreenTest {
+
+  @TempDir Path folder;
+
+  private Screen opened() throws IOException {
+    article("one.md", "The bridge", "Harbour Test", "“The bridge is safe,” said Ada Ortiz, who cost $4 million.");
+    article("two.md", "The ferry", "Island Test", "“The ferry is late,” said Jonas Mazur, on the quay by the bridge.");
+    article("three.md", "The port", "Harbour Test", "Nothing was said about the port.");
+    var screen = Screen.on(folder.resolve("library"));
+    screen.act(() -> screen.frame.add(List.of(folder.resolve("in"))));
+    screen.act(() -> screen.frame.go("Library"));
+    return screen;
+  }
+
+  private void article(String name, String title, String outlet, String text) throws IOException {
+    Files.createDirectories(folder.resolve("in"));
+    Files.writeString(folder.resolve("in").resolve(name),
+        "---\ntitle: " + title + "\noutlet: " + outlet + "\ndate: 2025-03-04\n---\n" + text + "\n");
+  }
+
+  private static int found(Screen screen) {
+    ListView<Integer> results = screen.find("#results");
+    return results.getItems().size();
+  }
+
+  private static void type(Screen screen, String words) {
+    TextField query = screen.find("#query");
+    screen.act(() -> query.setText(words));
+  }
+
+  private static List<String> words(Screen screen, String selector) {
+    return Screen.get(() -> screen.frame.lookupAll(selector).stream().map(n -> ((Label) n).getText()).toList());
+  }
+
+  @Test
+  void wordsNarrowWhileOneTypes() throws IOException {
+    try (var screen = opened()) {
+      assertEquals(3, found(screen));
+      type(screen, "bridge");
+      assertEquals(2, found(screen));
+      type(screen, "ferry bridge");
+      assertEquals(1, found(screen));
+    }
+  }
+
+  @Test
+  void aFieldBecomesAChipAndBackspaceTwiceTakesItAway() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "speaker:Ortiz ");
+      assertEquals(1, found(screen));
+      assertTrue(words(screen, ".chip .label").contains("speaker:"));
+      TextField query = screen.find("#query");
+      assertEquals("", query.getText());
+      screen.act(query::requestFocus);
+      screen.press(KeyCode.BACK_SPACE);
+      screen.press(KeyCode.BACK_SPACE);
+      assertEquals(3, found(screen));
+    }
+  }
+
+  @Test
+  void aCheckedFilterKeepsItsArticlesAndStandsAsAChip() throws IOException {
+    try (var screen = opened()) {
+      CheckBox box = Screen.get(() -> screen.frame.lookupAll(".facet-row .check-box").stream().map(CheckBox.class::cast)
+          .filter(b -> b.getAccessibleText().startsWith("Island Test")).findFirst().orElseThrow());
+      screen.act(box::fire);
+      assertEquals(1, found(screen));
+      assertTrue(words(screen, ".chip .label").contains("Island Test"));
+    }
+  }
+
+  @Test
+  void nothingFoundNamesTheChipThatLetsMostThrough() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "outlet:\"Harbour Test\" speaker:Mazur ");
+      assertEquals(0, found(screen));
+      assertTrue(words(screen, ".empty .label").stream().anyMatch(w -> w.startsWith("Nothing matches. Without speaker:Mazur there are 2 articles")),
+          () -> words(screen, ".empty .label").toString());
+    }
+  }
+
+  @Test
+  void aChipThatCannotBeReadSaysWhyAndTheRestStillRuns() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "before:spring bridge ");
+      assertEquals(2, found(screen));
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".chip.unread").size()));
+    }
+  }
+
+  @Test
+  void enterOpensWhatIsSelectedAndAltLeftComesBack() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "ferry ");
+      ListView<Integer> results = screen.find("#results");
+      screen.act(results::requestFocus);
+      screen.press(KeyCode.ENTER);
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
+      screen.press(KeyCode.LEFT, false, false, true);
+      assertEquals(1, found(screen));
+      TextField query = screen.find("#query");
+      assertEquals("ferry", query.getText().strip());
+    }
+  }
+
+  @Test
+  void thePaletteGoesToAnArticleByAPartOfItsHeadline() throws IOException {
+    try (var screen = opened()) {
+      screen.press(KeyCode.K, false, true, false);
+      TextField palette = screen.find("#palette");
+      screen.act(() -> palette.setText("ferry"));
+      ListView<?> offers = Screen.get(() -> (ListView<?>) screen.frame.lookup(".palette .list-view"));
+      assertTrue(offers.getItems().toString().contains("The ferry"), () -> offers.getItems().toString());
+      screen.press(KeyCode.ENTER);
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
+    }
+  }
+
+  @Test
+  void aFileThatCannotBeReadStandsFirstAndIsReadOnRetry() throws IOException {
+    try (var screen = opened()) {
+      var bad = Files.writeString(folder.resolve("empty.txt"), "");
+      screen.act(() -> screen.frame.add(List.of(bad)));
+      ListView<?> ledger = screen.find("#ledger");
+      assertTrue(ledger.getItems().getFirst().toString().startsWith("Unreadable"), () -> ledger.getItems().toString());
+      Files.writeString(bad, "Now there is an article here about the quay, written by nobody at all.");
+      screen.press(KeyCode.R);
+      assertEquals(4, screen.workbench().size());
+      assertTrue(ledger.getItems().stream().noneMatch(i -> i.toString().startsWith("Unreadable")));
+    }
+  }
+
+  @Test
+  void anArticleOfAMegabyteLaysOutOnlyWhatIsInSight() throws IOException {
+    try (var screen = opened()) {
+      var text = new StringBuilder("The long read\n\n");
+      for (var i = 0; text.length() < 1_000_000; i++) {
+        text.append("“Line ").append(i).append(" of the long read is here,” said Ada Ortiz on Monday, 3 March 2025.\n\n");
+      }
+      var big = Files.writeString(folder.resolve("big.txt"), text.toString());
+      screen.act(() -> screen.frame.add(List.of(big)));
+      var id = screen.workbench().resolve("big.txt").orElseThrow();
+      screen.act(() -> screen.frame.open(id, java.util.Optional.empty()));
+      var lines = Screen.get(() -> screen.frame.lookupAll(".paragraph-text").size());
+      assertTrue(lines > 5 && lines < 120, "laid out: " + lines);
+      var cards = Screen.get(() -> screen.frame.lookupAll(".card").size());
+      assertTrue(cards > 0 && cards < 60, "cards: " + cards);
+    }
+  }
+}

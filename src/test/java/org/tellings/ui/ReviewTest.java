@@ -1,0 +1,198 @@
+package org.tellings.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Finding;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.State;
+
+/// A person reviews with the keyboard alone: what the keys do is what the library then holds.
+final class ReviewTest {
+
+  private static final String TEXT = """
+      ---
+      title: The bridge
+      outlet: Harbour Test
+      date: 2025-03-04
+      ---
+      “The bridge is safe,” said Ada Ortiz, the city engineer.
+
+      “Nobody asked the ferrymen,” said Jonas Mazur. Repairs cost $4 million.
+      """;
+
+  @TempDir Path folder;
+  private Path article;
+
+  @BeforeEach
+  void write() throws IOException {
+    article = Files.writeString(folder.resolve("bridge.md"), TEXT);
+  }
+
+  private Screen opened() {
+    var screen = Screen.on(folder.resolve("library"));
+    screen.act(() -> screen.frame.add(List.of(article)));
+    screen.act(() -> screen.frame.open(id(screen), Optional.empty()));
+    return screen;
+  }
+
+  private static ArticleId id(Screen screen) {
+    return screen.workbench().articles().getFirst().id();
+  }
+
+  private static List<Kept> quotes(Screen screen) {
+    return screen.workbench().findings(id(screen)).stream().filter(k -> k.finding().kind() == Kind.QUOTE).toList();
+  }
+
+  private static List<State> states(Screen screen) {
+    return quotes(screen).stream().map(Kept::state).toList();
+  }
+
+  /// Only quotes are shown, so that the keys walk from quote to quote.
+  private static void onlyQuotes(Screen screen) {
+    for (var code : List.of(KeyCode.C, KeyCode.F, KeyCode.D)) {
+      screen.press(code, false, false, true);
+    }
+    screen.press(KeyCode.K);
+    screen.press(KeyCode.K);
+  }
+
+  @Test
+  void enterConfirmsAndMovesOnAndXRejects() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.ENTER);
+      screen.press(KeyCode.X);
+      assertEquals(List.of(State.CONFIRMED, State.REJECTED), states(screen));
+    }
+  }
+
+  @Test
+  void controlZTakesTheLastDecisionBackAndShiftControlZMakesItAgain() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.ENTER);
+      screen.press(KeyCode.Z, false, true, false);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+      screen.press(KeyCode.Z, true, true, false);
+      assertEquals(List.of(State.CONFIRMED, State.MACHINE), states(screen));
+    }
+  }
+
+  @Test
+  void anOldDecisionIsUndoneAfterARestart() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.X);
+    }
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      assertEquals(List.of(State.REJECTED, State.MACHINE), states(screen));
+      screen.press(KeyCode.Z, false, true, false);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+    }
+  }
+
+  @Test
+  void eOpensTheSpeakerEnterKeepsIt() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.E);
+      TextField editor = screen.find("#editor-speaker");
+      assertEquals("Ada Ortiz", editor.getText());
+      screen.act(() -> editor.setText("Ada Ortiz Lund"));
+      screen.press(KeyCode.ENTER);
+      assertEquals(State.CORRECTED, quotes(screen).getFirst().state());
+      assertEquals(Optional.of("Ada Ortiz Lund"), speaker(screen));
+    }
+  }
+
+  @Test
+  void escapeLeavesTheSpeakerAsItWas() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.E);
+      TextField editor = screen.find("#editor-speaker");
+      screen.act(() -> editor.setText("Somebody Else"));
+      screen.press(KeyCode.ESCAPE);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+      assertEquals(Optional.of("Ada Ortiz"), speaker(screen));
+    }
+  }
+
+  @Test
+  void aSuggestionIsTakenWithTheArrowAndEnter() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.E);
+      TextField editor = screen.find("#editor-speaker");
+      screen.act(() -> editor.setText("maz"));
+      ListView<String> offers = screen.find("#offers-speaker");
+      assertEquals(List.of("Jonas Mazur"), offers.getItems());
+      screen.press(KeyCode.DOWN);
+      screen.press(KeyCode.ENTER);
+      assertEquals(Optional.of("Jonas Mazur"), speaker(screen));
+    }
+  }
+
+  private static Optional<String> speaker(Screen screen) {
+    return quotes(screen).getFirst().finding() instanceof Finding.Quote q ? q.speaker().name() : Optional.empty();
+  }
+
+  @Test
+  void lettersDoNothingWhileOneTypes() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.E);
+      screen.press(KeyCode.X);
+      screen.press(KeyCode.J);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+    }
+  }
+
+  @Test
+  void wordsThatWereChosenBecomeAFinding() {
+    try (var screen = opened()) {
+      var text = screen.workbench().article(id(screen)).orElseThrow().text();
+      var from = text.indexOf("the city engineer");
+      screen.act(() -> choose(screen, from, from + "the city engineer".length()));
+      screen.press(KeyCode.C);
+      var made = screen.workbench().findings(id(screen)).stream()
+          .filter(k -> k.finding().kind() == Kind.CLAIM && k.machine().isEmpty()).toList();
+      assertEquals(1, made.size());
+      assertEquals("the city engineer", made.getFirst().finding().span().in(text));
+      screen.press(KeyCode.Z, false, true, false);
+      assertTrue(screen.workbench().findings(id(screen)).stream().noneMatch(k -> k.machine().isEmpty()));
+    }
+  }
+
+  private static void choose(Screen screen, int from, int to) {
+    var area = (org.fxmisc.richtext.StyleClassedTextArea) screen.frame.lookup(".styled-text-area");
+    var shift = area.getText().indexOf(screen.workbench().article(id(screen)).orElseThrow().text());
+    area.selectRange(shift + from, shift + to);
+  }
+
+  @Test
+  void theEndOfAPassageMovesByAWord() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.LEFT, true, false, false);
+      var text = screen.workbench().article(id(screen)).orElseThrow().text();
+      var first = quotes(screen).getFirst();
+      assertEquals("The bridge is", first.finding().span().in(text));
+      assertEquals(State.CORRECTED, first.state());
+    }
+  }
+}
