@@ -29,11 +29,13 @@ final class ScreenWalkTest {
         screen.theme(dark);
         screen.act(() -> screen.frame.go("Ingest"));
         picture(screen, "ingest", dark);
-        screen.act(() -> screen.frame.search("outlet:\"The Meridian\",\"Harbor Post\" distilled"));
+        screen.act(() -> screen.frame.search("quote:\"distilled\" before:2025-03-01"));
         picture(screen, "library", dark);
         screen.press(KeyCode.ENTER);
         screen.press(KeyCode.J);
-        screen.press(KeyCode.J);
+        screen.press(KeyCode.ENTER);
+        screen.press(KeyCode.X);
+        screen.press(KeyCode.K);
         picture(screen, "reader", dark);
         screen.press(KeyCode.E);
         picture(screen, "reader-correct", dark);
