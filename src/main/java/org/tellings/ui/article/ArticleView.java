@@ -38,6 +38,7 @@ public final class ArticleView extends Region {
   private int shift;
   private int size = 17;
   private boolean numbered = true;
+  private Optional<Span> wanted = Optional.empty();
 
   public ArticleView() {
     area.setEditable(false);
@@ -114,8 +115,13 @@ public final class ArticleView extends Region {
     area.setStyleSpans(shift, Marks.spans(text.length(), findings, selected, hits, current));
   }
 
-  /// Brings a passage into sight unless all of it already is.
+  /// Brings a passage into sight, once the text is laid out, unless all of it already is.
   public void reveal(Span span) {
+    wanted = Optional.of(span);
+    requestLayout();
+  }
+
+  private void revealNow(Span span) {
     var first = area.offsetToPosition(shift + Math.min(span.start(), text.length()), Bias.Forward).getMajor();
     if (bounds(span).filter(b -> b.getMinY() >= 40 && b.getMaxY() <= getHeight() - 24).isEmpty()) {
       area.showParagraphAtCenter(first);
@@ -241,5 +247,11 @@ public final class ArticleView extends Region {
   @Override
   protected void layoutChildren() {
     scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+    if (wanted.isPresent() && getHeight() > 0 && !text.isEmpty()) {
+      scroll.layout();
+      var span = wanted.get();
+      wanted = Optional.empty();
+      revealNow(span);
+    }
   }
 }

@@ -271,8 +271,9 @@ final class LibraryModel {
     var hit = row.get().hit();
     previewing.run(() -> desk.workbench().article(hit.article())
         .map(a -> new Preview(a, desk.workbench().findings(a.id()), hit.spans())), now -> {
-      match.set(hit.spans().isEmpty() ? -1 : 0);
+      match.set(-1);
       shown.set(now);
+      match.set(hit.spans().isEmpty() ? -1 : 0);
     }, desk::failed);
   }
 

@@ -184,7 +184,9 @@ public final class LibraryView extends BorderPane implements Place {
       open.setDisable(now.isEmpty());
       showPreview(now);
     });
-    model.match.subscribe(_ -> {
+    up.setVisible(false);
+    down.setVisible(false);
+    model.match.subscribe((_, _) -> {
       var hits = model.shown.get().map(p -> p.hits().size()).orElse(0);
       match.setText(hits == 0 ? "" : t("Match {0} of {1}", model.match.get() + 1, hits));
       up.setVisible(hits > 0);

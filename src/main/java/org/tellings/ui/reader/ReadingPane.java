@@ -78,7 +78,7 @@ final class ReadingPane extends Pane {
     var withCards = room - GUTTER - CARD >= 420;
     var column = Math.min(COLUMN, withCards ? room - GUTTER - CARD : room);
     minimap.resizeRelocate(8, 16, 14, Math.max(0, getHeight() - 32));
-    article.resizeRelocate(24, 0, NUMBERS + column + 14, getHeight());
+    article.resizeRelocate(24, 0, NUMBERS + column + 22, getHeight());
     article.layout();
     minimap.requestLayout();
     margin.setVisible(withCards);
