@@ -113,7 +113,7 @@ public final class Cli {
     return new Progress() {
       @Override
       public void at(int done, int total, String what) {
-        if (total > 200 && done % 640 == 0) {
+        if (total > 200 && done % 1000 == 0) {
           err.println(done + " of " + total);
         }
       }
@@ -143,19 +143,26 @@ public final class Cli {
     if (offered.isEmpty() && !retry) {
       throw new IllegalArgumentException("add what? Name files or folders, or --retry");
     }
-    return on(true, workbench -> {
-      List<Intake> intakes = new ArrayList<>(retry ? workbench.retry(progress()) : List.of());
-      intakes.addAll(offered.isEmpty() ? List.of() : workbench.add(offered, progress()));
-      if (!format.equals("table")) {
+    if (!List.of("table", "jsonl", "csv").contains(format)) {
+      throw new IllegalArgumentException("no such format: " + format + "; there are table, jsonl and csv");
+    }
+    var adding = new Adding(out, err, format.equals("jsonl"));
+    return adding.runStoppable(() -> on(true, workbench -> {
+      List<Intake> intakes = new ArrayList<>(retry ? workbench.retry(adding) : List.of());
+      intakes.addAll(offered.isEmpty() ? List.of() : workbench.add(offered, adding));
+      if (format.equals("csv")) {
         print(Workbench.rows(intakes), format, List.of());
       }
       var unreadable = count(intakes, Intake.Unreadable.class);
       var ledger = "seen " + intakes.size() + " = added " + count(intakes, Intake.Added.class)
           + " + duplicate " + count(intakes, Intake.Duplicate.class) + " + unreadable " + unreadable
           + " + skipped " + count(intakes, Intake.Skipped.class);
+      if (adding.isCancelled()) {
+        err.println("stopped; what was read is kept, the other files have not been read");
+      }
       (format.equals("table") ? out : err).println(ledger);
       return unreadable == 0 ? 0 : 1;
-    });
+    }));
   }
 
   private static long count(List<Intake> intakes, Class<? extends Intake> kind) {
@@ -271,6 +278,27 @@ public final class Cli {
           workbench.correct(id, new LinkedHashMap<>(Optional.ofNullable(fields).orElseThrow()));
         }
       }
+      return 0;
+    });
+  }
+
+  @Command(description = "Corrects what stands over an article; an empty value takes it away.")
+  int describe(@Parameters(paramLabel = "ARTICLE") String name,
+      @Option(names = "--title") @Nullable String title, @Option(names = "--byline") @Nullable String byline,
+      @Option(names = "--outlet") @Nullable String outlet,
+      @Option(names = "--published", paramLabel = "DATE", description = "2025-01-29, 2025-01 or 2025-01-29T11:42Z") @Nullable String published,
+      @Option(names = "--updated", paramLabel = "DATE") @Nullable String updated) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    Optional.ofNullable(title).ifPresent(v -> fields.put("title", v));
+    Optional.ofNullable(byline).ifPresent(v -> fields.put("byline", v));
+    Optional.ofNullable(outlet).ifPresent(v -> fields.put("outlet", v));
+    Optional.ofNullable(published).ifPresent(v -> fields.put("published", v));
+    Optional.ofNullable(updated).ifPresent(v -> fields.put("updated", v));
+    if (fields.isEmpty()) {
+      throw new IllegalArgumentException("describe wants one or more of --title --byline --outlet --published --updated");
+    }
+    return on(false, workbench -> {
+      workbench.describe(article(workbench, name), fields);
       return 0;
     });
   }

@@ -74,11 +74,25 @@ final class Desk implements AutoCloseable {
     try {
       var result = work.run();
       connection.commit();
-      return result;
-    } finally {
-      // after a commit there is nothing left to roll back
-      connection.rollback();
       connection.setAutoCommit(true);
+      return result;
+    } catch (SQLException | RuntimeException | Error e) {
+      rollback(e);
+      throw e;
+    }
+  }
+
+  /// Takes back what `cause` left half done, unless SQLite did so itself, as it does when the disk is full.
+  private void rollback(Throwable cause) {
+    try {
+      connection.rollback();
+    } catch (SQLException second) {
+      cause.addSuppressed(second);
+    }
+    try {
+      connection.setAutoCommit(true);
+    } catch (SQLException second) {
+      cause.addSuppressed(second);
     }
   }
 

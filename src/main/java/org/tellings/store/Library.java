@@ -2,6 +2,7 @@ package org.tellings.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -73,6 +74,9 @@ public final class Library implements Closeable {
       if (!locked(lock)) {
         throw new LibraryException("the library " + folder + " is open in another window or command; close that first");
       }
+      if (isCut(folder, file)) {
+        throw new LibraryException("cannot open the library " + file + ": it is damaged or not a library (its end is missing). Nothing was changed.");
+      }
       var writing = new Desk(file);
       try {
         Schema.prepare(writing, file);
@@ -91,6 +95,28 @@ public final class Library implements Closeable {
       release(lock);
       throw e;
     }
+  }
+
+  /// Whether the file is shorter than it says it is. SQLite takes what is left of a short file for a new
+  /// one, and would write over it.
+  private static boolean isCut(Path folder, Path file) throws IOException {
+    var size = Files.exists(file) ? Files.size(file) : 0;
+    if (size == 0) {
+      try (var originals = Files.list(folder.resolve("originals"))) {
+        return Files.exists(file) && originals.findAny().isPresent();
+      }
+    }
+    var head = ByteBuffer.allocate(100);
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      while (head.hasRemaining() && channel.read(head) >= 0) {
+        // goes on reading
+      }
+    }
+    var page = head.getShort(16) & 0xFFFF;
+    var pages = head.getInt(28);
+    // after a kill the journal beside it holds the rest
+    return size < 100 || !Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
+        && size < (long) pages * (page == 1 ? 65536 : page);
   }
 
   private static boolean locked(FileChannel channel) throws IOException {
@@ -498,6 +524,7 @@ public final class Library implements Closeable {
   }
 
   private static LibraryException failed(String what, SQLException e) {
-    return new LibraryException("cannot " + what + ": " + e.getMessage() + ". What was kept before is unharmed.", e);
+    var full = String.valueOf(e.getMessage()).matches("(?s).*SQLITE_(FULL|IOERR).*") ? " Is the disk full?" : "";
+    return new LibraryException("cannot " + what + ": " + e.getMessage() + "." + full + " What was kept before is unharmed.", e);
   }
 }

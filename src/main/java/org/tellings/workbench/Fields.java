@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tellings.model.Dated;
 import org.tellings.model.Finding;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Form;
 import org.tellings.model.Finding.Stance;
+import org.tellings.model.Heading;
 import org.tellings.model.Kind;
+import org.tellings.model.Outlet;
 import org.tellings.model.Span;
 import org.tellings.model.Speaker;
 
@@ -24,6 +27,31 @@ final class Fields {
       finding = with(finding, field.getKey(), field.getValue().strip());
     }
     return finding;
+  }
+
+  /// A heading with corrected fields; the empty value is "none".
+  static Heading with(Heading heading, Map<String, String> fields) {
+    for (var field : fields.entrySet()) {
+      var value = field.getValue().strip();
+      heading = switch (field.getKey()) {
+        case "title" -> heading.withTitle(value);
+        case "byline" -> heading.withByline(value);
+        case "outlet" -> heading.withOutlet(new Outlet(value));
+        case "published" -> heading.withPublished(dated("published", value));
+        case "updated" -> heading.withUpdated(dated("updated", value));
+        default -> throw new IllegalArgumentException(
+            "an article has no field " + field.getKey() + "; it has title byline outlet published updated");
+      };
+    }
+    return heading;
+  }
+
+  private static Optional<Dated> dated(String field, String value) {
+    try {
+      return value.isEmpty() ? Optional.empty() : Optional.of(new Dated(value, "person"));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("not a date for " + field + ": " + value + "; write 2025-01-29, 2025-01 or 2025-01-29T11:42Z", e);
+    }
   }
 
   /// A finding made by hand of which only its place is known.

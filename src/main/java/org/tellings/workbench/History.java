@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.util.Optional;
+import org.tellings.model.Edit;
 import org.tellings.store.Library;
 
 /// Undo and redo over the library's journal, after a restart too.
@@ -8,19 +9,26 @@ final class History {
 
   private History() {}
 
+  /// What must follow an edit, in the same transaction.
+  interface Following {
+    void after(Library library, Edit edit);
+  }
+
   /// Undoes the newest step that stands
-  static Optional<Library.Noted> undo(Library library) {
+  static Optional<Library.Noted> undo(Library library, Following following) {
     return library.together(l -> l.journal().stream().filter(step -> !step.undone()).findFirst().map(step -> {
       l.apply(step.edit().inverse());
+      following.after(l, step.edit());
       l.undone(step.number(), true);
       return step;
     }));
   }
 
   /// Does the oldest undone step again
-  static Optional<Library.Noted> redo(Library library) {
+  static Optional<Library.Noted> redo(Library library, Following following) {
     return library.together(l -> l.journal().reversed().stream().filter(Library.Noted::undone).findFirst().map(step -> {
       l.apply(step.edit());
+      following.after(l, step.edit());
       l.undone(step.number(), false);
       return step;
     }));

@@ -264,6 +264,14 @@ public final class Workbench implements Closeable {
         kept -> Optional.of(new Decision(State.CORRECTED, Fields.on(kept.finding(), to), coder())));
   }
 
+  /// Corrects what stands over an article: `title` `byline` `outlet` `published` `updated`. An unknown
+  /// field or an unreadable date is refused with an [IllegalArgumentException] fit to show.
+  public void describe(ArticleId id, Map<String, String> fields) {
+    var before = article(id).orElseThrow(() -> new IllegalArgumentException("there is no article " + id)).heading();
+    step("Corrected " + String.join(", ", fields.keySet()) + " of " + Words.excerpt(before.title()),
+        new Edit.Described(id, before, Fields.with(before, fields)));
+  }
+
   private interface Deciding {
     Optional<Decision> on(Kept kept);
   }
@@ -294,10 +302,22 @@ public final class Workbench implements Closeable {
       shadow.begin();
       library.together(l -> {
         l.apply(edit);
+        reread(l, edit);
         return l.journal(now(), coder(), words, edit);
       });
       return caughtUp(touched(edit));
     });
+  }
+
+  /// Dates such as "last Monday" are counted from the day of publication; when that changes, the
+  /// machine reads the article again.
+  private static void reread(Library l, Edit edit) {
+    switch (edit) {
+      case Edit.Described d when !d.before().published().equals(d.after().published()) ->
+          l.machine(d.id(), Extractors.extractAll(l.article(d.id()).orElseThrow()));
+      case Edit.Together t -> t.edits().forEach(one -> reread(l, one));
+      case Edit.Described _, Edit.Decided _, Edit.Noted _, Edit.Presence _ -> { }
+    }
   }
 
   private static List<ArticleId> touched(Edit edit) {
@@ -312,11 +332,11 @@ public final class Workbench implements Closeable {
 
   /// Undoes the last step and says in words what was undone; empty when there is nothing to undo.
   public Optional<String> undo() {
-    return trying(() -> stepped(() -> History.undo(library)));
+    return trying(() -> stepped(() -> History.undo(library, Workbench::reread)));
   }
 
   public Optional<String> redo() {
-    return trying(() -> stepped(() -> History.redo(library)));
+    return trying(() -> stepped(() -> History.redo(library, Workbench::reread)));
   }
 
   private Optional<String> stepped(Trying<Optional<Library.Noted>> stepping) {

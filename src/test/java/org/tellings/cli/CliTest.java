@@ -153,6 +153,29 @@ final class CliTest {
   }
 
   @Test
+  void aCorrectedDayMovesTheDatesCountedFromItAndIsUndone() throws IOException {
+    var in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(in.resolve("mill_2025-01-29.txt"), "The mill closed on Monday, said Ada Lind, who owns it and knows every wheel of it.");
+    run("add", in.toString());
+    run("export", "dates", "--format", "jsonl");
+    var before = printed;
+    assertTrue(before.contains("\"value\":\"2025-01-27\""), before);
+    assertEquals(0, run("describe", "mill_2025-01-29.txt", "--published", "2025-02-05", "--outlet", "Mill Gazette"));
+    run("export", "dates", "--format", "jsonl");
+    assertTrue(printed.contains("\"value\":\"2025-02-03\"") && printed.contains("\"outlet\":\"Mill Gazette\""), printed);
+    assertEquals(0, run("find", "outlet:gazette on:2025-02-05", "--format", "jsonl"));
+    assertEquals(1, printed.lines().count());
+    run("undo");
+    run("export", "dates", "--format", "jsonl");
+    assertEquals(before, printed);
+    run("find", "outlet:gazette");
+    assertTrue(problems.contains("0 articles"), problems);
+    assertEquals(2, run("describe", "mill_2025-01-29.txt", "--published", "soon"));
+    assertTrue(problems.contains("not a date for published: soon"), problems);
+    assertEquals(2, run("describe", "mill_2025-01-29.txt"));
+  }
+
+  @Test
   void badFilesAreNamedAndTheRestIsKept() throws IOException {
     var bad = Files.createDirectory(folder.resolve("in"));
     Files.write(bad.resolve("empty.txt"), new byte[0]);

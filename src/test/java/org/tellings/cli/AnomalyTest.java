@@ -1,0 +1,262 @@
+package org.tellings.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Intake;
+import org.tellings.model.State;
+import org.tellings.workbench.Progress;
+import org.tellings.workbench.Workbench;
+import org.tellings.workbench.WorkbenchException;
+
+/// What goes wrong in the world: each time a clear word, and nothing lost.
+final class AnomalyTest {
+
+  private static final String GOOD = "“The mill will open again,” said Ada Lind, who owns it.";
+
+  @TempDir Path folder;
+  private Path library;
+  private Path in;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    library = folder.resolve("library");
+    in = Files.createDirectory(folder.resolve("in"));
+  }
+
+  @Test
+  void everyBadFileIsNamedAndTheGoodOneIsKept() throws IOException {
+    Files.writeString(in.resolve("good.txt"), GOOD);
+    Files.write(in.resolve("empty.txt"), new byte[0]);
+    Files.write(in.resolve("binary.txt"), new byte[] {7, 0, 1, 0, 2});
+    Files.write(in.resolve("broken-letters.txt"), new byte[] {'C', 'a', 'f', (byte) 0xC3, ' ', 'o', 'w', 'n', 'e', 'r', 's', ' ', (byte) 0xFF, '.'});
+    Files.write(in.resolve("page.html"), new byte[0]);
+    Files.write(in.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, 1});
+    Files.writeString(in.resolve(".hidden.txt"), GOOD);
+    var outcomes = added(in, folder.resolve("nowhere.txt"));
+    assertEquals("unreadable binary", outcomes.get("binary.txt"));
+    assertEquals("unreadable empty", outcomes.get("empty.txt"));
+    assertEquals("unreadable empty", outcomes.get("page.html"));
+    assertEquals("unreadable missing", outcomes.get("nowhere.txt"));
+    assertEquals("skipped kind", outcomes.get("picture.jpg"));
+    assertEquals("skipped hidden", outcomes.get(".hidden.txt"));
+    assertEquals("added", outcomes.get("good.txt"));
+    assertEquals("added", outcomes.get("broken-letters.txt"));
+    assertEquals(8, outcomes.size());
+  }
+
+  @Test
+  void aFolderWithoutRightsIsNamed() throws IOException {
+    var closed = Files.createDirectory(in.resolve("closed"));
+    Files.writeString(closed.resolve("a.txt"), GOOD);
+    Files.writeString(in.resolve("good.txt"), GOOD);
+    assertTrue(closed.toFile().setReadable(false) && closed.toFile().setExecutable(false));
+    assumeFalse(Files.isReadable(closed), "this user may read everything");
+    var outcomes = added(in);
+    assertEquals(Map.of("closed", "unreadable rights", "good.txt", "added"), outcomes);
+    assertTrue(closed.toFile().setReadable(true) && closed.toFile().setExecutable(true));
+  }
+
+  @Test
+  void aLineOfAHundredMegabytesIsRefusedInLittleMemory() throws IOException, InterruptedException {
+    try (var huge = new RandomAccessFile(in.resolve("huge.txt").toFile(), "rw")) {
+      huge.setLength(100L << 20);
+    }
+    Files.writeString(in.resolve("good.txt"), GOOD);
+    try (var program = Program.start("", library, List.of("-Xmx48m"), "add", in.toString())) {
+      assertEquals(1, program.ended(), program.problems());
+      assertEquals(List.of("seen 2 = added 1 + duplicate 0 + unreadable 1 + skipped 0"), program.lines());
+      assertTrue(program.problems().contains("huge.txt: larger than 64 MB"), program.problems());
+    }
+  }
+
+  @Test
+  void hostileFilesEndInTime() throws IOException {
+    Files.writeString(in.resolve("deep.html"), "<div>".repeat(200_000) + "<p>" + GOOD + "</p>");
+    Files.writeString(in.resolve("scripts.html"), "<html><body>" + "<script>var a='<p>no</p>';</script>".repeat(50_000) + "<p>" + GOOD + " Scripts.</p>");
+    Files.writeString(in.resolve("wide.html"), "<html><body><p>" + GOOD + " Wide.</p>" + "<i></i>".repeat(300_000) + "</body>");
+    Files.writeString(in.resolve("unclosed.html"), "<p><a href='" + "<b".repeat(100_000));
+    Files.writeString(in.resolve("marks.txt"), "“".repeat(30_000) + " " + GOOD);
+    Files.writeString(in.resolve("straight.txt"), "\"a ".repeat(30_000));
+    Files.writeString(in.resolve("line.txt"), "word ".repeat(400_000));
+    Files.writeString(in.resolve("digits.txt"), "1".repeat(300_000) + " 1,1,1,1".repeat(30_000));
+    var outcomes = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> added(in));
+    assertEquals(8, outcomes.size());
+    for (var name : List.of("deep.html", "scripts.html", "wide.html", "marks.txt", "line.txt", "digits.txt")) {
+      assertEquals("added", outcomes.get(name), name);
+    }
+  }
+
+  /// Offers the files; file name to outcome and rule. The ledger must say the same, and all must be whole.
+  private Map<String, String> added(Path... paths) {
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      var intakes = workbench.add(List.of(paths), Progress.none());
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+      assertEquals(intakes.stream().map(Intake::path).sorted().toList(), workbench.ledger().stream().map(Intake::path).sorted().toList());
+      Map<String, String> outcomes = new java.util.TreeMap<>();
+      for (var intake : intakes) {
+        outcomes.put(Path.of(intake.path()).getFileName().toString(), switch (intake) {
+          case Intake.Added _ -> "added";
+          case Intake.Duplicate _ -> "duplicate";
+          case Intake.Unreadable u -> "unreadable " + u.rule();
+          case Intake.Skipped s -> "skipped " + s.rule();
+        });
+      }
+      return outcomes;
+    }
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whenTheDiskIsFullWhatWasKeptStays() throws IOException, InterruptedException {
+    Program.texts(in, 1000, 3);
+    // no file of the program may grow beyond 4 MB; SQLite.s own library is unpacked before
+    var natives = Files.createDirectory(folder.resolve("native"));
+    try (var first = Program.start("", library, List.of("-Dorg.sqlite.tmpdir=" + natives), "add", in.resolve("text-00000.txt").toString())) {
+      assertEquals(0, first.ended(), first.problems());
+    }
+    List<String> said;
+    try (var program = Program.start("ulimit -f 8192; exec", library, List.of(), "add", in.toString(), "--format", "jsonl")) {
+      assertEquals(3, program.ended(), program.problems());
+      said = program.lines();
+      var told = program.problems();
+      assertTrue(told.contains("What was kept before is unharmed") && told.matches("(?s).*(full|too large|I/O).*"), told);
+    }
+    assertTrue(!said.isEmpty() && said.size() < 1000, () -> said.size() + " lines");
+    try (var workbench = Workbench.open(library, false, Progress.none())) {
+      assertTrue(workbench.size() >= said.stream().filter(l -> l.contains("\"added\"")).count());
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+      workbench.add(List.of(in), Progress.none());
+      assertEquals(1000, workbench.size());
+    }
+  }
+
+  @Test
+  void aLibraryThatIsOpenElsewhereIsLeftAlone() throws IOException, InterruptedException {
+    Files.writeString(in.resolve("good.txt"), GOOD);
+    try (var workbench = Workbench.open(library, true, Progress.none());
+        var other = Program.start("", library, List.of(), "add", in.toString())) {
+      assertEquals(3, other.ended());
+      assertTrue(other.problems().contains("is open in another window or command"), other.problems());
+      assertEquals(0, workbench.size());
+      assertEquals(1, workbench.add(List.of(in), Progress.none()).size());
+    }
+  }
+
+  @Test
+  void aTruncatedLibraryIsNamedAndLeftAsItIs() throws IOException {
+    filled();
+    var file = library.resolve("library.db");
+    var whole = Files.readAllBytes(file);
+    for (var left : List.of(0, 1, 50, 100, 4096, whole.length / 2, whole.length - 1)) {
+      var cut = Arrays.copyOf(whole, left);
+      Files.write(file, cut);
+      var problem = refused();
+      assertTrue(problem.contains("damaged or not a library") || problem.contains("malformed"), left + ": " + problem);
+      assertArrayEquals(cut, Files.readAllBytes(file), () -> "cut to " + left);
+    }
+    Files.write(file, whole);
+    try (var workbench = Workbench.open(library, false, Progress.none())) {
+      assertEquals(40, workbench.size());
+    }
+  }
+
+  @Test
+  void aDamagedPageIsNoticedAndTheFileIsLeftAsItIs() throws IOException {
+    filled();
+    var file = library.resolve("library.db");
+    var whole = Files.readAllBytes(file);
+    var seed = 11L;
+    var random = new Random(seed);
+    for (var round = 0; round < 12; round++) {
+      var damaged = whole.clone();
+      var page = 1 + random.nextInt(whole.length / 4096 - 1);
+      for (var i = 0; i < 4096; i++) {
+        damaged[page * 4096 + i] = (byte) random.nextInt(256);
+      }
+      Files.write(file, damaged);
+      var told = new ArrayList<String>();
+      try (var workbench = Workbench.open(library, false, Progress.none())) {
+        told.addAll(workbench.check(false, Progress.none()));
+      } catch (WorkbenchException e) {
+        told.add(String.valueOf(e.getMessage()));
+      }
+      var where = "page " + page + ", round " + round + ", seed " + seed;
+      assertTrue(!told.isEmpty(), where);
+      assertArrayEquals(damaged, Files.readAllBytes(file), where);
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsNamed() throws IOException {
+    filled();
+    assertTrue(library.toFile().setWritable(false));
+    assumeFalse(Files.isWritable(library), "this user may write everywhere");
+    var problem = refused();
+    assertTrue(library.toFile().setWritable(true));
+    assertTrue(problem.contains("no right to write there"), problem);
+  }
+
+  private String refused() {
+    try (var workbench = Workbench.open(library, false, Progress.none())) {
+      return "opened, and holds " + workbench.articles().size() + workbench.check(false, Progress.none());
+    } catch (WorkbenchException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private void filled() throws IOException {
+    Program.texts(in, 40, 9);
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      workbench.add(List.of(in), Progress.none());
+      var id = workbench.findings(workbench.articles().getFirst().id()).getFirst().id();
+      workbench.confirm(List.of(id));
+      assertEquals(State.CONFIRMED, workbench.finding(id).orElseThrow().state());
+    }
+  }
+
+  @Test
+  void cancellingKeepsWhatIsReadAndLeavesTheRest() throws IOException {
+    Program.texts(in, 1500, 5);
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      var heard = new ArrayList<String>();
+      var intakes = workbench.add(List.of(in), new Progress() {
+        @Override
+        public void at(int done, int total, String what) {
+          heard.add(what);
+        }
+
+        @Override
+        public boolean isCancelled() {
+          return !heard.isEmpty();
+        }
+      });
+      assertTrue(!intakes.isEmpty() && intakes.size() < 1500, () -> intakes.size() + " were read");
+      assertEquals(intakes.size(), workbench.size());
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+      workbench.add(List.of(in), Progress.none());
+      assertEquals(1500, workbench.size());
+      workbench.undo();
+      assertEquals(intakes.size(), workbench.size());
+    }
+  }
+}
