@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
 import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
 import org.tellings.model.Intake;
@@ -234,7 +235,7 @@ public final class Cli {
         () -> new IllegalArgumentException("no article, or more than one, is called " + name + "; `list` names them"));
   }
 
-  @Command(description = "Writes articles quotes claims figures dates or entities as csv or jsonl.")
+  @Command(description = "Writes articles quotes claims figures dates entities or codings as csv or jsonl.")
   int export(@Parameters(paramLabel = "KIND") String kind,
       @Option(names = "--format", defaultValue = "csv") String format,
       @Option(names = "--out", paramLabel = "FILE") @Nullable Path file) {
@@ -307,6 +308,46 @@ public final class Cli {
   int note(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "TEXT") String text) {
     return on(false, workbench -> {
       workbench.note(FindingId.parse(id), text);
+      return 0;
+    });
+  }
+
+  @Command(description = "Gives findings a code of the codebook, or takes it back.")
+  int code(@Parameters(arity = "1..*", paramLabel = "ID") List<String> names,
+      @Option(names = "--add", paramLabel = "CODE") @Nullable String add,
+      @Option(names = "--remove", paramLabel = "CODE") @Nullable String remove) {
+    var ids = names.stream().map(FindingId::parse).toList();
+    if ((add == null) == (remove == null)) {
+      throw new IllegalArgumentException("code wants exactly one of --add --remove");
+    }
+    return on(false, workbench -> {
+      workbench.code(ids, add == null ? Optional.ofNullable(remove).orElseThrow() : add, add != null);
+      return 0;
+    });
+  }
+
+  @Command(description = "Lists the codebook; puts a code in or takes one out.")
+  int codebook(@Option(names = "--add", paramLabel = "CODE") @Nullable String add,
+      @Option(names = "--key", paramLabel = "1-9", defaultValue = "0") int key,
+      @Option(names = "--remove", paramLabel = "CODE") @Nullable String remove,
+      @Option(names = "--format", defaultValue = "table") String format) {
+    return on(false, workbench -> {
+      if (add != null) {
+        workbench.define(new Code(add, key));
+      }
+      if (remove != null) {
+        workbench.undefine(remove);
+      }
+      if (add == null && remove == null) {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (var code : workbench.codes()) {
+          Map<String, @Nullable Object> row = new LinkedHashMap<>();
+          row.put("code", code.name());
+          row.put("key", code.key() == 0 ? null : code.key());
+          rows.add(row);
+        }
+        print(rows, format, List.of("code", "key"));
+      }
       return 0;
     });
   }

@@ -25,7 +25,7 @@ public final class Exporters {
 
   /// What can be exported: each kind's word in the plural.
   public static List<String> kinds() {
-    return List.of("articles", "quotes", "claims", "figures", "dates", "entities");
+    return List.of("articles", "quotes", "claims", "figures", "dates", "entities", "codings");
   }
 
   public static Map<String, @Nullable Object> row(Article a) {

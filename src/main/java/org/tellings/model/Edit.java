@@ -45,6 +45,23 @@ public sealed interface Edit {
     }
   }
 
+  /// A coder gave a finding a code (`on`) or took it back.
+  record Coded(FindingId id, String code, String coder, boolean on) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Coded(id, code, coder, !on);
+    }
+  }
+
+  /// A code came into the codebook (`before` empty), was changed, or left it (`after` empty). Where it
+  /// was given it stays given.
+  record Defined(Optional<Code> before, Optional<Code> after) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Defined(after, before);
+    }
+  }
+
   /// Several edits made in one action, undone in one.
   record Together(String words, List<Edit> edits) implements Edit {
     public Together {

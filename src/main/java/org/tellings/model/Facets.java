@@ -10,7 +10,7 @@ import java.util.TreeMap;
 ///
 /// A facet's counts leave its own conditions of the query out: with `outlet:Meridian` typed, `outlets`
 /// still counts every outlet the other conditions leave. All counts are articles.
-public record Facets(Facet outlets, Facet speakers, Facet entities, Facet states, Published published) {
+public record Facets(Facet outlets, Facet speakers, Facet entities, Facet codes, Facet states, Published published) {
 
   /// The values of one facet, the most frequent first, then by name; `without` counts articles that
   /// have none of them.

@@ -45,7 +45,7 @@ public record Query(String text, List<Clause> clauses) {
     /// Words in this order, side by side.
     record Phrase(Span at, String words) implements Clause {}
 
-    /// `outlet:` `speaker:` `entity:` `state:` `title:` with one or several values, of which one must
+    /// `outlet:` `speaker:` `entity:` `code:` `state:` `title:` with one or several values, of which one must
     /// fit. A name fits when it holds the value's words side by side; a value that begins with `=` is
     /// the whole name.
     record Field(Span at, FieldName field, List<String> values) implements Clause {
@@ -81,7 +81,7 @@ public record Query(String text, List<Clause> clauses) {
   }
 
   public enum FieldName {
-    OUTLET, SPEAKER, ENTITY, STATE, TITLE;
+    OUTLET, SPEAKER, ENTITY, CODE, STATE, TITLE;
 
     /// The word before the colon.
     public String word() {

@@ -73,6 +73,7 @@ final class QueryReader {
         case "outlet" -> field(at, Query.FieldName.OUTLET, value);
         case "speaker" -> field(at, Query.FieldName.SPEAKER, value);
         case "entity" -> field(at, Query.FieldName.ENTITY, value);
+        case "code" -> field(at, Query.FieldName.CODE, value);
         case "state" -> field(at, Query.FieldName.STATE, value);
         case "title" -> field(at, Query.FieldName.TITLE, value);
         case "before" -> when(at, Query.Side.BEFORE, value);
@@ -188,6 +189,7 @@ final class QueryReader {
           case OUTLET -> "from " + values;
           case SPEAKER -> "quoting " + values;
           case ENTITY -> "naming " + values;
+          case CODE -> "coded " + values;
           case STATE -> "with findings that are " + values;
           case TITLE -> "with “" + values + "” in the title";
         };

@@ -71,7 +71,7 @@ final class Clauses {
     return switch (name) {
       case TITLE -> phrase(Documents.TITLE, value, 0);
       case STATE -> new TermQuery(new Term("state.is", Documents.whole(value.replaceFirst("^=", "")).toLowerCase(Locale.ROOT)));
-      case OUTLET, SPEAKER, ENTITY -> value.startsWith("=")
+      case OUTLET, SPEAKER, ENTITY, CODE -> value.startsWith("=")
           ? new TermQuery(new Term(name.word() + ".is", Documents.whole(value.substring(1))))
           : phrase(name.word(), value, 0);
     };

@@ -33,7 +33,7 @@ import org.tellings.model.State;
 final class Documents {
 
   /// Raised when fields change; an index of another form is built anew.
-  static final String FORM = "2";
+  static final String FORM = "3";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -65,10 +65,12 @@ final class Documents {
     Set<String> speakers = new HashSet<>();
     Set<String> entities = new HashSet<>();
     Set<String> states = new HashSet<>();
+    Set<String> codes = new HashSet<>();
     List<Span> quotes = new ArrayList<>();
     List<Span> claims = new ArrayList<>();
     for (var kept : findings) {
       states.add(kept.state().word());
+      codes.addAll(kept.codes());
       if (kept.state() == State.REJECTED) {
         continue;
       }
@@ -85,6 +87,7 @@ final class Documents {
     }
     names(d, "speaker", speakers);
     names(d, "entity", entities);
+    names(d, "code", codes);
     names(d, "state", states);
     spans(d, Kind.QUOTE, quotes);
     spans(d, Kind.CLAIM, claims);

@@ -226,6 +226,7 @@ public final class SearchIndex implements Closeable {
           counting.names(without(query, FieldName.OUTLET), FieldName.OUTLET.word()),
           counting.names(without(query, FieldName.SPEAKER), FieldName.SPEAKER.word()),
           counting.names(without(query, FieldName.ENTITY), FieldName.ENTITY.word()),
+          counting.names(without(query, FieldName.CODE), FieldName.CODE.word()),
           counting.names(without(query, FieldName.STATE), FieldName.STATE.word()),
           counting.published(clauses.all(query.clauses().stream().filter(c -> !isWhen(c)).toList())));
     });

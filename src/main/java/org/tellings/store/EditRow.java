@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
 import org.tellings.model.Dated;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
@@ -56,6 +57,18 @@ final class EditRow {
         m.put("articles", p.articles().stream().map(ArticleId::value).toList());
         m.put("present", p.present());
       }
+      case Edit.Coded c -> {
+        m.put("did", "coded");
+        m.put("id", c.id().toString());
+        m.put("code", c.code());
+        m.put("coder", c.coder());
+        m.put("on", c.on());
+      }
+      case Edit.Defined d -> {
+        m.put("did", "defined");
+        m.put("before", d.before().map(EditRow::code).orElse(null));
+        m.put("after", d.after().map(EditRow::code).orElse(null));
+      }
       case Edit.Together t -> {
         m.put("did", "together");
         m.put("words", t.words());
@@ -79,6 +92,9 @@ final class EditRow {
         }
         yield new Edit.Presence(ids, Boolean.TRUE.equals(m.get("present")));
       }
+      case "coded" -> new Edit.Coded(FindingId.parse(string(m, "id")), string(m, "code"), string(m, "coder"),
+          Boolean.TRUE.equals(m.get("on")));
+      case "defined" -> new Edit.Defined(code(m, "before"), code(m, "after"));
       case "together" -> {
         List<Edit> edits = new ArrayList<>();
         if (m.get("edits") instanceof List<?> list) {
@@ -88,6 +104,21 @@ final class EditRow {
       }
       default -> throw new LibraryException("the journal has an edit of a newer kind: " + m.get("did"));
     };
+  }
+
+  private static Map<String, @Nullable Object> code(Code c) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("name", c.name());
+    m.put("key", c.key());
+    return m;
+  }
+
+  private static Optional<Code> code(Map<String, @Nullable Object> m, String key) {
+    if (m.get(key) == null) {
+      return Optional.empty();
+    }
+    var c = child(m, key);
+    return Optional.of(new Code(string(c, "name"), Integer.parseInt(string(c, "key"))));
   }
 
   private static Map<String, @Nullable Object> decision(Decision d) {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
 import org.tellings.model.Dated;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
@@ -212,7 +213,7 @@ public final class Library implements Closeable {
     Map<FindingId, Kept> kept = new LinkedHashMap<>();
     for (var f : findings) {
       var name = new FindingId(id, f.kind(), f.span());
-      kept.putIfAbsent(name, new Kept(name, State.MACHINE, f, Optional.of(f), ""));
+      kept.putIfAbsent(name, new Kept(name, State.MACHINE, f, Optional.of(f), "", List.of()));
     }
     return List.copyOf(kept.values());
   }
@@ -271,7 +272,10 @@ public final class Library implements Closeable {
   public List<Kept> findings(ArticleId id) {
     var sql = """
         select coalesce(f.kind, d.kind) kind, coalesce(f.start, d.start) start, coalesce(f."end", d."end") "end",
-               f.body machine, d.body decided, d.state state, n.text note
+               f.body machine, d.body decided, d.state state, n.text note,
+               (select group_concat(code, char(31)) from (select distinct code from coded where id = ?1 || '.'
+                 || coalesce(f.kind, d.kind) || '.' || coalesce(f.start, d.start) || '-' || coalesce(f."end", d."end")
+                 order by code)) codes
         from (select * from finding where article = ?1) f full join (select * from decision where article = ?1) d
           on f.article = d.article and f.kind = d.kind and f.start = d.start and f."end" = d."end"
         left join note n on n.id = coalesce(f.article, d.article) || '.' || coalesce(f.kind, d.kind) || '.'
@@ -350,7 +354,8 @@ public final class Library implements Closeable {
     var decided = Optional.<String>ofNullable(r.getString("decided")).map(body -> FindingRow.finding(kind, body));
     var state = Optional.<String>ofNullable(r.getString("state")).map(State::valueOf).orElse(State.MACHINE);
     var note = Optional.<String>ofNullable(r.getString("note")).orElse("");
-    return new Kept(id, state, decided.or(() -> machine).orElseThrow(), machine, note);
+    var codes = Optional.<String>ofNullable(r.getString("codes")).map(all -> List.of(all.split("\u001f"))).orElse(List.of());
+    return new Kept(id, state, decided.or(() -> machine).orElseThrow(), machine, note, codes);
   }
 
   public Optional<Decision> decision(FindingId id) {
@@ -386,8 +391,29 @@ public final class Library implements Closeable {
       }
       case Edit.Presence p ->
           p.articles().forEach(id -> run("update article set present = ? where id = ?", p.present() ? 1 : 0, id.value()));
+      case Edit.Coded c -> {
+        if (c.on()) {
+          run("insert or ignore into coded values (?,?,?)", c.id().toString(), c.code(), c.coder());
+        } else {
+          run("delete from coded where id = ? and code = ? and coder = ?", c.id().toString(), c.code(), c.coder());
+        }
+      }
+      case Edit.Defined d -> {
+        d.before().ifPresent(code -> run("delete from code where name = ?", code.name()));
+        d.after().ifPresent(code -> run("insert or replace into code values (?,?)", code.name(), code.key()));
+      }
       case Edit.Together t -> t.edits().forEach(this::apply);
     }
+  }
+
+  /// The codebook, by name.
+  public List<Code> codes() {
+    return rows("select name, key from code order by name", r -> new Code(r.getString(1), r.getInt(2)));
+  }
+
+  /// Who gave a finding this code.
+  public List<String> coders(FindingId id, String code) {
+    return rows("select coder from coded where id = ? and code = ? order by coder", r -> r.getString(1), id.toString(), code);
   }
 
   /// Notes a step as done and returns its number; steps that were undone before it can no longer be redone.

@@ -10,7 +10,7 @@ import org.tellings.model.Article;
 /// The tables of a library's file: made when it is new, brought forward when an older version made it.
 final class Schema {
 
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private Schema() {}
 
@@ -29,8 +29,13 @@ final class Schema {
     desk.once("pragma wal_autocheckpoint = 8000");
     if (fresh) {
       runAll(desk, List.of(schema().split(";\n")));
-    } else if (version == 1) {
-      forwardFrom1(desk);
+    } else {
+      if (version < 2) {
+        forwardFrom1(desk);
+      }
+      if (version < 3) {
+        forwardFrom2(desk);
+      }
     }
   }
 
@@ -58,6 +63,17 @@ final class Schema {
             Article.words(text), text.length(), id);
       }
       desk.once("pragma user_version = 2");
+      return desk;
+    });
+  }
+
+  /// Version 3 has a codebook and the codes given to findings.
+  private static void forwardFrom2(Desk desk) throws SQLException {
+    desk.together(() -> {
+      desk.once("create table code (name text primary key, key integer not null) strict, without rowid");
+      desk.once("create table coded (id text not null, code text not null, coder text not null,"
+          + " primary key (id, code, coder)) strict, without rowid");
+      desk.once("pragma user_version = 3");
       return desk;
     });
   }

@@ -18,6 +18,7 @@ import org.tellings.export.Exporters;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Facets;
@@ -324,6 +325,8 @@ public final class Workbench implements Closeable {
     return switch (edit) {
       case Edit.Decided d -> List.of(d.id().article());
       case Edit.Noted n -> List.of(n.id().article());
+      case Edit.Coded c -> List.of(c.id().article());
+      case Edit.Defined _ -> List.of();
       case Edit.Described d -> List.of(d.id());
       case Edit.Presence p -> p.articles();
       case Edit.Together t -> t.edits().stream().flatMap(one -> touched(one).stream()).distinct().toList();
@@ -370,6 +373,8 @@ public final class Workbench implements Closeable {
     return switch (edit) {
       case Edit.Decided d -> d.id().equals(id);
       case Edit.Noted n -> n.id().equals(id);
+      case Edit.Coded c -> c.id().equals(id);
+      case Edit.Defined _ -> false;
       case Edit.Described _, Edit.Presence _ -> false;
       case Edit.Together t -> t.edits().stream().anyMatch(one -> touches(one, id));
     };
@@ -377,6 +382,49 @@ public final class Workbench implements Closeable {
 
   /// One step: its number, when (ISO instant), who, in words, and whether it is undone now.
   public record Step(long number, String when, String coder, String words, boolean undone) {}
+
+  // -- codes --
+
+  /// The codebook, by name.
+  public List<Code> codes() {
+    return trying(library::codes);
+  }
+
+  /// Puts a code into the codebook, or gives it another key; a code that had the key loses it.
+  public void define(Code code) {
+    var all = codes();
+    List<Edit> edits = new ArrayList<>();
+    all.stream().filter(c -> c.key() != 0 && c.key() == code.key() && !c.name().equals(code.name()))
+        .forEach(c -> edits.add(new Edit.Defined(Optional.of(c), Optional.of(new Code(c.name(), 0)))));
+    edits.add(new Edit.Defined(all.stream().filter(c -> c.name().equals(code.name())).findFirst(), Optional.of(code)));
+    step("Code “" + code.name() + "”", edits.size() == 1 ? edits.getFirst() : new Edit.Together("Code", edits));
+  }
+
+  /// Takes a code out of the codebook; where it was given it stays given.
+  public void undefine(String name) {
+    var code = codes().stream().filter(c -> c.name().equals(name)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the codebook has no code " + name));
+    step("Took code “" + name + "” out of the codebook", new Edit.Defined(Optional.of(code), Optional.empty()));
+  }
+
+  /// Gives findings a code of the codebook, or takes back what this coder gave.
+  public void code(List<FindingId> ids, String name, boolean on) {
+    if (on && codes().stream().noneMatch(c -> c.name().equals(name))) {
+      throw new IllegalArgumentException("the codebook has no code " + name + "; `codebook --add` makes one");
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (var id : ids) {
+      finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+      if (library.coders(id, name).contains(coder()) != on) {
+        edits.add(new Edit.Coded(id, name, coder(), on));
+      }
+    }
+    if (!edits.isEmpty()) {
+      var what = ids.size() == 1 ? named(ids.getFirst()) : Words.count("", ids.size(), "finding").strip();
+      step((on ? "Coded " : "Took a code from ") + what + ": " + name,
+          edits.size() == 1 ? edits.getFirst() : new Edit.Together("Coded", edits));
+    }
+  }
 
   // -- upkeep --
 
@@ -459,11 +507,25 @@ public final class Workbench implements Closeable {
       if (kind.equals("articles")) {
         rows.add(Exporters.row(article));
       } else {
+        findings(id).stream().filter(k -> kind.equals("codings")).forEach(k -> codings(article, k, rows));
         findings(id).stream().filter(k -> kind.equals("findings") || kind.equals(plural(k.finding().kind())))
             .forEach(k -> rows.add(Exporters.row(article, k)));
       }
     }
     return rows;
+  }
+
+  /// One row a code a coder gave.
+  private void codings(Article article, Kept kept, List<Map<String, @Nullable Object>> rows) {
+    for (var code : kept.codes()) {
+      for (var coder : trying(() -> library.coders(kept.id(), code))) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>(Exporters.row(article, kept));
+        row.keySet().retainAll(List.of("id", "article", "file", "outlet", "start", "end", "text", "state", "rule"));
+        row.put("code", code);
+        row.put("coder", coder);
+        rows.add(row);
+      }
+    }
   }
 
   private static String plural(Kind kind) {

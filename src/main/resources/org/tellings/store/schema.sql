@@ -23,4 +23,8 @@ create table intake (
 create table original (
   sha256 text primary key, article text not null, name text not null, pack text not null)
   strict, without rowid;
-pragma user_version = 2;
+create table code (name text primary key, key integer not null) strict, without rowid;
+create table coded (
+  id text not null, code text not null, coder text not null, primary key (id, code, coder))
+  strict, without rowid;
+pragma user_version = 3;

@@ -228,7 +228,7 @@ final class SearchIndexTest {
   }
 
   private static Kept kept(Finding finding, State state) {
-    return new Kept(new FindingId(Article.of("", Heading.NONE, "t", List.of()).id(), finding.kind(), finding.span()), state, finding, Optional.of(finding), "");
+    return new Kept(new FindingId(Article.of("", Heading.NONE, "t", List.of()).id(), finding.kind(), finding.span()), state, finding, Optional.of(finding), "", List.of());
   }
 
   private static Kept quote(String text, String words, String speaker, State state) {

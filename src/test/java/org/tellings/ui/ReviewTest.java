@@ -147,6 +147,26 @@ final class ReviewTest {
     }
   }
 
+  @Test
+  void aNewCodeTakesTheFirstKeyAndTheKeyGivesItAndTakesItBack() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.DIGIT1);
+      TextField editor = screen.find("#editor-code");
+      screen.act(() -> editor.setText("Safety › asserted"));
+      screen.press(KeyCode.ENTER);
+      assertEquals(List.of("Safety › asserted"), quotes(screen).getFirst().codes());
+      screen.press(KeyCode.J);
+      screen.press(KeyCode.DIGIT1);
+      assertEquals(List.of("Safety › asserted"), quotes(screen).getLast().codes());
+      screen.press(KeyCode.DIGIT1);
+      assertEquals(List.of(), quotes(screen).getLast().codes());
+      screen.press(KeyCode.Z, false, true, false);
+      assertEquals(List.of("Safety › asserted"), quotes(screen).getLast().codes());
+      assertEquals(1, screen.workbench().find(org.tellings.model.Query.parse("code:asserted"), org.tellings.model.Hits.Order.RELEVANCE, 0, 5).total());
+    }
+  }
+
   private static Optional<String> speaker(Screen screen) {
     return quotes(screen).getFirst().finding() instanceof Finding.Quote q ? q.speaker().name() : Optional.empty();
   }

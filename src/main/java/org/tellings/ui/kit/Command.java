@@ -2,7 +2,7 @@ package org.tellings.ui.kit;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// Something a person can do from the keyboard, the palette and the status bar.
@@ -21,11 +21,17 @@ public record Command(String key, String words, boolean shown, Runnable run) {
 
   public boolean fits(KeyEvent event) {
     for (var one : keys()) {
-      if (KeyCombination.valueOf(one).match(event)) {
+      var parts = List.of(one.split("\\+"));
+      if (event.getCode() == code(parts.getLast()) && event.isShiftDown() == parts.contains("Shift")
+          && event.isShortcutDown() == parts.contains("Shortcut") && event.isAltDown() == parts.contains("Alt")) {
         return true;
       }
     }
     return false;
+  }
+
+  private static KeyCode code(String name) {
+    return name.equals("Esc") ? KeyCode.ESCAPE : KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
   }
 
   /// True when the key is a letter or sign alone, which acts only outside text fields.

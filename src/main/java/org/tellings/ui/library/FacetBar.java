@@ -61,6 +61,7 @@ final class FacetBar extends ScrollPane {
     published(facets.published());
     facet(FieldName.SPEAKER, t("Speaker"), facets.speakers());
     facet(FieldName.ENTITY, t("Entity"), facets.entities());
+    facet(FieldName.CODE, t("Code"), facets.codes());
     facet(FieldName.STATE, t("Review state"), facets.states());
   }
 

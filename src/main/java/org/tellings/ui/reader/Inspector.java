@@ -8,12 +8,14 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -29,6 +31,7 @@ final class Inspector extends BorderPane {
 
   private final ReaderModel model;
   private final Runnable back;
+  private boolean editing;
 
   /// `back` puts the keyboard into the text again.
   Inspector(ReaderModel model, Runnable back) {
@@ -36,12 +39,20 @@ final class Inspector extends BorderPane {
     this.back = back;
     getStyleClass().add("inspector");
     model.selected.subscribe(this::show);
-    model.shown.subscribe(this::show);
-    model.history.subscribe(this::show);
-    show();
+    // what arrives late must not take an open editor away
+    model.shown.subscribe(this::refresh);
+    model.history.subscribe(this::refresh);
+    model.codes.subscribe(this::refresh);
+  }
+
+  private void refresh() {
+    if (!editing) {
+      show();
+    }
   }
 
   void show() {
+    editing = false;
     var current = model.current();
     if (current.isEmpty() || model.article.get().isEmpty()) {
       setTop(null);
@@ -88,6 +99,7 @@ final class Inspector extends BorderPane {
     if (!kept.note().isEmpty()) {
       body.getChildren().addAll(Nodes.label(t("Note"), "section"), wrapped(kept.note()));
     }
+    body.getChildren().add(codes(kept));
     body.getChildren().add(Nodes.label(t("History"), "section"));
     model.history.get().forEach(step -> body.getChildren().add(
         wrapped(when(step.when()) + "  " + step.words() + (step.coder().isEmpty() ? "" : " · " + step.coder()) + (step.undone() ? t(" (undone)") : ""))));
@@ -98,6 +110,58 @@ final class Inspector extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return scroll;
+  }
+
+  /// Codes given as chips, codes at hand as dashed ones with their key.
+  private Node codes(Kept kept) {
+    var chips = new FlowPane(6, 6);
+    chips.setId("codes");
+    for (var name : kept.codes()) {
+      var chip = Nodes.row(6, Nodes.label(name), Nodes.iconButton("fth-x", t("Take back {0}", name), () -> model.toggleCode(name)));
+      model.codes.get().stream().filter(c -> c.name().equals(name) && c.key() > 0)
+          .forEach(c -> chip.getChildren().addFirst(Glyphs.cap(Integer.toString(c.key()))));
+      chip.getStyleClass().addAll("code-chip", "given");
+      chips.getChildren().add(chip);
+    }
+    for (var code : model.codes.get()) {
+      if (!kept.codes().contains(code.name())) {
+        var chip = Nodes.button(code.name(), () -> model.toggleCode(code.name()), "code-chip");
+        if (code.key() > 0) {
+          chip.setGraphic(Glyphs.cap(Integer.toString(code.key())));
+        }
+        chip.setAccessibleText(t("Give code {0}", code.name()));
+        chips.getChildren().add(chip);
+      }
+    }
+    var fresh = Nodes.button(t("New code…"), this::newCode, "link", "small");
+    fresh.setId("new-code");
+    return new VBox(6, Nodes.row(8, Nodes.label(t("Codes"), "section"), Nodes.spring(), Glyphs.cap("1–9")), chips, fresh);
+  }
+
+  /// Opens the field for a new code's name in the place of its button.
+  void newCode() {
+    applyCss();
+    layout();
+    if (lookup("#new-code") instanceof Button button && button.getParent() instanceof VBox box) {
+      var typed = new TextField();
+      typed.setId("editor-code");
+      typed.setPromptText(t("Group › code, Enter gives it"));
+      typed.setAccessibleText(t("Name of the new code, Enter gives it, Escape leaves it"));
+      typed.setOnKeyPressed(e -> {
+        if (e.getCode() == KeyCode.ENTER && !typed.getText().isBlank()) {
+          model.newCode(typed.getText());
+          leave();
+        } else if (e.getCode() == KeyCode.ESCAPE) {
+          leave();
+        } else {
+          return;
+        }
+        e.consume();
+      });
+      box.getChildren().set(box.getChildren().size() - 1, typed);
+      editing = true;
+      typed.requestFocus();
+    }
   }
 
   private static Label wrapped(String words) {
@@ -149,6 +213,8 @@ final class Inspector extends BorderPane {
 
   /// Opens the editor of a field in its place: Enter keeps what is typed or picked, Escape leaves it.
   void edit(String name) {
+    applyCss();
+    layout();
     var field = model.fields().stream().filter(f -> f.name().equals(name)).findFirst();
     if (field.isEmpty() || !(lookup("#field-" + name) instanceof HBox row)) {
       return;
@@ -196,6 +262,7 @@ final class Inspector extends BorderPane {
     editor.getStyleClass().add("editor");
     HBox.setHgrow(editor, Priority.ALWAYS);
     row.getChildren().setAll(row.getChildren().getFirst(), editor);
+    editing = true;
     typed.requestFocus();
     typed.selectAll();
   }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
@@ -56,6 +57,8 @@ final class ReaderModel {
   final ObjectProperty<Optional<FindingId>> selected = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<List<Step>> history = new SimpleObjectProperty<>(List.of());
   final Map<Kind, BooleanProperty> layers = new EnumMap<>(Kind.class);
+  /// The codebook.
+  final ObjectProperty<List<Code>> codes = new SimpleObjectProperty<>(List.of());
   final BooleanProperty unreviewedOnly = new SimpleBooleanProperty();
 
   Optional<Kept> current() {
@@ -95,8 +98,9 @@ final class ReaderModel {
       reload();
       return;
     }
-    loading.run(() -> new Loaded(desk.workbench().article(id), desk.workbench().findings(id)), loaded -> {
+    loading.run(() -> load(id), loaded -> {
       selected.set(Optional.empty());
+      codes.set(loaded.codes());
       findings.set(loaded.findings());
       article.set(loaded.article());
       narrow();
@@ -104,12 +108,17 @@ final class ReaderModel {
     }, desk::failed);
   }
 
-  private record Loaded(Optional<Article> article, List<Kept> findings) {}
+  private record Loaded(Optional<Article> article, List<Kept> findings, List<Code> codes) {}
+
+  private Loaded load(ArticleId id) {
+    return new Loaded(desk.workbench().article(id), desk.workbench().findings(id), desk.workbench().codes());
+  }
 
   /// Reads the findings anew; the selection stays.
   void reload() {
     article.get().ifPresent(a -> loading.run(
-        () -> new Loaded(desk.workbench().article(a.id()), desk.workbench().findings(a.id())), loaded -> {
+        () -> load(a.id()), loaded -> {
+          codes.set(loaded.codes());
           findings.set(loaded.findings());
           article.set(loaded.article());
           narrow();
@@ -211,6 +220,36 @@ final class ReaderModel {
   void correct(String field, String value) {
     current().ifPresent(kept -> edit(t("Corrected {0}", kept.finding().kind().word()),
         () -> desk.workbench().correct(kept.id(), Map.of(field, value))));
+  }
+
+  Optional<Code> codeOn(int key) {
+    return codes.get().stream().filter(c -> c.key() == key).findFirst();
+  }
+
+  /// Gives the selected finding a code, or takes it back when it has it.
+  void toggleCode(String name) {
+    current().ifPresent(kept -> {
+      var on = !kept.codes().contains(name);
+      edit(on ? t("Coded: {0}", name) : t("Code taken back: {0}", name),
+          () -> desk.workbench().code(List.of(kept.id()), name, on));
+    });
+  }
+
+  /// Takes back the code given last in the alphabet of the selected finding's codes.
+  void removeCode() {
+    current().filter(kept -> !kept.codes().isEmpty()).ifPresent(kept -> toggleCode(kept.codes().getLast()));
+  }
+
+  /// Puts a code into the codebook under the first free key and gives it to the selected finding.
+  void newCode(String name) {
+    var free = java.util.stream.IntStream.rangeClosed(1, 9).filter(k -> codeOn(k).isEmpty()).findFirst().orElse(0);
+    var known = codes.get().stream().anyMatch(c -> c.name().equals(name.strip()));
+    current().ifPresent(kept -> edit(t("Coded: {0}", name.strip()), () -> {
+      if (!known) {
+        desk.workbench().define(new Code(name.strip(), free));
+      }
+      desk.workbench().code(List.of(kept.id()), name.strip(), true);
+    }));
   }
 
   /// Makes a finding on the words chosen.

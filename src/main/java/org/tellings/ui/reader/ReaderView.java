@@ -191,8 +191,6 @@ public final class ReaderView extends BorderPane implements Place {
     if (!panes.getItems().contains(inspector)) {
       toggleInspector();
     }
-    inspector.applyCss();
-    inspector.layout();
     inspector.editBy(key);
   }
 
@@ -257,9 +255,9 @@ public final class ReaderView extends BorderPane implements Place {
           t("Toggle {0}", LAYERS.getOrDefault(kind, "").toLowerCase(Locale.ROOT)), kind == Kind.QUOTE, () -> on.set(!on.get())));
     }
     all.add(Command.quiet("I", t("Inspector"), this::toggleInspector));
-    all.add(Command.quiet("Shortcut+Equals Shortcut+Plus", t("Larger text"), () -> resize(1)));
+    all.add(Command.quiet("Shortcut+Equals Shortcut+Plus Shortcut+Shift+Equals", t("Larger text"), () -> resize(1)));
     all.add(Command.quiet("Shortcut+Minus", t("Smaller text"), () -> resize(-1)));
-    all.add(Command.quiet("Shortcut+0", t("Text as it was"), () -> resize(0)));
+    all.add(Command.quiet("Shortcut+DIGIT0", t("Text as it was"), () -> resize(0)));
     return all;
   }
 
@@ -271,6 +269,13 @@ public final class ReaderView extends BorderPane implements Place {
       all.add(Command.quiet("U", t("Edit cue"), () -> edit("U")));
     }
     all.add(Command.of("X", t("Reject"), model::reject));
+    for (var n = 1; n <= 9; n++) {
+      var code = model.codeOn(n);
+      var words = n == 1 ? t("Apply code") : code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
+      all.add(new Command("DIGIT" + n, words, n == 1,
+          () -> code.ifPresentOrElse(c -> model.toggleCode(c.name()), inspector::newCode)));
+    }
+    all.add(Command.quiet("DIGIT0", t("Take back the last code"), model::removeCode));
     if (kept.isReviewed()) {
       all.add(Command.quiet("Shift+X", t("Give back to the machine"), model::giveBack));
     }
