@@ -317,7 +317,7 @@ public final class Workbench implements Closeable {
       case Edit.Described d when !d.before().published().equals(d.after().published()) ->
           l.machine(d.id(), Extractors.extractAll(l.article(d.id()).orElseThrow()));
       case Edit.Together t -> t.edits().forEach(one -> reread(l, one));
-      case Edit.Described _, Edit.Decided _, Edit.Noted _, Edit.Presence _ -> { }
+      case Edit.Described _, Edit.Decided _, Edit.Noted _, Edit.Coded _, Edit.Defined _, Edit.Presence _ -> { }
     }
   }
 
