@@ -269,6 +269,12 @@ final class Frame extends StackPane implements Desk {
   }
 
   @Override
+  public void details(ArticleId article) {
+    open(article, Optional.empty());
+    reader.details();
+  }
+
+  @Override
   public void search(String query) {
     journey.leave(from());
     show(library);
@@ -380,7 +386,7 @@ final class Frame extends StackPane implements Desk {
     }
   }
 
-  private void undo() {
+  void undo() {
     tasks.edit(workbench::undo, words -> {
       said(words.map(w -> t("Undone: {0}", w)).orElse(t("There is nothing to undo.")), words.isPresent());
       changed();

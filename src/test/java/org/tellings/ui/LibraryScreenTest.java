@@ -149,6 +149,25 @@ final class LibraryScreenTest {
   }
 
   @Test
+  void aMissingOutletIsSetFromTheLedger() throws IOException {
+    try (var screen = opened()) {
+      var bare = Files.writeString(folder.resolve("bare.txt"), "The quay\n\nNobody was on the quay this morning, said nobody.\n");
+      screen.act(() -> screen.frame.add(List.of(bare)));
+      javafx.scene.control.Button set = Screen.get(() -> screen.frame.lookupAll(".ledger-row .button").stream()
+          .map(javafx.scene.control.Button.class::cast).filter(b -> b.getText().equals("Set details")).findFirst().orElseThrow());
+      screen.act(set::fire);
+      TextField outlet = screen.find("#detail-outlet");
+      screen.act(() -> outlet.setText("Quay Post"));
+      screen.act(() -> outlet.fireEvent(new javafx.event.ActionEvent()));
+      var id = screen.workbench().resolve("bare.txt").orElseThrow();
+      assertEquals("Quay Post", screen.workbench().article(id).orElseThrow().outlet().name());
+      screen.press(KeyCode.ESCAPE);
+      screen.act(() -> screen.frame.undo());
+      assertEquals("", screen.workbench().article(id).orElseThrow().outlet().name());
+    }
+  }
+
+  @Test
   void anArticleOfAMegabyteLaysOutOnlyWhatIsInSight() throws IOException {
     try (var screen = opened()) {
       var text = new StringBuilder("The long read\n\n");

@@ -40,6 +40,9 @@ final class ScreenWalkTest {
         screen.press(KeyCode.E);
         picture(screen, "reader-correct", dark);
         screen.press(KeyCode.ESCAPE);
+        screen.act(() -> screen.frame.details(screen.workbench().articles().getFirst().id()));
+        picture(screen, "details", dark);
+        screen.press(KeyCode.LEFT, false, false, true);
         screen.press(KeyCode.K, false, true, false);
         screen.act(() -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
         picture(screen, "palette", dark);

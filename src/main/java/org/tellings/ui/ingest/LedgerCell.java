@@ -120,6 +120,8 @@ final class LedgerCell extends ListCell<Intake> {
       case Intake.Unreadable u -> List.of(
           Nodes.button(t("Retry"), () -> model.retry(u), "secondary", "small-button"),
           Nodes.button(t("Skip"), () -> model.skip(u), "link"));
+      case Intake.Added a when !a.missing().isEmpty() ->
+          List.of(Nodes.button(t("Set details"), () -> desk.details(a.article()), "secondary", "small-button"));
       case Intake.Added a -> List.of(Nodes.button(t("Read"), () -> desk.open(a.article(), Optional.empty()), "link"));
       case Intake.Duplicate d -> List.of(Nodes.button(t("Show"), () -> desk.open(d.article(), Optional.empty()), "secondary", "small-button"));
       case Intake.Skipped _ -> List.of();

@@ -17,6 +17,9 @@ public interface Desk {
   /// Opens an article in the reader, at a finding when one is given.
   void open(ArticleId article, Optional<FindingId> at);
 
+  /// Opens what stands over an article, to be corrected.
+  void details(ArticleId article);
+
   /// Shows the library with this query.
   void search(String query);
 

@@ -285,6 +285,12 @@ final class ReaderModel {
     return by < 0 ? (ends ? from : 0) : (ends ? text.length() : from);
   }
 
+  /// Corrects what stands over the article; a value that cannot be is refused and nothing changes.
+  void describe(Map<String, String> fields) {
+    article.get().ifPresent(a -> edit(t("Corrected {0}", String.join(", ", fields.keySet())),
+        () -> desk.workbench().describe(a.id(), fields)));
+  }
+
   private void edit(String words, Runnable edit) {
     desk.tasks().edit(() -> {
       edit.run();

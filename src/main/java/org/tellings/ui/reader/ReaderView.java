@@ -50,6 +50,8 @@ public final class ReaderView extends BorderPane implements Place {
   private final StackPane middle = new StackPane();
   private final ListView<Removed> removed = new ListView<>();
   private final ToggleButton textShown = new ToggleButton(t("Text"));
+  private final Details details;
+  private final ToggleButton detailsShown = new ToggleButton(t("Details"));
   private final ToggleButton removedShown = new ToggleButton(t("Left out"));
   private final StringProperty crumb = new SimpleStringProperty(t("Reader"));
   private final StringProperty status = new SimpleStringProperty("");
@@ -59,6 +61,7 @@ public final class ReaderView extends BorderPane implements Place {
   public ReaderView(Desk desk) {
     model = new ReaderModel(desk);
     reading = new ReadingPane(article, model::select);
+    details = new Details(model);
     inspector = new Inspector(model, article::requestFocus);
     inspector.setMinWidth(280);
     inspector.setMaxWidth(480);
@@ -80,12 +83,18 @@ public final class ReaderView extends BorderPane implements Place {
 
   /// Opens an article, at a finding when one is given.
   public void open(ArticleId id, Optional<FindingId> at) {
+    textShown.setSelected(true);
     model.open(id, at);
+  }
+
+  /// Shows what stands over the article instead of its text, to be corrected.
+  public void details() {
+    detailsShown.setSelected(true);
   }
 
   private Node toolbar() {
     var views = new ToggleGroup();
-    views.getToggles().addAll(textShown, removedShown);
+    views.getToggles().addAll(textShown, detailsShown, removedShown);
     textShown.setSelected(true);
     views.selectedToggleProperty().subscribe(now -> {
       if (now == null) {
@@ -93,7 +102,7 @@ public final class ReaderView extends BorderPane implements Place {
       }
       showMiddle();
     });
-    var bar = Nodes.row(8, Nodes.segmented(textShown, removedShown));
+    var bar = Nodes.row(8, Nodes.segmented(textShown, detailsShown, removedShown));
     for (var kind : Kind.values()) {
       bar.getChildren().add(layer(kind));
     }
@@ -129,7 +138,7 @@ public final class ReaderView extends BorderPane implements Place {
       middle.getChildren().setAll(Nodes.empty(t("No article is open. Choose one in the library, or press Ctrl K and type a part of its headline.")));
       return;
     }
-    middle.getChildren().setAll(removedShown.isSelected() ? removed : reading);
+    middle.getChildren().setAll(removedShown.isSelected() ? removed : detailsShown.isSelected() ? details : reading);
   }
 
   private void showArticle(Optional<Article> now) {
@@ -139,6 +148,7 @@ public final class ReaderView extends BorderPane implements Place {
         article.show(a, dateline(a));
         fresh = true;
       }
+      details.show(a);
       removed.getItems().setAll(a.removed());
       removedShown.setText(t("Left out {0}", a.removed().size()));
       crumb.set(t("Library › {0}, {1}", a.outlet().isKnown() ? a.outlet().name() : t("unknown outlet"), Texts.day(a.heading().published())));
@@ -147,7 +157,7 @@ public final class ReaderView extends BorderPane implements Place {
     showMiddle();
     if (fresh) {
       fresh = false;
-      article.requestFocus();
+      focus();
     }
   }
 
@@ -254,6 +264,9 @@ public final class ReaderView extends BorderPane implements Place {
       all.add(new Command("Alt+" + String.valueOf(kind.letter()).toUpperCase(Locale.ROOT),
           t("Toggle {0}", LAYERS.getOrDefault(kind, "").toLowerCase(Locale.ROOT)), kind == Kind.QUOTE, () -> on.set(!on.get())));
     }
+    all.add(Command.quiet("", t("Text of the article"), () -> textShown.setSelected(true)));
+    all.add(Command.quiet("", t("Details of the article: title, outlet, dates"), this::details));
+    all.add(Command.quiet("", t("Parts left out of the article"), () -> removedShown.setSelected(true)));
     all.add(Command.quiet("I", t("Inspector"), this::toggleInspector));
     all.add(Command.quiet("Shortcut+Equals Shortcut+Plus Shortcut+Shift+Equals", t("Larger text"), () -> resize(1)));
     all.add(Command.quiet("Shortcut+Minus", t("Smaller text"), () -> resize(-1)));
@@ -307,7 +320,11 @@ public final class ReaderView extends BorderPane implements Place {
 
   @Override
   public void focus() {
-    article.requestFocus();
+    if (detailsShown.isSelected()) {
+      details.requestFocus();
+    } else {
+      article.requestFocus();
+    }
   }
 
   /// A part that was left out: its words and the rule that took it.
