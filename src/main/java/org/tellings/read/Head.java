@@ -95,7 +95,7 @@ final class Head {
       return Optional.of(format + ".breadcrumb/1");
     }
     if (stamped && isStamp(first)) {
-      dates(page, paragraphs.stream().filter(Head::isStamp).reduce(first, (_, last) -> last));
+      dates(page, paragraphs.stream().filter(Head::isStamp).reduce(first, (_, last) -> last), "date.visible/1");
       return Optional.empty();
     }
     if (heading(page, first)) {
@@ -165,7 +165,7 @@ final class Head {
           page.heading = page.heading.withByline(byline.get());
         }
         found = true;
-      } else if (Page.words(words) <= 12 && dates(page, words)) {
+      } else if (Page.words(words) <= 12 && dates(page, words, "date.visible/1")) {
         found = true;
       }
     }
@@ -187,7 +187,7 @@ final class Head {
     return Optional.of(who.replaceFirst("[,.]$", ""));
   }
 
-  private static boolean dates(Page page, String line) {
+  static boolean dates(Page page, String line, String rule) {
     var m = DAY.matcher(line.length() > 300 ? line.substring(0, 300) : line);
     var found = false;
     while (m.find()) {
@@ -197,9 +197,9 @@ final class Head {
       }
       found = true;
       if (CHANGED.matcher(line.substring(0, m.start())).find()) {
-        page.updated(day.get(), "date.visible/1");
+        page.updated(day.get(), rule);
       } else if (page.heading.published().isEmpty()) {
-        page.heading = page.heading.withPublished(day.map(d -> new Dated(d, "date.visible/1")));
+        page.heading = page.heading.withPublished(day.map(d -> new Dated(d, rule)));
       }
     }
     return found;

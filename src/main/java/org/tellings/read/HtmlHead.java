@@ -1,11 +1,14 @@
 package org.tellings.read;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.tellings.json.Json;
 import org.tellings.model.Heading;
@@ -18,9 +21,11 @@ final class HtmlHead {
   private HtmlHead() {}
 
   static void read(Document document, Page page) {
+    List<Map<?, ?>> objects = new ArrayList<>();
     for (var script : document.select("script[type=application/ld+json]")) {
-      Json.list(script.data()).forEach(one -> linked(one, page, 0));
+      gather(Json.list(script.data()), objects, 0);
     }
+    linked(objects, page);
     page.published(meta(document, "article:published_time"), "date.open-graph/1");
     page.updated(meta(document, "article:modified_time"), "date.open-graph/1");
     for (var key : List.of("date", "pubdate", "publish-date", "dc.date", "dcterms.created", "parsely-pub-date")) {
@@ -32,17 +37,17 @@ final class HtmlHead {
         page.published(time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content"), "date.time-element/1");
       }
     }
+    byClass(document, page);
     page.outlet(meta(document, "og:site_name"));
     page.outlet(meta(document, "application-name"));
     if (page.heading.title().isEmpty()) {
-      page.heading = page.heading.withTitle(meta(document, "og:title"));
+      page.heading = page.heading.withTitle(plain(meta(document, "og:title")));
     }
     if (page.heading.byline().isEmpty()) {
       page.heading = page.heading.withByline(meta(document, "author"));
     }
-    var author = document.selectFirst("[rel=author], [itemprop=author]");
-    if (page.heading.byline().isEmpty() && author != null && Page.words(author.text()) <= 8) {
-      page.heading = page.heading.withByline(Head.byline(author.text()).orElse(author.text()));
+    if (page.heading.byline().isEmpty()) {
+      author(document).ifPresent(name -> page.heading = page.heading.withByline(name));
     }
     var link = document.selectFirst("link[rel=canonical]");
     var now = page.heading;
@@ -86,36 +91,99 @@ final class HtmlHead {
     return one.equalsIgnoreCase(other) || one.length() > 15 && other.startsWith(one) || other.length() > 15 && one.startsWith(other);
   }
 
-  /// JSON-LD: the first object that is an article of some kind, also inside `@graph`.
-  private static void linked(Object value, Page page, int depth) {
-    if (depth > 4 || !(value instanceof Map<?, ?> m)) {
-      return;
+  /// JSON-LD: the first object that is an article of some kind, also inside `@graph`; a page's date
+  /// where no article has one.
+  private static void linked(List<Map<?, ?>> objects, Page page) {
+    Map<String, String> names = new HashMap<>();
+    for (var one : objects) {
+      if (one.get("@id") instanceof String id && one.get("name") instanceof String name) {
+        names.putIfAbsent(id, name);
+      }
     }
-    if (m.get("@graph") instanceof List<?> graph) {
-      graph.stream().filter(one -> one != null).forEach(one -> linked(one, page, depth + 1));
+    for (var one : objects) {
+      var type = String.valueOf(one.get("@type"));
+      if (!type.contains("Article") && !type.contains("BlogPosting")) {
+        continue;
+      }
+      if (page.heading.title().isEmpty() && one.get("headline") != null) {
+        page.heading = page.heading.withTitle(plain(String.valueOf(one.get("headline"))));
+      }
+      if (page.heading.byline().isEmpty()) {
+        page.heading = page.heading.withByline(name(Optional.ofNullable(one.get("author")), names));
+      }
+      page.outlet(name(Optional.ofNullable(one.get("publisher")), names));
+      page.published(String.valueOf(one.get("datePublished")), "date.json-ld/1");
+      page.updated(String.valueOf(one.get("dateModified")), "date.json-ld/1");
     }
-    var type = String.valueOf(m.get("@type"));
-    if (!type.contains("Article") && !type.contains("BlogPosting")) {
-      return;
+    for (var one : objects) {
+      if (String.valueOf(one.get("@type")).contains("WebPage")) {
+        page.published(String.valueOf(one.get("datePublished")), "date.json-ld-page/1");
+        page.updated(String.valueOf(one.get("dateModified")), "date.json-ld-page/1");
+      }
     }
-    if (page.heading.title().isEmpty() && m.get("headline") != null) {
-      page.heading = page.heading.withTitle(Parser.unescapeEntities(String.valueOf(m.get("headline")), false).strip());
-    }
-    if (page.heading.byline().isEmpty()) {
-      page.heading = page.heading.withByline(name(Optional.ofNullable(m.get("author"))));
-    }
-    page.outlet(name(Optional.ofNullable(m.get("publisher"))));
-    page.published(String.valueOf(m.get("datePublished")), "date.json-ld/1");
-    page.updated(String.valueOf(m.get("dateModified")), "date.json-ld/1");
   }
 
-  private static String name(Optional<?> value) {
+  /// The objects of a script, with those inside `@graph` and `mainEntity`.
+  private static void gather(Object value, List<Map<?, ?>> into, int depth) {
+    if (depth > 4) {
+      return;
+    }
+    if (value instanceof List<?> list) {
+      list.stream().filter(one -> one != null).forEach(one -> gather(one, into, depth + 1));
+    } else if (value instanceof Map<?, ?> one) {
+      into.add(one);
+      for (var inner : List.of("@graph", "mainEntity", "mainEntityOfPage")) {
+        if (one.get(inner) instanceof Object deeper) {
+          gather(deeper, into, depth + 1);
+        }
+      }
+    }
+  }
+
+  private static String name(Optional<?> value, Map<String, String> names) {
     return switch (value.<Object>map(v -> v).orElse("")) {
-      case String s -> Parser.unescapeEntities(s, false).strip();
-      case Map<?, ?> m -> name(Optional.ofNullable(m.get("name")));
-      case List<?> l -> String.join(", ", l.stream().map(one -> name(Optional.ofNullable(one))).toList());
+      case String s -> s.startsWith("http") ? names.getOrDefault(s, "") : plain(s);
+      case Map<?, ?> m when m.get("name") instanceof Object name -> name(Optional.of(name), names);
+      case Map<?, ?> m when m.get("@id") instanceof String id -> names.getOrDefault(id, "");
+      case List<?> l -> String.join(", ", l.stream().map(one -> name(Optional.ofNullable(one), names)).filter(n -> !n.isEmpty()).toList());
       default -> "";
     };
+  }
+
+  private static String plain(String value) {
+    return Parser.unescapeEntities(value, false).replaceAll("[\\s\\u00a0]+", " ").strip();
+  }
+
+  /// A day printed where a class speaks of dates, first inside the article.
+  private static void byClass(Document document, Page page) {
+    var what = "[class*=publish], [class*=date], [class*=posted], [class*=time], [class*=byline], [class*=meta]";
+    for (var where : List.of("article", "main", "body")) {
+      for (var words : labelled(document, where, what)) {
+        if (page.heading.published().isEmpty()) {
+          Head.dates(page, words, "date.class/1");
+        }
+      }
+    }
+  }
+
+  /// A name printed where a class speaks of an author.
+  private static Optional<String> author(Document document) {
+    for (var what : List.of("[rel=author], [itemprop=author]", "[class*=author-name], [class*=byline]", "[class*=author]")) {
+      for (var words : labelled(document, "body", what)) {
+        var name = Head.byline("By " + words.replaceFirst("^(?i:(?:written |posted |words )?by:?) ", ""));
+        if (name.isPresent() && Page.words(name.get()) <= 6) {
+          return name;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The short texts of the first elements of a kind.
+  private static List<String> labelled(Document document, String where, String what) {
+    var root = document.selectFirst(where);
+    return root == null ? List.of() : root.select(what).stream().limit(40).filter(one -> one.childrenSize() < 12)
+        .map(Element::text).filter(words -> words.length() < 160 && Page.words(words) <= 16).toList();
   }
 
   private static String meta(Document document, String key) {

@@ -19,20 +19,40 @@ import org.jsoup.nodes.TextNode;
 /// Web pages as saved: the article is found by where its paragraphs stand, the rest is kept as removed.
 final class HtmlReader implements ArticleReader {
 
+  /// Pieces of text shorter than this are no prose: labels, menus, buttons.
+  private static final int PROSE = 40;
+  /// What holds more than this part of a page's prose is no furniture, whatever it is called.
+  private static final double MOST = 0.4;
+  /// Hidden elements with more prose than this open at a click; their words belong to the article.
+  private static final int HIDDEN = 200;
+  /// The least part of a page's prose that its article may hold.
+  private static final double SHARE = 0.6;
   private static final Set<String> PARAGRAPHS = Set.of("p", "blockquote", "ul", "ol", "h2", "h3", "h4", "pre", "dl", "li");
+  private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4");
   private static final Set<String> NEVER = Set.of("nav", "footer", "figcaption", "button", "iframe", "noscript", "select", "dialog");
   private static final Set<String> SELDOM = Set.of("aside", "form");
-  private static final Set<String> ROLES = Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu", "alert");
+  private static final Set<String> ROLES = Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu");
   private static final Set<String> FRAME = Set.of("html", "body", "article", "main");
-  private static final String EDGE = "(^|[\\s_-])";
-  private static final Pattern FURNITURE = Pattern.compile(
-      EDGE + "(nav|navbar|navigation|menu|breadcrumbs?|cookies?|consent|gdpr|newsletter|signup|sign-up|subscribe|subscription|related|recommend(ed|ations)?"
-          + "|promo|promoted|share|sharing|social|sidebar|comments?|disqus|advert|adverts|advertisement|ad|ads|sponsor(ed)?|teasers?|footer|popup|modal|overlay|tags|tag-list"
-          + "|topics|outbrain|taboola|trending|most-read|most-popular|read-next|read-more|more-stories|more-on|further-reading|also-read|widget|banner|ticker|toolbar"
-          + "|skip-link|captions?|photo-credit|author-bio|about-author|author-box|donate|donation|pagination|pager|login|top-bar|topbar|search|poll|live-chat)([\\s_-]|$)");
-  private static final Pattern CONSENT = Pattern.compile(EDGE + "(cookies?|consent|gdpr)([\\s_-]|$)");
-  private static final Pattern STANDFIRST = Pattern.compile(EDGE + "(standfirst|dek|deck|subtitle|subheadline|sub-headline|subheading|lede|summary|excerpt|strapline|article-intro)([\\s_-]|$)");
-  private static final Pattern SITE = Pattern.compile(EDGE + "(site-title|site-name|logo|masthead|brand|branding)([\\s_-]|$)");
+  /// Words, and pairs of words, of classes and ids that name furniture.
+  private static final Set<String> FURNITURE = Set.of(
+      "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "cookie", "cookies",
+      "consent", "gdpr", "newsletter", "signup", "sign-up", "subscribe", "subscription", "related",
+      "recommend", "recommended", "recommendations", "promo", "promoted", "share", "sharing",
+      "social", "sidebar", "comment", "comments", "disqus", "advert", "adverts", "advertisement",
+      "ad", "ads", "sponsor", "sponsored", "teaser", "teasers", "footer", "popup", "modal",
+      "overlay", "tags", "tag-list", "topics", "outbrain", "taboola", "trending", "most-read",
+      "most-popular", "read-next", "read-more", "more-stories", "more-on", "further-reading",
+      "also-read", "sidebar-widget", "widget-area", "banner", "ticker", "toolbar", "skip-link",
+      "caption", "captions", "photo-credit", "author-bio", "about-author", "author-box", "donate",
+      "donation", "pagination", "pager", "login", "top-bar", "topbar", "search", "poll",
+      "live-chat");
+  private static final Set<String> CONSENT = Set.of("cookie", "cookies", "consent", "gdpr");
+  private static final Set<String> STANDFIRST = Set.of("standfirst", "dek", "deck", "subtitle",
+      "subheadline", "sub-headline", "subheading", "lede", "summary", "excerpt", "strapline",
+      "article-intro");
+  private static final Set<String> SITE =
+      Set.of("site-title", "site-name", "logo", "masthead", "brand", "branding");
+  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -61,13 +81,10 @@ final class HtmlReader implements ArticleReader {
     document.select("script, style, template, svg, head").remove();
     var headline = headline(document, browser, page.heading.title());
     clear(document.body(), page, headline);
-    var letters = letters(document.body());
-    var main = main(document, letters);
+    var main = main(document, letters(document.body(), 1), letters(document.body(), PROSE));
     headline.ifPresent(h -> {
       standfirst(h, main, page);
-      if (page.heading.title().isEmpty()) {
-        page.heading = page.heading.withTitle(h.text());
-      }
+      page.heading = page.heading.withTitle(h.text());
       page.removed(h.text(), "html.headline/1");
       h.remove();
     });
@@ -87,7 +104,7 @@ final class HtmlReader implements ArticleReader {
           + (title.equals(words) ? 4 : 0)
           + (h.closest("article, main, [itemprop=articleBody]") != null || h.hasAttr("itemprop") ? 2 : 0)
           + (Page.words(words) > 3 ? 2 : 0)
-          - (SITE.matcher(label(h)).find() || h.closest("header, [role=banner]") != null && h.closest("article, main") == null ? 3 : 0);
+          - (names(label(h), SITE) || h.closest("header, [role=banner]") != null && h.closest("article, main") == null ? 3 : 0);
       if (!words.isBlank() && score > most) {
         most = score;
         best = Optional.of(h);
@@ -96,16 +113,15 @@ final class HtmlReader implements ArticleReader {
     return best;
   }
 
-  /// Takes furniture out, top down; what holds more than half of the page's words is not furniture
-  /// whatever it is called.
+  /// Takes furniture out, top down.
   private static void clear(Element body, Page page, Optional<Element> headline) {
-    var letters = letters(body);
-    var half = letters.getOrDefault(body, 0) / 2;
+    var prose = letters(body, PROSE);
+    var all = prose.getOrDefault(body, 0);
     var open = new ArrayDeque<Element>();
     open.push(body);
     while (!open.isEmpty()) {
       var element = open.pop();
-      var rule = headline.isPresent() && headline.get() == element ? Optional.<String>empty() : furniture(element, letters.getOrDefault(element, 0) > half);
+      var rule = headline.isPresent() && headline.get() == element ? Optional.<String>empty() : furniture(element, prose.getOrDefault(element, 0), all);
       if (rule.isPresent() && element != body) {
         page.removed(element.text(), rule.get());
         element.remove();
@@ -117,18 +133,19 @@ final class HtmlReader implements ArticleReader {
     }
   }
 
-  private static Optional<String> furniture(Element element, boolean most) {
+  private static Optional<String> furniture(Element element, int prose, int all) {
+    var most = prose > MOST * all;
     var name = element.normalName();
-    if (NEVER.contains(name)) {
+    if (NEVER.contains(name) && !most) {
       return Optional.of("html." + name + "/1");
     }
-    if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true") || element.attr("style").replace(" ", "").contains("display:none")) {
+    if (prose < HIDDEN && (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true") || element.attr("style").replace(" ", "").contains("display:none"))) {
       return Optional.of("html.hidden/1");
     }
     if (FRAME.contains(name)) {
       return Optional.empty();
     }
-    if (name.equals("h1") && SITE.matcher(label(element)).find()) {
+    if (name.equals("h1") && names(label(element), SITE)) {
       return Optional.of("html.site-title/1");
     }
     var label = label(element);
@@ -138,8 +155,7 @@ final class HtmlReader implements ArticleReader {
     if (!most && ROLES.contains(element.attr("role"))) {
       return Optional.of("html.role/1");
     }
-    var labelled = !label.isEmpty() && FURNITURE.matcher(label).find();
-    return labelled && (!most || CONSENT.matcher(label).find()) ? Optional.of("html.furniture-class/1") : Optional.empty();
+    return names(label, most ? CONSENT : FURNITURE) ? Optional.of("html.furniture-class/1") : Optional.empty();
   }
 
   /// Class and id in lower case, `relatedPosts` as `related-posts`; empty when too long to be a label.
@@ -148,17 +164,36 @@ final class HtmlReader implements ArticleReader {
       return "";
     }
     var label = element.className() + " " + element.id();
-    return label.length() > 300 ? "" : label.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    return label.length() > 300 ? "" : CAMEL.matcher(label).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
-  /// How many letters each element holds that are no link's.
-  private static Map<Element, Integer> letters(Element root) {
+  /// Whether a word of the label, or two words in a row, stand among these.
+  private static boolean names(String label, Set<String> these) {
+    var previous = "";
+    var start = 0;
+    for (var i = 0; i <= label.length(); i++) {
+      if (i < label.length() && " _-\t\n".indexOf(label.charAt(i)) < 0) {
+        continue;
+      }
+      var word = label.substring(start, i);
+      start = i + 1;
+      if (these.contains(word) || !previous.isEmpty() && these.contains(previous + "-" + word)) {
+        return true;
+      }
+      previous = word;
+    }
+    return false;
+  }
+
+  /// How many letters each element holds that are no link's, in pieces of at least so many.
+  private static Map<Element, Integer> letters(Element root, int least) {
     Map<Element, Integer> letters = new IdentityHashMap<>();
     root.traverse(new org.jsoup.select.NodeVisitor() {
       @Override
       public void head(Node node, int depth) {
         if (node instanceof TextNode text && !text.isBlank() && text.parent() instanceof Element parent) {
-          letters.merge(parent, text.text().strip().length(), Integer::sum);
+          var length = text.text().strip().length();
+          letters.merge(parent, length < least ? 0 : length, Integer::sum);
         }
       }
 
@@ -175,7 +210,7 @@ final class HtmlReader implements ArticleReader {
 
   /// The element whose own paragraphs hold most letters, widened to its like: posts of a live page,
   /// halves around an advertisement.
-  private static Element main(Document document, Map<Element, Integer> letters) {
+  private static Element main(Document document, Map<Element, Integer> letters, Map<Element, Integer> prose) {
     var best = document.body();
     var most = 0;
     for (var candidate : document.select("body, article, main, [itemprop=articleBody], div, section, td")) {
@@ -194,7 +229,12 @@ final class HtmlReader implements ArticleReader {
       }
     }
     var around = best.closest("article, [itemprop=articleBody]");
-    return widened(around != null ? around : best, letters);
+    var wide = widened(around != null ? around : best, letters);
+    var all = prose.getOrDefault(document.body(), 0);
+    while (prose.getOrDefault(wide, 0) < SHARE * all && wide.parent() instanceof Element parent && !wide.normalName().equals("body")) {
+      wide = parent;
+    }
+    return wide;
   }
 
   private static boolean leaf(Element element) {
@@ -225,7 +265,7 @@ final class HtmlReader implements ArticleReader {
       return;
     }
     for (var next = headline.nextElementSibling(); next != null && next != main; next = next.nextElementSibling()) {
-      if (STANDFIRST.matcher(label(next)).find() && Page.words(next.text()) >= 5) {
+      if (names(label(next), STANDFIRST) && Page.words(next.text()) >= 5) {
         page.paragraph(next.text());
         next.remove();
         return;
@@ -242,6 +282,7 @@ final class HtmlReader implements ArticleReader {
     private final StringBuilder run = new StringBuilder();
     private boolean before = true;
     private boolean inside;
+    private boolean heading;
     private int links;
     private int linked;
     private int breaks;
@@ -265,6 +306,7 @@ final class HtmlReader implements ArticleReader {
       } else if (node instanceof Element element) {
         if (element.isBlock() || element == main) {
           flush();
+          heading = HEADINGS.contains(element.normalName());
         } else if (element.normalName().equals("br")) {
           breaks++;
           run.append(' ');
@@ -292,7 +334,7 @@ final class HtmlReader implements ArticleReader {
 
     private void flush() {
       var words = run.toString().strip();
-      if (linked > 0.7 * words.length() && Page.words(words) < 25) {
+      if (linked > 0.7 * words.length() && Page.words(words) < 25 && !(inside && heading)) {
         page.removed(words, "html.only-links/1");
       } else if (inside) {
         page.paragraph(words);

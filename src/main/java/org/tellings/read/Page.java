@@ -16,6 +16,8 @@ import org.tellings.model.Removed;
 final class Page {
 
   private static final Pattern FILE_DAY = Pattern.compile("(?<iso>20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
+  private static final Pattern CLOSING = Pattern.compile("[\"”’')\\]]{1,3}$");
   private static final int LINKS_IN_A_LIST = 12;
 
   private final String file;
@@ -156,10 +158,11 @@ final class Page {
 
   /// Whether a line ends as sentences do, perhaps inside quotation marks.
   static boolean isSentence(String line) {
-    var bare = line.replaceFirst("[\"”’')\\]]{1,3}$", "");
+    var bare = CLOSING.matcher(line).replaceFirst("");
     return bare.endsWith(".") || bare.endsWith("…") || bare.endsWith("!") || bare.length() < line.length() && (bare.endsWith(",") || bare.endsWith("?"));
   }
 
+  /// Runs of letters and marks without white space.
   static int words(String text) {
     var count = 0;
     var inside = false;
