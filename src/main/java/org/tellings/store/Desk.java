@@ -51,16 +51,6 @@ final class Desk implements AutoCloseable {
     statement.executeUpdate();
   }
 
-  /// Runs one statement for each row of values.
-  synchronized void runAll(String sql, List<Object[]> rows) throws SQLException {
-    var statement = statement(sql);
-    for (var row : rows) {
-      bind(statement, row);
-      statement.addBatch();
-    }
-    statement.executeBatch();
-  }
-
   /// Runs a statement that is not worth keeping.
   synchronized void once(String sql) throws SQLException {
     try (var statement = connection.createStatement()) {

@@ -59,6 +59,8 @@ final class FindingRow {
         m.put("misnamed", e.misnamed());
       }
     }
+    // what is not there is left out; half of the fields of most findings are
+    m.values().removeIf(value -> value == null);
     return Json.line(m);
   }
 

@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
@@ -44,10 +46,6 @@ import org.tellings.model.Tally;
 /// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and the
 /// ledger of intakes. One process has a library open at a time. Safe for use from many threads.
 public final class Library implements Closeable {
-
-  /// What the machine found in an article, counted: `q12 f3`.
-  static final String FOUND = "coalesce((select group_concat(n, ' ') from"
-      + " (select kind || count(*) n from finding where article = article.id group by kind)), '')";
 
   private final FileChannel lockFile;
   private final Desk writing;
@@ -190,46 +188,36 @@ public final class Library implements Closeable {
 
   /// Keeps an article and the machine's findings in it; empty when the text is already there and
   /// present. A text that was taken out comes back under the heading it had.
-  public Optional<Saved> save(Article a, List<Finding> findings) {
+  public Optional<Saved> save(Article a, Found found) {
     var before = rows("select present from article where id = ?", r -> r.getInt(1), a.id().value());
     if (before.contains(1)) {
       return Optional.empty();
     }
+    if (before.contains(0)) {
+      run("update article set present = 1 where id = ?", a.id().value());
+      machine(a.id(), found);
+      return Optional.of(new Saved(article(a.id()).orElseThrow(), findings(a.id())));
+    }
     var h = a.heading();
-    run("insert into article values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,'') on conflict (id) do update set present = 1",
+    var number = rows("insert into article values (null,?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?) returning number", r -> r.getLong(1),
         a.id().value(), a.file(), h.title(), h.byline(), h.outlet().name(),
         h.published().map(Dated::value).orElse(null), h.published().map(Dated::rule).orElse(null),
         h.updated().map(Dated::value).orElse(null), h.updated().map(Dated::rule).orElse(null),
-        h.url(), h.language(), a.text(), a.sha256(),
-        Json.line(a.removed().stream().map(r -> List.of(r.text(), r.rule(), r.at())).toList()), a.words(), a.text().length());
-    machine(a.id(), findings);
-    return Optional.of(before.isEmpty()
-        ? new Saved(a, undecided(a.id(), findings))
-        : new Saved(article(a.id()).orElseThrow(), findings(a.id())));
-  }
-
-  /// The findings of an article nobody has decided about; of two with one name the first counts.
-  private static List<Kept> undecided(ArticleId id, List<Finding> findings) {
-    Map<FindingId, Kept> kept = new LinkedHashMap<>();
-    for (var f : findings) {
-      var name = new FindingId(id, f.kind(), f.span());
-      kept.putIfAbsent(name, new Kept(name, State.MACHINE, f, Optional.of(f), "", List.of()));
-    }
-    return List.copyOf(kept.values());
+        h.url(), h.language(), a.sha256(), a.words(), a.text().length(), a.removed().size(), found.counts()).getFirst();
+    run("insert into content values (?,?,?,?)", number, a.text(),
+        Json.line(a.removed().stream().map(r -> List.of(r.text(), r.rule(), r.at())).toList()), found.body());
+    return Optional.of(new Saved(a, found.findings().stream()
+        .map(f -> new Kept(new FindingId(a.id(), f.kind(), f.span()), State.MACHINE, f, Optional.of(f), "", List.of())).toList()));
   }
 
   /// Replaces what the machine found in an article.
-  public void machine(ArticleId id, List<Finding> findings) {
-    run("delete from finding where article = ?", id.value());
-    List<Object[]> rows = new ArrayList<>();
-    for (var f : findings) {
-      rows.add(new Object[] {id.value(), String.valueOf(f.kind().letter()), f.span().start(), f.span().end(), FindingRow.body(f)});
-    }
-    try {
-      writing.runAll("insert or ignore into finding values (?,?,?,?,?)", rows);
-      writing.run("update article set found = " + FOUND + " where id = ?", id.value());
-    } catch (SQLException e) {
-      throw failed("keep the findings of " + id, e);
+  public void machine(ArticleId id, Found found) {
+    run("update article set found = ? where id = ?", found.counts(), id.value());
+    run("update content set machine = ? where article = (select number from article where id = ?)", found.body(), id.value());
+    var names = found.findings().stream().map(f -> new FindingId(id, f.kind(), f.span())).collect(Collectors.toSet());
+    for (var decided : decisions(id).keySet()) {
+      run("update decision set machine = ? where article = ? and kind = ? and start = ? and \"end\" = ?",
+          names.contains(decided) ? 1 : 0, id.value(), String.valueOf(decided.kind().letter()), decided.span().start(), decided.span().end());
     }
   }
 
@@ -238,7 +226,7 @@ public final class Library implements Closeable {
   }
 
   public Optional<Article> article(ArticleId id) {
-    return rows("select * from article where id = ?", Library::article, id.value()).stream().findFirst();
+    return rows("select * from article join content on article = number where id = ?", Library::article, id.value()).stream().findFirst();
   }
 
   /// All present articles by publication date, those without one last, then by id.
@@ -256,7 +244,7 @@ public final class Library implements Closeable {
     return new Article(new ArticleId(r.getString("id")), r.getString("file"), heading(r), r.getString("text"), r.getString("sha256"), removed);
   }
 
-  private static Heading heading(ResultSet r) throws SQLException {
+  static Heading heading(ResultSet r) throws SQLException {
     return new Heading(r.getString("title"), r.getString("byline"), new Outlet(r.getString("outlet")),
         dated(r, "published"), dated(r, "updated"), r.getString("url"), r.getString("language"));
   }
@@ -270,65 +258,56 @@ public final class Library implements Closeable {
 
   /// An article's findings by span, then kind; a person's decision stands over the machine's reading.
   public List<Kept> findings(ArticleId id) {
-    var sql = """
-        select coalesce(f.kind, d.kind) kind, coalesce(f.start, d.start) start, coalesce(f."end", d."end") "end",
-               f.body machine, d.body decided, d.state state, n.text note,
-               (select group_concat(code, char(31)) from (select distinct code from coded where id = ?1 || '.'
-                 || coalesce(f.kind, d.kind) || '.' || coalesce(f.start, d.start) || '-' || coalesce(f."end", d."end")
-                 order by code)) codes
-        from (select * from finding where article = ?1) f full join (select * from decision where article = ?1) d
-          on f.article = d.article and f.kind = d.kind and f.start = d.start and f."end" = d."end"
-        left join note n on n.id = coalesce(f.article, d.article) || '.' || coalesce(f.kind, d.kind) || '.'
-          || coalesce(f.start, d.start) || '-' || coalesce(f."end", d."end")
-        order by 2, 3 desc, 1
-        """;
-    return rows(sql, r -> kept(id, r), id.value());
+    var decisions = decisions(id);
+    Map<FindingId, String> notes = new HashMap<>();
+    rows("select id, text from note where id > ? and id < ?", r -> notes.put(FindingId.parse(r.getString(1)), r.getString(2)),
+        id + ".", id + "/");
+    Map<FindingId, List<String>> codes = new HashMap<>();
+    rows("select distinct id, code from coded where id > ? and id < ? order by code",
+        r -> codes.computeIfAbsent(FindingId.parse(r.getString(1)), _ -> new ArrayList<>()).add(r.getString(2)), id + ".", id + "/");
+    Map<FindingId, Kept> kept = new HashMap<>();
+    for (var f : machine(id)) {
+      var name = new FindingId(id, f.kind(), f.span());
+      kept.put(name, new Kept(name, State.MACHINE, f, Optional.of(f), notes.getOrDefault(name, ""),
+          codes.getOrDefault(name, List.of())));
+    }
+    decisions.forEach((name, d) -> kept.put(name, new Kept(name, d.state(), d.finding(),
+        Optional.ofNullable(kept.get(name)).flatMap(Kept::machine), notes.getOrDefault(name, ""),
+        codes.getOrDefault(name, List.of()))));
+    return kept.values().stream()
+        .sorted(Comparator.comparing((Kept k) -> k.id().span()).thenComparing(k -> k.id().kind().letter())).toList();
+  }
+
+  private List<Finding> machine(ArticleId id) {
+    return rows("select machine from content where article = (select number from article where id = ?)",
+        r -> Found.read(r.getString(1)), id.value()).stream().flatMap(List::stream).toList();
+  }
+
+  private Map<FindingId, Decision> decisions(ArticleId id) {
+    Map<FindingId, Decision> decisions = new HashMap<>();
+    rows("select * from decision where article = ?", r -> {
+      var kind = Kind.of(r.getString("kind").charAt(0));
+      return decisions.put(new FindingId(id, kind, new Span(r.getInt("start"), r.getInt("end"))),
+          new Decision(State.valueOf(r.getString("state")), FindingRow.finding(kind, r.getString("body")), r.getString("coder")));
+    }, id.value());
+    return decisions;
   }
 
   /// All present articles, in the order of [#articles].
   public List<Summary> summaries() {
-    return summaries("present", "select * from article where present order by published is null, published, id");
+    return summaries("present order by published is null, published, id", "article in (select id from article where present)");
   }
 
   public Optional<Summary> summary(ArticleId id) {
-    return summaries("id = ?", "select * from article where id = ?", id.value()).stream().findFirst();
+    return summaries("id = ?", "article = ?", id.value()).stream().findFirst();
   }
 
-  private List<Summary> summaries(String which, String sql, @Nullable Object... values) {
-    Map<String, List<Decided>> decided = new HashMap<>();
-    rows("select d.article, d.kind, d.state, f.article is not null from decision d left join finding f"
-            + " on f.article = d.article and f.kind = d.kind and f.start = d.start and f.\"end\" = d.\"end\""
-            + " where d.article in (select id from article where " + which + ")",
+  private List<Summary> summaries(String which, String decisionsOn, @Nullable Object... values) {
+    Map<String, List<SummaryRow.Decided>> decided = new HashMap<>();
+    rows("select article, kind, state, machine from decision where " + decisionsOn,
         r -> decided.computeIfAbsent(r.getString(1), _ -> new ArrayList<>())
-            .add(new Decided(Kind.of(r.getString(2).charAt(0)), State.valueOf(r.getString(3)), r.getBoolean(4))), values);
-    return rows(sql.replace("*", "id, file, title, byline, outlet, published, published_rule, updated, updated_rule,"
-            + " url, language, words, characters, json_array_length(removed) removed, found"),
-        r -> summary(r, decided.getOrDefault(r.getString("id"), List.of())), values);
-  }
-
-  /// A person's decision on a finding, and whether the machine finds it too.
-  private record Decided(Kind kind, State state, boolean found) {}
-
-  private static Summary summary(ResultSet r, List<Decided> decided) throws SQLException {
-    Map<Kind, Integer> found = new EnumMap<>(Kind.class);
-    Map<State, Integer> states = new EnumMap<>(State.class);
-    for (var count : r.getString("found").split(" ")) {
-      if (!count.isEmpty()) {
-        var n = Integer.parseInt(count.substring(1));
-        found.merge(Kind.of(count.charAt(0)), n, Integer::sum);
-        states.merge(State.MACHINE, n, Integer::sum);
-      }
-    }
-    for (var one : decided) {
-      states.merge(one.state(), 1, Integer::sum);
-      if (one.found()) {
-        states.computeIfPresent(State.MACHINE, (_, n) -> n == 1 ? null : n - 1);
-      } else {
-        found.merge(one.kind(), 1, Integer::sum);
-      }
-    }
-    return new Summary(new ArticleId(r.getString("id")), r.getString("file"), heading(r), r.getInt("words"),
-        r.getInt("characters"), found, states, r.getInt("removed"));
+            .add(new SummaryRow.Decided(Kind.of(r.getString(2).charAt(0)), State.valueOf(r.getString(3)), r.getBoolean(4))), values);
+    return rows("select * from article where " + which, r -> SummaryRow.summary(r, decided.getOrDefault(r.getString("id"), List.of())), values);
   }
 
   /// Counts findings of the present articles by kind and state.
@@ -347,22 +326,8 @@ public final class Library implements Closeable {
     return new Tally(summaries.size(), outlets.size(), found, states);
   }
 
-  private static Kept kept(ArticleId article, ResultSet r) throws SQLException {
-    var kind = Kind.of(r.getString("kind").charAt(0));
-    var id = new FindingId(article, kind, new Span(r.getInt("start"), r.getInt("end")));
-    var machine = Optional.<String>ofNullable(r.getString("machine")).map(body -> FindingRow.finding(kind, body));
-    var decided = Optional.<String>ofNullable(r.getString("decided")).map(body -> FindingRow.finding(kind, body));
-    var state = Optional.<String>ofNullable(r.getString("state")).map(State::valueOf).orElse(State.MACHINE);
-    var note = Optional.<String>ofNullable(r.getString("note")).orElse("");
-    var codes = Optional.<String>ofNullable(r.getString("codes")).map(all -> List.of(all.split("\u001f"))).orElse(List.of());
-    return new Kept(id, state, decided.or(() -> machine).orElseThrow(), machine, note, codes);
-  }
-
   public Optional<Decision> decision(FindingId id) {
-    return rows("select state, body, coder from decision where article = ? and kind = ? and start = ? and \"end\" = ?",
-            r -> new Decision(State.valueOf(r.getString(1)), FindingRow.finding(id.kind(), r.getString(2)), r.getString(3)),
-            key(id))
-        .stream().findFirst();
+    return Optional.ofNullable(decisions(id.article()).get(id));
   }
 
   // -- the journal --
@@ -372,9 +337,9 @@ public final class Library implements Closeable {
     switch (edit) {
       case Edit.Decided d -> {
         run("delete from decision where article = ? and kind = ? and start = ? and \"end\" = ?", key(d.id()));
-        d.after().ifPresent(to -> run("insert into decision values (?,?,?,?,?,?,?)",
+        d.after().ifPresent(to -> run("insert into decision values (?,?,?,?,?,?,?,?)",
             d.id().article().value(), String.valueOf(d.id().kind().letter()), d.id().span().start(),
-            d.id().span().end(), to.state().name(), FindingRow.body(to.finding()), to.coder()));
+            d.id().span().end(), to.state().name(), FindingRow.body(to.finding()), to.coder(), isFound(d.id()) ? 1 : 0));
       }
       case Edit.Noted n -> {
         run("delete from note where id = ?", n.id().toString());
@@ -414,6 +379,10 @@ public final class Library implements Closeable {
   /// Who gave a finding this code.
   public List<String> coders(FindingId id, String code) {
     return rows("select coder from coded where id = ? and code = ? order by coder", r -> r.getString(1), id.toString(), code);
+  }
+
+  private boolean isFound(FindingId id) {
+    return machine(id.article()).stream().anyMatch(f -> f.kind() == id.kind() && f.span().equals(id.span()));
   }
 
   /// Notes a step as done and returns its number; steps that were undone before it can no longer be redone.

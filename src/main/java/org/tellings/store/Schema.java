@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import org.tellings.json.Json;
 import org.tellings.model.Article;
+import org.tellings.model.Finding;
+import org.tellings.model.Kind;
 
 /// The tables of a library's file: made when it is new, brought forward when an older version made it.
 final class Schema {
 
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private Schema() {}
 
@@ -24,58 +29,64 @@ final class Schema {
     }
     desk.once("pragma journal_mode = wal");
     desk.once("pragma synchronous = full");
-    desk.once("pragma foreign_keys = on");
     desk.once("pragma cache_size = -32000");
     desk.once("pragma wal_autocheckpoint = 8000");
+    var statements = List.of(schema().split(";\n"));
     if (fresh) {
-      runAll(desk, List.of(schema().split(";\n")));
-    } else {
-      if (version < 2) {
-        forwardFrom1(desk);
-      }
-      if (version < 3) {
-        forwardFrom2(desk);
+      desk.together(() -> all(desk, statements));
+    } else if (version < VERSION) {
+      forward(desk, version, statements);
+    }
+    desk.once("pragma foreign_keys = on");
+  }
+
+  private static int all(Desk desk, List<String> statements) throws SQLException {
+    for (var statement : statements) {
+      if (!statement.isBlank()) {
+        desk.once(statement);
       }
     }
+    return statements.size();
   }
 
-  private static void runAll(Desk desk, List<String> statements) throws SQLException {
+  /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no codes;
+  /// 1 kept the originals as files of their own, which stay where they are.
+  private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
+    desk.once("pragma legacy_alter_table = on");
     desk.together(() -> {
-      for (var statement : statements) {
-        if (!statement.isBlank()) {
-          desk.once(statement);
-        }
+      for (var table : List.of("article", "decision", "original")) {
+        desk.once("alter table " + table + " rename to old_" + table);
       }
-      return desk;
-    });
-  }
-
-  /// Version 2 counts words and findings of an article when it is kept, and packs the originals.
-  private static void forwardFrom1(Desk desk) throws SQLException {
-    desk.together(() -> {
-      desk.once("alter table article add column words integer not null default 0");
-      desk.once("alter table article add column characters integer not null default 0");
-      desk.once("alter table article add column found text not null default ''");
-      desk.once("alter table original add column pack text not null default ''");
-      for (var id : desk.rows("select id from article", r -> r.getString(1))) {
-        var text = desk.rows("select text from article where id = ?", r -> r.getString(1), id).getFirst();
-        desk.run("update article set words = ?, characters = ?, found = " + Library.FOUND + " where id = ?",
-            Article.words(text), text.length(), id);
+      var there = desk.rows("select name from sqlite_master where type = 'table'", r -> r.getString(1));
+      var lacking = statements.stream()
+          .filter(s -> s.startsWith("create table ") && !there.contains(s.split(" ", 4)[2])).toList();
+      all(desk, lacking);
+      for (var id : desk.rows("select id from old_article order by rowid", r -> r.getString(1))) {
+        article(desk, id);
       }
-      desk.once("pragma user_version = 2");
-      return desk;
+      desk.once("insert into original select sha256, article, name, " + (version == 1 ? "''" : "pack") + " from old_original");
+      for (var table : List.of("old_article", "old_decision", "old_original", "finding")) {
+        desk.once("drop table " + table);
+      }
+      desk.once("pragma user_version = " + VERSION);
+      return lacking;
     });
   }
 
-  /// Version 3 has a codebook and the codes given to findings.
-  private static void forwardFrom2(Desk desk) throws SQLException {
-    desk.together(() -> {
-      desk.once("create table code (name text primary key, key integer not null) strict, without rowid");
-      desk.once("create table coded (id text not null, code text not null, coder text not null,"
-          + " primary key (id, code, coder)) strict, without rowid");
-      desk.once("pragma user_version = 3");
-      return desk;
-    });
+  private static void article(Desk desk, String id) throws SQLException {
+    var findings = desk.rows("select kind, body from finding where article = ? order by start, \"end\" desc, kind",
+        r -> FindingRow.finding(Kind.of(r.getString(1).charAt(0)), r.getString(2)), id);
+    var names = new HashSet<>(desk.rows("select kind || start || '-' || \"end\" from finding where article = ?", r -> r.getString(1), id));
+    var row = desk.rows("select text, removed from old_article where id = ?", r -> List.of(r.getString(1), r.getString(2)), id).getFirst();
+    var found = Found.of(new ArrayList<Finding>(findings));
+    desk.run("insert into article select null, id, file, title, byline, outlet, published, published_rule, updated,"
+            + " updated_rule, url, language, sha256, present, ?, ?, ?, ? from old_article where id = ?",
+        Article.words(row.getFirst()), row.getFirst().length(), Json.list(row.getLast()).size(), found.counts(), id);
+    desk.run("insert into content values ((select number from article where id = ?), ?, ?, ?)", id, row.getFirst(), row.getLast(), found.body());
+    for (var name : desk.rows("select kind || start || '-' || \"end\" from old_decision where article = ?", r -> r.getString(1), id)) {
+      desk.run("insert into decision select *, ? from old_decision where article = ? and kind || start || '-' || \"end\" = ?",
+          names.contains(name) ? 1 : 0, id, name);
+    }
   }
 
   private static int number(Desk desk, String sql) throws SQLException {

@@ -159,7 +159,7 @@ final class Ingest {
           yield new Intake.Duplicate(path, offered.bytes(), before.get(), Words.SAME_FILE);
         }
         var article = r.article();
-        var saved = l.save(article, r.findings());
+        var saved = l.save(article, r.found());
         if (saved.isEmpty()) {
           yield new Intake.Duplicate(path, offered.bytes(), article.id(), "same text as an article that is there");
         }

@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
-import org.tellings.model.Finding;
 import org.tellings.read.ArticleReader.Outcome;
 import org.tellings.read.Readers;
+import org.tellings.store.Found;
 
 /// One file that was offered, read and extracted, before the library has seen it.
 ///
@@ -33,7 +33,7 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
   static final long MOST_BYTES = 64L << 20;
 
   sealed interface Result {
-    record Read(Article article, List<String> missing, List<Finding> findings) implements Result {}
+    record Read(Article article, List<String> missing, Found found) implements Result {}
 
     record Refused(String rule, String reason) implements Result {}
 
@@ -127,7 +127,7 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
     }
     return switch (reader.get().read(name, bytes)) {
       case Outcome.Read r -> new Offered(path, bytes.length, sha256(bytes), bytes,
-          new Result.Read(r.article(), r.missing(), Extractors.extractAll(r.article())));
+          new Result.Read(r.article(), r.missing(), Found.of(Extractors.extractAll(r.article()))));
       case Outcome.Refused r -> refused(path, bytes.length, r.rule(), r.reason());
     };
   }

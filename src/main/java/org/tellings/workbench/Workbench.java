@@ -34,6 +34,7 @@ import org.tellings.model.State;
 import org.tellings.model.Summary;
 import org.tellings.model.Tally;
 import org.tellings.search.SearchIndex;
+import org.tellings.store.Found;
 import org.tellings.store.Library;
 import org.tellings.store.LibraryException;
 
@@ -315,7 +316,7 @@ public final class Workbench implements Closeable {
   private static void reread(Library l, Edit edit) {
     switch (edit) {
       case Edit.Described d when !d.before().published().equals(d.after().published()) ->
-          l.machine(d.id(), Extractors.extractAll(l.article(d.id()).orElseThrow()));
+          l.machine(d.id(), Found.of(Extractors.extractAll(l.article(d.id()).orElseThrow())));
       case Edit.Together t -> t.edits().forEach(one -> reread(l, one));
       case Edit.Described _, Edit.Decided _, Edit.Noted _, Edit.Coded _, Edit.Defined _, Edit.Presence _ -> { }
     }
@@ -477,7 +478,7 @@ public final class Workbench implements Closeable {
       for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
         var id = ids.get(i);
         var before = library.findings(id);
-        var found = Extractors.extractAll(library.article(id).orElseThrow());
+        var found = Found.of(Extractors.extractAll(library.article(id).orElseThrow()));
         library.together(l -> {
           l.machine(id, found);
           return id;

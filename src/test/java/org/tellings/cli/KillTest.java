@@ -61,7 +61,7 @@ final class KillTest {
           Thread.onSpinWait();
         }
       }
-      program.process().destroyForcibly();
+      program.kill();
       program.ended();
       return program.lines();
     }

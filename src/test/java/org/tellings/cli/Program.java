@@ -70,6 +70,11 @@ final class Program implements AutoCloseable {
     return List.copyOf(lines);
   }
 
+  /// Ends the process at once; what it had printed can still be heard.
+  void kill() {
+    process.toHandle().destroyForcibly();
+  }
+
   /// The exit status, when all lines are heard.
   int ended() throws InterruptedException {
     var status = process.waitFor();

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Article;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
@@ -36,23 +38,37 @@ final class LibraryTest {
 
   @TempDir Path folder;
 
-  @Test
-  void aLibraryOfTheFirstVersionIsBroughtForward() throws IOException, SQLException {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3})
+  void aLibraryOfAnOlderVersionIsBroughtForward(int version) throws IOException, SQLException {
+    var came = "as it came".getBytes(StandardCharsets.UTF_8);
+    var sha256 = Originals.sha256(came);
     Files.createDirectories(folder.resolve("originals"));
-    Files.writeString(folder.resolve("originals").resolve("ab12"), "as it came");
+    var pack = version == 1 ? "" : new Originals(folder.resolve("originals")).write(7, List.of(file(ARTICLE, "a.txt", came)));
+    Files.write(folder.resolve("originals").resolve(sha256), came);
     try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db")); var s = old.createStatement()) {
-      for (var statement : Files.readString(Path.of("src/test/resources/store/schema-1.sql")).split(";\n")) {
+      for (var statement : Files.readString(Path.of("src/test/resources/store/schema-" + version + ".sql")).split(";\n")) {
         s.execute(statement);
       }
       s.execute("insert into article values ('" + ARTICLE.id() + "','a.txt','Costs','','',null,null,null,null,'','','"
-          + TEXT + "','" + ARTICLE.sha256() + "','[]',1)");
+          + TEXT + "','" + ARTICLE.sha256() + "','[]',1" + (version == 1 ? ")" : ",7,33,'f2')"));
       s.execute("insert into finding values ('" + ARTICLE.id() + "','f',8,17,'" + FindingRow.body(FIVE) + "')");
-      s.execute("insert into original values ('ab12','" + ARTICLE.id() + "','a.txt')");
+      s.execute("insert into finding values ('" + ARTICLE.id() + "','f',23,32,'" + FindingRow.body(SIX) + "')");
+      s.execute("insert into decision values ('" + ARTICLE.id() + "','f',8,17,'REJECTED','" + FindingRow.body(FIVE) + "','t')");
+      s.execute("insert into decision values ('" + ARTICLE.id() + "','f',0,2,'CONFIRMED','" + FindingRow.body(figure(new Span(0, 2), "1")) + "','t')");
+      s.execute("insert into original values ('" + sha256 + "','" + ARTICLE.id() + "','a.txt'" + (version == 1 ? ")" : ",'" + pack + "')"));
+      if (version == 3) {
+        s.execute("insert into code values ('cost', 1)");
+        s.execute("insert into coded values ('" + ARTICLE.id() + ".f.8-17','cost','t')");
+      }
     }
     try (var library = Library.open(folder, false)) {
       assertEquals(List.of(new Summary(ARTICLE.id(), "a.txt", ARTICLE.heading(), 7, TEXT.length(),
-          Map.of(Kind.FIGURE, 1), Map.of(State.MACHINE, 1), 0)), library.summaries());
-      assertEquals("as it came", new String(library.original(ARTICLE.id()).orElseThrow(), StandardCharsets.UTF_8));
+          Map.of(Kind.FIGURE, 3), Map.of(State.MACHINE, 1, State.REJECTED, 1, State.CONFIRMED, 1), 0)), library.summaries());
+      assertEquals(List.of(State.CONFIRMED, State.REJECTED, State.MACHINE), library.findings(ARTICLE.id()).stream().map(k -> k.state()).toList());
+      assertEquals(version == 1 ? List.of() : List.of("cost"), library.findings(ARTICLE.id()).get(1).codes());
+      assertEquals(List.of(), library.check());
+      assertArrayEquals(came, library.original(ARTICLE.id()).orElseThrow());
     }
     try (var again = Library.open(folder, false)) {
       assertEquals(ARTICLE, again.article(ARTICLE.id()).orElseThrow());
@@ -62,7 +78,7 @@ final class LibraryTest {
   @Test
   void aSummaryCountsWhatTheFindingsAre() {
     try (var library = Library.open(folder, true)) {
-      library.together(l -> l.save(ARTICLE, List.of(FIVE, SIX)));
+      library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE, SIX))));
       decide(library, FIVE, State.REJECTED);
       decide(library, new Finding.Mention(new Span(0, 2), "It", Finding.EntityType.WORK, false, "person"), State.CONFIRMED);
       assertEquals(new Summary(ARTICLE.id(), "a.txt", ARTICLE.heading(), 7, TEXT.length(),
@@ -81,8 +97,8 @@ final class LibraryTest {
     var other = Article.of("b.txt", Heading.NONE, "Another text.", List.of());
     try (var library = Library.open(folder, true)) {
       library.together(l -> {
-        l.save(ARTICLE, List.of());
-        l.save(other, List.of());
+        l.save(ARTICLE, Found.of(List.of()));
+        l.save(other, Found.of(List.of()));
         l.keep(List.of(file(ARTICLE, "../a.txt", small), file(other, "b.txt", large)));
         return l;
       });
@@ -102,15 +118,15 @@ final class LibraryTest {
   @Test
   void aTextTakenOutComesBackWithItsDecisions() {
     try (var library = Library.open(folder, true)) {
-      library.together(l -> l.save(ARTICLE, List.of(FIVE)));
+      library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE))));
       decide(library, FIVE, State.CONFIRMED);
-      assertEquals(Optional.empty(), library.together(l -> l.save(ARTICLE, List.of(FIVE))));
+      assertEquals(Optional.empty(), library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE)))));
       library.together(l -> {
         l.apply(new Edit.Presence(List.of(ARTICLE.id()), false));
         return l;
       });
       assertEquals(List.of(), library.summaries());
-      var saved = library.together(l -> l.save(ARTICLE.with(Heading.NONE), List.of(FIVE, SIX))).orElseThrow();
+      var saved = library.together(l -> l.save(ARTICLE.with(Heading.NONE), Found.of(List.of(FIVE, SIX)))).orElseThrow();
       assertEquals(List.of(State.CONFIRMED, State.MACHINE), saved.findings().stream().map(k -> k.state()).toList());
       assertEquals(ARTICLE, saved.article());
     }
