@@ -27,7 +27,9 @@ final class Furniture {
           "continue reading.{0,30}|full story"),
       rule("share",
           "(share|tweet|post|e-?mail|print|pin|save|like|send|copy|whatsapp|facebook|twitter"
-              + "|linkedin|reddit|telegram|bookmark)( this| on| via| to| link| the)?( (story|article|page|post|link|facebook|x|twitter|linkedin|whatsapp|reddit|telegram|e-?mail|friend|a friend)){0,2}",
+              + "|linkedin|reddit|telegram|bookmark)( this| on| via| to| link| the)?"
+              + "( (story|article|page|post|link|facebook|x|twitter|linkedin|whatsapp|reddit"
+              + "|telegram|e-?mail|friend|a friend)){0,2}",
           "follow us.{0,60}|follow .{1,30} on .{1,30}|\\d{1,6} shares?|gift this article",
           "add to favou?rites"),
       rule("comments",
@@ -83,14 +85,16 @@ final class Furniture {
           "view gallery|enlarge image"));
 
   private static final Pattern LINKS = Pattern.compile(
-      "(?i)(must|most|related|recommended|trending|popular|latest|top|more|you|read|editor|don|similar).{0,40}");
+      "(?i)(must|most|related|recommended|trending|popular|latest|top|more|you|read|editor|don"
+          + "|similar).{0,40}");
   private static final Pattern COMMENTS = Pattern.compile(
       "(?i)\\d{1,6} (comments?|replies|responses)|(comments?|replies) ?[(\\[]\\d{1,6}[)\\]]");
 
   private Furniture() {}
 
   private static Rule rule(String name, String... lines) {
-    return new Rule("text." + name + "/1", Pattern.compile("(?i)(?:" + String.join("|", lines) + ")"));
+    var line = Pattern.compile("(?i)(?:" + String.join("|", lines) + ")");
+    return new Rule("text." + name + "/1", line);
   }
 
   /// The rule by which this line is no part of the article; empty when it may be one.
@@ -98,7 +102,8 @@ final class Furniture {
     if (line.length() > LONGEST || Page.words(line) > 18) {
       return Optional.empty();
     }
-    return RULES.stream().filter(rule -> rule.line().matcher(line).matches()).map(Rule::name).findFirst();
+    return RULES.stream()
+        .filter(rule -> rule.line().matcher(line).matches()).map(Rule::name).findFirst();
   }
 
   /// Whether titles of other articles may follow this line.

@@ -10,24 +10,48 @@ import org.tellings.model.Dated;
 /// What stands over an article in its first lines, for formats that have no marks for it.
 final class Head {
 
-  private static final String MONTH = "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?"
-      + "|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";
+  private static final String MONTH =
+      "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?"
+          + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?"
+          + "|Dec(?:ember|\\.)?";
   private static final Pattern DAY = Pattern.compile(
       "\\b(?:(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)? (?<m>" + MONTH + "),? (?<y>20\\d\\d)"
           + "|(?<m2>" + MONTH + ") (?<d2>\\d{1,2})(?:st|nd|rd|th)?,? (?<y2>20\\d\\d)"
-          + "|(?<iso>20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])))(?!\\d)", Pattern.CASE_INSENSITIVE);
-  private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
-  private static final Pattern CHANGED = Pattern.compile("(?i)(updated|modified|edited|revised)[\\p{L}: ,]{0,20}$");
-  private static final Pattern BYLINE = Pattern.compile("(?i:(?:written |words |story |reporting )?by:?) (?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,11})");
-  private static final Pattern SMALL = Pattern.compile("and|with|in|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?|correspondents?|editors?|writer");
-  private static final Pattern BREADCRUMB = Pattern.compile("^[\\p{L} &]{2,20} ?[>›»/] ?[\\p{L} &]{2,30} ?[>›»/]");
-  private static final Pattern KICKER = Pattern.compile("(?i)(news|world|business|tech(nology)?|opinion|analysis|politics|exclusive|breaking( news)?|explainer|explained|markets|comment"
-      + "|live|sport|science|reviews?|features?|interview|editorial|long read|column|culture|economy|companies|finance|money|national|local|international|update|artificial intelligence|ai)");
+          + "|(?<iso>20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])))(?!\\d)",
+      Pattern.CASE_INSENSITIVE);
+  private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun",
+      "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern CHANGED =
+      Pattern.compile("(?i)(updated|modified|edited|revised)[\\p{L}: ,]{0,20}$");
+  private static final Pattern BYLINE = Pattern.compile(
+      "(?i:(?:written |words |story |reporting )?by:?) "
+          + "(?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,11})");
+  /// Small words that may stand in a byline.
+  private static final Pattern SMALL = Pattern.compile(
+      "and|with|in|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?"
+          + "|correspondents?|editors?|writer");
+  private static final Pattern BREADCRUMB =
+      Pattern.compile("^[\\p{L} &]{2,20} ?[>›»/] ?[\\p{L} &]{2,30} ?[>›»/]");
+  private static final Pattern KICKER = Pattern.compile(
+      "(?i)(news|world|business|tech(nology)?|opinion|analysis|politics|exclusive"
+          + "|breaking( news)?|explainer|explained|markets|comment|live|sport|science|reviews?"
+          + "|features?|interview|editorial|long read|column|culture|economy|companies|finance"
+          + "|money|national|local|international|update|artificial intelligence|ai)");
   /// CITY, Jan 27 (Agency) -
-  private static final Pattern DATELINE = Pattern.compile("^\\p{Lu}[\\p{Lu} .'’/-]{1,40}(?:, [\\p{L}. ]{1,30})?(?:, (?:" + MONTH + ") \\d{1,2}(?:, 20\\d\\d)?)? \\((?<outlet>\\p{Lu}[\\p{L} ]{1,30})\\) ?[-–—]");
-  private static final Pattern PUBLISHED_IN = Pattern.compile("(?i:published|appeared) (?:in|by) (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?),? (?=on |\\(|\\d|" + MONTH + ")");
-  private static final Pattern SELF = Pattern.compile("(?i:more from|follow|about|subscribe to|read more (?:from|on)|contact|support) (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?: on .{1,20})?");
-  private static final Pattern OWNER = Pattern.compile("^(?i:copyright )?(?:©|\\([cC]\\)) ?(?i:copyright )?(?:20\\d\\d(?:[-–]20\\d\\d)?,? )?(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?:,? 20\\d\\d)?(?:[.,|·]|$| (?i:all rights))");
+  private static final Pattern DATELINE = Pattern.compile(
+      "^\\p{Lu}[\\p{Lu} .'’/-]{1,40}(?:, [\\p{L}. ]{1,30})?"
+          + "(?:, (?:" + MONTH + ") \\d{1,2}(?:, 20\\d\\d)?)?"
+          + " \\((?<outlet>\\p{Lu}[\\p{L} ]{1,30})\\) ?[-–—]");
+  private static final Pattern PUBLISHED_IN = Pattern.compile(
+      "(?i:published|appeared) (?:in|by) (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?),? "
+          + "(?=on |\\(|\\d|" + MONTH + ")");
+  private static final Pattern SELF = Pattern.compile(
+      "(?i:more from|follow|about|subscribe to|read more (?:from|on)|contact|support) "
+          + "(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?: on .{1,20})?");
+  private static final Pattern OWNER = Pattern.compile(
+      "^(?i:copyright )?(?:©|\\([cC]\\)) ?(?i:copyright )?(?:20\\d\\d(?:[-–]20\\d\\d)?,? )?"
+          + "(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?:,? 20\\d\\d)?"
+          + "(?:[.,|·]|$| (?i:all rights))");
 
   private final Page page;
   private final List<String> paragraphs;
@@ -66,7 +90,8 @@ final class Head {
   private void belowStandfirst() {
     for (var i = 1; i < Math.min(4, paragraphs.size() - 1); i++) {
       if (byline(paragraphs.get(i).split("[|·•]", 2)[0].strip()).isPresent()) {
-        while (i < paragraphs.size() - 1 && Page.words(paragraphs.get(i)) <= 12 && heading(page, paragraphs.get(i))) {
+        while (i < paragraphs.size() - 1 && Page.words(paragraphs.get(i)) <= 12
+            && heading(page, paragraphs.get(i))) {
           page.removed(paragraphs.remove(i), format + ".heading-line/1");
         }
         return;
@@ -83,19 +108,21 @@ final class Head {
     if (KICKER.matcher(first).matches()) {
       return Optional.of(format + ".kicker/1");
     }
-    if (repeatsBelow(first) || !title.isEmpty() && first.contains(title) && Page.words(first) <= 40 && !first.endsWith(".")) {
+    if (repeatsBelow(first) || !title.isEmpty() && first.contains(title)
+        && Page.words(first) <= 40 && !first.endsWith(".")) {
       ending(first, title);
       return Optional.of(format + ".repeated-title/1");
     }
     if (BREADCRUMB.matcher(first).find() && Page.words(first) <= 40) {
-      var last = first.substring(first.lastIndexOf(' ', lastMark(first)) + 1).replaceFirst("^[>›»/ ]{1,3}", "");
+      var last = first.substring(lastMark(first) + 1).strip();
       if (title.isEmpty() && Page.words(last) >= 4) {
         page.heading = page.heading.withTitle(last);
       }
       return Optional.of(format + ".breadcrumb/1");
     }
     if (stamped && isStamp(first)) {
-      dates(page, paragraphs.stream().filter(Head::isStamp).reduce(first, (_, last) -> last), "date.visible/1");
+      var oldest = paragraphs.stream().filter(Head::isStamp).reduce(first, (_, last) -> last);
+      dates(page, oldest, "date.visible/1");
       return Optional.empty();
     }
     if (heading(page, first)) {
@@ -108,8 +135,8 @@ final class Head {
       page.heading = page.heading.withTitle(first);
       return Optional.of(format + ".heading-line/1");
     }
-    if (format.equals("text") && !page.heading.published().isEmpty() && Page.words(first) <= 4 && first.length() < 40
-        && !Page.isSentence(first)) {
+    if (format.equals("text") && !page.heading.published().isEmpty()
+        && Page.words(first) <= 4 && first.length() < 40 && !Page.isSentence(first)) {
       rest.add(first);
       return Optional.of("text.heading-line/1");
     }
@@ -117,14 +144,15 @@ final class Head {
   }
 
   private static int lastMark(String line) {
-    return Math.max(Math.max(line.lastIndexOf('>'), line.lastIndexOf('›')), Math.max(line.lastIndexOf('»'), line.lastIndexOf('/')));
+    return ">›»/".chars().map(line::lastIndexOf).max().orElse(-1);
   }
 
   /// A trail of links or a browser's page title glued to the title that follows within four lines.
   private boolean repeatsBelow(String first) {
     for (var later : paragraphs.subList(1, Math.min(paragraphs.size(), 5))) {
       var words = Page.words(later);
-      if (words >= 3 && words <= 40 && first.contains(later) && first.length() <= later.length() + 120) {
+      if (words >= 3 && words <= 40 && first.contains(later)
+          && first.length() <= later.length() + 120) {
         ending(first, later);
         return true;
       }
@@ -141,7 +169,8 @@ final class Head {
       }
     } else if (!title.isEmpty() && line.endsWith(title)) {
       var before = line.substring(0, line.length() - title.length()).strip();
-      if (before.length() > 2 && "|–—·-".indexOf(before.charAt(before.length() - 1)) >= 0 && Page.words(before) <= 6) {
+      if (before.length() > 2 && Page.words(before) <= 6
+          && "|–—·-".indexOf(before.charAt(before.length() - 1)) >= 0) {
         page.outlet(before.substring(0, before.length() - 1).strip());
       }
     }
@@ -180,7 +209,8 @@ final class Head {
     }
     var who = m.group("who").strip();
     for (var word : who.split("[ ,]+")) {
-      if (!Character.isUpperCase(word.codePointAt(0)) && !SMALL.matcher(word).matches() && !word.equals("&")) {
+      if (!Character.isUpperCase(word.codePointAt(0)) && !word.equals("&")
+          && !SMALL.matcher(word).matches()) {
         return Optional.empty();
       }
     }
@@ -216,10 +246,14 @@ final class Head {
       return Optional.of(m.group("iso"));
     }
     var first = m.group("m") != null;
-    var month = MONTHS.indexOf(m.group(first ? "m" : "m2").substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
+    var name = m.group(first ? "m" : "m2").substring(0, 3).toLowerCase(Locale.ROOT);
     var day = Integer.parseInt(m.group(first ? "d" : "d2"));
-    return day < 1 || day > 31 ? Optional.empty()
-        : Optional.of(String.format(Locale.ROOT, "%s-%02d-%02d", m.group(first ? "y" : "y2"), month, day));
+    if (day < 1 || day > 31) {
+      return Optional.empty();
+    }
+    var month = MONTHS.indexOf(name) + 1;
+    var year = m.group(first ? "y" : "y2");
+    return Optional.of(String.format(Locale.ROOT, "%s-%02d-%02d", year, month, day));
   }
 
   /// An agency's name in the dateline; else who claims the copyright at the end, or a name over the

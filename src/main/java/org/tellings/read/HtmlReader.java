@@ -16,7 +16,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/// Web pages as saved: the article is found by where its paragraphs stand, the rest is kept as removed.
+/// Web pages as saved: the article is found by where its paragraphs stand, the rest is kept as
+/// removed.
 final class HtmlReader implements ArticleReader {
 
   /// Pieces of text shorter than this are no prose: labels, menus, buttons.
@@ -27,11 +28,14 @@ final class HtmlReader implements ArticleReader {
   private static final int HIDDEN = 200;
   /// The least part of a page's prose that its article may hold.
   private static final double SHARE = 0.6;
-  private static final Set<String> PARAGRAPHS = Set.of("p", "blockquote", "ul", "ol", "h2", "h3", "h4", "pre", "dl", "li");
+  private static final Set<String> PARAGRAPHS =
+      Set.of("p", "blockquote", "ul", "ol", "h2", "h3", "h4", "pre", "dl", "li");
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4");
-  private static final Set<String> NEVER = Set.of("nav", "footer", "figcaption", "button", "iframe", "noscript", "select", "dialog");
+  private static final Set<String> NEVER = Set.of(
+      "nav", "footer", "figcaption", "button", "iframe", "noscript", "select", "dialog");
   private static final Set<String> SELDOM = Set.of("aside", "form");
-  private static final Set<String> ROLES = Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu");
+  private static final Set<String> ROLES = Set.of(
+      "navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu");
   private static final Set<String> FRAME = Set.of("html", "body", "article", "main");
   /// Words, and pairs of words, of classes and ids that name furniture.
   private static final Set<String> FURNITURE = Set.of(
@@ -60,8 +64,10 @@ final class HtmlReader implements ArticleReader {
     if (lower.endsWith(".html") || lower.endsWith(".htm") || lower.endsWith(".xhtml")) {
       return true;
     }
-    var start = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
-    return !lower.contains(".") && (start.startsWith("<!doctype html") || start.startsWith("<html"));
+    var bytes = new String(head, StandardCharsets.ISO_8859_1);
+    var start = bytes.stripLeading().toLowerCase(Locale.ROOT);
+    return !lower.contains(".")
+        && (start.startsWith("<!doctype html") || start.startsWith("<html"));
   }
 
   @Override
@@ -102,15 +108,19 @@ final class HtmlReader implements ArticleReader {
       var words = h.text();
       var score = 1 + (browser.contains(words) || title.contains(words) ? 2 : 0)
           + (title.equals(words) ? 4 : 0)
-          + (h.closest("article, main, [itemprop=articleBody]") != null || h.hasAttr("itemprop") ? 2 : 0)
+          + (inArticle(h) || h.hasAttr("itemprop") ? 2 : 0)
           + (Page.words(words) > 3 ? 2 : 0)
-          - (names(label(h), SITE) || h.closest("header, [role=banner]") != null && h.closest("article, main") == null ? 3 : 0);
+          - (names(label(h), SITE) || h.closest("header") != null && !inArticle(h) ? 3 : 0);
       if (!words.isBlank() && score > most) {
         most = score;
         best = Optional.of(h);
       }
     }
     return best;
+  }
+
+  private static boolean inArticle(Element element) {
+    return element.closest("article, main, [itemprop=articleBody]") != null;
   }
 
   /// Takes furniture out, top down.
@@ -121,7 +131,8 @@ final class HtmlReader implements ArticleReader {
     open.push(body);
     while (!open.isEmpty()) {
       var element = open.pop();
-      var rule = headline.isPresent() && headline.get() == element ? Optional.<String>empty() : furniture(element, prose.getOrDefault(element, 0), all);
+      var rule = headline.filter(h -> h == element).isPresent() ? Optional.<String>empty()
+          : furniture(element, prose.getOrDefault(element, 0), all);
       if (rule.isPresent() && element != body) {
         page.removed(element.text(), rule.get());
         element.remove();
@@ -139,7 +150,7 @@ final class HtmlReader implements ArticleReader {
     if (NEVER.contains(name) && !most) {
       return Optional.of("html." + name + "/1");
     }
-    if (prose < HIDDEN && (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true") || element.attr("style").replace(" ", "").contains("display:none"))) {
+    if (prose < HIDDEN && isHidden(element)) {
       return Optional.of("html.hidden/1");
     }
     if (FRAME.contains(name)) {
@@ -155,16 +166,23 @@ final class HtmlReader implements ArticleReader {
     if (!most && ROLES.contains(element.attr("role"))) {
       return Optional.of("html.role/1");
     }
-    return names(label, most ? CONSENT : FURNITURE) ? Optional.of("html.furniture-class/1") : Optional.empty();
+    return names(label, most ? CONSENT : FURNITURE)
+        ? Optional.of("html.furniture-class/1") : Optional.empty();
   }
 
-  /// Class and id in lower case, `relatedPosts` as `related-posts`; empty when too long to be a label.
+  private static boolean isHidden(Element element) {
+    return element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")
+        || element.attr("style").replace(" ", "").contains("display:none");
+  }
+
+  /// Class and id in lower case, `relatedPosts` as `related-posts`; empty when too long for one.
   private static String label(Element element) {
     if (!element.hasAttr("class") && !element.hasAttr("id")) {
       return "";
     }
     var label = element.className() + " " + element.id();
-    return label.length() > 300 ? "" : CAMEL.matcher(label).replaceAll("-").toLowerCase(Locale.ROOT);
+    return label.length() > 300 ? ""
+        : CAMEL.matcher(label).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   /// Whether a word of the label, or two words in a row, stand among these.
@@ -191,7 +209,8 @@ final class HtmlReader implements ArticleReader {
     root.traverse(new org.jsoup.select.NodeVisitor() {
       @Override
       public void head(Node node, int depth) {
-        if (node instanceof TextNode text && !text.isBlank() && text.parent() instanceof Element parent) {
+        if (node instanceof TextNode text && !text.isBlank()
+            && text.parent() instanceof Element parent) {
           var length = text.text().strip().length();
           letters.merge(parent, length < least ? 0 : length, Integer::sum);
         }
@@ -210,13 +229,16 @@ final class HtmlReader implements ArticleReader {
 
   /// The element whose own paragraphs hold most letters, widened to its like: posts of a live page,
   /// halves around an advertisement.
-  private static Element main(Document document, Map<Element, Integer> letters, Map<Element, Integer> prose) {
+  private static Element main(
+      Document document, Map<Element, Integer> letters, Map<Element, Integer> prose) {
     var best = document.body();
     var most = 0;
-    for (var candidate : document.select("body, article, main, [itemprop=articleBody], div, section, td")) {
+    for (var candidate : document.select(
+        "body, article, main, [itemprop=articleBody], div, section, td")) {
       var own = 0;
       for (var child : candidate.children()) {
-        if (PARAGRAPHS.contains(child.normalName()) || child.normalName().equals("div") && leaf(child)) {
+        if (PARAGRAPHS.contains(child.normalName())
+            || child.normalName().equals("div") && leaf(child)) {
           own += letters.getOrDefault(child, 0);
         }
       }
@@ -231,7 +253,8 @@ final class HtmlReader implements ArticleReader {
     var around = best.closest("article, [itemprop=articleBody]");
     var wide = widened(around != null ? around : best, letters);
     var all = prose.getOrDefault(document.body(), 0);
-    while (prose.getOrDefault(wide, 0) < SHARE * all && wide.parent() instanceof Element parent && !wide.normalName().equals("body")) {
+    while (prose.getOrDefault(wide, 0) < SHARE * all && !wide.normalName().equals("body")
+        && wide.parent() instanceof Element parent) {
       wide = parent;
     }
     return wide;
@@ -250,9 +273,11 @@ final class HtmlReader implements ArticleReader {
         return wide;
       }
       var own = letters.getOrDefault(here, 0);
-      var like = parent.children().stream().filter(other -> other != here && other.normalName().equals(here.normalName())
-          && other.className().equals(here.className()) && letters.getOrDefault(other, 0) > Math.max(80, own / 10)).findFirst();
-      if (like.isPresent()) {
+      var like = parent.children().stream().anyMatch(other -> other != here
+          && other.normalName().equals(here.normalName())
+          && other.className().equals(here.className())
+          && letters.getOrDefault(other, 0) > Math.max(80, own / 10));
+      if (like) {
         wide = parent;
       }
     }
@@ -261,10 +286,11 @@ final class HtmlReader implements ArticleReader {
 
   /// A paragraph between headline and article that its class calls the standfirst.
   private static void standfirst(Element headline, Element main, Page page) {
-    if (headline.closest("article, main, div, body") == main || main.select("h1").contains(headline)) {
+    if (main.select("h1").contains(headline)) {
       return;
     }
-    for (var next = headline.nextElementSibling(); next != null && next != main; next = next.nextElementSibling()) {
+    var next = headline.nextElementSibling();
+    for (; next != null && next != main; next = next.nextElementSibling()) {
       if (names(label(next), STANDFIRST) && Page.words(next.text()) >= 5) {
         page.paragraph(next.text());
         next.remove();
@@ -339,7 +365,8 @@ final class HtmlReader implements ArticleReader {
       } else if (inside) {
         page.paragraph(words);
       } else {
-        page.removed(words, before && Head.heading(page, words) ? "html.heading-line/1" : "html.outside/1");
+        var heads = before && Head.heading(page, words);
+        page.removed(words, heads ? "html.heading-line/1" : "html.outside/1");
       }
       run.setLength(0);
       linked = 0;

@@ -11,11 +11,12 @@ import org.tellings.model.Heading;
 import org.tellings.model.Outlet;
 import org.tellings.model.Removed;
 
-/// Paragraphs on their way to an article: furniture is taken off, what stands over the article is read
-/// from the first lines, and the text is put together.
+/// Paragraphs on their way to an article: furniture is taken off, what stands over the article is
+/// read from the first lines, and the text is put together.
 final class Page {
 
-  private static final Pattern FILE_DAY = Pattern.compile("(?<iso>20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))");
+  private static final Pattern FILE_DAY = Pattern.compile(
+      "(?<iso>20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern CLOSING = Pattern.compile("[\"”’')\\]]{1,3}$");
   private static final int LINKS_IN_A_LIST = 12;
@@ -109,12 +110,13 @@ final class Page {
     var last = removed.isEmpty() ? "" : removed.getLast().text().toLowerCase(Locale.ROOT);
     if (words(text.toString()) < 80 && last.contains("subscribe to continue")) {
       return new ArticleReader.Outcome.Refused("paywall",
-          "Only " + words(text.toString()) + " words before ‘Subscribe to continue’. Save the full page and retry.");
+          "Only " + words(text.toString())
+              + " words before ‘Subscribe to continue’. Save the full page and retry.");
     }
     if (heading.published().isEmpty()) {
       var day = FILE_DAY.matcher(file);
       if (day.find()) {
-        heading = heading.withPublished(Optional.of(new Dated(day.group("iso"), "date.file-name/1")));
+        published(day.group("iso"), "date.file-name/1");
       }
     }
     List<String> missing = new ArrayList<>();
@@ -127,7 +129,8 @@ final class Page {
     if (!heading.outlet().isKnown()) {
       missing.add("No outlet found");
     }
-    return new ArticleReader.Outcome.Read(Article.of(file, heading, text.toString(), removed), missing);
+    var article = Article.of(file, heading, text.toString(), removed);
+    return new ArticleReader.Outcome.Read(article, missing);
   }
 
   void outlet(String name) {
@@ -148,7 +151,8 @@ final class Page {
 
   /// An ISO date or date-time out of what a page prints; empty when it is none.
   static Optional<String> iso(String value) {
-    var clean = value.strip().replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2").replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:)", "$1T$2");
+    var clean = value.strip().replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")
+        .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:)", "$1T$2");
     try {
       return Optional.of(new Dated(clean, "").value());
     } catch (IllegalArgumentException _) {
@@ -159,7 +163,8 @@ final class Page {
   /// Whether a line ends as sentences do, perhaps inside quotation marks.
   static boolean isSentence(String line) {
     var bare = CLOSING.matcher(line).replaceFirst("");
-    return bare.endsWith(".") || bare.endsWith("…") || bare.endsWith("!") || bare.length() < line.length() && (bare.endsWith(",") || bare.endsWith("?"));
+    return bare.endsWith(".") || bare.endsWith("…") || bare.endsWith("!")
+        || bare.length() < line.length() && (bare.endsWith(",") || bare.endsWith("?"));
   }
 
   /// Runs of letters and marks without white space.

@@ -9,7 +9,11 @@ import org.tellings.model.Outlet;
 /// Plain text, as written or as copied off a page.
 final class TextReader implements ArticleReader {
 
-  private static final Pattern OPEN_END = Pattern.compile("(?i)\\b(the|an?|of|to|in|by|from|that|which|and|or|with|at|on|as|for|its|their|his|her|than|since|about|into|over|after|before|between|is|was|are|were|has|had|have|this|who|when|where|but)$");
+  /// Words no paragraph ends with.
+  private static final Pattern OPEN_END = Pattern.compile(
+      "(?i)\\b(the|an?|of|to|in|by|from|that|which|and|or|with|at|on|as|for|its|their|his|her|than"
+          + "|since|about|into|over|after|before|between|is|was|are|were|has|had|have|this|who|when"
+          + "|where|but)$");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -31,9 +35,9 @@ final class TextReader implements ArticleReader {
     return page.outcome();
   }
 
-  /// Blocks are divided by blank lines. A block wrapped at some width is one paragraph; in any other
-  /// block each line is one, unless it goes on with the sentence above it, as the text of a link does
-  /// that a copy has put on a line of its own.
+  /// Blocks are divided by blank lines. A block wrapped at some width is one paragraph; in any
+  /// other block each line is one, unless it goes on with the sentence above it, as the text of a
+  /// link does that a copy has put on a line of its own.
   static void paragraphs(Page page, String text) {
     var first = true;
     for (var block : blocks(text.replace("\r\n", "\n").replace('\r', '\n'))) {
@@ -113,7 +117,8 @@ final class TextReader implements ArticleReader {
     switch (key.strip().toLowerCase(Locale.ROOT)) {
       case "title" -> page.heading = page.heading.withTitle(bare);
       case "author", "byline", "by" -> page.heading = page.heading.withByline(bare);
-      case "outlet", "source", "publication", "site" -> page.heading = page.heading.withOutlet(new Outlet(bare));
+      case "outlet", "source", "publication", "site" ->
+          page.heading = page.heading.withOutlet(new Outlet(bare));
       case "date", "published" -> page.published(bare, "date.front-matter/1");
       case "updated", "modified" -> page.updated(bare, "date.front-matter/1");
       default -> page.removed(key + ": " + bare, "front-matter/1");
