@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -170,7 +171,7 @@ public final class Library implements Closeable {
 
   /// Counts transactions; the index remembers the one it has seen last.
   public long generation() {
-    return fact("generation").map(Long::parseLong).orElse(0L);
+    return rows("select value from fact where name = 'generation'", r -> Long.parseLong(r.getString(1))).stream().findFirst().orElse(0L);
   }
 
   public Optional<String> fact(String name) {
@@ -503,6 +504,8 @@ public final class Library implements Closeable {
       return (writing.isHeld() ? writing : reading).rows(sql, of, values);
     } catch (SQLException e) {
       throw failed("read the library", e);
+    } catch (IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {
+      throw new LibraryException("cannot read the library: library.db is damaged (" + e.getMessage() + ")", e);
     }
   }
 

@@ -415,7 +415,9 @@ public final class Workbench implements Closeable {
     }
     List<Edit> edits = new ArrayList<>();
     for (var id : ids) {
-      finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+      if (finding(id).isEmpty()) {
+        throw new IllegalArgumentException("there is no finding " + id);
+      }
       if (library.coders(id, name).contains(coder()) != on) {
         edits.add(new Edit.Coded(id, name, coder(), on));
       }
@@ -435,14 +437,7 @@ public final class Workbench implements Closeable {
     return trying(() -> {
       List<String> problems = new ArrayList<>();
       problems.addAll(library.check());
-      for (var id : library.articles()) {
-        var article = library.article(id).orElseThrow();
-        if (!Article.sha256(article.text()).equals(article.sha256())) {
-          problems.add("article " + id + ": its text is not the text that was stored");
-        }
-        library.findings(id).stream().filter(k -> k.finding().span().end() > article.text().length())
-            .forEach(k -> problems.add("finding " + k.id() + " ends after its text"));
-      }
+      library.articles().forEach(id -> check(id, problems));
       var indexed = index.find(Query.ALL, Hits.Order.RELEVANCE, 0, 1).total();
       if (indexed != library.articles().size()) {
         problems.add("the index holds " + indexed + " articles, the library " + library.articles().size()
@@ -453,6 +448,20 @@ public final class Workbench implements Closeable {
       }
       return problems;
     });
+  }
+
+  private void check(ArticleId id, List<String> problems) {
+    try {
+      var article = library.article(id);
+      if (article.filter(a -> Article.sha256(a.text()).equals(a.sha256())).isEmpty()) {
+        problems.add("article " + id + ": its text is not the text that was stored");
+        return;
+      }
+      library.findings(id).stream().filter(k -> k.finding().span().end() > article.get().text().length())
+          .forEach(k -> problems.add("finding " + k.id() + " ends after its text"));
+    } catch (LibraryException e) {
+      problems.add("article " + id + ": " + e.getMessage());
+    }
   }
 
   /// Rebuilds the index from the store.
