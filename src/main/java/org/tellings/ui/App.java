@@ -2,10 +2,14 @@ package org.tellings.ui;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -28,6 +32,9 @@ public final class App {
     Workbench open(Progress progress);
   }
 
+  // At FINE it tells when the first frame with a library in it was drawn; src/bench listens.
+  private static final Logger START = Logger.getLogger("org.tellings.start");
+
   private final Opening first;
   private final Optional<Path> samples;
   private final Optional<String> article;
@@ -37,6 +44,22 @@ public final class App {
   private final AtomicReference<Theme> theme = new AtomicReference<>(Theme.LIGHT);
   private final AtomicReference<Optional<Workbench>> open = new AtomicReference<>(Optional.empty());
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicReference<Optional<Label>> progressWords = new AtomicReference<>(Optional.empty());
+  private volatile Optional<CompletableFuture<Workbench>> early = Optional.empty();
+
+  /// Tells on the waiting screen how far the opening is; closing the window stops it.
+  private final Progress telling = new Progress() {
+    @Override
+    public void at(int done, int total, String what) {
+      progressWords.get().ifPresent(words ->
+          Platform.runLater(() -> words.setText(Texts.t("Reading {0} of {1} articles", done, total))));
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return closed.getCount() == 0;
+    }
+  };
 
   private App(Opening first, Optional<Path> samples, Optional<String> article) {
     this.first = first;
@@ -48,9 +71,14 @@ public final class App {
   /// when the window was closed. Throws a [WorkbenchException] fit to show when there is no display.
   public static void run(Opening first, Optional<Path> samples, Optional<String> article) {
     var app = new App(first, samples, article);
+    // the library opens while the toolkit starts
+    var early = CompletableFuture.supplyAsync(() -> first.open(app.telling), app.serial);
+    app.early = Optional.of(early);
     try {
       Platform.startup(app::start);
     } catch (UnsupportedOperationException | IllegalStateException e) {
+      app.closed.countDown();
+      early.handle((workbench, _) -> Optional.ofNullable(workbench)).join().ifPresent(Workbench::close);
       throw new WorkbenchException("there is no display to open a window on; `list`, `find` and `show` work in a terminal", e);
     }
     try {
@@ -58,8 +86,14 @@ public final class App {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    app.open.get().ifPresent(Workbench::close);
+    app.finish();
     Platform.exit();
+  }
+
+  /// Lets edits that are under way end, then closes the library.
+  private void finish() {
+    serial.close();
+    open.get().ifPresent(Workbench::close);
   }
 
   private void start() {
@@ -77,19 +111,43 @@ public final class App {
     swap(stage, first, article);
   }
 
+  /// What is needed of a library before the first view stands.
+  private record Opened(Workbench workbench, Theme theme, Optional<ArticleId> at, boolean isEmpty) {}
+
+  private Workbench opened(Opening opening) {
+    var waiting = early;
+    early = Optional.empty();
+    if (waiting.isEmpty()) {
+      return opening.open(telling);
+    }
+    try {
+      return waiting.get().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException problem) {
+        throw problem;
+      }
+      throw e;
+    }
+  }
+
   /// Opens another library in the same window; the one before is closed when the new one is there.
   private void swap(Stage stage, Opening opening, Optional<String> name) {
-    var words = new Label(Texts.t("Opening the library…"));
-    var waiting = Nodes.empty("", words);
     var previous = stage.getScene().getRoot();
     if (open.get().isEmpty()) {
-      stage.getScene().setRoot(new StackPane(waiting));
+      var words = new Label(Texts.t("Opening the library…"));
+      progressWords.set(Optional.of(words));
+      stage.getScene().setRoot(Nodes.empty("", words));
     }
-    Progress progress = (done, total, what) ->
-        Platform.runLater(() -> words.setText(Texts.t("Reading {0} of {1} articles", done, total)));
-    tasks.edit(() -> opening.open(progress), workbench -> {
-      open.getAndSet(Optional.of(workbench)).ifPresent(Workbench::close);
-      show(stage, workbench, name.flatMap(workbench::resolve));
+    tasks.edit(() -> {
+      var workbench = opened(opening);
+      return new Opened(workbench, Theme.named(workbench.setting("theme")), name.flatMap(workbench::resolve), workbench.size() == 0);
+    }, opened -> {
+      var before = open.getAndSet(Optional.of(opened.workbench()));
+      show(stage, opened);
+      tasks.edit(() -> {
+        before.ifPresent(Workbench::close);
+        return before;
+      }, _ -> { }, problem -> failed(stage, problem, opening, name));
     }, problem -> {
       if (previous instanceof Frame frame) {
         frame.failed(problem);
@@ -104,9 +162,11 @@ public final class App {
     stage.getScene().setRoot(Nodes.empty(message, Nodes.button(Texts.t("Try again"), () -> swap(stage, opening, name), "primary")));
   }
 
-  private void show(Stage stage, Workbench workbench, Optional<ArticleId> at) {
-    theme.set(Theme.named(workbench.setting("theme")));
-    theme.get().on(stage.getScene());
+  private void show(Stage stage, Opened opened) {
+    var workbench = opened.workbench();
+    if (theme.getAndSet(opened.theme()) != opened.theme()) {
+      opened.theme().on(stage.getScene());
+    }
     var frame = new Frame(workbench, tasks, new Frame.Openings() {
       @Override
       public void library(Path folder) {
@@ -131,6 +191,33 @@ public final class App {
     });
     stage.getScene().setRoot(frame);
     stage.setTitle(Frame.title(workbench));
-    frame.begin(at);
+    frame.begin(opened.at(), opened.isEmpty());
+    if (START.isLoggable(Level.FINE) || Boolean.getBoolean("tellings.warm")) {
+      onFirstFrame(stage.getScene(), () -> {
+        START.fine("first frame");
+        if (Boolean.getBoolean("tellings.warm")) {
+          stage.close(); // the packaging only wants to see which classes a start needs
+        }
+      });
+    }
+  }
+
+  /// The first frame is drawn when the layout of the second begins.
+  private static void onFirstFrame(Scene scene, Runnable then) {
+    scene.addPostLayoutPulseListener(new Runnable() {
+      private int pulses;
+
+      @Override
+      public void run() {
+        pulses++;
+        if (pulses == 2) {
+          scene.removePostLayoutPulseListener(this);
+          then.run();
+        } else {
+          Platform.requestNextPulse();
+        }
+      }
+    });
+    Platform.requestNextPulse();
   }
 }

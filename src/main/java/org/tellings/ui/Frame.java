@@ -129,14 +129,10 @@ final class Frame extends StackPane implements Desk {
   }
 
   /// Shows the first view: the library, or the first run when it is empty.
-  void begin(Optional<ArticleId> article) {
-    changed();
-    if (workbench.size() == 0) {
-      show(ingest);
-    } else {
-      show(library);
-      article.ifPresent(id -> open(id, Optional.empty()));
-    }
+  void begin(Optional<ArticleId> article, boolean isEmpty) {
+    show(isEmpty ? ingest : library);
+    tasks.run(workbench::tally, this::meter, this::failed);
+    article.ifPresent(id -> open(id, Optional.empty()));
   }
 
   // -- the parts --

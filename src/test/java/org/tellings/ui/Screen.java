@@ -87,7 +87,7 @@ final class Screen implements AutoCloseable {
       stage.setScene(scene);
       stage.show();
       frame.resize(WIDTH, HEIGHT);
-      frame.begin(Optional.empty());
+      frame.begin(Optional.empty(), workbench.size() == 0);
       return new Screen(frame, workbench, stage, scene, theme);
     });
   }
@@ -95,6 +95,7 @@ final class Screen implements AutoCloseable {
   private static synchronized void start() {
     if (!started) {
       var up = new CountDownLatch(1);
+      System.setProperty("user.name", "mk"); // who coded stands in the pictures of the manual
       Platform.startup(() -> {
         Platform.setImplicitExit(false);
         Theme.loadFonts();

@@ -1,0 +1,113 @@
+package bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// Scorecard row P9: from the start of the process to the first frame with the library in it, beside a
+/// JavaFX window with one label under the same flags, in turns. Needs a display. Prints a Markdown table.
+///
+/// Both run on the Java this runs on, the program with the class cache its package brings; the peer is
+/// taken with a cache of its own and without. Arguments: the packaged program's folder, a library's
+/// folder, how many rounds.
+final class Start {
+
+  private Start() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    var program = Path.of(args[0]).toAbsolutePath().normalize();
+    var library = args[1];
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var rounds = Integer.parseInt(args[2]);
+    var logging = Files.createTempFile("start", ".properties");
+    Files.writeString(logging, """
+        handlers=java.util.logging.ConsoleHandler
+        java.util.logging.ConsoleHandler.level=FINE
+        org.tellings.start.level=FINE
+        """);
+    var folder = Files.createTempDirectory("hello");
+    var jar = jar(folder);
+    var cache = folder.resolve("hello.aot");
+    seconds(hello(java, program, jar, "-XX:AOTCacheOutput=" + cache), "", true);
+    List<String> ours = List.of(program.resolve("bin/tellings").toString(), "--library", library, "open");
+    List<Double> bare = new ArrayList<>();
+    List<Double> cached = new ArrayList<>();
+    List<Double> mine = new ArrayList<>();
+    for (var i = 0; i <= rounds; i++) {
+      var a = seconds(hello(java, program, jar, "-Xshare:auto"), "", false);
+      var b = seconds(hello(java, program, jar, "-XX:AOTCache=" + cache), "", false);
+      var c = seconds(ours, "-Djava.util.logging.config.file=" + logging, false);
+      if (i > 0) { // the first round warms the disk's cache
+        bare.add(a);
+        cached.add(b);
+        mine.add(c);
+      }
+    }
+    System.out.println("| row | ours | peer | ratio |\n|---|---|---|---|");
+    for (var peer : List.of(cached, bare)) {
+      System.out.printf(Locale.ROOT, "| P9, start to first frame, median of %d | %.2f s | JavaFX hello window%s %.2f s | %.2f |%n",
+          rounds, median(mine), peer == cached ? ", cached too" : ", no cache", median(peer), median(mine) / median(peer));
+    }
+  }
+
+  private static List<String> hello(String java, Path program, Path jar, String cache) {
+    return List.of(java, "--module-path=" + program.resolve("lib/fx"), "--add-modules=javafx.controls",
+        "--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC",
+        cache, "-Dhello.end=" + cache.contains("Output"), "-cp", jar.toString(), "bench.Hello");
+  }
+
+  /// A cache wants its classes from a jar.
+  private static Path jar(Path folder) throws IOException {
+    var jar = folder.resolve("hello.jar");
+    try (var out = new ZipOutputStream(Files.newOutputStream(jar))) {
+      for (var name : List.of("bench/Hello.class", "bench/Hello$1.class")) {
+        out.putNextEntry(new ZipEntry(name));
+        try (var in = Start.class.getResourceAsStream("/" + name)) {
+          in.transferTo(out);
+        }
+      }
+    }
+    return jar;
+  }
+
+  /// `toEnd`: lets the process end by itself once it is told to, so that it can write its cache.
+  private static double seconds(List<String> command, String options, boolean toEnd) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    if (!options.isEmpty()) {
+      builder.environment().put("TELLINGS_JAVA_OPTIONS", options);
+    }
+    var begun = System.nanoTime();
+    var process = builder.start();
+    try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.contains("first frame")) {
+          var took = (System.nanoTime() - begun) / 1e9;
+          if (toEnd) {
+            lines.readAllLines();
+            process.waitFor(120, TimeUnit.SECONDS);
+          }
+          return took;
+        }
+      }
+      throw new IllegalStateException("no first frame from " + command);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+      process.waitFor(20, TimeUnit.SECONDS);
+    }
+  }
+
+  private static double median(List<Double> values) {
+    var sorted = values.stream().sorted().toList();
+    return sorted.get(sorted.size() / 2);
+  }
+}
