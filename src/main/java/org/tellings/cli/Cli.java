@@ -381,7 +381,7 @@ public final class Cli {
       var problems = workbench.check(repair, progress());
       problems.forEach(err::println);
       out.println(problems.isEmpty() ? "library and index are whole" : problems.size() + " problems");
-      return problems.isEmpty() || repair ? 0 : 3;
+      return problems.isEmpty() || repair && workbench.check(false, progress()).isEmpty() ? 0 : 3;
     });
   }
 

@@ -1,5 +1,7 @@
 package org.tellings.model;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 
 /// A date an article carries about itself, and the rule that found it.
@@ -13,6 +15,22 @@ public record Dated(String value, String rule) {
   public Dated {
     if (!FORM.matcher(value).matches()) {
       throw new IllegalArgumentException("not an ISO date: " + value);
+    }
+    if (!isDay(value)) {
+      throw new IllegalArgumentException("there is no such day: " + value);
+    }
+  }
+
+  private static boolean isDay(String value) {
+    try {
+      LocalDate.parse(switch (value.length()) {
+        case 4 -> value + "-01-01";
+        case 7 -> value + "-01";
+        default -> value.substring(0, 10);
+      });
+      return true;
+    } catch (DateTimeParseException _) {
+      return false;
     }
   }
 

@@ -241,7 +241,16 @@ final class Head {
     return m.find() ? day(m) : Optional.empty();
   }
 
+  /// Empty when there is no such day, as 30 February.
   private static Optional<String> day(java.util.regex.Matcher m) {
+    try {
+      return printed(m).map(day -> new Dated(day, "").value());
+    } catch (IllegalArgumentException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> printed(java.util.regex.Matcher m) {
     if (m.group("iso") != null) {
       return Optional.of(m.group("iso"));
     }

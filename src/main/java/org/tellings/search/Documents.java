@@ -13,6 +13,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
@@ -33,7 +34,7 @@ import org.tellings.model.State;
 final class Documents {
 
   /// Raised when fields change; an index of another form is built anew.
-  static final String FORM = "3";
+  static final String FORM = "4";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -54,10 +55,11 @@ final class Documents {
   static Document of(Article article, List<Kept> findings) {
     var d = new Document();
     d.add(new StringField(ID, article.id().value(), Field.Store.YES));
+    d.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
     d.add(new Field(TITLE, article.title(), WORDS));
     d.add(new Field(TEXT, article.text(), WORDS));
     var published = article.heading().published();
-    d.add(new LongField(PUBLISHED, published.map(p -> number(p.value(), false)).orElse(0L), Field.Store.NO));
+    published.ifPresent(p -> d.add(new LongField(PUBLISHED, number(p.value(), false), Field.Store.NO)));
     d.add(new LongPoint(PUBLISHED_LAST, published.map(p -> number(p.value(), true)).orElse(0L)));
     if (article.outlet().isKnown()) {
       names(d, "outlet", Set.of(article.outlet().name()));

@@ -16,7 +16,6 @@ import java.util.logging.Logger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -30,11 +29,13 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopDocs;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.FSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
@@ -106,7 +107,7 @@ public final class SearchIndex implements Closeable {
       } catch (CorruptIndexException | IndexFormatTooOldException | EOFException
           | NoSuchFileException | FileNotFoundException | IllegalArgumentException _) {
         try (var files = Files.list(folder)) {
-          for (var file : files.toList()) {
+          for (var file : files.filter(SearchIndex::isLucenes).toList()) {
             Files.delete(file);
           }
         }
@@ -115,6 +116,12 @@ public final class SearchIndex implements Closeable {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the index " + folder, e);
     }
+  }
+
+  /// True of the names Lucene gives its files; nothing else is ever deleted.
+  private static boolean isLucenes(Path file) {
+    var name = String.valueOf(file.getFileName());
+    return name.startsWith("segments") || name.startsWith("_") || name.startsWith("pending_segments") || name.equals("write.lock");
   }
 
   /// Reads every file's checksum, so that damage is met here and not in a search.
@@ -130,7 +137,7 @@ public final class SearchIndex implements Closeable {
       }
     } catch (IndexNotFoundException e) {
       try (var files = Files.list(folder)) {
-        if (files.anyMatch(file -> !file.endsWith("write.lock"))) {
+        if (files.anyMatch(file -> isLucenes(file) && !file.endsWith("write.lock"))) {
           throw new CorruptIndexException("no commit", folder.toString(), e);
         }
       }
@@ -190,7 +197,7 @@ public final class SearchIndex implements Closeable {
         var spans = spans(places, Documents.TEXT);
         matches += spans.size();
         page.add(new Hits.Hit(new ArticleId(searcher.storedFields().document(hit.doc).get(Documents.ID)),
-            Float.isNaN(hit.score) ? 0 : hit.score, spans, spans(places, Documents.TITLE)));
+            score(hit), spans, spans(places, Documents.TITLE)));
       }
       return new Hits(searcher.count(lucene), matches, page);
     });
@@ -199,12 +206,32 @@ public final class SearchIndex implements Closeable {
   private static TopDocs top(IndexSearcher searcher, org.apache.lucene.search.Query lucene, Hits.Order order, int wanted)
       throws IOException {
     return switch (order) {
-      case RELEVANCE -> searcher.search(lucene, new TopScoreDocCollectorManager(wanted, Integer.MAX_VALUE));
-      case NEWEST -> searcher.search(lucene, wanted,
-          new Sort(LongField.newSortField(Documents.PUBLISHED, true, SortedNumericSelector.Type.MAX), SortField.FIELD_SCORE));
-      case OLDEST -> searcher.search(lucene, wanted,
-          new Sort(LongField.newSortField(Documents.PUBLISHED, false, SortedNumericSelector.Type.MIN), SortField.FIELD_SCORE));
+      case RELEVANCE -> searcher.search(lucene, wanted, new Sort(SortField.FIELD_SCORE, published(true), id()));
+      case NEWEST -> searcher.search(lucene, wanted, new Sort(published(true), SortField.FIELD_SCORE, id()));
+      case OLDEST -> searcher.search(lucene, wanted, new Sort(published(false), SortField.FIELD_SCORE, id()));
     };
+  }
+
+  /// Articles without a date come last.
+  private static SortField published(boolean newestFirst) {
+    return new SortedNumericSortField(Documents.PUBLISHED, SortField.Type.LONG, newestFirst,
+        SortedNumericSelector.Type.MAX, newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+  }
+
+  /// What settles every tie, so that an order never depends on when an article was indexed.
+  private static SortField id() {
+    return new SortField(Documents.ID, SortField.Type.STRING);
+  }
+
+  private static float score(ScoreDoc hit) {
+    if (hit instanceof FieldDoc sorted) {
+      for (var value : sorted.fields) {
+        if (value instanceof Float score) {
+          return score;
+        }
+      }
+    }
+    return 0;
   }
 
   private static List<Span> spans(@Nullable Matches matches, String field) throws IOException {

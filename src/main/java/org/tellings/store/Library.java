@@ -23,6 +23,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
@@ -66,6 +67,9 @@ public final class Library implements Closeable {
     var file = folder.resolve("library.db");
     if (!create && !Files.exists(file)) {
       throw new LibraryException("there is no library in " + folder + "; `add` and `open` make one");
+    }
+    if (!Files.exists(file) && holdsOther(folder)) {
+      throw new LibraryException("the folder " + folder + " holds other things and no library; choose an empty or a new folder. Nothing was changed.");
     }
     @Nullable FileChannel lock = null;
     try {
@@ -117,6 +121,18 @@ public final class Library implements Closeable {
     // after a kill the journal beside it holds the rest
     return size < 100 || !Files.exists(file.resolveSibling(file.getFileName() + "-wal"))
         && size < (long) pages * (page == 1 ? 65536 : page);
+  }
+
+  /// True when a folder holds what a library just begun does not have.
+  private static boolean holdsOther(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (var files = Files.list(folder)) {
+      return files.map(f -> String.valueOf(f.getFileName())).anyMatch(name -> !name.equals("lock") && !name.equals("originals"));
+    } catch (IOException e) {
+      throw new LibraryException("cannot look into the folder " + folder + ": " + e.getMessage(), e);
+    }
   }
 
   private static boolean locked(FileChannel channel) throws IOException {
@@ -212,7 +228,10 @@ public final class Library implements Closeable {
   }
 
   /// Replaces what the machine found in an article.
-  public void machine(ArticleId id, Found found) {
+  ///
+  /// What somebody noted on or coded stays although it is not found any more.
+  public void machine(ArticleId id, Found fresh) {
+    var found = withMarked(id, fresh);
     run("update article set found = ? where id = ?", found.counts(), id.value());
     run("update content set machine = ? where article = (select number from article where id = ?)", found.body(), id.value());
     var names = found.findings().stream().map(f -> new FindingId(id, f.kind(), f.span())).collect(Collectors.toSet());
@@ -220,6 +239,14 @@ public final class Library implements Closeable {
       run("update decision set machine = ? where article = ? and kind = ? and start = ? and \"end\" = ?",
           names.contains(decided) ? 1 : 0, id.value(), String.valueOf(decided.kind().letter()), decided.span().start(), decided.span().end());
     }
+  }
+
+  private Found withMarked(ArticleId id, Found fresh) {
+    Set<FindingId> marked = new HashSet<>();
+    rows("select id from note where id > ? and id < ? union select id from coded where id > ? and id < ?",
+        r -> marked.add(FindingId.parse(r.getString(1))), id + ".", id + "/", id + ".", id + "/");
+    var lost = machine(id).stream().filter(f -> marked.contains(new FindingId(id, f.kind(), f.span()))).toList();
+    return lost.isEmpty() ? fresh : Found.of(Stream.concat(fresh.findings().stream(), lost.stream()).toList());
   }
 
   public boolean has(ArticleId id) {

@@ -38,12 +38,13 @@ public final class App {
   private final Opening first;
   private final Optional<Path> samples;
   private final Optional<String> article;
-  private final ExecutorService background = Executors.newFixedThreadPool(3, Thread.ofPlatform().daemon().factory());
+  private final ExecutorService background = Executors.newFixedThreadPool(4, Thread.ofPlatform().daemon().factory());
   private final ExecutorService serial = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private final Tasks tasks = new Tasks(background, serial, Platform::runLater);
   private final AtomicReference<Theme> theme = new AtomicReference<>(Theme.LIGHT);
   private final AtomicReference<Optional<Workbench>> open = new AtomicReference<>(Optional.empty());
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final AtomicReference<Optional<Frame>> frame = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Label>> progressWords = new AtomicReference<>(Optional.empty());
   private volatile Optional<CompletableFuture<Workbench>> early = Optional.empty();
 
@@ -92,11 +93,18 @@ public final class App {
 
   /// Lets edits that are under way end, then closes the library.
   private void finish() {
+    frame.get().ifPresent(f -> f.leave().run());
     serial.close();
     open.get().ifPresent(Workbench::close);
   }
 
   private void start() {
+    // a fault of the program is shown, not lost
+    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> {
+      e.printStackTrace();
+      frame.get().ifPresentOrElse(
+          f -> f.failed(new IllegalStateException("the program failed: " + e, e)), closed::countDown);
+    });
     Theme.loadFonts();
     var stage = new Stage();
     var scene = new Scene(new StackPane(), 1440, 900, Color.WHITE);
@@ -143,11 +151,13 @@ public final class App {
       return new Opened(workbench, Theme.named(workbench.setting("theme")), name.flatMap(workbench::resolve), workbench.size() == 0);
     }, opened -> {
       var before = open.getAndSet(Optional.of(opened.workbench()));
+      var ended = frame.get().map(Frame::leave);
       show(stage, opened);
       tasks.edit(() -> {
+        ended.ifPresent(Runnable::run);
         before.ifPresent(Workbench::close);
         return before;
-      }, _ -> { }, problem -> failed(stage, problem, opening, name));
+      }, _ -> { }, problem -> frame.get().ifPresent(f -> f.failed(problem)));
     }, problem -> {
       if (previous instanceof Frame frame) {
         frame.failed(problem);
@@ -167,14 +177,20 @@ public final class App {
     if (theme.getAndSet(opened.theme()) != opened.theme()) {
       opened.theme().on(stage.getScene());
     }
-    var frame = new Frame(workbench, tasks, new Frame.Openings() {
+    var fresh = new Frame(workbench, tasks, new Frame.Openings() {
       @Override
       public void library(Path folder) {
+        if (folder.toAbsolutePath().normalize().equals(workbench.folder().toAbsolutePath().normalize())) {
+          return; // it is the one that is open
+        }
         swap(stage, progress -> Workbench.open(folder, true, progress), Optional.empty());
       }
 
       @Override
       public void sample() {
+        if (samples.isEmpty()) {
+          frame.get().ifPresent(f -> f.said(Texts.t("The sample articles are not beside the program."), false));
+        }
         samples.ifPresent(folder -> swap(stage, progress -> Workbench.openSample(folder, progress), Optional.empty()));
       }
 
@@ -189,9 +205,10 @@ public final class App {
         to.on(stage.getScene());
       }
     });
-    stage.getScene().setRoot(frame);
+    frame.set(Optional.of(fresh));
+    stage.getScene().setRoot(fresh);
     stage.setTitle(Frame.title(workbench));
-    frame.begin(opened.at(), opened.isEmpty());
+    fresh.begin(opened.at(), opened.isEmpty());
     if (START.isLoggable(Level.FINE) || Boolean.getBoolean("tellings.warm")) {
       onFirstFrame(stage.getScene(), () -> {
         START.fine("first frame");

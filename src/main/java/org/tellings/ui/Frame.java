@@ -51,6 +51,7 @@ final class Frame extends StackPane implements Desk {
 
   private final Workbench workbench;
   private final Tasks tasks;
+  private final Tasks.Lane counting;
   private final Openings openings;
   private final BorderPane body = new BorderPane();
   private final StackPane content = new StackPane();
@@ -87,6 +88,7 @@ final class Frame extends StackPane implements Desk {
       showStatus();
     }));
     this.openings = openings;
+    counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);
     ingest = new IngestView(this);
@@ -131,7 +133,7 @@ final class Frame extends StackPane implements Desk {
   /// Shows the first view: the library, or the first run when it is empty.
   void begin(Optional<ArticleId> article, boolean isEmpty) {
     show(isEmpty ? ingest : library);
-    tasks.run(workbench::tally, this::meter, this::failed);
+    counting.run(workbench::tally, this::meter, this::failed);
     article.ifPresent(id -> open(id, Optional.empty()));
   }
 
@@ -219,6 +221,11 @@ final class Frame extends StackPane implements Desk {
   }
 
   /// Goes to a view; back comes to where one is now.
+  private void searchField() {
+    go(library);
+    library.search();
+  }
+
   private void go(Place place) {
     if (place != here) {
       journey.leave(from());
@@ -328,7 +335,7 @@ final class Frame extends StackPane implements Desk {
   @Override
   public void changed() {
     here.refresh();
-    tasks.run(workbench::tally, this::meter, this::failed);
+    counting.run(workbench::tally, this::meter, this::failed);
   }
 
   private void meter(Tally tally) {
@@ -401,7 +408,7 @@ final class Frame extends StackPane implements Desk {
   private List<Command> everywhere() {
     return List.of(
         Command.of("Shortcut+K", t("Go to, or run a command"), () -> openPalette("")),
-        Command.quiet("Slash Shortcut+F", t("Search the library"), () -> search("")),
+        Command.quiet("Slash Shortcut+F", t("Search the library"), this::searchField),
         Command.quiet("Shortcut+DIGIT1", t("Go to Library"), () -> go(library)),
         Command.quiet("Shortcut+DIGIT2", t("Go to Reader"), () -> go(reader)),
         Command.quiet("Shortcut+DIGIT9", t("Go to Ingest"), () -> go(ingest)),
@@ -437,7 +444,8 @@ final class Frame extends StackPane implements Desk {
     List<Command> all = new ArrayList<>(here.commands());
     all.addAll(everywhere());
     for (var command : all) {
-      if (command.fits(event) && !(typing && (command.isBare() || isEditing(event))) && !pressing) {
+      var key = command.fitting(event);
+      if (key.isPresent() && !(typing && (Command.isBare(key.get()) || isEditing(event))) && !pressing) {
         command.run().run();
         event.consume();
         showStatus();
@@ -470,8 +478,9 @@ final class Frame extends StackPane implements Desk {
   /// Puts the keyboard into the next pane of the view: search, list, text, inspector.
   private void pane(int by) {
     List<Node> panes = new ArrayList<>();
-    here.node().lookupAll(".query-field, .list-view, .styled-text-area, .inspector .button.primary").stream()
-        .filter(Node::isVisible).forEach(panes::add);
+    for (var pane : List.of(".query-field", ".list-view", ".styled-text-area", ".inspector .primary")) {
+      here.node().lookupAll(pane).stream().filter(Node::isVisible).forEach(panes::add);
+    }
     if (!panes.isEmpty()) {
       var focus = getScene().getFocusOwner();
       var at = 0;
@@ -504,7 +513,9 @@ final class Frame extends StackPane implements Desk {
   private void keys() {
     if (getChildren().size() == 2) {
       before = Optional.ofNullable(getScene().getFocusOwner());
-      getChildren().add(new KeysSheet(here.crumb().getValue(), here.commands(), everywhere(), this::closePalette));
+      var sheet = new KeysSheet(here.crumb().getValue(), here.commands(), everywhere(), this::closePalette);
+      getChildren().add(sheet);
+      sheet.requestFocus();
     }
   }
 
@@ -515,6 +526,12 @@ final class Frame extends StackPane implements Desk {
       workbench.setting("theme", to.word());
       return to;
     }, kept -> said(kept == Theme.LIGHT ? t("Light theme") : t("Dark theme"), true), this::failed);
+  }
+
+  /// Stops files going in, and returns what waits until the last of them is kept; call it off the
+  /// screen's thread.
+  Runnable leave() {
+    return ingest.leave();
   }
 
   /// For the walk through all screens: the view under this name in the rail.

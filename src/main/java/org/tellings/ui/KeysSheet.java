@@ -13,6 +13,8 @@ import org.tellings.ui.kit.Nodes;
 /// The keys of a view, as a sheet over it.
 final class KeysSheet extends StackPane {
 
+  private final ScrollPane scroll;
+
   KeysSheet(String view, List<Command> here, List<Command> everywhere, Runnable close) {
     getStyleClass().add("veil");
     var list = new VBox(6);
@@ -27,11 +29,17 @@ final class KeysSheet extends StackPane {
     scroll.setMaxSize(520, 640);
     scroll.setAccessibleText(t("Keys of this view"));
     getChildren().add(scroll);
+    this.scroll = scroll;
     setOnMousePressed(e -> {
       if (e.getTarget() == this) {
         close.run();
       }
     });
+  }
+
+  @Override
+  public void requestFocus() {
+    scroll.requestFocus();
   }
 
   private static void add(VBox list, Command command) {

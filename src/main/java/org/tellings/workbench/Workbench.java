@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,14 +64,16 @@ public final class Workbench implements Closeable {
   public static Workbench open(Path folder, boolean create, Progress progress) {
     return trying(() -> {
       var library = Library.open(folder, create);
+      Closeable opened = library;
       try {
         var workbench = new Workbench(folder, library, SearchIndex.open(folder.resolve("index")), Clock.systemUTC());
+        opened = workbench;
         if (workbench.shadow.isBehind()) {
           workbench.reindex(progress);
         }
         return workbench;
       } catch (RuntimeException e) {
-        library.close();
+        closeAfter(e, opened);
         throw e;
       }
     });
@@ -80,10 +83,24 @@ public final class Workbench implements Closeable {
   /// is empty. What a person did in it is kept.
   public static Workbench openSample(Path samples, Progress progress) {
     var workbench = open(defaultFolder().resolveSibling("tellings-sample"), true, progress);
-    if (workbench.size() == 0) {
-      workbench.add(List.of(samples), progress);
+    try {
+      if (workbench.size() == 0) {
+        workbench.add(List.of(samples), progress);
+      }
+      return workbench;
+    } catch (RuntimeException e) {
+      closeAfter(e, workbench);
+      throw e;
     }
-    return workbench;
+  }
+
+  /// Closes what was opened before `problem` came, so that the next try finds no lock.
+  private static void closeAfter(RuntimeException problem, Closeable opened) {
+    try {
+      opened.close();
+    } catch (IOException | RuntimeException second) {
+      problem.addSuppressed(second);
+    }
   }
 
   /// `$TELLINGS_LIBRARY`, else `tellings-library` in the platform's data folder.
@@ -138,8 +155,27 @@ public final class Workbench implements Closeable {
   }
 
   /// The ledger: the latest intake of every file ever offered, in the order first offered.
+  ///
+  /// What is missing of an article, and whether it is there at all, is told as it is now.
   public List<Intake> ledger() {
-    return trying(library::ledger);
+    return trying(() -> {
+      var there = new HashSet<>(library.articles());
+      return library.ledger().stream().map(i -> i instanceof Intake.Added a ? asItIsNow(a, there.contains(a.article())) : i).toList();
+    });
+  }
+
+  private Intake asItIsNow(Intake.Added added, boolean isThere) {
+    if (!isThere) {
+      return new Intake.Skipped(added.path(), added.bytes(), "undone", "its adding was undone; redo, or add the file again");
+    }
+    if (added.missing().isEmpty()) {
+      return added;
+    }
+    var heading = library.article(added.article()).orElseThrow().heading();
+    var missing = added.missing().stream().filter(m -> m.contains("title") && heading.title().isEmpty()
+        || m.contains("date") && heading.published().isEmpty()
+        || m.contains("outlet") && !heading.outlet().isKnown()).toList();
+    return new Intake.Added(added.path(), added.bytes(), added.article(), added.characters(), missing);
   }
 
   /// Leaves a file out for good that could not be read: its entry becomes "skipped".
@@ -302,11 +338,16 @@ public final class Workbench implements Closeable {
   private void step(String words, Edit edit) {
     trying(() -> {
       shadow.begin();
-      library.together(l -> {
-        l.apply(edit);
-        reread(l, edit);
-        return l.journal(now(), coder(), words, edit);
-      });
+      try {
+        library.together(l -> {
+          l.apply(edit);
+          reread(l, edit);
+          return l.journal(now(), coder(), words, edit);
+        });
+      } catch (RuntimeException e) {
+        shadow.end(); // nothing was changed that the index lacks
+        throw e;
+      }
       return caughtUp(touched(edit));
     });
   }
@@ -345,7 +386,13 @@ public final class Workbench implements Closeable {
 
   private Optional<String> stepped(Trying<Optional<Library.Noted>> stepping) {
     shadow.begin();
-    var step = stepping.run();
+    Optional<Library.Noted> step;
+    try {
+      step = stepping.run();
+    } catch (RuntimeException e) {
+      shadow.end(); // nothing was changed that the index lacks
+      throw e;
+    }
     caughtUp(step.map(done -> touched(done.edit())).orElse(List.of()));
     return step.map(Library.Noted::words);
   }
@@ -406,6 +453,18 @@ public final class Workbench implements Closeable {
     var code = codes().stream().filter(c -> c.name().equals(name)).findFirst()
         .orElseThrow(() -> new IllegalArgumentException("the codebook has no code " + name));
     step("Took code “" + name + "” out of the codebook", new Edit.Defined(Optional.of(code), Optional.empty()));
+  }
+
+  /// True when this coder gave the finding this code.
+  public boolean hasCoded(FindingId id, String code) {
+    return trying(() -> library.coders(id, code).contains(coder()));
+  }
+
+  /// Puts a code into the codebook and gives it to a finding, in one step.
+  public void code(FindingId id, Code fresh) {
+    finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+    step("Coded " + named(id) + ": " + fresh.name(), new Edit.Together("Coded", List.of(
+        new Edit.Defined(Optional.empty(), Optional.of(fresh)), new Edit.Coded(id, fresh.name(), coder(), true))));
   }
 
   /// Gives findings a code of the codebook, or takes back what this coder gave.
@@ -584,7 +643,13 @@ public final class Workbench implements Closeable {
 
   @Override
   public void close() {
-    index.close();
-    library.close();
+    trying(() -> {
+      try {
+        index.close();
+      } finally {
+        library.close();
+      }
+      return folder;
+    });
   }
 }

@@ -178,7 +178,45 @@ final class ReviewTest {
       screen.press(KeyCode.E);
       screen.press(KeyCode.X);
       screen.press(KeyCode.J);
+      screen.press(KeyCode.SLASH);
+      screen.press(KeyCode.SLASH, true, false, false);
       assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+      screen.find("#editor-speaker");
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".keys-sheet").size()));
+    }
+  }
+
+  @Test
+  void enterOnAnUnchangedFieldCorrectsNothing() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.E);
+      screen.press(KeyCode.ENTER);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+    }
+  }
+
+  @Test
+  void aNewCodeIsOneStepToUndo() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.DIGIT3);
+      TextField editor = screen.find("#editor-code");
+      screen.act(() -> editor.setText("Safety"));
+      screen.press(KeyCode.ENTER);
+      screen.press(KeyCode.Z, false, true, false);
+      assertEquals(List.of(), quotes(screen).getFirst().codes());
+      assertEquals(List.of(), screen.workbench().codes());
+    }
+  }
+
+  @Test
+  void theNextPaneTakesTheKeyboard() {
+    try (var screen = opened()) {
+      screen.press(KeyCode.F6);
+      assertTrue(Screen.get(() -> screen.frame.getScene().getFocusOwner().getStyleClass().contains("primary")));
+      screen.press(KeyCode.F6);
+      assertTrue(Screen.get(() -> screen.frame.getScene().getFocusOwner().getStyleClass().contains("styled-text-area")));
     }
   }
 

@@ -1,14 +1,18 @@
 package org.tellings.ui.ingest;
 
+import static org.tellings.ui.kit.Texts.t;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +29,7 @@ import org.tellings.model.Intake;
 import org.tellings.model.Summary;
 import org.tellings.model.Tally;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Texts;
 import org.tellings.workbench.Progress;
 
 /// Files going in, and the ledger of what became of each.
@@ -53,7 +58,8 @@ final class IngestModel {
   final IntegerProperty done = new SimpleIntegerProperty();
   final IntegerProperty total = new SimpleIntegerProperty();
   final IntegerProperty secondsLeft = new SimpleIntegerProperty(-1);
-  final List<Intake> ledger = new ArrayList<>();
+  /// By path, in the order first offered.
+  final Map<String, Intake> ledger = new LinkedHashMap<>();
   final ObservableList<Intake> listed = FXCollections.observableArrayList();
   final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.NEED);
   final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
@@ -61,23 +67,23 @@ final class IngestModel {
   final IntegerProperty changed = new SimpleIntegerProperty();
 
   int ready() {
-    return (int) ledger.stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).count();
+    return (int) ledger.values().stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).count();
   }
 
   int needing() {
-    return (int) ledger.stream().filter(IngestModel::needs).count();
+    return (int) ledger.values().stream().filter(IngestModel::needs).count();
   }
 
   int copies() {
-    return (int) ledger.stream().filter(Intake.Duplicate.class::isInstance).count();
+    return (int) ledger.values().stream().filter(Intake.Duplicate.class::isInstance).count();
   }
 
   int skipped() {
-    return (int) ledger.stream().filter(Intake.Skipped.class::isInstance).count();
+    return (int) ledger.values().stream().filter(Intake.Skipped.class::isInstance).count();
   }
 
   int unreadable() {
-    return (int) ledger.stream().filter(Intake.Unreadable.class::isInstance).count();
+    return (int) ledger.values().stream().filter(Intake.Unreadable.class::isInstance).count();
   }
 
   int waiting() {
@@ -144,9 +150,16 @@ final class IngestModel {
     paused.set(false);
   }
 
+  /// Stops what runs; the answer waits until it has ended.
+  Runnable leave() {
+    cancel();
+    var last = job;
+    return () -> last.ifPresent(Job::await);
+  }
+
   private void run(Function<Progress, List<Intake>> work) {
     if (running.get()) {
-      desk.said("Files are going in already; add more when they are through.", false);
+      desk.said(t("Files are going in already; add more when they are through."), false);
       return;
     }
     var mine = new Job();
@@ -156,7 +169,14 @@ final class IngestModel {
     done.set(0);
     total.set(0);
     secondsLeft.set(-1);
-    desk.tasks().edit(() -> work.apply(mine), intakes -> {
+    // beside the edits, not before them: one reads and decides while files go in
+    desk.tasks().run(() -> {
+      try {
+        return work.apply(mine);
+      } finally {
+        mine.ended.countDown();
+      }
+    }, intakes -> {
       running.set(false);
       job = Optional.empty();
       reload();
@@ -171,16 +191,21 @@ final class IngestModel {
   }
 
   private static String told(List<Intake> intakes) {
-    var added = intakes.stream().filter(Intake.Added.class::isInstance).count();
-    var rest = intakes.size() - added;
-    return added + (added == 1 ? " article added" : " articles added") + (rest == 0 ? "." : ", " + rest + (rest == 1 ? " file" : " files") + " not; the ledger says why.");
+    var added = (int) intakes.stream().filter(Intake.Added.class::isInstance).count();
+    var known = (int) intakes.stream().filter(Intake.Duplicate.class::isInstance).count();
+    var rest = intakes.size() - added - known;
+    return t("{0} added", Texts.count(added, t("article"), t("articles")))
+        + (known == 0 ? "" : ", " + t("{0} already there", known))
+        + (rest == 0 ? "." : ", " + t("{0} not; the ledger says why.", Texts.count(rest, t("file"), t("files"))));
   }
 
   /// Reads the ledger anew.
   void reload() {
     desk.tasks().run(() -> new Read(desk.workbench().ledger(), desk.workbench().tally()), read -> {
+      summaries.clear();
+      asked.clear();
       ledger.clear();
-      ledger.addAll(read.ledger());
+      read.ledger().forEach(i -> ledger.put(i.path(), i));
       tally.set(read.tally());
       narrow();
       changed.set(changed.get() + 1);
@@ -191,11 +216,11 @@ final class IngestModel {
 
   private void narrow() {
     listed.setAll(switch (part.get()) {
-      case ALL -> ledger;
-      case READY -> ledger.stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).toList();
+      case ALL -> List.copyOf(ledger.values());
+      case READY -> ledger.values().stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).toList();
       case NEED -> {
-        List<Intake> first = new ArrayList<>(ledger.stream().filter(IngestModel::needs).toList());
-        ledger.reversed().stream().filter(i -> !needs(i)).limit(200).forEach(first::add);
+        List<Intake> first = new ArrayList<>(ledger.values().stream().filter(IngestModel::needs).toList());
+        List.copyOf(ledger.values()).reversed().stream().filter(i -> !needs(i)).limit(200).forEach(first::add);
         yield first;
       }
     });
@@ -207,6 +232,7 @@ final class IngestModel {
     private final ConcurrentLinkedQueue<Intake> fresh = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean told = new AtomicBoolean();
     private final long begun = System.nanoTime();
+    private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int at;
     private volatile int of;
     private boolean held;
@@ -238,6 +264,14 @@ final class IngestModel {
       return cancelled;
     }
 
+    private void await() {
+      try {
+        ended.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+
     synchronized void pause(boolean on) {
       held = on;
       notifyAll();
@@ -257,9 +291,7 @@ final class IngestModel {
     private void show() {
       told.set(false);
       for (var one = fresh.poll(); one != null; one = fresh.poll()) {
-        var path = one.path();
-        ledger.removeIf(i -> i.path().equals(path));
-        ledger.add(one);
+        ledger.put(one.path(), one);
       }
       done.set(at);
       total.set(of);

@@ -74,6 +74,11 @@ public final class IngestView extends BorderPane implements Place {
     model.pasteText(text);
   }
 
+  /// Stops files going in; the answer waits, off the screen's thread, until the last is kept.
+  public Runnable leave() {
+    return model.leave();
+  }
+
   private Node toolbar() {
     var add = Nodes.button("fth-plus", t("Add files"), Command.of("Shortcut+O", "", () -> desk.choose(false)), "secondary");
     var bar = Nodes.row(8, Nodes.label(t("Ingest"), "title"), Nodes.spring(),
@@ -193,7 +198,7 @@ public final class IngestView extends BorderPane implements Place {
     chooser.setTitle(t("Save the ledger"));
     chooser.setInitialFileName("ledger.csv");
     Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).ifPresent(file -> {
-      var rows = List.copyOf(model.ledger);
+      var rows = List.copyOf(model.ledger.values());
       desk.tasks().run(() -> {
         org.tellings.workbench.Workbench.write(rows, file.toPath());
         return file.getName();

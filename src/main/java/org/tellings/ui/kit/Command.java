@@ -2,6 +2,7 @@ package org.tellings.ui.kit;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -19,24 +20,27 @@ public record Command(String key, String words, boolean shown, Runnable run) {
     return new Command(key, words, false, run);
   }
 
-  public boolean fits(KeyEvent event) {
+  /// Which of the command's keys was pressed, if any.
+  public Optional<String> fitting(KeyEvent event) {
     for (var one : keys()) {
       var parts = List.of(one.split("\\+"));
-      if (event.getCode() == code(parts.getLast()) && event.isShiftDown() == parts.contains("Shift")
+      if (codes(parts.getLast()).contains(event.getCode()) && event.isShiftDown() == parts.contains("Shift")
           && event.isShortcutDown() == parts.contains("Shortcut") && event.isAltDown() == parts.contains("Alt")) {
-        return true;
+        return Optional.of(one);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
-  private static KeyCode code(String name) {
-    return name.equals("Esc") ? KeyCode.ESCAPE : KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
+  /// A digit is also the one of the number pad.
+  private static List<KeyCode> codes(String name) {
+    var code = name.equals("Esc") ? KeyCode.ESCAPE : KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
+    return code.isDigitKey() ? List.of(code, KeyCode.valueOf(code.name().replace("DIGIT", "NUMPAD"))) : List.of(code);
   }
 
-  /// True when the key is a letter or sign alone, which acts only outside text fields.
-  public boolean isBare() {
-    return keys().stream().noneMatch(k -> k.startsWith("Shortcut") || k.startsWith("Alt") || k.matches("F\\d+"));
+  /// True for a letter or sign alone, which acts only outside text fields.
+  public static boolean isBare(String key) {
+    return !key.startsWith("Shortcut") && !key.startsWith("Alt") && !key.matches("(Shift\\+)?F\\d+");
   }
 
   private List<String> keys() {

@@ -22,14 +22,19 @@ public record Tasks(Executor background, Executor serial, Executor screen) {
   }
 
   private <T> void on(Executor executor, Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
-    executor.execute(() -> {
-      try {
-        var answer = work.get();
-        screen.execute(() -> then.accept(answer));
-      } catch (RuntimeException e) {
-        screen.execute(() -> failed.accept(e));
-      }
-    });
+    executor.execute(() -> screen.execute(answered(work, then, failed)));
+  }
+
+  /// Does the work here and now; what it returns tells the answer, or the failure, on the screen.
+  private static <T> Runnable answered(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+    try {
+      var answer = work.get();
+      return () -> then.accept(answer);
+    } catch (RuntimeException e) {
+      return () -> failed.accept(e);
+    } catch (Error e) {
+      return () -> failed.accept(new IllegalStateException("the program failed: " + e, e));
+    }
   }
 
   /// A lane in which only the newest task's answer counts: an older answer never overwrites a newer.
@@ -49,24 +54,20 @@ public record Tasks(Executor background, Executor serial, Executor screen) {
     public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
       var mine = newest.incrementAndGet();
       tasks.background.execute(() -> {
-        if (newest.get() != mine) {
-          return;
-        }
-        try {
-          var answer = work.get();
+        if (newest.get() == mine) {
+          var answer = answered(work, then, failed);
           tasks.screen.execute(() -> {
             if (newest.get() == mine) {
-              then.accept(answer);
-            }
-          });
-        } catch (RuntimeException e) {
-          tasks.screen.execute(() -> {
-            if (newest.get() == mine) {
-              failed.accept(e);
+              answer.run();
             }
           });
         }
       });
+    }
+
+    /// Whatever was asked before is not wanted any more.
+    public void forget() {
+      newest.incrementAndGet();
     }
   }
 }

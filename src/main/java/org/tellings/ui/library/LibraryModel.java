@@ -1,5 +1,7 @@
 package org.tellings.ui.library;
 
+import static org.tellings.ui.kit.Texts.t;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,6 +31,7 @@ import org.tellings.model.Span;
 import org.tellings.model.Tally;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Tasks;
+import org.tellings.ui.kit.Texts;
 
 /// What is asked, what was found, and the article in the preview.
 ///
@@ -44,6 +47,8 @@ final class LibraryModel {
   private final Tasks.Lane helping;
   private final Map<Integer, Row> rows = new HashMap<>();
   private final Set<Integer> asked = new HashSet<>();
+  // raised with every answer: a page asked for before it is not put among its rows
+  private int answers;
 
   LibraryModel(Desk desk) {
     this.desk = desk;
@@ -190,12 +195,15 @@ final class LibraryModel {
       return new Found(hits.total(), hits.matches(), millis, rows(hits.page()), desk.workbench().tally());
     }, found -> {
       busy.set(false);
+      answers++;
       rows.clear();
       this.asked.clear();
       this.asked.add(0);
       put(0, found.rows());
       tally.set(found.tally());
-      took.set(found.matches() + " " + (found.matches() == 1 ? "match" : "matches") + " · " + found.millis() + " ms");
+      // matches are counted in the articles read so far: said only when those are all
+      took.set((found.total() > PAGE || found.matches() == 0 ? "" : Texts.count(found.matches(), t("match"), t("matches")) + " · ")
+          + t("{0} ms", found.millis()));
       var before = selected.get().flatMap(i -> shown.get().map(p -> p.article().id()));
       total.set(found.total());
       places.setAll(IntStream.range(0, found.total()).boxed().toList());
@@ -236,10 +244,14 @@ final class LibraryModel {
   private void load(int page) {
     var of = query.get();
     var order = this.order.get();
+    var asking = answers;
     desk.tasks().run(() -> rows(desk.workbench().find(of, order, page * PAGE, PAGE).page()), found -> {
-      if (query.get().equals(of)) {
+      if (answers == asking) {
         put(page * PAGE, found);
         arrived.set(arrived.get() + 1);
+        if (shown.get().isEmpty()) {
+          preview(selected.get());
+        }
       }
     }, desk::failed);
   }
@@ -265,6 +277,7 @@ final class LibraryModel {
   private void preview(Optional<Integer> place) {
     var row = place.flatMap(this::row);
     if (row.isEmpty()) {
+      previewing.forget();
       shown.set(Optional.empty());
       return;
     }

@@ -58,6 +58,11 @@ public final class LibraryView extends BorderPane implements Place {
         Texts.count(tally.articles(), t("article"), t("articles")), Texts.count(tally.outlets(), t("outlet"), t("outlets")))));
   }
 
+  /// Puts the keyboard into the search field.
+  public void search() {
+    query.requestFocus();
+  }
+
   /// Shows this query.
   public void ask(String text) {
     model.ask(text);

@@ -23,10 +23,11 @@ import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
 
 /// What the palette offers for what is typed. `>` asks for commands only, `@` for people, `:` goes to a
-/// day or a paragraph. Only on the screen's thread; the library is asked in the background.
+/// day. Only on the screen's thread; the library is asked in the background.
 final class PaletteModel {
 
   private static final int FEW = 5;
+  private static final int MOST = 200;
 
   /// One thing offered. `quoted`: its words are an article's.
   record Offer(String section, String icon, String words, String beside, boolean quoted,
@@ -54,6 +55,7 @@ final class PaletteModel {
 
   private void look() {
     var text = typed.get().strip();
+    lane.forget();
     if (text.startsWith(">")) {
       offers.set(commands(text.substring(1).strip()));
     } else if (text.startsWith(":")) {
@@ -61,6 +63,7 @@ final class PaletteModel {
     } else if (text.isEmpty()) {
       offers.set(commands(""));
     } else {
+      offers.set(List.of()); // Enter must not run an offer for words typed before
       lane.run(() -> all(text), offers::set, desk::failed);
     }
   }
@@ -103,7 +106,7 @@ final class PaletteModel {
   private List<Offer> people(String words) {
     var word = words.toLowerCase(Locale.ROOT);
     Map<String, Integer> quotes = new LinkedHashMap<>();
-    for (var hit : desk.workbench().find(Query.parse(words), Order.RELEVANCE, 0, 40).page()) {
+    for (var hit : desk.workbench().find(Query.parse("speaker:\"" + words + "\""), Order.RELEVANCE, 0, MOST).page()) {
       for (var kept : desk.workbench().findings(hit.article())) {
         if (kept.finding() instanceof Finding.Quote q) {
           q.speaker().name().filter(n -> n.toLowerCase(Locale.ROOT).contains(word)).ifPresent(n -> quotes.merge(n, 1, Integer::sum));

@@ -278,7 +278,10 @@ final class Inspector extends BorderPane {
   }
 
   private void keep(String field, String value) {
-    model.correct(field, value.strip());
+    var before = model.fields().stream().filter(f -> f.name().equals(field)).findFirst();
+    if (before.filter(f -> f.value().equals(value.strip())).isEmpty()) {
+      model.correct(field, value.strip());
+    }
     leave();
   }
 

@@ -35,6 +35,8 @@ final class ReaderModel {
   private final Desk desk;
   private final Tasks.Lane loading;
   private final Tasks.Lane looking;
+  private Optional<ArticleId> wanted = Optional.empty();
+  private Optional<FindingId> wantedAt = Optional.empty();
 
   ReaderModel(Desk desk) {
     this.desk = desk;
@@ -93,6 +95,8 @@ final class ReaderModel {
   // -- what it can do --
 
   void open(ArticleId id, Optional<FindingId> at) {
+    wanted = Optional.of(id);
+    wantedAt = at;
     if (article.get().filter(a -> a.id().equals(id)).isPresent()) {
       at.ifPresent(this::select);
       reload();
@@ -116,6 +120,11 @@ final class ReaderModel {
 
   /// Reads the findings anew; the selection stays.
   void reload() {
+    var other = wanted.filter(id -> article.get().filter(a -> a.id().equals(id)).isEmpty());
+    if (other.isPresent()) {
+      open(other.get(), wantedAt); // its answer is still on the way
+      return;
+    }
     article.get().ifPresent(a -> loading.run(
         () -> load(a.id()), loaded -> {
           codes.set(loaded.codes());
@@ -228,14 +237,14 @@ final class ReaderModel {
 
   /// Gives the selected finding a code, or takes it back when it has it.
   void toggleCode(String name) {
-    current().ifPresent(kept -> {
-      var on = !kept.codes().contains(name);
-      edit(on ? t("Coded: {0}", name) : t("Code taken back: {0}", name),
-          () -> desk.workbench().code(List.of(kept.id()), name, on));
-    });
+    current().ifPresent(kept -> desk.tasks().edit(() -> {
+      var on = !desk.workbench().hasCoded(kept.id(), name);
+      desk.workbench().code(List.of(kept.id()), name, on);
+      return on ? t("Coded: {0}", name) : t("Code taken back: {0}", name);
+    }, this::told, desk::failed));
   }
 
-  /// Takes back the code given last in the alphabet of the selected finding's codes.
+  /// Takes back the last of the selected finding's codes, as they stand in the inspector.
   void removeCode() {
     current().filter(kept -> !kept.codes().isEmpty()).ifPresent(kept -> toggleCode(kept.codes().getLast()));
   }
@@ -245,10 +254,11 @@ final class ReaderModel {
     var free = java.util.stream.IntStream.rangeClosed(1, 9).filter(k -> codeOn(k).isEmpty()).findFirst().orElse(0);
     var known = codes.get().stream().anyMatch(c -> c.name().equals(name.strip()));
     current().ifPresent(kept -> edit(t("Coded: {0}", name.strip()), () -> {
-      if (!known) {
-        desk.workbench().define(new Code(name.strip(), free));
+      if (known) {
+        desk.workbench().code(List.of(kept.id()), name.strip(), true);
+      } else {
+        desk.workbench().code(kept.id(), new Code(name.strip(), free));
       }
-      desk.workbench().code(List.of(kept.id()), name.strip(), true);
     }));
   }
 
@@ -263,14 +273,15 @@ final class ReaderModel {
 
   /// Moves the start or the end of the selected passage by a word, to the left (-1) or to the right (1).
   void move(boolean end, int by) {
-    current().ifPresent(kept -> article.get().ifPresent(a -> {
-      var span = kept.finding().span();
+    current().ifPresent(kept -> article.get().ifPresent(a -> edit(t("Moved the ends"), () -> {
+      // as it is in the library now: the screen may lag behind a key held down
+      var span = desk.workbench().finding(kept.id()).orElseThrow().finding().span();
       var start = end ? span.start() : word(a.text(), span.start(), by, false);
       var to = end ? word(a.text(), span.end(), by, true) : span.end();
       if (start < to && (start != span.start() || to != span.end())) {
-        edit(t("Moved the ends"), () -> desk.workbench().move(kept.id(), new Span(start, to)));
+        desk.workbench().move(kept.id(), new Span(start, to));
       }
-    }));
+    })));
   }
 
   /// The next place after a word (`ends`) or before one, going left or right.
@@ -295,10 +306,12 @@ final class ReaderModel {
     desk.tasks().edit(() -> {
       edit.run();
       return words;
-    }, done -> {
-      desk.said(done, true);
-      desk.changed();
-    }, desk::failed);
+    }, this::told, desk::failed);
+  }
+
+  private void told(String done) {
+    desk.said(done, true);
+    desk.changed();
   }
 
   /// A field of a finding: its name in the corrections, its words here, the key that edits it, what

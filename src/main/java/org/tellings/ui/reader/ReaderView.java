@@ -56,7 +56,9 @@ public final class ReaderView extends BorderPane implements Place {
   private final StringProperty crumb = new SimpleStringProperty(t("Reader"));
   private final StringProperty status = new SimpleStringProperty("");
   private String shownText = "";
+  private Optional<org.tellings.model.Heading> detailsOf = Optional.empty();
   private boolean fresh;
+  private boolean wasWide = true;
 
   public ReaderView(Desk desk) {
     model = new ReaderModel(desk);
@@ -148,7 +150,10 @@ public final class ReaderView extends BorderPane implements Place {
         article.show(a, dateline(a));
         fresh = true;
       }
-      details.show(a);
+      if (!detailsOf.equals(Optional.of(a.heading()))) {
+        detailsOf = Optional.of(a.heading());
+        details.show(a);
+      }
       removed.getItems().setAll(a.removed());
       removedShown.setText(t("Left out {0}", a.removed().size()));
       crumb.set(t("Library › {0}, {1}", a.outlet().isKnown() ? a.outlet().name() : t("unknown outlet"), Texts.day(a.heading().published())));
@@ -182,11 +187,15 @@ public final class ReaderView extends BorderPane implements Place {
     });
   }
 
-  /// Below 1280 pixels the inspector folds away; `I` brings it back.
+  /// When the window becomes narrower than 1280 pixels the inspector folds away, and it comes back with
+  /// the room; in between `I` decides.
   private void fold() {
-    var wide = getWidth() >= 1200;
-    if (getWidth() > 0 && wide != panes.getItems().contains(inspector)) {
-      toggleInspector();
+    var wide = getWidth() >= 1280 - 64;
+    if (getWidth() > 0 && wide != wasWide) {
+      wasWide = wide;
+      if (wide != panes.getItems().contains(inspector)) {
+        toggleInspector();
+      }
     }
   }
 
