@@ -6,6 +6,7 @@ import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Outline.Head;
 import org.tellings.extract.Outline.Phrase;
 import org.tellings.model.Finding.EntityType;
+import org.tellings.model.Span;
 
 /// Who said what stands at a place of a paragraph: the verb of speech near it and that verb's subject.
 final class Attribution {
@@ -19,21 +20,20 @@ final class Attribution {
       return new Told(outline, who, cue, roleFrom, roleTo, other);
     }
 
-    Told in(Outline other) {
-      return new Told(other, who, cue, roleFrom, roleTo, rule);
-    }
-
     /// Whether only the sentence's subject tells who speaks.
     boolean isWeak() {
       return rule.startsWith("quote.subject");
     }
 
-    String cueText(Outline unused) {
-      var last = outline.is(cue, "according") ? cue + 2 : cue + 1;
-      return outline.span(cue, last).in(outline.words.text);
+    Span cueSpan() {
+      return outline.span(cue, outline.is(cue, "according") ? cue + 2 : cue + 1);
     }
 
-    Optional<String> saidTo(Outline unused) {
+    String cueText() {
+      return cueSpan().in(outline.words.text);
+    }
+
+    Optional<String> saidTo() {
       return Occasion.of(outline, this);
     }
   }
@@ -121,6 +121,10 @@ final class Attribution {
         }
       }
       if (isCue(v)) {
+        var quoted = outline.words.low(outline.token(v)).startsWith("quot") ? outline.at(v + 1) : null;
+        if (quoted != null && quoted.to() <= p && p - quoted.to() < 3) {
+          return told(quoted, v, "quote.quoted/1");
+        }
         var who = subject(v, from);
         if (who == null && v > 0 && (outline.isQuote(v - 1) || outline.isQuote(v - 2))) {
           var next = outline.phrase(v + 1);

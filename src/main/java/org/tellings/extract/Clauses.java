@@ -205,13 +205,17 @@ final class Clauses {
     var bare = outline.words.isWord(outline.token(from)) && !outline.isAny(from,
         Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit | Sort.CLAUSE.bit
             | Sort.ADVERB.bit | Sort.SPEECH.bit | Sort.OBJECT.bit);
+    var first = outline.at(from);
+    if (first != null && outline.is(first.to(), Sort.RELATIVE) && !outline.is(from - 1, "that")) {
+      return false; // showed a model that …: a thing, no clause
+    }
     if (!begins && !bare) {
       return outline.is(from, Sort.PREPOSITION) && outline.is(from - 1, "that");
     }
     var to = Math.min(last, from + 25);
     for (var q = from + 1; q < to; q++) {
       if (outline.isAny(q, Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit)
-          || isContracted(q)) {
+          && !outline.is(q - 1, "to") || isContracted(q)) {
         return true;
       }
       if (q > from && begins && looksFinite(q)) {
@@ -238,7 +242,7 @@ final class Clauses {
     }
     var low = outline.words.low(t);
     return low.endsWith("ed") && low.length() > 4 || outline.isAny(q, Sort.SPEECH.bit
-        | Sort.THOUGHT.bit | Sort.DOWN.bit | Sort.UP.bit)
+        | Sort.THOUGHT.bit | Sort.DEED.bit | Sort.DOWN.bit | Sort.UP.bit)
         || low.endsWith("s") && !low.endsWith("ss") && outline.before(q) != null
         || outline.before(q) != null && !outline.isAny(q, Sort.PREPOSITION.bit
             | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit);

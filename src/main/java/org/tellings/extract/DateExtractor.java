@@ -467,6 +467,9 @@ final class DateExtractor {
 
   /// A week later, three days ago, two months earlier, the next day, the day before.
   private int ago(int i) {
+    if (!words.is(i + 1, Sort.UNIT) && !words.is(i, "the")) {
+      return i + 1;
+    }
     var count = words.isNumber(i) ? small(i) : counted(words.low(i));
     if (words.is(i, "the") && (words.is(i + 1, "next") || words.is(i + 1, "following"))
         && words.is(i + 2, "day") && isBare(i + 3)) {

@@ -13,21 +13,35 @@ import org.tellings.model.Finding;
 public final class Extractors {
 
   /// Raised whenever any rule changes.
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private Extractors() {}
 
-  /// Every finding of an article, ordered by span, then kind. Relative dates are resolved against the
-  /// article's published date.
+  /// Every finding of an article, ordered by span, then kind; no two of a kind have the same span.
+  /// Relative dates are resolved against the article's published date.
   public static List<Finding> extractAll(Article article) {
-    List<Finding> all = new ArrayList<>();
     var reading = new Reading(article.text());
-    all.addAll(QuoteExtractor.extract(reading, new Speakers(reading)));
-    all.addAll(reading.mentions);
+    List<Finding> all = new ArrayList<>(reading.mentions);
     all.addAll(FigureExtractor.extract(reading));
     all.addAll(DateExtractor.extract(reading.words,
         article.heading().published().map(Dated::value)));
+    var spoken = QuoteExtractor.extract(reading, new Speakers(reading));
+    var claims = ClaimExtractor.extract(reading, spoken, all);
+    all.addAll(spoken.quotes());
+    all.addAll(claims);
     all.sort(Comparator.comparing(Finding::span).thenComparing(Finding::kind));
-    return all;
+    return unique(all);
+  }
+
+  /// Of findings of one kind on one span, the first.
+  private static List<Finding> unique(List<Finding> sorted) {
+    List<Finding> unique = new ArrayList<>(sorted.size());
+    for (var finding : sorted) {
+      if (unique.isEmpty() || !unique.getLast().span().equals(finding.span())
+          || unique.getLast().kind() != finding.kind()) {
+        unique.add(finding);
+      }
+    }
+    return unique;
   }
 }

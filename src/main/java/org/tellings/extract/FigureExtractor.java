@@ -312,14 +312,29 @@ final class FigureExtractor {
     while (to > 0 && words.isAny(to - 1, Sort.AUXILIARY.bit | Sort.ADVERB.bit)) {
       to--;
     }
+    // past “in the United States and Europe”, to the noun it belongs to
+    for (var n = 0; n < 3; n++) {
+      var first = start(to);
+      var link = words.isAny(first - 1, Sort.ARTICLE.bit) ? first - 2 : first - 1;
+      if (!words.isAny(link, Sort.PREPOSITION.bit) && !words.is(link, "and")) {
+        break;
+      }
+      to = link;
+    }
+    var from = start(to);
+    return to > from ? Optional.of(words.text.substring(words.start(from), words.end(to - 1)))
+        : Optional.empty();
+  }
+
+  /// Where the up to four plain words that end before `to` begin.
+  private int start(int to) {
     var from = to;
     while (from > 0 && to - from < 4 && words.isWord(from - 1) && !Sentences.ends(words, from - 1)
         && !words.isAny(from - 1, Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit
             | Sort.SPEECH.bit | Sort.AUXILIARY.bit | Sort.PRONOUN.bit | Sort.ARTICLE.bit)) {
       from--;
     }
-    return to > from ? Optional.of(words.text.substring(words.start(from), words.end(to - 1)))
-        : Optional.empty();
+    return from;
   }
 
   /// The word of movement that governs the figure, or -1.

@@ -23,7 +23,8 @@ final class Occasion {
       var whom = outline.phrase(cue + 1);
       if (whom != null && whom.head() != Head.PRONOUN && whom.head() != Head.OTHER
           && !whom.equals(told.who())) {
-        return Optional.of(text(outline, whom.from(), whom.to()));
+        return Optional.of(whom.isNamed() ? text(outline, whom.nameFrom(), whom.nameTo())
+            : text(outline, whom.from(), whom.to()));
       }
     }
     var found = within(outline, cue + 1, Math.min(outline.sentenceEnd(cue), cue + FAR));
@@ -44,9 +45,10 @@ final class Occasion {
         continue;
       }
       var isOn = outline.is(q, "on") || outline.is(q, "to");
-      if (isOn && phrase.isNamed() && isOutlet(outline, phrase)
-          || hasOccasion(outline, phrase) && !isOn && !outline.is(q, "of") && !outline.is(q, "about")) {
-        return text(outline, phrase.from(), end(outline, phrase));
+      isOn &= phrase.isNamed() && isOutlet(outline, phrase);
+      if (isOn || hasOccasion(outline, phrase) && !outline.is(q, "on") && !outline.is(q, "to") && !outline.is(q, "of") && !outline.is(q, "about")) {
+        return isOn ? text(outline, phrase.nameFrom(), phrase.nameTo())
+            : text(outline, phrase.from(), end(outline, phrase));
       }
     }
     return null;

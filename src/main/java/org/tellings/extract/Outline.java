@@ -309,7 +309,9 @@ final class Outline {
       if (words.is(t, Sort.ADVERB) && (head != null || !led)) {
         break;
       }
-      if (head == Head.NAME || head == Head.PERSON || head == Head.PEOPLE) {
+      if (head == Head.NAME && isFolk(q)) {
+        head = Head.PEOPLE;
+      } else if (head == Head.NAME || head == Head.PERSON || head == Head.PEOPLE) {
         if (!leadsOn(q)) {
           break;
         }
@@ -332,6 +334,13 @@ final class Outline {
       return new Phrase(p, q, head, p, q);
     }
     return new Phrase(p, q, head, nameFrom, nameTo);
+  }
+
+  /// “Nvidia holders hope”: a plain plural between a name and a verb.
+  private boolean isFolk(int q) {
+    var t = items[q];
+    return words.low(t).endsWith("s") && !words.is(t, Sort.SPEECH)
+        && isAny(q + 1, Sort.SPEECH.bit | Sort.THOUGHT.bit | Sort.AUXILIARY.bit);
   }
 
   private boolean looksVerbal(int t) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Attribution.Told;
+import org.tellings.extract.Clauses.Clause;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Marks.Marked;
 import org.tellings.model.Finding.Form;
@@ -22,6 +23,7 @@ final class QuoteExtractor {
   private final Reading reading;
   private final Speakers speakers;
   private final List<Quote> quotes = new ArrayList<>();
+  private final List<Said> said = new ArrayList<>();
   /// The quote before, when the paragraph before ended in the middle of it.
   private @Nullable Quote open;
   /// The last quote of the paragraph before, when that paragraph ended with it.
@@ -32,26 +34,33 @@ final class QuoteExtractor {
     this.speakers = speakers;
   }
 
-  static List<Quote> extract(Reading reading, Speakers speakers) {
+  /// A content clause in the outlet's words: its span, who says it, the cue that says so.
+  record Said(Span content, Speaker speaker, Span cue, Clause clause) {}
+
+  /// All that somebody says in a text.
+  record Spoken(List<Quote> quotes, List<Said> said) {}
+
+  static Spoken extract(Reading reading, Speakers speakers) {
     var extractor = new QuoteExtractor(reading, speakers);
     for (var i = 0; i < reading.outlines.size(); i++) {
       extractor.paragraph(i);
       extractor.indirect(reading.outlines.get(i));
     }
     extractor.inner();
-    return extractor.quotes;
+    return new Spoken(extractor.quotes, extractor.said);
   }
 
   /// What is told in the outlet's own words; where words are marked, the marks have their own quote.
   private void indirect(Outline outline) {
     for (var clause : Clauses.of(outline)) {
+      var told = clause.told();
+      var speaker = speakers.of(told);
+      speakers.spoke(speaker);
+      var content = outline.span(clause.from(), clause.to());
+      said.add(new Said(content, speaker, told.cueSpan(), clause));
       if (!clause.marked()) {
-        var told = clause.told();
-        var speaker = speakers.of(outline, told);
-        speakers.spoke(speaker);
-        quotes.add(new Quote(outline.span(clause.from(), clause.to()), Form.INDIRECT, speaker,
-            Optional.of(told.cueText(outline)), told.saidTo(outline), Optional.empty(),
-            Optional.empty(), told.rule()));
+        quotes.add(new Quote(content, Form.INDIRECT, speaker, Optional.of(told.cueText()),
+            told.saidTo(), Optional.empty(), Optional.empty(), told.rule()));
       }
     }
   }
@@ -127,10 +136,10 @@ final class QuoteExtractor {
     if (isTitle(outline, p, marked) || isScare(outline, p, marked, told)) {
       return null;
     }
-    var speaker = speakers.of(outline, told);
-    var cue = told.cue() < 0 ? Optional.<String>empty() : Optional.of(told.cueText(outline));
+    var speaker = speakers.of(told);
+    var cue = told.cue() < 0 ? Optional.<String>empty() : Optional.of(told.cueText());
     speakers.spoke(speaker);
-    var made = new Quote(marked.span(), form(outline, p), speaker, cue, told.saidTo(outline),
+    var made = new Quote(marked.span(), form(outline, p), speaker, cue, told.saidTo(),
         joins(outline, p, previous, place), Optional.empty(), told.rule());
     made.joins().ifPresent(first -> fillParts(first, made));
     return made;
@@ -201,7 +210,7 @@ final class QuoteExtractor {
       return null;
     }
     var told = new Attribution(before).before(before.size - 1, 0);
-    return told == null ? null : told.in(before).as("quote.colon-before/1");
+    return told == null ? null : told.as("quote.colon-before/1");
   }
 
   /// Whether the quotation is a sentence or more by itself.

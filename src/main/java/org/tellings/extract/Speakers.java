@@ -36,7 +36,7 @@ final class Speakers {
     }
   }
 
-  Speaker of(Outline unused, Told told) {
+  Speaker of(Told told) {
     var outline = told.outline();
     var who = told.who();
     var role = role(outline, told);

@@ -52,6 +52,11 @@ final class GoldTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> claims() throws IOException {
+    return findings("claims", Kind.CLAIM);
+  }
+
+  @TestFactory
   Stream<DynamicTest> sentences() throws IOException {
     return cases("sentences").map(gold -> DynamicTest.dynamicTest(gold.why(), () ->
         assertEquals(gold.marked().stream().map(m -> m.span().in(gold.text())).toList(),
@@ -59,7 +64,8 @@ final class GoldTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"quotes, 80", "figures, 60", "dates, 50", "mentions, 30", "sentences, 20"})
+  @CsvSource({"quotes, 80", "figures, 60", "dates, 50", "claims, 40", "mentions, 30",
+    "sentences, 20"})
   void noFileLosesCases(String file, int atLeast) throws IOException {
     var count = cases(file).count();
     assertTrue(count >= atLeast, () -> "only " + count + " cases in " + file);
