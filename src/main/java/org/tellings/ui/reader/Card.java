@@ -22,6 +22,7 @@ final class Card extends HBox {
     var reading = Reading.of(kept, text);
     var who = Nodes.label(reading.title(), "who");
     who.setMinWidth(0);
+    who.setTooltip(new javafx.scene.control.Tooltip(reading.title()));
     var head = Nodes.row(6, Glyphs.letter(kept.finding().kind()));
     if (kept.finding() instanceof Finding.Claim c) {
       head.getChildren().add(c.stance().map(Glyphs::of).orElseGet(Glyphs::cannotSay));
@@ -32,6 +33,7 @@ final class Card extends HBox {
       var label = Nodes.label(line);
       label.setWrapText(true);
       label.setMaxHeight(34);
+      label.setTooltip(new javafx.scene.control.Tooltip(line));
       body.getChildren().add(label);
     }
     if (!kept.note().isEmpty()) {
