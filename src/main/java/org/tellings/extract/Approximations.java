@@ -15,8 +15,9 @@ final class Approximations {
   private static final Map<String, Map<String, Approximation>> BEFORE = new LinkedHashMap<>();
 
   static {
-    before(Approximation.ABOUT, "an estimated", "about", "around", "roughly", "some", "approximately",
-        "circa", "approx.", "estimated", "something like", "in the region of", "~");
+    before(Approximation.ABOUT, "an estimated", "about", "around", "roughly", "some",
+        "approximately", "circa", "approx.", "estimated", "something like", "in the region of",
+        "~");
     before(Approximation.UNDER, "nearly", "almost", "just under", "well under", "less than",
         "fewer than", "under", "close to", "as little as", "as few as", "below", "not quite",
         "just shy of", "shy of");

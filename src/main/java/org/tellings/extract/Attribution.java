@@ -8,7 +8,8 @@ import org.tellings.extract.Outline.Phrase;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Span;
 
-/// Who said what stands at a place of a paragraph: the verb of speech near it and that verb's subject.
+/// Who said what stands at a place of a paragraph: the verb of speech near it and that verb's
+/// subject.
 final class Attribution {
 
   private static final int FAR = 60;
@@ -94,7 +95,8 @@ final class Attribution {
       if (isCue(v) && isFinite(v)) {
         var who = subject(v, r);
         if (who != null && (who.from() == r
-            || comma && who.from() == r + 1 && outline.isAny(r, Sort.ADVERB.bit | Sort.TITLES.bit))) {
+            || comma && who.from() == r + 1
+                && outline.isAny(r, Sort.ADVERB.bit | Sort.TITLES.bit))) {
           return who.head() == Head.OTHER && outline.is(v, Sort.THOUGHT) ? null
               : told(who, v, "quote.speaker-after/2");
         }
@@ -121,7 +123,7 @@ final class Attribution {
         }
       }
       if (isCue(v)) {
-        var quoted = outline.words.low(outline.token(v)).startsWith("quot") ? outline.at(v + 1) : null;
+        var quoted = low(v).startsWith("quot") ? outline.at(v + 1) : null;
         if (quoted != null && quoted.to() <= p && p - quoted.to() < 3) {
           return told(quoted, v, "quote.quoted/1");
         }
@@ -163,7 +165,7 @@ final class Attribution {
   /// The subject of the sentence a few marked words stand in.
   private @Nullable Told subjectOf(int p) {
     var from = outline.sentence(p);
-    for (var q = from; q < p; q++) {
+    for (var q = from; q < Math.min(p, from + FAR); q++) {
       var who = outline.at(q);
       if (who != null) {
         if ((who.isNamed() || who.head() == Head.PRONOUN || who.head() == Head.PERSON)
@@ -202,7 +204,8 @@ final class Attribution {
     return new Told(outline, who, cue, from, to, rule);
   }
 
-  /// Where the words after a name and a comma that say what the named one is end; -1 when they do not.
+  /// Where the words after a name and a comma that say what the named one is end; -1 when they do
+  /// not.
   private int appositive(int from, int cue) {
     if (!outline.isAny(from, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit | Sort.PERSON.bit)
         && !outline.is(from, "who") && outline.at(from) == null && !outline.is(from, "one")) {
@@ -246,7 +249,8 @@ final class Attribution {
     if (outline.is(p - 1, Sort.PREPOSITION)) {
       return low.endsWith("ing");
     }
-    if (outline.is(p, Sort.PAPER) && !outline.is(p - 1, Sort.PRONOUN) && outline.before(p) == null) {
+    if (outline.is(p, Sort.PAPER) && !outline.is(p - 1, Sort.PRONOUN)
+        && outline.before(p) == null) {
       return false;
     }
     return !isPassive(p);
@@ -275,8 +279,8 @@ final class Attribution {
   /// The subject of the verb at `v`, not before `from`.
   @Nullable Phrase subject(int v, int from) {
     var k = v;
-    while (k > from && outline.isAny(k - 1, Sort.AUXILIARY.bit | Sort.ADVERB.bit | Sort.NEGATION.bit)
-        && outline.before(k) == null) {
+    var helpers = Sort.AUXILIARY.bit | Sort.ADVERB.bit | Sort.NEGATION.bit;
+    while (k > from && outline.isAny(k - 1, helpers) && outline.before(k) == null) {
       k--;
     }
     if (k > from + 1 && outline.mark(k - 1) == ',' && outline.mark(k - 2) == ')') {
@@ -287,7 +291,8 @@ final class Attribution {
     }
     var who = usable(outline.before(k), from);
     if (who != null) {
-      return who.head() == Head.PRONOUN && outline.is(who.from(), "who") ? relative(who, from) : who;
+      return who.head() == Head.PRONOUN && outline.is(who.from(), "who")
+          ? relative(who, from) : who;
     }
     if (k > from && outline.mark(k - 1) == ',') {
       who = apposed(k - 1, from);
@@ -355,7 +360,8 @@ final class Attribution {
 
   /// The first phrase of the sentence that may be a subject: Ortiz came late, saying.
   private @Nullable Phrase first(int k, int from) {
-    for (var q = Math.max(from, outline.sentence(k - 1 < 0 ? 0 : k - 1)); q < k; q++) {
+    var start = Math.max(from, outline.sentence(Math.max(0, k - 1)));
+    for (var q = start; q < Math.min(k, start + FAR); q++) {
       var who = outline.at(q);
       if (who != null) {
         if (!isPreposed(who) && who.head() != Head.OTHER && who.to() <= k && !isPlace(who)) {

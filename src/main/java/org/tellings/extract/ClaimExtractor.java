@@ -14,8 +14,8 @@ import org.tellings.model.Finding.Stance;
 import org.tellings.model.Span;
 import org.tellings.model.Speaker;
 
-/// What an article claims itself and what it lets others claim, how far it stands behind it, and how
-/// much there is to check.
+/// What an article claims itself and what it lets others claim, how far it stands behind it, and
+/// how much there is to check.
 ///
 /// A claim is the content clause of what somebody says, a sentence between marks, or a sentence of
 /// the article's own that tells something one could look up.
@@ -235,8 +235,8 @@ final class ClaimExtractor {
     return false;
   }
 
-  /// How much there is to check, from 0 to 1: figures, dates, names, deeds and superlatives count for
-  /// it; opinion, questions and what is to come against it.
+  /// How much there is to check, from 0 to 1: figures, dates, names, deeds and superlatives count
+  /// for it; opinion, questions and what is to come against it.
   private double worth(int first, int last) {
     var worth = 0.15;
     var figures = 0;

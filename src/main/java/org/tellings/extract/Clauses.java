@@ -8,8 +8,8 @@ import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Outline.Head;
 import org.tellings.extract.Outline.Phrase;
 
-/// What a paragraph lets somebody say in its own words: the content clause of each verb of speech or
-/// thought, with its subject.
+/// What a paragraph lets somebody say in its own words: the content clause of each verb of speech
+/// or thought, with its subject.
 final class Clauses {
 
   /// A content clause: places `from` to `to`, who says it, and whether it holds marked words.
@@ -38,7 +38,7 @@ final class Clauses {
 
   private void sentence(int from, int end) {
     var last = end;
-    while (last > from && ".!?…".indexOf(outline.mark(last - 1) == 0 ? 'x' : outline.mark(last - 1)) >= 0) {
+    while (last > from && isOneOf(outline.mark(last - 1), ".!?…")) {
       last--;
     }
     var free = from;
@@ -51,6 +51,10 @@ final class Clauses {
         v = Math.max(v, free - 1);
       }
     }
+  }
+
+  private static boolean isOneOf(char mark, String marks) {
+    return mark != 0 && marks.indexOf(mark) >= 0;
   }
 
   /// According to the memo, …; …, according to the memo.
@@ -151,7 +155,8 @@ final class Clauses {
       return isClause(skipped + 1, last) ? skipped + 1 : -1;
     }
     if (outline.is(skipped, "whether") || outline.is(skipped, "if") && outline.is(v, Sort.QUESTION)
-        || outline.is(skipped, "how") || outline.is(skipped, "why") || outline.is(skipped, "what")) {
+        || outline.is(skipped, "how") || outline.is(skipped, "why")
+        || outline.is(skipped, "what")) {
       return skipped;
     }
     if (outline.is(q, "to") && outline.is(v, Sort.INFINITIVE)) {
@@ -199,8 +204,9 @@ final class Clauses {
     if (from >= last || outline.isQuote(from)) {
       return false;
     }
-    var begins = outline.at(from) != null || outline.isAny(from, Sort.DETERMINER.bit | Sort.PRONOUN.bit
-        | Sort.POSSESSIVE.bit | Sort.PEOPLE.bit) || outline.words.isCapital(outline.token(from))
+    var begins = outline.at(from) != null || outline.isAny(from, Sort.DETERMINER.bit
+        | Sort.PRONOUN.bit | Sort.POSSESSIVE.bit | Sort.PEOPLE.bit)
+        || outline.words.isCapital(outline.token(from))
         || outline.is(from, "there") || outline.is(from, "if") || outline.is(from, "when");
     var bare = outline.words.isWord(outline.token(from)) && !outline.isAny(from,
         Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit | Sort.CLAUSE.bit
@@ -230,9 +236,13 @@ final class Clauses {
 
   private boolean isContracted(int q) {
     var t = outline.token(q);
-    return t >= 0 && (outline.words.low(t).indexOf('’') > 0 || outline.words.low(t).indexOf('\'') > 0
-        || outline.words.isPossessive(t) && outline.words.low(outline.token(q - 1) < 0 ? t
-            : outline.token(q - 1)).length() < 6);
+    if (t < 0) {
+      return false;
+    }
+    var low = outline.words.low(t);
+    var before = outline.token(q - 1);
+    return low.indexOf('’') > 0 || low.indexOf('\'') > 0
+        || outline.words.isPossessive(t) && before >= 0 && outline.words.low(before).length() < 6;
   }
 
   private boolean looksFinite(int q) {
@@ -311,13 +321,13 @@ final class Clauses {
       return false;
     }
     var end = to;
-    while (end > from && ",;:—–-".indexOf(outline.mark(end - 1) == 0 ? 'x' : outline.mark(end - 1)) >= 0) {
+    while (end > from && isOneOf(outline.mark(end - 1), ",;:—–-")) {
       end--;
     }
     var marked = false;
     for (var q = from; q < end; q++) {
       marked |= outline.isQuote(q);
-      if ("“”\"".indexOf(outline.mark(q) == 0 ? 'x' : outline.mark(q)) >= 0) {
+      if (isOneOf(outline.mark(q), "“”\"")) {
         return false; // a mark without its other half: what is quoted cannot be told
       }
     }

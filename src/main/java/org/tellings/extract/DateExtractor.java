@@ -16,8 +16,8 @@ import org.tellings.model.Finding.Precision;
 import org.tellings.model.Span;
 
 /// Dates as printed. What is relative is resolved from the day the article was published, backwards
-/// unless its sentence looks forward; “a week later” from the day named before. Without that day the
-/// value cannot be said.
+/// unless its sentence looks forward; “a week later” from the day named before. Without that day
+/// the value cannot be said.
 final class DateExtractor {
 
   private final Words words;
@@ -183,7 +183,8 @@ final class DateExtractor {
     }
     var to = yearEnd(i);
     var year = yearAt(to);
-    var value = value(first, year, false).flatMap(a -> value(second, year, false).map(b -> a + "/" + b));
+    var value = value(first, year, false)
+        .flatMap(a -> value(second, year, false).map(b -> a + "/" + b));
     add(i, to, value, Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.range/1");
     return to;
   }
@@ -211,7 +212,8 @@ final class DateExtractor {
     return year > 0 ? date(year, month, day) : published.flatMap(p -> nearest(p, month, day));
   }
 
-  private int range(int from, int to, Optional<LocalDate> first, Optional<LocalDate> last, int year) {
+  private int range(int from, int to, Optional<LocalDate> first, Optional<LocalDate> last,
+      int year) {
     first.ifPresent(d -> previous = d);
     add(from, to, first.flatMap(a -> last.filter(b -> b.isAfter(a)).map(b -> a + "/" + b)),
         Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.range/1");
@@ -230,7 +232,8 @@ final class DateExtractor {
       }
       var second = words.low(i + 2).length() == 2 ? year / 100 * 100 + small(i + 2) : small(i + 2);
       if (isYear(i) && second > year && second < year + 100) {
-        add(i, i + 3, Optional.of(year + "/" + second), Precision.RANGE, Anchor.NONE, "date.range/1");
+        add(i, i + 3, Optional.of(year + "/" + second), Precision.RANGE, Anchor.NONE,
+            "date.range/1");
         return i + 3;
       }
       return i + 3;
@@ -241,9 +244,11 @@ final class DateExtractor {
     if (words.is(i + 1, "s") && words.isGlued(i + 1)) {
       return i + 2;
     }
-    if (words.is(i - 1, "from") && (words.is(i + 1, "to") || words.is(i + 1, "until")) && isYear(i + 2)
+    if (words.is(i - 1, "from") && isYear(i + 2)
+            && (words.is(i + 1, "to") || words.is(i + 1, "until"))
         || words.is(i - 1, "between") && words.is(i + 1, "and") && isYear(i + 2)) {
-      add(i, i + 3, Optional.of(year + "/" + small(i + 2)), Precision.RANGE, Anchor.NONE, "date.range/1");
+      add(i, i + 3, Optional.of(year + "/" + small(i + 2)), Precision.RANGE, Anchor.NONE,
+          "date.range/1");
       return i + 3;
     }
     var behind = words.is(i - 1, "in") || words.is(i - 1, "since") || words.is(i - 1, "by")
@@ -278,15 +283,18 @@ final class DateExtractor {
     }
     var value = published.map(p -> next || from == i && looksForward(i)
         ? p.with(TemporalAdjusters.next(day)) : words.is(i - 1, "last")
-            ? p.with(TemporalAdjusters.previous(day)) : p.with(TemporalAdjusters.previousOrSame(day)));
+            ? p.with(TemporalAdjusters.previous(day))
+            : p.with(TemporalAdjusters.previousOrSame(day)));
     value.ifPresent(d -> previous = d);
-    add(from, i + 1, value.map(LocalDate::toString), Precision.DAY, Anchor.PUBLISHED, "date.weekday/2");
+    add(from, i + 1, value.map(LocalDate::toString), Precision.DAY, Anchor.PUBLISHED,
+        "date.weekday/2");
     return i + 1;
   }
 
   private int deictic(int from, int to, Optional<LocalDate> value) {
     value.ifPresent(d -> previous = d);
-    add(from, to, value.map(LocalDate::toString), Precision.DAY, Anchor.PUBLISHED, "date.deictic/2");
+    add(from, to, value.map(LocalDate::toString), Precision.DAY, Anchor.PUBLISHED,
+        "date.deictic/2");
     return to;
   }
 
@@ -316,8 +324,8 @@ final class DateExtractor {
           Anchor.PUBLISHED, "date.deictic/2");
       case "month" -> add(i, to, published.map(p -> iso(p.plusMonths(by))), Precision.MONTH,
           Anchor.PUBLISHED, "date.deictic/2");
-      case "year" -> add(i, to, published.map(p -> String.valueOf(p.getYear() + by)), Precision.YEAR,
-          Anchor.PUBLISHED, "date.deictic/2");
+      case "year" -> add(i, to, published.map(p -> String.valueOf(p.getYear() + by)),
+          Precision.YEAR, Anchor.PUBLISHED, "date.deictic/2");
       case "quarter" -> add(i, to, published.map(p -> quarter(p.plusMonths(3L * by))),
           Precision.QUARTER, Anchor.PUBLISHED, "date.quarter/1");
       case "night", "evening" -> {
@@ -462,7 +470,8 @@ final class DateExtractor {
     if (!words.is(i + 1, "day") && !words.is(i + 1, "eve")) {
       return i + 1;
     }
-    return deictic(i, i + 2, published.flatMap(p -> nearest(p, 12, words.is(i + 1, "day") ? 25 : 24)));
+    var day = words.is(i + 1, "day") ? 25 : 24;
+    return deictic(i, i + 2, published.flatMap(p -> nearest(p, 12, day)));
   }
 
   /// A week later, three days ago, two months earlier, the next day, the day before.
@@ -483,13 +492,15 @@ final class DateExtractor {
       return i + 1;
     }
     var unit = FigureExtractor.singular(words.low(i + 1));
-    if (!unit.equals("day") && !unit.equals("week") && !unit.equals("month") && !unit.equals("year")) {
+    if (!unit.equals("day") && !unit.equals("week") && !unit.equals("month")
+        && !unit.equals("year")) {
       return i + 1;
     }
     if (words.is(i + 2, "ago")) {
       var value = published.map(p -> shift(p, unit, -count));
       value.ifPresent(d -> previous = d);
-      add(i, i + 3, value.map(d -> coarse(d, unit)), precision(unit), Anchor.PUBLISHED, "date.ago/1");
+      add(i, i + 3, value.map(d -> coarse(d, unit)), precision(unit), Anchor.PUBLISHED,
+          "date.ago/1");
       return i + 3;
     }
     if (words.is(i + 2, "later") || words.is(i + 2, "earlier")
@@ -507,7 +518,8 @@ final class DateExtractor {
     var anchor = Optional.ofNullable(previous);
     var value = anchor.map(p -> shift(p, unit, sign * count));
     value.ifPresent(d -> previous = d);
-    add(from, to, value.map(d -> coarse(d, unit)), precision(unit), Anchor.PREVIOUS, "date.later/1");
+    add(from, to, value.map(d -> coarse(d, unit)), precision(unit), Anchor.PREVIOUS,
+        "date.later/1");
     return to;
   }
 

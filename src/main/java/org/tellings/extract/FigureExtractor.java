@@ -29,8 +29,9 @@ final class FigureExtractor {
     named = new boolean[words.size() + 1];
     for (var mention : reading.mentions) {
       var end = mention.span().end();
-      for (var t = words.at(mention.span().start()); t < words.size() && words.start(t) < end; t++) {
-        named[t] = true;
+      var t = words.at(mention.span().start());
+      while (t < words.size() && words.start(t) < end) {
+        named[t++] = true;
       }
     }
   }
@@ -84,8 +85,8 @@ final class FigureExtractor {
     var kind = after != null ? after.kind() : approximation != null ? approximation.kind()
         : Approximation.EXACT;
     var span = new Span(words.start(start), words.end(end - 1));
-    figures.add(new Figure(span, plain(from), plain(to), unit.word(), kind, change(start, end, unit),
-        measures(start, unit), unit.rule()));
+    figures.add(new Figure(span, plain(from), plain(to), unit.word(), kind,
+        change(start, end, unit), measures(start, unit), unit.rule()));
   }
 
   /// “$500m to $1bn” gives both scales; “$5 to $6bn” means billions twice.
@@ -104,7 +105,8 @@ final class FigureExtractor {
     var dash = words.isGlued(i) && isDash(words.mark(i)) && words.isGlued(i + 1);
     var whole = low.scaled() || low.currency() != null || low.percent();
     var to = words.is(i, "or") && low.isWorded() || words.is(i, "to")
-        && (!words.is(low.from() - 1, "from") || words.low(Math.max(0, low.from() - 2)).startsWith("rang"))
+        && (!words.is(low.from() - 1, "from")
+            || words.low(Math.max(0, low.from() - 2)).startsWith("rang"))
         && !(words.is(low.from() - 1, "by") && whole);
     var and = words.is(i, "and") && words.is(low.from() - 1, "between");
     if (!dash && !to && !and) {
@@ -194,10 +196,11 @@ final class FigureExtractor {
           || last.isWorded() && last.value().compareTo(BigDecimal.valueOf(time ? 13 : 2)) < 0) {
         return null;
       }
-      var from = at > end && words.low(at).endsWith("s") && words.isWord(end) && !words.is(at - 1, "basis")
-          && !words.is(at - 1, "degrees") ? end : -1;
+      var from = at > end && words.low(at).endsWith("s") && words.isWord(end)
+          && !words.is(at - 1, "basis") && !words.is(at - 1, "degrees") ? end : -1;
       var basis = words.is(at - 1, "basis") && at > end;
-      return new Unit(basis ? "basis point" : singular(words.low(at)), at + 1, "figure.unit/1", from, at + 1);
+      return new Unit(basis ? "basis point" : singular(words.low(at)), at + 1, "figure.unit/1",
+          from, at + 1);
     }
     return count(low, last, end);
   }
@@ -208,7 +211,8 @@ final class FigureExtractor {
   }
 
   private boolean isLast(int i) {
-    return words.is(i, "last") || words.is(i, "past") || words.is(i, "next") || words.is(i, "previous");
+    return words.is(i, "last") || words.is(i, "past") || words.is(i, "next")
+        || words.is(i, "previous");
   }
 
   /// The unit's place: right behind, behind a hyphen, or behind up to three words as in GPU hours.

@@ -6,16 +6,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Span;
 
-/// Which quotation marks belong together: curly, straight, typewriter, single and mixed, one paragraph
-/// at a time. Linear in the text.
+/// Which quotation marks belong together: curly, straight, typewriter, single and mixed, one
+/// paragraph at a time. Linear in the text.
 final class Marks {
 
   /// The longest stretch between marks that is kept; what goes on is cut there.
   static final int LONGEST = 3000;
   private static final int DEEPEST = 3;
 
-  /// What stands between two marks. `open` and `close` are the outer ends with the marks; `closed` is
-  /// false when the paragraph ended first; `around` is the stretch it stands in.
+  /// What stands between two marks. `open` and `close` are the outer ends with the marks; `closed`
+  /// is false when the paragraph ended first; `around` is the stretch it stands in.
   record Marked(
       int open, int from, int to, int close, boolean closed, boolean single,
       @Nullable Marked around) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,8 +14,8 @@ import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Mention;
 import org.tellings.model.Span;
 
-/// Names as printed, with the name they stand for. Known names come from the list; people and bodies
-/// not on it need something in the text that says what they are.
+/// Names as printed, with the name they stand for. Known names come from the list; people and
+/// bodies not on it need something in the text that says what they are.
 ///
 /// A surname stands for the full name given before it, never for one that comes later.
 final class MentionExtractor {
@@ -88,7 +89,8 @@ final class MentionExtractor {
     if (form.tokens().size() > 1 || !isNext(next - 1) || words.isPossessive(next)) {
       return false;
     }
-    if (words.isAny(next, Sort.SUFFIX.bit | Sort.PLACED.bit | Sort.LAWFUL.bit | Sort.EVENTFUL.bit)) {
+    if (words.isAny(next,
+        Sort.SUFFIX.bit | Sort.PLACED.bit | Sort.LAWFUL.bit | Sort.EVENTFUL.bit)) {
       return !words.endsWithStop(next) && !words.is(next, Sort.TAILING);
     }
     return words.isAny(i, Sort.MAN.bit | Sort.WOMAN.bit) && form.type() != EntityType.PERSON
@@ -171,7 +173,7 @@ final class MentionExtractor {
     if (to - from == 1) {
       return single(from, titled);
     }
-    if (words.isAny(last, Sort.SUFFIX.bit) || words.isAny(from, Sort.SUFFIX.bit) && hasOf(from, to)) {
+    if (words.is(last, Sort.SUFFIX) || words.is(from, Sort.SUFFIX) && hasOf(from, to)) {
       return Optional.of(EntityType.ORGANISATION);
     }
     if (words.is(last, Sort.PLACED)) {
@@ -247,7 +249,7 @@ final class MentionExtractor {
 
   private void person(String name) {
     var space = name.lastIndexOf(' ');
-    var surname = name.substring(space + 1).toLowerCase(java.util.Locale.ROOT);
+    var surname = name.substring(space + 1).toLowerCase(Locale.ROOT);
     var namesakes = people.computeIfAbsent(surname, _ -> new ArrayList<>());
     namesakes.remove(name);
     namesakes.add(name);
@@ -272,7 +274,7 @@ final class MentionExtractor {
   /// Whether a full name's given name is of this sort; names not on the list fit either.
   static boolean has(String name, Sort sort) {
     var space = name.indexOf(' ');
-    var given = name.substring(0, space < 0 ? name.length() : space).toLowerCase(java.util.Locale.ROOT);
+    var given = name.substring(0, space < 0 ? name.length() : space).toLowerCase(Locale.ROOT);
     var sorts = Lexicon.sorts(given);
     return (sorts & (Sort.MAN.bit | Sort.WOMAN.bit)) == 0 || (sorts & sort.bit) != 0;
   }

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Finding.EntityType;
 
-/// The names the program knows, from `names.txt`: canonical name, type, accepted and misnamed forms.
+/// The names the program knows, from `names.txt`: canonical name, type, accepted and misnamed
+/// forms.
 final class Names {
 
   /// One printed form of a name, as its tokens.

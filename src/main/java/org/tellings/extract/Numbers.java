@@ -45,7 +45,8 @@ final class Numbers {
       return isSign(mark) && !(words.isGlued(i) && words.mark(i - 1) == 0);
     }
     var low = words.low(i);
-    return words.isAny(i, Sort.WORDED.bit | Sort.MONEY.bit) || isPrefix(low) && isSign(words.mark(i + 1))
+    return words.isAny(i, Sort.WORDED.bit | Sort.MONEY.bit)
+        || isPrefix(low) && isSign(words.mark(i + 1))
         || low.indexOf('-') > 0 && hyphened(low) > 0 || low.equals("a") && isScaleWord(i + 1);
   }
 
@@ -172,11 +173,13 @@ final class Numbers {
     if (words.is(end, "per") && words.is(end + 1, "cent")) {
       return end + 2;
     }
-    if (words.is(end, "percentage") && (words.is(end + 1, "points") || words.is(end + 1, "point"))) {
+    if (words.is(end, "percentage")
+        && (words.is(end + 1, "points") || words.is(end + 1, "point"))) {
       return end + 2;
     }
     var dash = words.mark(end) == '-' && words.isGlued(end);
-    return dash && (words.is(end + 1, "percent") || words.is(end + 1, "percentage")) ? end + 2 : end;
+    return dash && (words.is(end + 1, "percent") || words.is(end + 1, "percentage"))
+        ? end + 2 : end;
   }
 
   private int power(String word, boolean glued, boolean money, int end) {
@@ -189,8 +192,8 @@ final class Numbers {
       case "k" -> glued ? 3 : 0;
       case "m" -> glued || money ? 6 : 0;
       // 14B alone is a model's size only where parameters are named
-      case "b" -> glued && (money || words.low(Math.min(end + 1, words.size() - 1)).startsWith("param"))
-          ? 9 : 0;
+      case "b" -> glued && (money || words.is(end + 1, "parameters")
+          || words.is(end + 1, "params")) ? 9 : 0;
       default -> 0;
     };
   }

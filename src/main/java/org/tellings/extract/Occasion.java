@@ -46,7 +46,8 @@ final class Occasion {
       }
       var isOn = outline.is(q, "on") || outline.is(q, "to");
       isOn &= phrase.isNamed() && isOutlet(outline, phrase);
-      if (isOn || hasOccasion(outline, phrase) && !outline.is(q, "on") && !outline.is(q, "to") && !outline.is(q, "of") && !outline.is(q, "about")) {
+      if (isOn || hasOccasion(outline, phrase) && !outline.is(q, "on") && !outline.is(q, "to")
+          && !outline.is(q, "of") && !outline.is(q, "about")) {
         return isOn ? text(outline, phrase.nameFrom(), phrase.nameTo())
             : text(outline, phrase.from(), end(outline, phrase));
       }

@@ -210,8 +210,8 @@ final class Outline {
     return words.isAny(t, Sort.TITLES.bit | Sort.COURTESY.bit | Sort.TAILING.bit);
   }
 
-  /// The noun phrase that begins at `p`, if one does: “chief executive Sam Altman”, “a person close to
-  /// the company”, “she”.
+  /// The noun phrase that begins at `p`, if one does: “chief executive Sam Altman”, “a person close
+  /// to the company”, “she”.
   @Nullable Phrase phrase(int p) {
     return phrase(p, 0);
   }
@@ -298,7 +298,8 @@ final class Outline {
         break;
       }
       if (noun == null && words.isAny(t, Sort.SPEECH.bit | Sort.THOUGHT.bit)
-          || noun != null && words.is(t, Sort.SPEECH) && (head != null && head != Head.OTHER || !led && q == p)) {
+          || noun != null && words.is(t, Sort.SPEECH)
+              && (head != null && head != Head.OTHER || !led && q == p)) {
         break;
       }
       if (noun != null) {

@@ -16,8 +16,9 @@ import org.tellings.model.Speaker;
 
 /// Direct and mixed quotes, with speaker, cue and occasion from the words around the marks.
 ///
-/// A quotation ends at its closing mark or at its paragraph's end, and after 3,000 characters in any
-/// case. Titles, terms and short words between marks that nobody is said to have said are no speech.
+/// A quotation ends at its closing mark or at its paragraph's end, and after 3,000 characters in
+/// any case. Titles, terms and short words between marks that nobody is said to have said are no
+/// speech.
 final class QuoteExtractor {
 
   private final Reading reading;
@@ -50,7 +51,8 @@ final class QuoteExtractor {
     return new Spoken(extractor.quotes, extractor.said);
   }
 
-  /// What is told in the outlet's own words; where words are marked, the marks have their own quote.
+  /// What is told in the outlet's own words; where words are marked, the marks have their own
+  /// quote.
   private void indirect(Outline outline) {
     for (var clause : Clauses.of(outline)) {
       var told = clause.told();
@@ -170,7 +172,8 @@ final class QuoteExtractor {
           : isWhole(outline, p) && outline.sentenceEnd(place) == outline.sentence(p);
       return between ? Optional.of(previous.joins().orElse(previous.span())) : Optional.empty();
     }
-    return open != null && p == 0 ? Optional.of(open.joins().orElse(open.span())) : Optional.empty();
+    return open != null && p == 0
+        ? Optional.of(open.joins().orElse(open.span())) : Optional.empty();
   }
 
   private @Nullable Quote untold(Outline outline, int p, Marked marked, @Nullable Quote previous,

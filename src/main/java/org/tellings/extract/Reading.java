@@ -49,7 +49,8 @@ final class Reading {
   /// An opening mark whose paragraph ends first: the quotation goes on in the next paragraph, or is
   /// long enough to be one.
   private boolean goesOn(Marked marked, int next) {
-    return isLong(marked) || next < words.size() && "“\"„«".indexOf(words.text.charAt(words.start(next))) >= 0;
+    return isLong(marked) || next < words.size()
+        && "“\"„«".indexOf(words.text.charAt(words.start(next))) >= 0;
   }
 
   private boolean isLong(Marked marked) {

@@ -98,7 +98,8 @@ final class Speakers {
       return new Speaker(person(outline, at.start(), sort), Optional.of(at),
           Optional.of(SpeakerKind.PERSON), role);
     }
-    if (outline.is(who.from(), "it") && last.kind().filter(k -> k != SpeakerKind.PERSON).isPresent()) {
+    if (outline.is(who.from(), "it")
+        && last.kind().filter(kind -> kind != SpeakerKind.PERSON).isPresent()) {
       return new Speaker(last.name(), Optional.of(at), last.kind(), role);
     }
     return new Speaker(Optional.empty(), Optional.of(at), Optional.empty(), role);

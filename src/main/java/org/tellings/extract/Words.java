@@ -6,8 +6,8 @@ import org.tellings.extract.Lexicon.Sort;
 
 /// The words, numbers and marks of a text in order, with what the lexicon knows of each.
 ///
-/// A word keeps the full stop of an abbreviation (`Inc.`, `U.S.`, `J.`); a possessive `’s` is a word
-/// of its own; `5.6` and `2,048` are one number. Linear in the text. Unchanging once made.
+/// A word keeps the full stop of an abbreviation (`Inc.`, `U.S.`, `J.`); a possessive `’s` is a
+/// word of its own; `5.6` and `2,048` are one number. Linear in the text. Unchanging once made.
 final class Words {
 
   /// What a token is.
@@ -155,7 +155,7 @@ final class Words {
         i++;
       } else if (isApostrophe(c) && letter(i + 1) && !isClitic(i)) {
         i++;
-      } else if ((c == '-' || c == '‑' || c == '&' || c == '_' || c == '@') && letterOrDigit(i + 1)) {
+      } else if ("-‑&_@".indexOf(c) >= 0 && letterOrDigit(i + 1)) {
         i++;
       } else if (c == '.' && isInner(from, i)) {
         i++;
@@ -178,7 +178,8 @@ final class Words {
     return isDigit(text.charAt(dot - 1)) && isDigit(text.charAt(dot + 1))
         || dot - from == 1 && letter(dot + 1)
         || dot - from >= 2 && text.charAt(dot - 2) == '.'
-        || Character.isLowerCase(text.charAt(dot - 1)) && Character.isLowerCase(text.charAt(dot + 1));
+        || Character.isLowerCase(text.charAt(dot - 1))
+            && Character.isLowerCase(text.charAt(dot + 1));
   }
 
   private boolean keepsStop(int from, int dot) {

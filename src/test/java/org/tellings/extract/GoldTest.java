@@ -26,7 +26,8 @@ import org.tellings.model.Heading;
 import org.tellings.model.Kind;
 import org.tellings.model.Span;
 
-/// Extraction does what the marked texts below `gold/` say; how to write one is in `gold/README.md`.
+/// Extraction does what the marked texts below `gold/` say; how to write one is in
+/// `gold/README.md`.
 final class GoldTest {
 
   private static final String PUBLISHED = "2025-01-29";
@@ -76,7 +77,8 @@ final class GoldTest {
       var heading = Heading.NONE.withPublished(gold.published().map(day -> new Dated(day, "gold")));
       var article = Article.of(file + ".txt", heading, gold.text(), List.of());
       var found = Extractors.extractAll(article).stream().filter(f -> f.kind() == kind).toList();
-      var expected = gold.marked().stream().map(m -> line(gold.text(), m.span(), m.fields())).toList();
+      var expected = gold.marked().stream()
+          .map(m -> line(gold.text(), m.span(), m.fields())).toList();
       var said = IntStream.range(0, found.size()).mapToObj(i -> line(gold.text(),
           found.get(i).span(), stated(read(gold.text(), found.get(i), found), gold.marked(), i)));
       assertEquals(String.join("\n", expected), said.collect(Collectors.joining("\n")));
@@ -93,7 +95,8 @@ final class GoldTest {
       return read;
     }
     Map<String, String> stated = new LinkedHashMap<>();
-    marked.get(i).fields().forEach((key, _) -> stated.put(key, read.getOrDefault(key, "no such field")));
+    marked.get(i).fields()
+        .forEach((key, _) -> stated.put(key, read.getOrDefault(key, "no such field")));
     return stated;
   }
 
@@ -114,14 +117,15 @@ final class GoldTest {
           "cues", c.cues().stream().map(cue -> cue.in(text)).collect(Collectors.joining(", ")),
           "worth", c.checkworthy() >= 0.5 ? "high" : "low",
           "rule", c.rule());
-      case Finding.Figure f -> fields(range(f) + " " + f.unit() + " " + word(f.approximation()) + " "
-              + word(f.change()),
+      case Finding.Figure f -> fields(range(f) + " " + f.unit() + " " + word(f.approximation())
+              + " " + word(f.change()),
           "measures", f.measures().orElse("?"),
           "rule", f.rule());
       case Finding.DateMention d -> fields(d.value().orElse("?") + " " + word(d.precision()) + " "
               + word(d.anchor()),
           "rule", d.rule());
-      case Finding.Mention e -> fields(e.name() + " " + word(e.type()) + (e.misnamed() ? " misnamed" : ""),
+      case Finding.Mention e -> fields(
+          e.name() + " " + word(e.type()) + (e.misnamed() ? " misnamed" : ""),
           "rule", e.rule());
     };
   }
@@ -190,7 +194,8 @@ final class GoldTest {
         i++;
       } else if (body.startsWith("]]", i) && !open.isEmpty()) {
         var fields = body.startsWith("{", i + 2) ? body.substring(i + 3, body.indexOf('}', i)) : "";
-        marked.set(open.removeLast(), new Marked(new Span(starts.removeLast(), plain.length()), stated(fields)));
+        var span = new Span(starts.removeLast(), plain.length());
+        marked.set(open.removeLast(), new Marked(span, stated(fields)));
         i += fields.isEmpty() ? 1 : fields.length() + 3;
       } else {
         plain.append(body.charAt(i));

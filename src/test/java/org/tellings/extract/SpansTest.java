@@ -14,8 +14,11 @@ import org.tellings.model.Heading;
 /// Whatever the text, every finding lies in it and reading twice finds the same.
 final class SpansTest {
 
-  private static final String[] PIECES = {"“", "”", "\"", "'", ",", ".", " ", "\n\n", "said ", "Ada Ortiz ", "$5.6", "bn ",
-      "17 per cent", "about ", "Monday", "31 ", "February ", "2025", "according to ", "the memo ", "he ", "\ud83d", "\u202e", "12,345 "};
+  private static final String[] PIECES = {
+      "“", "”", "\"", "'", "‘", "’", "``", "''", ",", ".", " ", "\n\n", "said ", "said that ",
+      "Ada Ortiz ", "OpenAI ", "$5.6", "bn ", "17 per cent", "about ", "Monday", "31 ", "February ",
+      "2025", "according to ", "the memo ", "he ", "to ", "-", "(", ")", "who ", "two dozen ", ":",
+      "a week later ", "\ud83d", "\u202e", "12,345 "};
 
   @Test
   void everySpanLiesInRandomText() {
@@ -29,17 +32,22 @@ final class SpansTest {
       var article = article(text.toString());
       var found = Extractors.extractAll(article);
       assertEquals(found, Extractors.extractAll(article), "seed " + seed + ", text " + i);
-      found.forEach(f -> assertTrue(f.span().end() <= article.text().length(), () -> "seed " + seed + ": " + f));
+      found.forEach(f -> assertTrue(f.span().end() <= article.text().length(),
+          () -> "seed " + seed + ": " + f));
+      var names = found.stream().map(f -> f.kind() + " " + f.span()).distinct().count();
+      assertEquals(found.size(), names, () -> "two of one name, seed " + seed + ": " + found);
     }
   }
 
   @Test
   void thirtyThousandUnclosedMarksEnd() {
-    var found = Extractors.extractAll(article("“We never close this mark and go on ".repeat(30_000)));
+    var text = "“We never close this mark and go on ".repeat(30_000);
+    var found = Extractors.extractAll(article(text));
     assertTrue(found.stream().allMatch(f -> f.span().length() <= 3000));
   }
 
   private static Article article(String text) {
-    return Article.of("x.txt", Heading.NONE.withPublished(Optional.of(new Dated("2025-01-29", "test"))), text, List.of());
+    var heading = Heading.NONE.withPublished(Optional.of(new Dated("2025-01-29", "test")));
+    return Article.of("x.txt", heading, text, List.of());
   }
 }

@@ -1,0 +1,165 @@
+package bench;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tellings.cli.Cli;
+import org.tellings.json.Json;
+import org.tellings.model.ArticleId;
+import org.tellings.workbench.Progress;
+import org.tellings.workbench.Workbench;
+
+/// Quotes of a folder of texts for a scorer: adds the folder to a new library, takes what
+/// `export quotes` writes, and gives every span as code points of the file it came from.
+///
+/// Two files come out: `OUT` with direct and mixed quotes between double marks, and `OUT.all` with
+/// indirect ones too. Inner quotations are left out of both. In `OUT.all` an indirect quote takes in
+/// the “that” before it, as PolNeAR's annotators did.
+final class Quotes {
+
+  private static final String DOUBLE = "“”\"„";
+
+  private Quotes() {}
+
+  public static void main(String[] args) throws Exception {
+    var folder = Path.of(args[0]);
+    var out = Path.of(args[1]);
+    var work = Files.createTempDirectory("tellings-quotes");
+    try {
+      var library = work.resolve("library").toString();
+      var exported = work.resolve("quotes.jsonl");
+      run("--library", library, "add", folder.toString());
+      run("--library", library, "export", "quotes", "--format", "jsonl", "--out", exported.toString());
+      Map<String, List<Map<String, ?>>> rows = new HashMap<>();
+      for (var line : Files.readAllLines(exported)) {
+        var row = Json.object(line).orElseThrow();
+        rows.computeIfAbsent(String.valueOf(row.get("article")), _ -> new ArrayList<>()).add(row);
+      }
+      try (var workbench = Workbench.open(Path.of(library), false, Progress.none())) {
+        write(workbench, folder, rows, out);
+      }
+    } finally {
+      Ingest.delete(work);
+    }
+  }
+
+  private static void run(String... args) {
+    var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    var status = Cli.run(args, quiet, System.err, (_, _, _) -> {
+      throw new IllegalStateException("no window here");
+    });
+    if (status > 1) {
+      throw new IllegalStateException("status " + status + " of " + String.join(" ", args));
+    }
+  }
+
+  private static void write(Workbench workbench, Path folder, Map<String, List<Map<String, ?>>> rows,
+      Path out) throws IOException {
+    var marked = new StringBuilder();
+    var all = new StringBuilder();
+    for (var summary : workbench.articles()) {
+      var article = workbench.article(summary.id()).orElseThrow();
+      var file = Files.readString(folder.resolve(article.file()));
+      var places = places(article.text(), file);
+      List<String> twoForms = new ArrayList<>();
+      List<String> threeForms = new ArrayList<>();
+      for (var row : rows.getOrDefault(id(summary.id()), List.of())) {
+        if (row.get("within") != null) {
+          continue;
+        }
+        var text = article.text();
+        var start = number(row, "start");
+        var before = text.substring(0, start).stripTrailing();
+        if (row.get("form").equals("indirect")) {
+          var that = text.startsWith("that ", Math.max(0, start - 5));
+          threeForms.add(line(row, places, file, that ? start - 5 : start));
+        } else {
+          threeForms.add(line(row, places, file, start));
+          if (!before.isEmpty() && DOUBLE.indexOf(before.charAt(before.length() - 1)) >= 0) {
+            twoForms.add(line(row, places, file, start));
+          }
+        }
+      }
+      var head = "{\"file\":" + quoted(article.file()) + ",\"quotes\":[";
+      marked.append(head).append(String.join(",", twoForms)).append("]}\n");
+      all.append(head).append(String.join(",", threeForms)).append("]}\n");
+    }
+    Files.writeString(out, marked);
+    Files.writeString(out.resolveSibling(out.getFileName() + ".all"), all);
+  }
+
+  private static String id(ArticleId id) {
+    return id.value();
+  }
+
+  private static String line(Map<String, ?> row, int[] places, String file, int start) {
+    var line = new StringBuilder();
+    line.append("{\"b\":").append(point(file, places[start]))
+        .append(",\"e\":").append(point(file, places[number(row, "end") - 1] + 1));
+    if (row.get("speakerStart") != null) {
+      line.append(",\"sb\":").append(point(file, places[number(row, "speakerStart")]))
+          .append(",\"se\":").append(point(file, places[number(row, "speakerEnd") - 1] + 1))
+          .append(",\"speaker\":").append(quoted(String.valueOf(row.get("speakerText"))));
+    }
+    if (row.get("speaker") != null) {
+      line.append(",\"canonical\":").append(quoted(String.valueOf(row.get("speaker"))));
+    }
+    return line.append('}').toString();
+  }
+
+  private static int number(Map<String, ?> row, String field) {
+    return ((Number) row.get(field)).intValue();
+  }
+
+  private static int point(String file, int offset) {
+    return file.codePointCount(0, offset);
+  }
+
+  private static String quoted(String words) {
+    return Json.line(Map.of("x", words)).replaceFirst("^\\{\"x\":", "").replaceFirst("\\}$", "");
+  }
+
+  /// For each character of the article its place in the file, whose white space the reader changed.
+  private static int[] places(String text, String file) {
+    var bare = new StringBuilder();
+    var at = new ArrayList<Integer>();
+    for (var i = 0; i < file.length(); i++) {
+      if (!isSpace(file.charAt(i))) {
+        bare.append(file.charAt(i));
+        at.add(i);
+      }
+    }
+    var places = new int[text.length()];
+    var from = 0;
+    var start = 0;
+    while (start < text.length()) {
+      var end = text.indexOf("\n\n", start) < 0 ? text.length() : text.indexOf("\n\n", start);
+      var paragraph = new StringBuilder();
+      text.substring(start, end).chars().filter(c -> !isSpace((char) c))
+          .forEach(c -> paragraph.append((char) c));
+      var found = bare.indexOf(paragraph.toString(), from);
+      if (found < 0) {
+        throw new IllegalStateException("not in the file: " + text.substring(start, end));
+      }
+      for (var i = start; i < end; i++) {
+        places[i] = at.get(Math.min(found, at.size() - 1));
+        found += isSpace(text.charAt(i)) ? 0 : 1;
+      }
+      from = found;
+      start = end + 2;
+    }
+    return places;
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff'
+        || c == '\u00ad';
+  }
+}
