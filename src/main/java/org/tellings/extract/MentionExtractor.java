@@ -2,12 +2,10 @@ package org.tellings.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.EntityType;
@@ -28,7 +26,7 @@ final class MentionExtractor {
   private final Words words;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, List<String>> people = new HashMap<>();
-  private final Set<String> accepted = new HashSet<>();
+  private final Map<String, EntityType> accepted = new HashMap<>();
 
   private MentionExtractor(Words words) {
     this.words = words;
@@ -157,11 +155,12 @@ final class MentionExtractor {
         if (end - from == 1) {
           name = namesake(words.low(from), from).orElse(printed);
           rule = name.equals(printed) ? RULE : SURNAME;
-        } else {
+        }
+        if (name.equals(printed)) {
           person(printed);
         }
       }
-      accepted.add(printed);
+      accepted.putIfAbsent(printed, type.get());
       mentions.add(new Mention(span(from, end), name, type.get(), false, rule));
     }
     return end;
@@ -186,7 +185,7 @@ final class MentionExtractor {
       return Optional.of(EntityType.EVENT);
     }
     if (titled || words.isAny(from, Sort.MAN.bit | Sort.WOMAN.bit) || words.isInitial(from)
-        || words.isInitial(from + 1) || accepted.contains(printed) || isPerson(from, to)) {
+        || words.isInitial(from + 1) || accepted.get(printed) == EntityType.PERSON || isPerson(from, to)) {
       return Optional.of(EntityType.PERSON);
     }
     return Optional.empty();
@@ -197,8 +196,8 @@ final class MentionExtractor {
       return Optional.of(EntityType.PERSON);
     }
     var printed = words.printed(i);
-    if (accepted.contains(printed)) {
-      return Optional.of(EntityType.ORGANISATION);
+    if (accepted.containsKey(printed)) {
+      return Optional.of(accepted.get(printed));
     }
     var capitals = 0;
     for (var k = 0; k < printed.length(); k++) {
@@ -240,11 +239,20 @@ final class MentionExtractor {
       return true;
     }
     for (var i = to + 1; i < Math.min(words.size(), to + 9) && words.isWord(i); i++) {
-      if (words.is(i, Sort.PERSON)) {
+      if (words.is(i, Sort.BODY)) {
+        return false;
+      }
+      if (words.is(i, Sort.PERSON) && !isNoun(i + 1)) {
         return true;
       }
     }
     return false;
+  }
+
+  /// Whether a plain word follows that may be the noun of “a liberal think tank”.
+  private boolean isNoun(int i) {
+    return words.isWord(i) && !words.isAny(i, Sort.PREPOSITION.bit | Sort.CLAUSE.bit
+        | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit | Sort.SPEECH.bit | Sort.PERSON.bit);
   }
 
   private void person(String name) {
