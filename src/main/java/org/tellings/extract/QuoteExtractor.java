@@ -43,7 +43,13 @@ final class QuoteExtractor {
 
   static Spoken extract(Reading reading, Speakers speakers) {
     var extractor = new QuoteExtractor(reading, speakers);
+    var transcript = new Transcript(reading);
     for (var i = 0; i < reading.outlines.size(); i++) {
+      var turn = transcript.turn(reading.outlines.get(i));
+      if (turn != null) {
+        extractor.quotes.add(turn);
+        continue;
+      }
       extractor.paragraph(i);
       extractor.indirect(reading.outlines.get(i));
     }
