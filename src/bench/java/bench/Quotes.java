@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tellings.cli.Cli;
 import org.tellings.json.Json;
 import org.tellings.model.ArticleId;
@@ -21,7 +23,8 @@ import org.tellings.workbench.Workbench;
 ///
 /// Two files come out: `OUT` with direct and mixed quotes between double marks, and `OUT.all` with
 /// indirect ones too. Inner quotations are left out of both. In `OUT.all` an indirect quote takes in
-/// the “that” before it, as PolNeAR's annotators did.
+/// the “that” before it, and the parts of one quotation are one span from the first to the last, as
+/// PolNeAR's annotators did.
 final class Quotes {
 
   private static final String DOUBLE = "“”\"„";
@@ -69,7 +72,7 @@ final class Quotes {
       var file = Files.readString(folder.resolve(article.file()));
       var places = places(article.text(), file);
       List<String> twoForms = new ArrayList<>();
-      List<String> threeForms = new ArrayList<>();
+      Map<String, Map<String, Object>> threeForms = new LinkedHashMap<>();
       for (var row : rows.getOrDefault(id(summary.id()), List.of())) {
         if (row.get("within") != null) {
           continue;
@@ -77,19 +80,23 @@ final class Quotes {
         var text = article.text();
         var start = number(row, "start");
         var before = text.substring(0, start).stripTrailing();
+        var whole = new LinkedHashMap<String, Object>(row);
         if (row.get("form").equals("indirect")) {
-          var that = text.startsWith("that ", Math.max(0, start - 5));
-          threeForms.add(line(row, places, file, that ? start - 5 : start));
+          whole.put("start", text.startsWith("that ", Math.max(0, start - 5)) ? start - 5 : start);
+        } else if (!before.isEmpty() && DOUBLE.indexOf(before.charAt(before.length() - 1)) >= 0) {
+          twoForms.add(line(row, places, file));
+        }
+        var first = threeForms.get(String.valueOf(row.get("joins")));
+        if (first == null) {
+          threeForms.put(String.valueOf(row.get("id")), whole);
         } else {
-          threeForms.add(line(row, places, file, start));
-          if (!before.isEmpty() && DOUBLE.indexOf(before.charAt(before.length() - 1)) >= 0) {
-            twoForms.add(line(row, places, file, start));
-          }
+          first.put("end", row.get("end"));
         }
       }
       var head = "{\"file\":" + quoted(article.file()) + ",\"quotes\":[";
       marked.append(head).append(String.join(",", twoForms)).append("]}\n");
-      all.append(head).append(String.join(",", threeForms)).append("]}\n");
+      all.append(head).append(threeForms.values().stream().map(row -> line(row, places, file))
+          .collect(Collectors.joining(","))).append("]}\n");
     }
     Files.writeString(out, marked);
     Files.writeString(out.resolveSibling(out.getFileName() + ".all"), all);
@@ -99,9 +106,9 @@ final class Quotes {
     return id.value();
   }
 
-  private static String line(Map<String, ?> row, int[] places, String file, int start) {
+  private static String line(Map<String, ?> row, int[] places, String file) {
     var line = new StringBuilder();
-    line.append("{\"b\":").append(point(file, places[start]))
+    line.append("{\"b\":").append(point(file, places[number(row, "start")]))
         .append(",\"e\":").append(point(file, places[number(row, "end") - 1] + 1));
     if (row.get("speakerStart") != null) {
       line.append(",\"sb\":").append(point(file, places[number(row, "speakerStart")]))
