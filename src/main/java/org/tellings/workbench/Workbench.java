@@ -462,7 +462,9 @@ public final class Workbench implements Closeable {
 
   /// Puts a code into the codebook and gives it to a finding, in one step.
   public void code(FindingId id, Code fresh) {
-    finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+    if (finding(id).isEmpty()) {
+      throw new IllegalArgumentException("there is no finding " + id);
+    }
     step("Coded " + named(id) + ": " + fresh.name(), new Edit.Together("Coded", List.of(
         new Edit.Defined(Optional.empty(), Optional.of(fresh)), new Edit.Coded(id, fresh.name(), coder(), true))));
   }
