@@ -7,7 +7,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// The smallest JavaFX window, measured beside the program's start; says when its first frame was drawn.
+/// The smallest JavaFX window, measured beside the program's start; says when its first frame was
+/// drawn.
 public final class Hello extends Application {
 
   public static void main(String[] args) {
@@ -19,23 +20,24 @@ public final class Hello extends Application {
     var scene = new Scene(new StackPane(new Label("Hello")), 1440, 900);
     stage.setScene(scene);
     stage.show();
-    scene.addPostLayoutPulseListener(new Runnable() {
-      private int pulses;
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          private int pulses;
 
-      @Override
-      public void run() {
-        pulses++;
-        if (pulses == 2) {
-          scene.removePostLayoutPulseListener(this);
-          System.err.println("first frame");
-          if (Boolean.getBoolean("hello.end")) {
-            Platform.exit();
+          @Override
+          public void run() {
+            pulses++;
+            if (pulses == 2) {
+              scene.removePostLayoutPulseListener(this);
+              System.err.println("first frame");
+              if (Boolean.getBoolean("hello.end")) {
+                Platform.exit();
+              }
+            } else {
+              Platform.requestNextPulse();
+            }
           }
-        } else {
-          Platform.requestNextPulse();
-        }
-      }
-    });
+        });
     Platform.requestNextPulse();
   }
 }

@@ -28,8 +28,9 @@ import org.tellings.model.Heading;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
-/// Scorecard rows P1 and P4: a folder of texts to a durable, searchable, extracted library, beside raw
-/// Lucene on the same texts in the same run; and extraction alone in memory. Prints a Markdown table.
+/// Scorecard rows P1 and P4: a folder of texts to a durable, searchable, extracted library, beside
+/// raw Lucene on the same texts in the same run; and extraction alone in memory. Prints a Markdown
+/// table.
 final class Ingest {
 
   private static final long SEED = 20250127;
@@ -51,19 +52,33 @@ final class Ingest {
         var begun = cpuSeconds();
         raw.add(seconds(() -> rawLucene(folder, Files.createTempDirectory(work, "raw"))));
         var between = cpuSeconds();
-        ours.add(seconds(() -> workbench(folder, Files.createTempDirectory(work, "library"), count)));
+        ours.add(
+            seconds(() -> workbench(folder, Files.createTempDirectory(work, "library"), count)));
         rawCpu.add(between - begun);
         oursCpu.add(cpuSeconds() - between);
-        System.err.printf(Locale.ROOT, "raw %.2f s (%.2f s CPU), Tellings %.2f s (%.2f s CPU)%n", raw.getLast(),
-            rawCpu.getLast(), ours.getLast(), oursCpu.getLast());
+        System.err.printf(
+            Locale.ROOT,
+            "raw %.2f s (%.2f s CPU), Tellings %.2f s (%.2f s CPU)%n",
+            raw.getLast(),
+            rawCpu.getLast(),
+            ours.getLast(),
+            oursCpu.getLast());
       }
       var cpu = extraction(folder, Math.min(count, 2000));
       System.out.printf(Locale.ROOT, "seed %d, %d articles, median of %d%n%n", SEED, count, rounds);
       System.out.printf(Locale.ROOT, "| | wall s | CPU s |%n|---|---|---|%n");
       System.out.printf(Locale.ROOT, "| raw Lucene | %.2f | %.2f |%n", median(raw), median(rawCpu));
       System.out.printf(Locale.ROOT, "| Tellings | %.2f | %.2f |%n", median(ours), median(oursCpu));
-      System.out.printf(Locale.ROOT, "| ratio | %.2f | %.2f |%n", median(ours) / median(raw), median(oursCpu) / median(rawCpu));
-      System.out.printf(Locale.ROOT, "%npeak resident %d MB; extraction alone %.0f µs CPU an article%n", peakMegabytes(), cpu);
+      System.out.printf(
+          Locale.ROOT,
+          "| ratio | %.2f | %.2f |%n",
+          median(ours) / median(raw),
+          median(oursCpu) / median(rawCpu));
+      System.out.printf(
+          Locale.ROOT,
+          "%npeak resident %d MB; extraction alone %.0f µs CPU an article%n",
+          peakMegabytes(),
+          cpu);
     } finally {
       delete(work);
     }
@@ -73,7 +88,8 @@ final class Ingest {
     try (var workbench = Workbench.open(library, true, Progress.none())) {
       workbench.add(List.of(folder), Progress.none());
       if (workbench.size() < count * 9 / 10) {
-        throw new IllegalStateException("only " + workbench.size() + " of " + count + " were added");
+        throw new IllegalStateException(
+            "only " + workbench.size() + " of " + count + " were added");
       }
     }
   }
@@ -92,18 +108,25 @@ final class Ingest {
         var threads = Executors.newFixedThreadPool(2)) {
       var work = new ArrayList<java.util.concurrent.Future<?>>();
       for (var t = 0; t < 2; t++) {
-        work.add(threads.submit(() -> {
-          for (var i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
-            var text = Files.readString(files.get(i));
-            var document = new Document();
-            document.add(new StringField("id", files.get(i).getFileName().toString(), Field.Store.YES));
-            document.add(new Field("title", text.substring(0, text.indexOf('\n')), postings));
-            document.add(new Field("body", text, postings));
-            document.add(new LongField("published", 20250101 + i % 28, Field.Store.YES));
-            writer.addDocument(document);
-          }
-          return null;
-        }));
+        work.add(
+            threads.submit(
+                () -> {
+                  for (var i = next.getAndIncrement();
+                      i < files.size();
+                      i = next.getAndIncrement()) {
+                    var text = Files.readString(files.get(i));
+                    var document = new Document();
+                    document.add(
+                        new StringField(
+                            "id", files.get(i).getFileName().toString(), Field.Store.YES));
+                    document.add(
+                        new Field("title", text.substring(0, text.indexOf('\n')), postings));
+                    document.add(new Field("body", text, postings));
+                    document.add(new LongField("published", 20250101 + i % 28, Field.Store.YES));
+                    writer.addDocument(document);
+                  }
+                  return null;
+                }));
       }
       for (var one : work) {
         one.get();
@@ -117,8 +140,11 @@ final class Ingest {
     var articles = new ArrayList<Article>();
     try (var listed = Files.list(folder)) {
       for (var file : listed.sorted().limit(count).toList()) {
-        var heading = Heading.NONE.withPublished(java.util.Optional.of(new Dated("2025-01-29", "bench")));
-        articles.add(Article.of(file.getFileName().toString(), heading, Files.readString(file).strip(), List.of()));
+        var heading =
+            Heading.NONE.withPublished(java.util.Optional.of(new Dated("2025-01-29", "bench")));
+        articles.add(
+            Article.of(
+                file.getFileName().toString(), heading, Files.readString(file).strip(), List.of()));
       }
     }
     var threads = ManagementFactory.getThreadMXBean();
@@ -161,8 +187,11 @@ final class Ingest {
     if (!Files.exists(status)) {
       return -1;
     }
-    return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(-1);
+    return Files.readAllLines(status).stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+        .findFirst()
+        .orElse(-1);
   }
 
   static void delete(Path folder) throws IOException {

@@ -18,13 +18,13 @@ import org.tellings.model.ArticleId;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
-/// Quotes of a folder of texts for a scorer: adds the folder to a new library, takes what
-/// `export quotes` writes, and gives every span as code points of the file it came from.
+/// Quotes of a folder of texts for a scorer: adds the folder to a new library, takes what `export
+/// quotes` writes, and gives every span as code points of the file it came from.
 ///
 /// Two files come out: `OUT` with direct and mixed quotes between double marks, and `OUT.all` with
-/// indirect ones too. Inner quotations are left out of both. In `OUT.all` an indirect quote takes in
-/// the “that” before it, and the parts of one quotation are one span from the first to the last, as
-/// PolNeAR's annotators did.
+/// indirect ones too. Inner quotations are left out of both. In `OUT.all` an indirect quote takes
+/// in the “that” before it, and the parts of one quotation are one span from the first to the last,
+/// as PolNeAR's annotators did.
 final class Quotes {
 
   private static final String DOUBLE = "“”\"„";
@@ -39,7 +39,15 @@ final class Quotes {
       var library = work.resolve("library").toString();
       var exported = work.resolve("quotes.jsonl");
       run("--library", library, "add", folder.toString());
-      run("--library", library, "export", "quotes", "--format", "jsonl", "--out", exported.toString());
+      run(
+          "--library",
+          library,
+          "export",
+          "quotes",
+          "--format",
+          "jsonl",
+          "--out",
+          exported.toString());
       Map<String, List<Map<String, ?>>> rows = new HashMap<>();
       for (var line : Files.readAllLines(exported)) {
         var row = Json.object(line).orElseThrow();
@@ -55,16 +63,22 @@ final class Quotes {
 
   private static void run(String... args) {
     var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    var status = Cli.run(args, quiet, System.err, (_, _, _) -> {
-      throw new IllegalStateException("no window here");
-    });
+    var status =
+        Cli.run(
+            args,
+            quiet,
+            System.err,
+            (_, _, _) -> {
+              throw new IllegalStateException("no window here");
+            });
     if (status > 1) {
       throw new IllegalStateException("status " + status + " of " + String.join(" ", args));
     }
   }
 
-  private static void write(Workbench workbench, Path folder, Map<String, List<Map<String, ?>>> rows,
-      Path out) throws IOException {
+  private static void write(
+      Workbench workbench, Path folder, Map<String, List<Map<String, ?>>> rows, Path out)
+      throws IOException {
     var marked = new StringBuilder();
     var all = new StringBuilder();
     for (var summary : workbench.articles()) {
@@ -95,8 +109,12 @@ final class Quotes {
       }
       var head = "{\"file\":" + quoted(article.file()) + ",\"quotes\":[";
       marked.append(head).append(String.join(",", twoForms)).append("]}\n");
-      all.append(head).append(threeForms.values().stream().map(row -> line(row, places, file))
-          .collect(Collectors.joining(","))).append("]}\n");
+      all.append(head)
+          .append(
+              threeForms.values().stream()
+                  .map(row -> line(row, places, file))
+                  .collect(Collectors.joining(",")))
+          .append("]}\n");
     }
     Files.writeString(out, marked);
     Files.writeString(out.resolveSibling(out.getFileName() + ".all"), all);
@@ -108,12 +126,17 @@ final class Quotes {
 
   private static String line(Map<String, ?> row, int[] places, String file) {
     var line = new StringBuilder();
-    line.append("{\"b\":").append(point(file, places[number(row, "start")]))
-        .append(",\"e\":").append(point(file, places[number(row, "end") - 1] + 1));
+    line.append("{\"b\":")
+        .append(point(file, places[number(row, "start")]))
+        .append(",\"e\":")
+        .append(point(file, places[number(row, "end") - 1] + 1));
     if (row.get("speakerStart") != null) {
-      line.append(",\"sb\":").append(point(file, places[number(row, "speakerStart")]))
-          .append(",\"se\":").append(point(file, places[number(row, "speakerEnd") - 1] + 1))
-          .append(",\"speaker\":").append(quoted(String.valueOf(row.get("speakerText"))));
+      line.append(",\"sb\":")
+          .append(point(file, places[number(row, "speakerStart")]))
+          .append(",\"se\":")
+          .append(point(file, places[number(row, "speakerEnd") - 1] + 1))
+          .append(",\"speaker\":")
+          .append(quoted(String.valueOf(row.get("speakerText"))));
     }
     if (row.get("speaker") != null) {
       line.append(",\"canonical\":").append(quoted(String.valueOf(row.get("speaker"))));
@@ -149,7 +172,9 @@ final class Quotes {
     while (start < text.length()) {
       var end = text.indexOf("\n\n", start) < 0 ? text.length() : text.indexOf("\n\n", start);
       var paragraph = new StringBuilder();
-      text.substring(start, end).chars().filter(c -> !isSpace((char) c))
+      text.substring(start, end)
+          .chars()
+          .filter(c -> !isSpace((char) c))
           .forEach(c -> paragraph.append((char) c));
       var found = bare.indexOf(paragraph.toString(), from);
       if (found < 0) {
@@ -166,7 +191,10 @@ final class Quotes {
   }
 
   private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\u200b' || c == '\ufeff'
+    return Character.isWhitespace(c)
+        || Character.isSpaceChar(c)
+        || c == '\u200b'
+        || c == '\ufeff'
         || c == '\u00ad';
   }
 }

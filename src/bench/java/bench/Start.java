@@ -13,12 +13,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// Scorecard row P9: from the start of the process to the first frame with the library in it, beside a
-/// JavaFX window with one label under the same flags, in turns. Needs a display. Prints a Markdown table.
+/// Scorecard row P9: from the start of the process to the first frame with the library in it,
+/// beside a JavaFX window with one label under the same flags, in turns. Needs a display. Prints a
+/// Markdown table.
 ///
-/// Both run on the Java this runs on, the program with the class cache its package brings; the peer is
-/// taken with a cache of its own and without. Arguments: the packaged program's folder, a library's
-/// folder, how many rounds.
+/// Both run on the Java this runs on, the program with the class cache its package brings; the peer
+/// is taken with a cache of its own and without. Arguments: the packaged program's folder, a
+/// library's folder, how many rounds.
 final class Start {
 
   private Start() {}
@@ -29,7 +30,9 @@ final class Start {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var rounds = Integer.parseInt(args[2]);
     var logging = Files.createTempFile("start", ".properties");
-    Files.writeString(logging, """
+    Files.writeString(
+        logging,
+        """
         handlers=java.util.logging.ConsoleHandler
         java.util.logging.ConsoleHandler.level=FINE
         org.tellings.start.level=FINE
@@ -38,7 +41,8 @@ final class Start {
     var jar = jar(folder);
     var cache = folder.resolve("hello.aot");
     seconds(hello(java, program, jar, "-XX:AOTCacheOutput=" + cache), "", true);
-    List<String> ours = List.of(program.resolve("bin/tellings").toString(), "--library", library, "open");
+    List<String> ours =
+        List.of(program.resolve("bin/tellings").toString(), "--library", library, "open");
     List<Double> bare = new ArrayList<>();
     List<Double> cached = new ArrayList<>();
     List<Double> mine = new ArrayList<>();
@@ -54,15 +58,31 @@ final class Start {
     }
     System.out.println("| row | ours | peer | ratio |\n|---|---|---|---|");
     for (var peer : List.of(cached, bare)) {
-      System.out.printf(Locale.ROOT, "| P9, start to first frame, median of %d | %.2f s | JavaFX hello window%s %.2f s | %.2f |%n",
-          rounds, median(mine), peer == cached ? ", cached too" : ", no cache", median(peer), median(mine) / median(peer));
+      System.out.printf(
+          Locale.ROOT,
+          "| P9, start to first frame, median of %d | %.2f s | JavaFX hello window%s %.2f s | %.2f"
+              + " |%n",
+          rounds,
+          median(mine),
+          peer == cached ? ", cached too" : ", no cache",
+          median(peer),
+          median(mine) / median(peer));
     }
   }
 
   private static List<String> hello(String java, Path program, Path jar, String cache) {
-    return List.of(java, "--module-path=" + program.resolve("lib/fx"), "--add-modules=javafx.controls",
-        "--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-XX:+UseSerialGC",
-        cache, "-Dhello.end=" + cache.contains("Output"), "-cp", jar.toString(), "bench.Hello");
+    return List.of(
+        java,
+        "--module-path=" + program.resolve("lib/fx"),
+        "--add-modules=javafx.controls",
+        "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+        "--sun-misc-unsafe-memory-access=allow",
+        "-XX:+UseSerialGC",
+        cache,
+        "-Dhello.end=" + cache.contains("Output"),
+        "-cp",
+        jar.toString(),
+        "bench.Hello");
   }
 
   /// A cache wants its classes from a jar.
@@ -80,14 +100,17 @@ final class Start {
   }
 
   /// `toEnd`: lets the process end by itself once it is told to, so that it can write its cache.
-  private static double seconds(List<String> command, String options, boolean toEnd) throws IOException, InterruptedException {
+  private static double seconds(List<String> command, String options, boolean toEnd)
+      throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     if (!options.isEmpty()) {
       builder.environment().put("TELLINGS_JAVA_OPTIONS", options);
     }
     var begun = System.nanoTime();
     var process = builder.start();
-    try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
         if (line.contains("first frame")) {
           var took = (System.nanoTime() - begun) / 1e9;

@@ -13,7 +13,12 @@ public final class Main {
   public static void main(String[] args) {
     var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    var status = Cli.run(args, out, err, (library, samples, article) -> App.run(library::open, samples, article));
+    var status =
+        Cli.run(
+            args,
+            out,
+            err,
+            (library, samples, article) -> App.run(library::open, samples, article));
     out.flush();
     System.exit(status);
   }

@@ -28,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The house stands as `docs/architecture.md` draws it.
 final class ArchitectureTest {
 
-  private static final Pattern ROW = Pattern.compile("^\\| `(?<name>\\w+)` \\|[^|]*\\|(?<may>[^|]*)\\|$");
+  private static final Pattern ROW =
+      Pattern.compile("^\\| `(?<name>\\w+)` \\|[^|]*\\|(?<may>[^|]*)\\|$");
   private static final Pattern NAME = Pattern.compile("`(\\w+)`");
   private static final Map<String, Set<String>> TABLE = new TreeMap<>();
   private static JavaClasses classes;
@@ -40,7 +41,10 @@ final class ArchitectureTest {
       if (row.matches()) {
         TABLE.put(
             row.group("name"),
-            NAME.matcher(row.group("may")).results().map(m -> m.group(1)).collect(Collectors.toSet()));
+            NAME.matcher(row.group("may"))
+                .results()
+                .map(m -> m.group(1))
+                .collect(Collectors.toSet()));
       }
     }
     classes =
@@ -56,7 +60,9 @@ final class ArchitectureTest {
       for (var dependency : from.getDirectDependenciesFromSelf()) {
         var source = slice(from);
         var target = slice(dependency.getTargetClass());
-        if (!source.isEmpty() && !target.isEmpty() && !source.equals(target)
+        if (!source.isEmpty()
+            && !target.isEmpty()
+            && !source.equals(target)
             && !TABLE.getOrDefault(source, Set.of()).contains(target)) {
           broken.add(dependency.getDescription());
         }
@@ -67,43 +73,75 @@ final class ArchitectureTest {
 
   @Test
   void everyPackageIsOnTheMap() {
-    var built = classes.stream().map(ArchitectureTest::slice).filter(s -> !s.isEmpty())
-        .collect(Collectors.toCollection(TreeSet::new));
+    var built =
+        classes.stream()
+            .map(ArchitectureTest::slice)
+            .filter(s -> !s.isEmpty())
+            .collect(Collectors.toCollection(TreeSet::new));
     assertTrue(TABLE.keySet().containsAll(built), () -> built + " is not all in " + TABLE.keySet());
     assertTrue(classes.size() > 40, "the check saw too few classes: " + classes.size());
   }
 
   @Test
   void screensDoNotFormCycles() {
-    SlicesRuleDefinition.slices().matching("org.tellings.ui.(*)..").should().beFreeOfCycles()
-        .allowEmptyShould(true).check(classes);
+    SlicesRuleDefinition.slices()
+        .matching("org.tellings.ui.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .allowEmptyShould(true)
+        .check(classes);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "javafx, ui", "org.fxmisc, ui", "atlantafx, ui", "org.kordamp, ui",
-    "org.apache.lucene, search", "java.sql, store", "org.jsoup, read",
-    "org.mozilla.universalchardet, read", "picocli, cli", "com.fasterxml.jackson, json"
+    "javafx, ui",
+    "org.fxmisc, ui",
+    "atlantafx, ui",
+    "org.kordamp, ui",
+    "org.apache.lucene, search",
+    "java.sql, store",
+    "org.jsoup, read",
+    "org.mozilla.universalchardet, read",
+    "picocli, cli",
+    "com.fasterxml.jackson, json"
   })
   void eachLibraryLivesInOnePackage(String library, String home) {
-    noClasses().that().resideOutsideOfPackage("org.tellings." + home + "..")
-        .should().dependOnClassesThat().resideInAPackage(library + "..")
-        .because(library + " is hidden in " + home).allowEmptyShould(true).check(classes);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.tellings." + home + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library + "..")
+        .because(library + " is hidden in " + home)
+        .allowEmptyShould(true)
+        .check(classes);
   }
 
   @Test
   void modelLeansOnJavaAlone() {
-    noClasses().that().resideInAPackage("org.tellings.model..")
-        .should().dependOnClassesThat()
+    noClasses()
+        .that()
+        .resideInAPackage("org.tellings.model..")
+        .should()
+        .dependOnClassesThat()
         .resideOutsideOfPackages("java..", "org.tellings.model..", "org.jspecify..")
-        .because("the domain is data").check(classes);
+        .because("the domain is data")
+        .check(classes);
   }
 
   @Test
   void modelsOfScreensKnowNoNodes() {
-    noClasses().that().resideInAPackage("org.tellings.ui..").and().haveSimpleNameEndingWith("Model")
-        .should().dependOnClassesThat().resideInAPackage("javafx.scene..")
-        .because("models are tested without a toolkit").allowEmptyShould(true).check(classes);
+    noClasses()
+        .that()
+        .resideInAPackage("org.tellings.ui..")
+        .and()
+        .haveSimpleNameEndingWith("Model")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("javafx.scene..")
+        .because("models are tested without a toolkit")
+        .allowEmptyShould(true)
+        .check(classes);
   }
 
   @Test

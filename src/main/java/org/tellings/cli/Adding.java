@@ -10,8 +10,8 @@ import org.tellings.model.Intake;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
-/// Hears how the adding of files goes on: names what is refused, prints each intake once it is kept, and
-/// stops between files when the program is told to end (Ctrl-C).
+/// Hears how the adding of files goes on: names what is refused, prints each intake once it is
+/// kept, and stops between files when the program is told to end (Ctrl-C).
 ///
 /// A line that is printed is kept: the file is in the library even when the program is killed then.
 final class Adding implements Progress {

@@ -35,7 +35,8 @@ final class Table {
   }
 
   private static String cell(Map<String, @Nullable Object> row, String column) {
-    var text = Optional.ofNullable(row.get(column)).map(Object::toString).orElse("").replace('\n', ' ');
+    var text =
+        Optional.ofNullable(row.get(column)).map(Object::toString).orElse("").replace('\n', ' ');
     return text.length() > WIDEST ? text.substring(0, WIDEST - 1) + "…" : text;
   }
 

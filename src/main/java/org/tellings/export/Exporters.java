@@ -41,7 +41,9 @@ public final class Exporters {
     m.put("url", known(a.heading().url()));
     m.put("language", known(a.heading().language()));
     m.put("words", a.words());
-    m.put("removed", a.removed().stream().map(r -> Map.of("text", r.text(), "rule", r.rule())).toList());
+    m.put(
+        "removed",
+        a.removed().stream().map(r -> Map.of("text", r.text(), "rule", r.rule())).toList());
     m.put("sha256", a.sha256());
     return m;
   }
@@ -107,7 +109,14 @@ public final class Exporters {
     m.put("path", i.path());
     m.put("outcome", i.getClass().getSimpleName().toLowerCase(Locale.ROOT));
     switch (i) {
-      case Intake.Added a -> fill(m, a.article().value(), known(String.join("; ", a.missing())), null, i.bytes(), a.characters());
+      case Intake.Added a ->
+          fill(
+              m,
+              a.article().value(),
+              known(String.join("; ", a.missing())),
+              null,
+              i.bytes(),
+              a.characters());
       case Intake.Duplicate d -> fill(m, d.article().value(), d.reason(), null, i.bytes(), 0);
       case Intake.Unreadable u -> fill(m, null, u.reason(), u.rule(), i.bytes(), 0);
       case Intake.Skipped s -> fill(m, null, s.reason(), s.rule(), i.bytes(), 0);
@@ -115,8 +124,13 @@ public final class Exporters {
     return m;
   }
 
-  private static void fill(Map<String, @Nullable Object> m, @Nullable String article, @Nullable String reason,
-      @Nullable String rule, long bytes, int characters) {
+  private static void fill(
+      Map<String, @Nullable Object> m,
+      @Nullable String article,
+      @Nullable String reason,
+      @Nullable String rule,
+      long bytes,
+      int characters) {
     m.put("article", article);
     m.put("reason", reason);
     m.put("rule", rule);
@@ -143,12 +157,13 @@ public final class Exporters {
   }
 
   private static String cell(@Nullable Object value) {
-    var text = switch (value) {
-      case null -> "";
-      case List<?> list -> Json.line(list);
-      case Number number -> number.toString();
-      default -> defused(value.toString());
-    };
+    var text =
+        switch (value) {
+          case null -> "";
+          case List<?> list -> Json.line(list);
+          case Number number -> number.toString();
+          default -> defused(value.toString());
+        };
     return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
         ? '"' + text.replace("\"", "\"\"") + '"'
         : text;

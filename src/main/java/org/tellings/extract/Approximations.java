@@ -15,17 +15,65 @@ final class Approximations {
   private static final Map<String, Map<String, Approximation>> BEFORE = new LinkedHashMap<>();
 
   static {
-    before(Approximation.ABOUT, "an estimated", "about", "around", "roughly", "some",
-        "approximately", "circa", "approx.", "estimated", "something like", "in the region of",
+    before(
+        Approximation.ABOUT,
+        "an estimated",
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "approximately",
+        "circa",
+        "approx.",
+        "estimated",
+        "something like",
+        "in the region of",
         "~");
-    before(Approximation.UNDER, "nearly", "almost", "just under", "well under", "less than",
-        "fewer than", "under", "close to", "as little as", "as few as", "below", "not quite",
-        "just shy of", "shy of");
-    before(Approximation.OVER, "well over", "just over", "well above", "more than", "over", "above",
-        "upwards of", "in excess of", "exceeding", "greater than", "north of", "better than");
-    before(Approximation.UPTO, "up to", "as much as", "as many as", "no more than", "at most",
-        "not more than", "a maximum of");
-    before(Approximation.ATLEAST, "at least", "no less than", "no fewer than", "not less than",
+    before(
+        Approximation.UNDER,
+        "nearly",
+        "almost",
+        "just under",
+        "well under",
+        "less than",
+        "fewer than",
+        "under",
+        "close to",
+        "as little as",
+        "as few as",
+        "below",
+        "not quite",
+        "just shy of",
+        "shy of");
+    before(
+        Approximation.OVER,
+        "well over",
+        "just over",
+        "well above",
+        "more than",
+        "over",
+        "above",
+        "upwards of",
+        "in excess of",
+        "exceeding",
+        "greater than",
+        "north of",
+        "better than");
+    before(
+        Approximation.UPTO,
+        "up to",
+        "as much as",
+        "as many as",
+        "no more than",
+        "at most",
+        "not more than",
+        "a maximum of");
+    before(
+        Approximation.ATLEAST,
+        "at least",
+        "no less than",
+        "no fewer than",
+        "not less than",
         "a minimum of");
   }
 
@@ -82,6 +130,7 @@ final class Approximations {
       return new Found(Approximation.ATLEAST, i, i + 2);
     }
     return words.is(i + 1, "less") || words.is(i + 1, "fewer")
-        ? new Found(Approximation.UPTO, i, i + 2) : null;
+        ? new Found(Approximation.UPTO, i, i + 2)
+        : null;
   }
 }

@@ -85,7 +85,9 @@ final class Attribution {
         w++;
       }
       var who = outline.phrase(w);
-      if (who != null && who.head() != Head.OTHER && !isObject(who)
+      if (who != null
+          && who.head() != Head.OTHER
+          && !isObject(who)
           && !(outline.is(r, Sort.DIRECTED) && outline.is(r, "told"))) {
         return told(who, r, "quote.cue-after/2");
       }
@@ -94,10 +96,13 @@ final class Attribution {
     for (var v = r + 1; v < end && !outline.isQuote(v); v++) {
       if (isCue(v) && isFinite(v)) {
         var who = subject(v, r);
-        if (who != null && (who.from() == r
-            || comma && who.from() == r + 1
-                && outline.isAny(r, Sort.ADVERB.bit | Sort.TITLES.bit))) {
-          return who.head() == Head.OTHER && outline.is(v, Sort.THOUGHT) ? null
+        if (who != null
+            && (who.from() == r
+                || comma
+                    && who.from() == r + 1
+                    && outline.isAny(r, Sort.ADVERB.bit | Sort.TITLES.bit))) {
+          return who.head() == Head.OTHER && outline.is(v, Sort.THOUGHT)
+              ? null
               : told(who, v, "quote.speaker-after/2");
         }
         return null;
@@ -153,7 +158,8 @@ final class Attribution {
       }
       if (isCue(v) && isFinite(v)) {
         var who = subject(v, p + 1);
-        if (who != null && who.from() > 0
+        if (who != null
+            && who.from() > 0
             && (outline.mark(who.from() - 1) == ',' || v + 3 >= end)) {
           return told(who, v, "quote.speaker-tail/1");
         }
@@ -169,7 +175,8 @@ final class Attribution {
       var who = outline.at(q);
       if (who != null) {
         if ((who.isNamed() || who.head() == Head.PRONOUN || who.head() == Head.PERSON)
-            && !isObject(who) && !isPreposed(who)) {
+            && !isObject(who)
+            && !isPreposed(who)) {
           return new Told(outline, who, -1, -1, -1, "quote.subject/1");
         }
         q = who.to() - 1;
@@ -195,8 +202,10 @@ final class Attribution {
         to = end;
       }
     }
-    var role = who.isNamed() && outline.mark(who.from() - 1) == ','
-        ? outline.before(who.from() - 1) : null;
+    var role =
+        who.isNamed() && outline.mark(who.from() - 1) == ','
+            ? outline.before(who.from() - 1)
+            : null;
     if (from < 0 && role != null && role.head() == Head.PERSON) {
       // the city engineer, Tomas Brandt, said
       return new Told(outline, who, cue, role.from(), role.to(), rule);
@@ -208,7 +217,9 @@ final class Attribution {
   /// not.
   private int appositive(int from, int cue) {
     if (!outline.isAny(from, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit | Sort.PERSON.bit)
-        && !outline.is(from, "who") && outline.at(from) == null && !outline.is(from, "one")) {
+        && !outline.is(from, "who")
+        && outline.at(from) == null
+        && !outline.is(from, "one")) {
       return -1;
     }
     var end = Math.min(outline.size, from + 20);
@@ -240,8 +251,9 @@ final class Attribution {
         || outline.words.isCapital(outline.token(p)) && outline.sentence(p) != p) {
       return false;
     }
-    var noun = outline.isAny(p - 1, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)
-        || outline.words.isPossessive(outline.token(p - 1));
+    var noun =
+        outline.isAny(p - 1, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)
+            || outline.words.isPossessive(outline.token(p - 1));
     if (noun || outline.is(p, Sort.PERSON) || outline.is(p - 1, "to")) {
       return false;
     }
@@ -249,7 +261,8 @@ final class Attribution {
     if (outline.is(p - 1, Sort.PREPOSITION)) {
       return low.endsWith("ing");
     }
-    if (outline.is(p, Sort.PAPER) && !outline.is(p - 1, Sort.PRONOUN)
+    if (outline.is(p, Sort.PAPER)
+        && !outline.is(p - 1, Sort.PRONOUN)
         && outline.before(p) == null) {
       return false;
     }
@@ -292,7 +305,8 @@ final class Attribution {
     var who = usable(outline.before(k), from);
     if (who != null) {
       return who.head() == Head.PRONOUN && outline.is(who.from(), "who")
-          ? relative(who, from) : who;
+          ? relative(who, from)
+          : who;
     }
     if (k > from && outline.mark(k - 1) == ',') {
       who = apposed(k - 1, from);
@@ -301,7 +315,8 @@ final class Attribution {
       }
     }
     return isFinite(v) && !outline.isAny(k - 1, Sort.CONJUNCTION.bit) && outline.mark(k - 1) != ','
-        ? nearest(k, from) : first(k, from);
+        ? nearest(k, from)
+        : first(k, from);
   }
 
   private @Nullable Phrase usable(@Nullable Phrase who, int from) {
@@ -331,7 +346,8 @@ final class Attribution {
         if (who != null && !isPreposed(who) && !isPlace(who)) {
           var inner = outline.at(q + 1);
           return inner != null && inner.isNamed() && !who.isNamed() && inner.to() == comma
-              ? inner : who;
+              ? inner
+              : who;
         }
         if (who == null && outline.mark(q - 1) != ')') {
           continue;

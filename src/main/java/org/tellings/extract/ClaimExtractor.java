@@ -26,6 +26,7 @@ final class ClaimExtractor {
   private final Reading reading;
   private final Words words;
   private final List<Claim> claims = new ArrayList<>();
+
   /// At each token: 1 a figure begins, 2 a date, 4 a name.
   private final byte[] begins;
 
@@ -34,12 +35,13 @@ final class ClaimExtractor {
     words = reading.words;
     begins = new byte[words.size() + 1];
     for (var other : others) {
-      var bit = switch (other) {
-        case Finding.Figure _ -> 1;
-        case Finding.DateMention _ -> 2;
-        case Finding.Mention _ -> 4;
-        case Finding.Quote _, Claim _ -> 0;
-      };
+      var bit =
+          switch (other) {
+            case Finding.Figure _ -> 1;
+            case Finding.DateMention _ -> 2;
+            case Finding.Mention _ -> 4;
+            case Finding.Quote _, Claim _ -> 0;
+          };
       begins[words.at(other.span().start())] |= (byte) bit;
     }
   }
@@ -74,8 +76,10 @@ final class ClaimExtractor {
       stance = Optional.empty();
     } else if (outline.is(cue, Sort.DENY)) {
       stance = Optional.of(Stance.DENIES);
-    } else if (words.is(first, "whether") || words.is(first, "if") && outline.is(cue, Sort.QUESTION)
-        || outline.is(cue, "doubts") || outline.is(cue, "doubted")) {
+    } else if (words.is(first, "whether")
+        || words.is(first, "if") && outline.is(cue, Sort.QUESTION)
+        || outline.is(cue, "doubts")
+        || outline.is(cue, "doubted")) {
       stance = Optional.of(Stance.QUESTIONS);
     } else if (gather(first, last, Sort.MAYBE, cues) || outline.is(cue, Sort.HEDGE)) {
       stance = Optional.of(Stance.HEDGES);
@@ -98,17 +102,27 @@ final class ClaimExtractor {
     for (var t = from; t < end; t++) {
       if (t + 1 == end || Sentences.ends(words, t)) {
         var last = t + 1;
-        while (last < end && words.isGlued(last) && words.mark(last) != 0
+        while (last < end
+            && words.isGlued(last)
+            && words.mark(last) != 0
             && "”\"’')".indexOf(words.mark(last)) >= 0) {
           last++;
         }
         if (last - from >= 5 && hasVerb(from, last)) {
           List<Span> cues = new ArrayList<>();
-          var stance = words.mark(t) == '?' ? Stance.QUESTIONS
-              : gather(from, last, Sort.MAYBE, cues) ? Stance.HEDGES
-                  : gather(from, last, Sort.FUTURE, cues) ? Stance.PREDICTS : Stance.ATTRIBUTES;
-          add(new Span(words.start(from), Math.min(quote.end(), words.end(last - 1))), source,
-              Optional.of(stance), cues, worth(from, last), "claim.quoted/1");
+          var stance =
+              words.mark(t) == '?'
+                  ? Stance.QUESTIONS
+                  : gather(from, last, Sort.MAYBE, cues)
+                      ? Stance.HEDGES
+                      : gather(from, last, Sort.FUTURE, cues) ? Stance.PREDICTS : Stance.ATTRIBUTES;
+          add(
+              new Span(words.start(from), Math.min(quote.end(), words.end(last - 1))),
+              source,
+              Optional.of(stance),
+              cues,
+              worth(from, last),
+              "claim.quoted/1");
         }
         from = last;
         t = last - 1;
@@ -168,20 +182,29 @@ final class ClaimExtractor {
   /// A sentence ends with a stop; a heading or a caption does not.
   private boolean endsLikeOne(int last) {
     var mark = words.mark(last - 1);
-    return mark == '.' || mark == '?' || mark == '!' || mark == '…' || mark == ')' || mark == '”'
-        || mark == '"' || words.endsWithStop(last - 1);
+    return mark == '.'
+        || mark == '?'
+        || mark == '!'
+        || mark == '…'
+        || mark == ')'
+        || mark == '”'
+        || mark == '"'
+        || words.endsWithStop(last - 1);
   }
 
   /// There is no evidence that; is baseless.
   private boolean isDenial(int first, int last, List<Span> cues) {
     for (var t = first; t < last; t++) {
-      if (words.is(t, "no") && (words.is(t + 1, "evidence") || words.is(t + 1, "proof")
-          || words.is(t + 1, "sign"))) {
+      if (words.is(t, "no")
+          && (words.is(t + 1, "evidence") || words.is(t + 1, "proof") || words.is(t + 1, "sign"))) {
         cues.add(span(t, t + 2));
         return true;
       }
-      if (words.is(t - 1, Sort.BE) && (words.is(t, "false") || words.is(t, "untrue")
-          || words.is(t, "baseless") || words.is(t, "unfounded"))) {
+      if (words.is(t - 1, Sort.BE)
+          && (words.is(t, "false")
+              || words.is(t, "untrue")
+              || words.is(t, "baseless")
+              || words.is(t, "unfounded"))) {
         cues.add(span(t, t + 1));
         return true;
       }
@@ -192,9 +215,13 @@ final class ClaimExtractor {
   /// Is expected to, is due to.
   private boolean isExpected(int first, int last, List<Span> cues) {
     for (var t = first + 1; t + 1 < last; t++) {
-      if ((words.is(t, "expected") || words.is(t, "due") || words.is(t, "set")
-          || words.is(t, "forecast") || words.is(t, "scheduled"))
-          && words.is(t - 1, Sort.BE) && words.is(t + 1, "to")) {
+      if ((words.is(t, "expected")
+              || words.is(t, "due")
+              || words.is(t, "set")
+              || words.is(t, "forecast")
+              || words.is(t, "scheduled"))
+          && words.is(t - 1, Sort.BE)
+          && words.is(t + 1, "to")) {
         cues.add(span(t, t + 1));
         return true;
       }
@@ -205,7 +232,8 @@ final class ClaimExtractor {
   /// Is said to, was accused of, is believed to.
   private boolean isHearsay(int first, int last, List<Span> cues) {
     for (var t = first + 1; t + 1 < last; t++) {
-      if (words.isAny(t, Sort.SPEECH.bit | Sort.THOUGHT.bit) && words.is(t - 1, Sort.BE)
+      if (words.isAny(t, Sort.SPEECH.bit | Sort.THOUGHT.bit)
+          && words.is(t - 1, Sort.BE)
           && (words.is(t + 1, "to") || words.is(t + 1, "of"))) {
         cues.add(span(t, t + 1));
         return true;
@@ -226,8 +254,17 @@ final class ClaimExtractor {
 
   private boolean hasVerb(int first, int last) {
     for (var t = first; t < last; t++) {
-      if (words.isAny(t, Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.BE.bit | Sort.SPEECH.bit
-          | Sort.THOUGHT.bit | Sort.DEED.bit | Sort.DOWN.bit | Sort.UP.bit | Sort.FUTURE.bit)
+      if (words.isAny(
+              t,
+              Sort.AUXILIARY.bit
+                  | Sort.MODAL.bit
+                  | Sort.BE.bit
+                  | Sort.SPEECH.bit
+                  | Sort.THOUGHT.bit
+                  | Sort.DEED.bit
+                  | Sort.DOWN.bit
+                  | Sort.UP.bit
+                  | Sort.FUTURE.bit)
           || words.isWord(t) && !words.isCapital(t) && words.low(t).endsWith("ed")) {
         return true;
       }
@@ -254,8 +291,13 @@ final class ClaimExtractor {
       later += words.isAny(t, Sort.FUTURE.bit) ? 1 : 0;
       most += isMost(t) ? 1 : 0;
     }
-    worth += 0.25 * Math.min(2, figures) + 0.12 * Math.min(3, names) + 0.15 * Math.min(2, deeds)
-        + 0.1 * Math.min(2, most) - 0.15 * Math.min(3, opinions) - 0.1 * Math.min(1, later);
+    worth +=
+        0.25 * Math.min(2, figures)
+            + 0.12 * Math.min(3, names)
+            + 0.15 * Math.min(2, deeds)
+            + 0.1 * Math.min(2, most)
+            - 0.15 * Math.min(3, opinions)
+            - 0.1 * Math.min(1, later);
     worth -= words.mark(last - 1) == '?' ? 0.2 : 0;
     worth -= last - first < 6 ? 0.1 : 0;
     return Math.round(100 * Math.max(0, Math.min(1, worth))) / 100.0;
@@ -263,22 +305,38 @@ final class ClaimExtractor {
 
   private boolean isMost(int t) {
     var low = words.low(t);
-    return low.endsWith("est") && low.length() > 5 || low.equals("most") || low.equals("record")
-        || low.equals("first") || low.equals("only") || low.equals("never") || low.equals("more");
+    return low.endsWith("est") && low.length() > 5
+        || low.equals("most")
+        || low.equals("record")
+        || low.equals("first")
+        || low.equals("only")
+        || low.equals("never")
+        || low.equals("more");
   }
 
   /// Who claims it; an unnamed source by the words the article has for it. Empty: cannot say.
   private Optional<String> source(Speaker speaker) {
-    return speaker.name().or(() -> speaker.at()
-        .filter(at -> !words.is(words.at(at.start()), Sort.PRONOUN)).map(at -> at.in(words.text)));
+    return speaker
+        .name()
+        .or(
+            () ->
+                speaker
+                    .at()
+                    .filter(at -> !words.is(words.at(at.start()), Sort.PRONOUN))
+                    .map(at -> at.in(words.text)));
   }
 
   private Span span(int from, int to) {
     return new Span(words.start(from), words.end(to - 1));
   }
 
-  private void add(Span span, Optional<String> source, Optional<Stance> stance, List<Span> cues,
-      double worth, String rule) {
+  private void add(
+      Span span,
+      Optional<String> source,
+      Optional<Stance> stance,
+      List<Span> cues,
+      double worth,
+      String rule) {
     claims.add(new Claim(span, source, stance, cues, worth, rule));
   }
 }

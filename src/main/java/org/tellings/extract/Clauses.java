@@ -80,8 +80,11 @@ final class Clauses {
   /// Reads what the verb at `v` governs; returns the first place no clause has taken.
   private int cue(int v, int from, int free, int last) {
     var who = attribution.subject(v, free);
-    if (who == null && !clauses.isEmpty() && !attribution.isFinite(v)
-        && clauses.getLast().to() <= v && clauses.getLast().from() >= from) {
+    if (who == null
+        && !clauses.isEmpty()
+        && !attribution.isFinite(v)
+        && clauses.getLast().to() <= v
+        && clauses.getLast().from() >= from) {
       who = clauses.getLast().told().who();
     }
     if (who == null || attribution.isObject(who) || isNegated(v, who)) {
@@ -95,11 +98,20 @@ final class Clauses {
     }
     // The bridge is old, Ortiz said.
     var before = who.from() - 1;
-    if (outline.is(v, Sort.SPEECH) && outline.is(v, Sort.CLAUSAL) && attribution.isFinite(v)
-        && before > from && free == from && !outline.is(who.from(), Sort.CLAUSE)
-        && isClause(from, before) && (v - who.to() < 4 || outline.mark(v - 1) == ',')
-        && outline.mark(before) == ',' && isTail(v + 1, last) && !outline.isQuote(before - 1)
-        && !outline.isQuote(from) && !outline.isQuote(v + 1) && !outline.isQuote(v + 2)
+    if (outline.is(v, Sort.SPEECH)
+        && outline.is(v, Sort.CLAUSAL)
+        && attribution.isFinite(v)
+        && before > from
+        && free == from
+        && !outline.is(who.from(), Sort.CLAUSE)
+        && isClause(from, before)
+        && (v - who.to() < 4 || outline.mark(v - 1) == ',')
+        && outline.mark(before) == ','
+        && isTail(v + 1, last)
+        && !outline.isQuote(before - 1)
+        && !outline.isQuote(from)
+        && !outline.isQuote(v + 1)
+        && !outline.isQuote(v + 2)
         && !isAdjunct(from)) {
       return add(from, before, told(who, v, "quote.indirect-before/1")) ? last : free;
     }
@@ -115,7 +127,8 @@ final class Clauses {
   /// When Ortiz said so, …: the clause ends where the main one begins.
   private boolean isSubordinate(Phrase who) {
     var before = who.from() - 1;
-    return outline.is(before, Sort.CLAUSE) && !outline.is(before, Sort.RELATIVE)
+    return outline.is(before, Sort.CLAUSE)
+        && !outline.is(before, Sort.RELATIVE)
         && outline.sentence(before) == before;
   }
 
@@ -154,8 +167,10 @@ final class Clauses {
     if (outline.is(skipped, "that")) {
       return isClause(skipped + 1, last) ? skipped + 1 : -1;
     }
-    if (outline.is(skipped, "whether") || outline.is(skipped, "if") && outline.is(v, Sort.QUESTION)
-        || outline.is(skipped, "how") || outline.is(skipped, "why")
+    if (outline.is(skipped, "whether")
+        || outline.is(skipped, "if") && outline.is(v, Sort.QUESTION)
+        || outline.is(skipped, "how")
+        || outline.is(skipped, "why")
         || outline.is(skipped, "what")) {
       return skipped;
     }
@@ -183,8 +198,8 @@ final class Clauses {
     for (var n = 0; n < 3; n++) {
       if (outline.is(q, Sort.WEEKDAY) || outline.is(q, Sort.ADVERB) && !outline.is(q, "never")) {
         q++;
-      } else if (outline.is(q + 1, Sort.UNIT) && (outline.is(q, "last") || outline.is(q, "this")
-          || outline.is(q, "next"))) {
+      } else if (outline.is(q + 1, Sort.UNIT)
+          && (outline.is(q, "last") || outline.is(q, "this") || outline.is(q, "next"))) {
         q += 2;
       } else if (outline.isAny(q, Sort.PREPOSITION.bit) && !outline.is(q, "to")) {
         var phrase = outline.phrase(q + 1);
@@ -204,13 +219,26 @@ final class Clauses {
     if (from >= last || outline.isQuote(from)) {
       return false;
     }
-    var begins = outline.at(from) != null || outline.isAny(from, Sort.DETERMINER.bit
-        | Sort.PRONOUN.bit | Sort.POSSESSIVE.bit | Sort.PEOPLE.bit)
-        || outline.words.isCapital(outline.token(from))
-        || outline.is(from, "there") || outline.is(from, "if") || outline.is(from, "when");
-    var bare = outline.words.isWord(outline.token(from)) && !outline.isAny(from,
-        Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit | Sort.CLAUSE.bit
-            | Sort.ADVERB.bit | Sort.SPEECH.bit | Sort.OBJECT.bit);
+    var begins =
+        outline.at(from) != null
+            || outline.isAny(
+                from,
+                Sort.DETERMINER.bit | Sort.PRONOUN.bit | Sort.POSSESSIVE.bit | Sort.PEOPLE.bit)
+            || outline.words.isCapital(outline.token(from))
+            || outline.is(from, "there")
+            || outline.is(from, "if")
+            || outline.is(from, "when");
+    var bare =
+        outline.words.isWord(outline.token(from))
+            && !outline.isAny(
+                from,
+                Sort.PREPOSITION.bit
+                    | Sort.CONJUNCTION.bit
+                    | Sort.AUXILIARY.bit
+                    | Sort.CLAUSE.bit
+                    | Sort.ADVERB.bit
+                    | Sort.SPEECH.bit
+                    | Sort.OBJECT.bit);
     var first = outline.at(from);
     if (first != null && outline.is(first.to(), Sort.RELATIVE) && !outline.is(from - 1, "that")) {
       return false; // showed a model that …: a thing, no clause
@@ -221,7 +249,8 @@ final class Clauses {
     var to = Math.min(last, from + 25);
     for (var q = from + 1; q < to; q++) {
       if (outline.isAny(q, Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit)
-          && !outline.is(q - 1, "to") || isContracted(q)) {
+              && !outline.is(q - 1, "to")
+          || isContracted(q)) {
         return true;
       }
       if (q > from && begins && looksFinite(q)) {
@@ -241,7 +270,8 @@ final class Clauses {
     }
     var low = outline.words.low(t);
     var before = outline.token(q - 1);
-    return low.indexOf('’') > 0 || low.indexOf('\'') > 0
+    return low.indexOf('’') > 0
+        || low.indexOf('\'') > 0
         || outline.words.isPossessive(t) && before >= 0 && outline.words.low(before).length() < 6;
   }
 
@@ -251,11 +281,12 @@ final class Clauses {
       return false;
     }
     var low = outline.words.low(t);
-    return low.endsWith("ed") && low.length() > 4 || outline.isAny(q, Sort.SPEECH.bit
-        | Sort.THOUGHT.bit | Sort.DEED.bit | Sort.DOWN.bit | Sort.UP.bit)
+    return low.endsWith("ed") && low.length() > 4
+        || outline.isAny(
+            q, Sort.SPEECH.bit | Sort.THOUGHT.bit | Sort.DEED.bit | Sort.DOWN.bit | Sort.UP.bit)
         || low.endsWith("s") && !low.endsWith("ss") && outline.before(q) != null
-        || outline.before(q) != null && !outline.isAny(q, Sort.PREPOSITION.bit
-            | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit);
+        || outline.before(q) != null
+            && !outline.isAny(q, Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit);
   }
 
   /// Where the clause from `start` ends: at the sentence's end, or before another attribution.
@@ -282,14 +313,21 @@ final class Clauses {
     if (outline.is(q, Sort.SPEECH)) {
       return true;
     }
-    var start = outline.isAny(q, Sort.CONJUNCTION.bit | Sort.CLAUSE.bit) && !outline.is(q, "who")
-        && !outline.is(q, "which") ? q + 1 : q;
+    var start =
+        outline.isAny(q, Sort.CONJUNCTION.bit | Sort.CLAUSE.bit)
+                && !outline.is(q, "who")
+                && !outline.is(q, "which")
+            ? q + 1
+            : q;
     if (outline.is(start, Sort.SPEECH) && start > q) {
       return true;
     }
     var who = outline.at(start);
-    return who != null && who.head() != Head.OTHER && (start > q || !isApposed(who))
-        && who.to() < last && isSaying(who.to());
+    return who != null
+        && who.head() != Head.OTHER
+        && (start > q || !isApposed(who))
+        && who.to() < last
+        && isSaying(who.to());
   }
 
   private boolean isApposed(Phrase who) {
@@ -309,14 +347,17 @@ final class Clauses {
     if (last - from > 14) {
       return false;
     }
-    return from >= last || outline.mark(from) == ',' || outline.isAny(from,
-        Sort.PREPOSITION.bit | Sort.WEEKDAY.bit | Sort.ADVERB.bit)
+    return from >= last
+        || outline.mark(from) == ','
+        || outline.isAny(from, Sort.PREPOSITION.bit | Sort.WEEKDAY.bit | Sort.ADVERB.bit)
         || outline.is(from - 1, Sort.DIRECTED) && outline.at(from) != null
         || outline.is(from + 1, Sort.UNIT);
   }
 
   private boolean add(int from, int to, @Nullable Told told) {
-    if (told == null || to - from < SHORTEST || told.who().to() > from && told.who().from() < to
+    if (told == null
+        || to - from < SHORTEST
+        || told.who().to() > from && told.who().from() < to
         || outline.isQuote(from) && to - from < 3) {
       return false;
     }

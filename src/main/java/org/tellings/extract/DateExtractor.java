@@ -23,6 +23,7 @@ final class DateExtractor {
   private final Words words;
   private final Optional<LocalDate> published;
   private final List<DateMention> dates = new ArrayList<>();
+
   /// The last day that was resolved, for “a week later”.
   private @Nullable LocalDate previous;
 
@@ -33,8 +34,9 @@ final class DateExtractor {
 
   /// `published` is an ISO date as precise as known.
   static List<DateMention> extract(Words words, Optional<String> published) {
-    var extractor = new DateExtractor(words,
-        published.filter(p -> p.length() >= 10).flatMap(p -> day(p.substring(0, 10))));
+    var extractor =
+        new DateExtractor(
+            words, published.filter(p -> p.length() >= 10).flatMap(p -> day(p.substring(0, 10))));
     var i = 0;
     while (i < words.size()) {
       i = extractor.read(i);
@@ -117,8 +119,12 @@ final class DateExtractor {
   private int dayMonth(int i, int first, int second, int month) {
     var to = yearEnd(month);
     if (second > 0) {
-      return range(i, to, full(monthOf(month), first, yearAt(to)),
-          full(monthOf(month), second, yearAt(to)), yearAt(to));
+      return range(
+          i,
+          to,
+          full(monthOf(month), first, yearAt(to)),
+          full(monthOf(month), second, yearAt(to)),
+          yearAt(to));
     }
     return full(i, to, monthOf(month), first, yearAt(to));
   }
@@ -144,7 +150,11 @@ final class DateExtractor {
       var second = second(at);
       if (second > 0 && !isYear(at + 1)) {
         var to = yearEnd(at + 1);
-        return range(i, to, full(monthOf(i), day, yearAt(to)), full(monthOf(i), second, yearAt(to)),
+        return range(
+            i,
+            to,
+            full(monthOf(i), day, yearAt(to)),
+            full(monthOf(i), second, yearAt(to)),
             yearAt(to));
       }
       var to = yearEnd(at - 1);
@@ -165,10 +175,16 @@ final class DateExtractor {
 
   /// May and March alone are months only behind “in”, “last” and the like.
   private boolean isSurname(int i) {
-    if (words.is(i, "may") || words.is(i, "march") || words.is(i, "june") || words.is(i, "april")
+    if (words.is(i, "may")
+        || words.is(i, "march")
+        || words.is(i, "june")
+        || words.is(i, "april")
         || words.is(i, "august")) {
-      return !words.isAny(i - 1, Sort.PREPOSITION.bit) && !words.is(i - 1, "early")
-          && !words.is(i - 1, "late") && !words.is(i - 1, "last") && !words.is(i - 1, "this");
+      return !words.isAny(i - 1, Sort.PREPOSITION.bit)
+          && !words.is(i - 1, "early")
+          && !words.is(i - 1, "late")
+          && !words.is(i - 1, "last")
+          && !words.is(i - 1, "this");
     }
     return words.low(i).length() <= 4 && !words.isAny(i - 1, Sort.PREPOSITION.bit);
   }
@@ -183,8 +199,8 @@ final class DateExtractor {
     }
     var to = yearEnd(i);
     var year = yearAt(to);
-    var value = value(first, year, false)
-        .flatMap(a -> value(second, year, false).map(b -> a + "/" + b));
+    var value =
+        value(first, year, false).flatMap(a -> value(second, year, false).map(b -> a + "/" + b));
     add(i, to, value, Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.range/1");
     return to;
   }
@@ -193,18 +209,26 @@ final class DateExtractor {
     if (year > 0) {
       return Optional.of(iso(year, month));
     }
-    return published.map(p -> {
-      var best = forward ? p.getYear() + (month < p.getMonthValue() ? 1 : 0)
-          : p.getYear() - (month > p.getMonthValue() ? 1 : 0);
-      return iso(best, month);
-    });
+    return published.map(
+        p -> {
+          var best =
+              forward
+                  ? p.getYear() + (month < p.getMonthValue() ? 1 : 0)
+                  : p.getYear() - (month > p.getMonthValue() ? 1 : 0);
+          return iso(best, month);
+        });
   }
 
   private int full(int from, int to, int month, int day, int year) {
     var value = full(month, day, year);
     value.ifPresent(d -> previous = d);
-    add(from, to, value.map(LocalDate::toString), Precision.DAY,
-        year > 0 ? Anchor.NONE : Anchor.PUBLISHED, year > 0 ? "date.full/2" : "date.day-month/2");
+    add(
+        from,
+        to,
+        value.map(LocalDate::toString),
+        Precision.DAY,
+        year > 0 ? Anchor.NONE : Anchor.PUBLISHED,
+        year > 0 ? "date.full/2" : "date.day-month/2");
     return to;
   }
 
@@ -212,17 +236,24 @@ final class DateExtractor {
     return year > 0 ? date(year, month, day) : published.flatMap(p -> nearest(p, month, day));
   }
 
-  private int range(int from, int to, Optional<LocalDate> first, Optional<LocalDate> last,
-      int year) {
+  private int range(
+      int from, int to, Optional<LocalDate> first, Optional<LocalDate> last, int year) {
     first.ifPresent(d -> previous = d);
-    add(from, to, first.flatMap(a -> last.filter(b -> b.isAfter(a)).map(b -> a + "/" + b)),
-        Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.range/1");
+    add(
+        from,
+        to,
+        first.flatMap(a -> last.filter(b -> b.isAfter(a)).map(b -> a + "/" + b)),
+        Precision.RANGE,
+        year > 0 ? Anchor.NONE : Anchor.PUBLISHED,
+        "date.range/1");
     return to;
   }
 
   /// A year: behind a preposition, in a range, an ISO date, or a decade.
   private int year(int i, int year) {
-    if (isDash(words.mark(i + 1)) && words.isGlued(i + 1) && words.isGlued(i + 2)
+    if (isDash(words.mark(i + 1))
+        && words.isGlued(i + 1)
+        && words.isGlued(i + 2)
         && words.isNumber(i + 2)) {
       if (isDash(words.mark(i + 3)) && words.isGlued(i + 3) && words.isNumber(i + 4)) {
         var value = date(year, small(i + 2), small(i + 4));
@@ -232,7 +263,12 @@ final class DateExtractor {
       }
       var second = words.low(i + 2).length() == 2 ? year / 100 * 100 + small(i + 2) : small(i + 2);
       if (isYear(i) && second > year && second < year + 100) {
-        add(i, i + 3, Optional.of(year + "/" + second), Precision.RANGE, Anchor.NONE,
+        add(
+            i,
+            i + 3,
+            Optional.of(year + "/" + second),
+            Precision.RANGE,
+            Anchor.NONE,
             "date.range/1");
         return i + 3;
       }
@@ -244,17 +280,31 @@ final class DateExtractor {
     if (words.is(i + 1, "s") && words.isGlued(i + 1)) {
       return i + 2;
     }
-    if (words.is(i - 1, "from") && isYear(i + 2)
+    if (words.is(i - 1, "from")
+            && isYear(i + 2)
             && (words.is(i + 1, "to") || words.is(i + 1, "until"))
         || words.is(i - 1, "between") && words.is(i + 1, "and") && isYear(i + 2)) {
-      add(i, i + 3, Optional.of(year + "/" + small(i + 2)), Precision.RANGE, Anchor.NONE,
+      add(
+          i,
+          i + 3,
+          Optional.of(year + "/" + small(i + 2)),
+          Precision.RANGE,
+          Anchor.NONE,
           "date.range/1");
       return i + 3;
     }
-    var behind = words.is(i - 1, "in") || words.is(i - 1, "since") || words.is(i - 1, "by")
-        || words.is(i - 1, "until") || words.is(i - 1, "during") || words.is(i - 1, "early")
-        || words.is(i - 1, "late") || words.is(i - 1, "from") || words.is(i - 1, "before")
-        || words.is(i - 1, "after") || words.is(i - 1, "of");
+    var behind =
+        words.is(i - 1, "in")
+            || words.is(i - 1, "since")
+            || words.is(i - 1, "by")
+            || words.is(i - 1, "until")
+            || words.is(i - 1, "during")
+            || words.is(i - 1, "early")
+            || words.is(i - 1, "late")
+            || words.is(i - 1, "from")
+            || words.is(i - 1, "before")
+            || words.is(i - 1, "after")
+            || words.is(i - 1, "of");
     var alone = words.mark(i - 1) == '(' && words.mark(i + 1) == ')' || isListed(i);
     if (!behind && !alone || words.is(i + 1, Sort.UNIT) || words.is(i + 1, Sort.PEOPLE)) {
       return i + 1;
@@ -265,7 +315,8 @@ final class DateExtractor {
 
   /// In 2023, 2024 and 2025.
   private boolean isListed(int i) {
-    return !dates.isEmpty() && dates.getLast().precision() == Precision.YEAR
+    return !dates.isEmpty()
+        && dates.getLast().precision() == Precision.YEAR
         && (words.is(i - 1, "and") || words.is(i - 1, "or") || words.mark(i - 1) == ',')
         && dates.getLast().span().end() == words.end(i - 2);
   }
@@ -281,19 +332,33 @@ final class DateExtractor {
     if (isMonth(at) && words.isNumber(at + 1) || words.isNumber(at) && isMonth(at + 1)) {
       return i + 1;
     }
-    var value = published.map(p -> next || from == i && looksForward(i)
-        ? p.with(TemporalAdjusters.next(day)) : words.is(i - 1, "last")
-            ? p.with(TemporalAdjusters.previous(day))
-            : p.with(TemporalAdjusters.previousOrSame(day)));
+    var value =
+        published.map(
+            p ->
+                next || from == i && looksForward(i)
+                    ? p.with(TemporalAdjusters.next(day))
+                    : words.is(i - 1, "last")
+                        ? p.with(TemporalAdjusters.previous(day))
+                        : p.with(TemporalAdjusters.previousOrSame(day)));
     value.ifPresent(d -> previous = d);
-    add(from, i + 1, value.map(LocalDate::toString), Precision.DAY, Anchor.PUBLISHED,
+    add(
+        from,
+        i + 1,
+        value.map(LocalDate::toString),
+        Precision.DAY,
+        Anchor.PUBLISHED,
         "date.weekday/2");
     return i + 1;
   }
 
   private int deictic(int from, int to, Optional<LocalDate> value) {
     value.ifPresent(d -> previous = d);
-    add(from, to, value.map(LocalDate::toString), Precision.DAY, Anchor.PUBLISHED,
+    add(
+        from,
+        to,
+        value.map(LocalDate::toString),
+        Precision.DAY,
+        Anchor.PUBLISHED,
         "date.deictic/2");
     return to;
   }
@@ -306,11 +371,15 @@ final class DateExtractor {
     }
     if (isMonth(unit) && !words.is(unit + 1, Sort.UNIT)) {
       var month = monthOf(unit);
-      var value = published.map(p -> {
-        var year = by < 0 ? p.getYear() - (month >= p.getMonthValue() ? 1 : 0)
-            : by > 0 ? p.getYear() + (month <= p.getMonthValue() ? 1 : 0) : p.getYear();
-        return iso(year, month);
-      });
+      var value =
+          published.map(
+              p -> {
+                var year =
+                    by < 0
+                        ? p.getYear() - (month >= p.getMonthValue() ? 1 : 0)
+                        : by > 0 ? p.getYear() + (month <= p.getMonthValue() ? 1 : 0) : p.getYear();
+                return iso(year, month);
+              });
       add(i, unit + 1, value, Precision.MONTH, Anchor.PUBLISHED, "date.month/2");
       return unit + 1;
     }
@@ -320,14 +389,38 @@ final class DateExtractor {
     var word = words.low(Math.min(unit, words.size() - 1));
     var to = unit + 1;
     switch (word) {
-      case "week" -> add(i, to, published.map(p -> week(p.plusWeeks(by))), Precision.WEEK,
-          Anchor.PUBLISHED, "date.deictic/2");
-      case "month" -> add(i, to, published.map(p -> iso(p.plusMonths(by))), Precision.MONTH,
-          Anchor.PUBLISHED, "date.deictic/2");
-      case "year" -> add(i, to, published.map(p -> String.valueOf(p.getYear() + by)),
-          Precision.YEAR, Anchor.PUBLISHED, "date.deictic/2");
-      case "quarter" -> add(i, to, published.map(p -> quarter(p.plusMonths(3L * by))),
-          Precision.QUARTER, Anchor.PUBLISHED, "date.quarter/1");
+      case "week" ->
+          add(
+              i,
+              to,
+              published.map(p -> week(p.plusWeeks(by))),
+              Precision.WEEK,
+              Anchor.PUBLISHED,
+              "date.deictic/2");
+      case "month" ->
+          add(
+              i,
+              to,
+              published.map(p -> iso(p.plusMonths(by))),
+              Precision.MONTH,
+              Anchor.PUBLISHED,
+              "date.deictic/2");
+      case "year" ->
+          add(
+              i,
+              to,
+              published.map(p -> String.valueOf(p.getYear() + by)),
+              Precision.YEAR,
+              Anchor.PUBLISHED,
+              "date.deictic/2");
+      case "quarter" ->
+          add(
+              i,
+              to,
+              published.map(p -> quarter(p.plusMonths(3L * by))),
+              Precision.QUARTER,
+              Anchor.PUBLISHED,
+              "date.quarter/1");
       case "night", "evening" -> {
         if (by < 0) {
           return deictic(i, to, published.map(p -> p.minusDays(1)));
@@ -341,8 +434,13 @@ final class DateExtractor {
         return i + 1;
       }
       case "spring", "summer", "autumn", "fall", "winter" -> {
-        add(i, to, published.map(p -> season(p.getYear() + by, word)), Precision.QUARTER,
-            Anchor.PUBLISHED, "date.season/1");
+        add(
+            i,
+            to,
+            published.map(p -> season(p.getYear() + by, word)),
+            Precision.QUARTER,
+            Anchor.PUBLISHED,
+            "date.season/1");
       }
       default -> {
         return i + 1;
@@ -366,11 +464,12 @@ final class DateExtractor {
     }
     if (isYear(at)) {
       var year = small(at);
-      var value = switch (part) {
-        case "early" -> year + "-01/" + year + "-04";
-        case "late" -> year + "-09/" + year + "-12";
-        default -> year + "-05/" + year + "-08";
-      };
+      var value =
+          switch (part) {
+            case "early" -> year + "-01/" + year + "-04";
+            case "late" -> year + "-09/" + year + "-12";
+            default -> year + "-05/" + year + "-08";
+          };
       add(i, at + 1, Optional.of(value), Precision.RANGE, Anchor.NONE, "date.part/1");
       return at + 1;
     }
@@ -394,12 +493,22 @@ final class DateExtractor {
     if (month > 0) {
       var to = yearEnd(i);
       var year = yearAt(to);
-      add(i, to, value(month, year, false).map(v -> days(v, "mid")), Precision.RANGE,
-          year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.part/1");
+      add(
+          i,
+          to,
+          value(month, year, false).map(v -> days(v, "mid")),
+          Precision.RANGE,
+          year > 0 ? Anchor.NONE : Anchor.PUBLISHED,
+          "date.part/1");
       return to;
     }
     if (rest.length() == 4 && rest.chars().allMatch(c -> Words.isDigit((char) c))) {
-      add(i, i + 1, Optional.of(rest + "-05/" + rest + "-08"), Precision.RANGE, Anchor.NONE,
+      add(
+          i,
+          i + 1,
+          Optional.of(rest + "-05/" + rest + "-08"),
+          Precision.RANGE,
+          Anchor.NONE,
           "date.part/1");
     }
     return i + 1;
@@ -411,27 +520,42 @@ final class DateExtractor {
       return i + 1;
     }
     var to = words.is(i + 2, "of") ? i + 3 : i + 2;
-    var n = switch (words.low(i)) {
-      case "first" -> 1;
-      case "second" -> 2;
-      case "third" -> 3;
-      default -> 4;
-    };
+    var n =
+        switch (words.low(i)) {
+          case "first" -> 1;
+          case "second" -> 2;
+          case "third" -> 3;
+          default -> 4;
+        };
     if (!isYear(to)) {
       if (words.is(i + 1, "half")) {
         return i + 1;
       }
-      add(i, i + 2, published.map(p -> {
-        var ended = p.getMonthValue() / 3.0 >= n || p.get(IsoFields.QUARTER_OF_YEAR) >= n;
-        return (ended ? p.getYear() : p.getYear() - 1) + "-" + (32 + n);
-      }), Precision.QUARTER, Anchor.PUBLISHED, "date.quarter/1");
+      add(
+          i,
+          i + 2,
+          published.map(
+              p -> {
+                var ended = p.getMonthValue() / 3.0 >= n || p.get(IsoFields.QUARTER_OF_YEAR) >= n;
+                return (ended ? p.getYear() : p.getYear() - 1) + "-" + (32 + n);
+              }),
+          Precision.QUARTER,
+          Anchor.PUBLISHED,
+          "date.quarter/1");
       return i + 2;
     }
     var year = small(to);
     var half = words.is(i + 1, "half");
-    add(i, to + 1, Optional.of(half ? (n == 1 ? year + "-01/" + year + "-06"
-        : year + "-07/" + year + "-12") : year + "-" + (32 + n)),
-        half ? Precision.RANGE : Precision.QUARTER, Anchor.NONE, "date.quarter/1");
+    add(
+        i,
+        to + 1,
+        Optional.of(
+            half
+                ? (n == 1 ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12")
+                : year + "-" + (32 + n)),
+        half ? Precision.RANGE : Precision.QUARTER,
+        Anchor.NONE,
+        "date.quarter/1");
     return to + 1;
   }
 
@@ -440,8 +564,13 @@ final class DateExtractor {
     if (!isYear(i + 1)) {
       return i + 1;
     }
-    add(i, i + 2, Optional.of(small(i + 1) + "-" + (32 + words.low(i).charAt(1) - '0')),
-        Precision.QUARTER, Anchor.NONE, "date.quarter/1");
+    add(
+        i,
+        i + 2,
+        Optional.of(small(i + 1) + "-" + (32 + words.low(i).charAt(1) - '0')),
+        Precision.QUARTER,
+        Anchor.NONE,
+        "date.quarter/1");
     return i + 2;
   }
 
@@ -451,18 +580,24 @@ final class DateExtractor {
     if (!isYear(at)) {
       return i + 1;
     }
-    add(i, at + 1, Optional.of(season(small(at), words.low(i))), Precision.QUARTER, Anchor.NONE,
+    add(
+        i,
+        at + 1,
+        Optional.of(season(small(at), words.low(i))),
+        Precision.QUARTER,
+        Anchor.NONE,
         "date.season/1");
     return at + 1;
   }
 
   private static String season(int year, String name) {
-    var code = switch (name) {
-      case "spring" -> 21;
-      case "summer" -> 22;
-      case "autumn", "fall" -> 23;
-      default -> 24;
-    };
+    var code =
+        switch (name) {
+          case "spring" -> 21;
+          case "summer" -> 22;
+          case "autumn", "fall" -> 23;
+          default -> 24;
+        };
     return year + "-" + code;
   }
 
@@ -480,30 +615,42 @@ final class DateExtractor {
       return i + 1;
     }
     var count = words.isNumber(i) ? small(i) : counted(words.low(i));
-    if (words.is(i, "the") && (words.is(i + 1, "next") || words.is(i + 1, "following"))
-        && words.is(i + 2, "day") && isBare(i + 3)) {
+    if (words.is(i, "the")
+        && (words.is(i + 1, "next") || words.is(i + 1, "following"))
+        && words.is(i + 2, "day")
+        && isBare(i + 3)) {
       return later(i, i + 3, 1, "day", 1);
     }
-    if (words.is(i, "the") && words.is(i + 1, "day") && (words.is(i + 2, "before")
-        || words.is(i + 2, "after")) && isBare(i + 3)) {
+    if (words.is(i, "the")
+        && words.is(i + 1, "day")
+        && (words.is(i + 2, "before") || words.is(i + 2, "after"))
+        && isBare(i + 3)) {
       return later(i, i + 3, 1, "day", words.is(i + 2, "after") ? 1 : -1);
     }
     if (count <= 0 || count > 400 || !words.isWord(i + 1)) {
       return i + 1;
     }
     var unit = FigureExtractor.singular(words.low(i + 1));
-    if (!unit.equals("day") && !unit.equals("week") && !unit.equals("month")
+    if (!unit.equals("day")
+        && !unit.equals("week")
+        && !unit.equals("month")
         && !unit.equals("year")) {
       return i + 1;
     }
     if (words.is(i + 2, "ago")) {
       var value = published.map(p -> shift(p, unit, -count));
       value.ifPresent(d -> previous = d);
-      add(i, i + 3, value.map(d -> coarse(d, unit)), precision(unit), Anchor.PUBLISHED,
+      add(
+          i,
+          i + 3,
+          value.map(d -> coarse(d, unit)),
+          precision(unit),
+          Anchor.PUBLISHED,
           "date.ago/1");
       return i + 3;
     }
-    if (words.is(i + 2, "later") || words.is(i + 2, "earlier")
+    if (words.is(i + 2, "later")
+        || words.is(i + 2, "earlier")
         || words.is(i + 2, "before") && isBare(i + 3)) {
       return later(i, i + 3, count, unit, words.is(i + 2, "later") ? 1 : -1);
     }
@@ -518,7 +665,12 @@ final class DateExtractor {
     var anchor = Optional.ofNullable(previous);
     var value = anchor.map(p -> shift(p, unit, sign * count));
     value.ifPresent(d -> previous = d);
-    add(from, to, value.map(d -> coarse(d, unit)), precision(unit), Anchor.PREVIOUS,
+    add(
+        from,
+        to,
+        value.map(d -> coarse(d, unit)),
+        precision(unit),
+        Anchor.PREVIOUS,
         "date.later/1");
     return to;
   }
@@ -569,9 +721,13 @@ final class DateExtractor {
   /// Whether the words just before speak of what is still to come.
   private boolean looksForward(int i) {
     for (var k = i - 1; k >= Math.max(0, i - 12) && !Sentences.ends(words, k); k--) {
-      if (words.is(k, Sort.FUTURE) || words.is(k, "scheduled") || words.is(k, "due")
-          || words.is(k, "upcoming") || words.is(k, "expected") && words.is(k + 1, "to")
-          || words.is(k, "plans") && words.is(k + 1, "to") || words.is(k, "planned")) {
+      if (words.is(k, Sort.FUTURE)
+          || words.is(k, "scheduled")
+          || words.is(k, "due")
+          || words.is(k, "upcoming")
+          || words.is(k, "expected") && words.is(k + 1, "to")
+          || words.is(k, "plans") && words.is(k + 1, "to")
+          || words.is(k, "planned")) {
         return true;
       }
       if (words.is(k, Sort.SPEECH) && !words.is(k, "announced")) {
@@ -581,10 +737,11 @@ final class DateExtractor {
     return false;
   }
 
-  private void add(int from, int to, Optional<String> value, Precision precision, Anchor anchor,
-      String rule) {
-    dates.add(new DateMention(new Span(words.start(from), words.end(to - 1)), value, precision,
-        anchor, rule));
+  private void add(
+      int from, int to, Optional<String> value, Precision precision, Anchor anchor, String rule) {
+    dates.add(
+        new DateMention(
+            new Span(words.start(from), words.end(to - 1)), value, precision, anchor, rule));
   }
 
   // what words and numbers are
@@ -662,8 +819,8 @@ final class DateExtractor {
     Optional<LocalDate> best = Optional.empty();
     for (var year = anchor.getYear() - 1; year <= anchor.getYear() + 1; year++) {
       var one = date(year, month, day);
-      if (one.isPresent() && (best.isEmpty()
-          || distance(one.get(), anchor) < distance(best.get(), anchor))) {
+      if (one.isPresent()
+          && (best.isEmpty() || distance(one.get(), anchor) < distance(best.get(), anchor))) {
         best = one;
       }
     }
@@ -676,8 +833,7 @@ final class DateExtractor {
 
   /// Empty when the calendar has no such day.
   private static Optional<LocalDate> date(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1
-        || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
+    if (month < 1 || month > 12 || day < 1 || day > LocalDate.of(year, month, 1).lengthOfMonth()) {
       return Optional.empty();
     }
     return Optional.of(LocalDate.of(year, month, day));
@@ -687,7 +843,9 @@ final class DateExtractor {
     if (!iso.matches("\\d{4}-\\d{2}-\\d{2}")) {
       return Optional.empty();
     }
-    return date(Integer.parseInt(iso.substring(0, 4)), Integer.parseInt(iso.substring(5, 7)),
+    return date(
+        Integer.parseInt(iso.substring(0, 4)),
+        Integer.parseInt(iso.substring(5, 7)),
         Integer.parseInt(iso.substring(8)));
   }
 }

@@ -23,8 +23,8 @@ public final class Extractors {
     var reading = new Reading(article.text());
     List<Finding> all = new ArrayList<>(reading.mentions);
     all.addAll(FigureExtractor.extract(reading));
-    all.addAll(DateExtractor.extract(reading.words,
-        article.heading().published().map(Dated::value)));
+    all.addAll(
+        DateExtractor.extract(reading.words, article.heading().published().map(Dated::value)));
     var spoken = QuoteExtractor.extract(reading, new Speakers(reading));
     var claims = ClaimExtractor.extract(reading, spoken, all);
     all.addAll(spoken.quotes());
@@ -37,7 +37,8 @@ public final class Extractors {
   private static List<Finding> unique(List<Finding> sorted) {
     List<Finding> unique = new ArrayList<>(sorted.size());
     for (var finding : sorted) {
-      if (unique.isEmpty() || !unique.getLast().span().equals(finding.span())
+      if (unique.isEmpty()
+          || !unique.getLast().span().equals(finding.span())
           || unique.getLast().kind() != finding.kind()) {
         unique.add(finding);
       }

@@ -70,9 +70,16 @@ final class FigureExtractor {
   private record Unit(String word, int to, String rule, int measuresFrom, int measuresTo) {}
 
   private void add(Amount low, Amount high, Unit unit) {
-    var scale = low.scaled() || low.currency() != null && high.currency() != null && high.scaled()
-        && high != low && low.value().compareTo(high.value()) < 0 && isClose(low, high)
-        ? BigDecimal.ONE : high.scale();
+    var scale =
+        low.scaled()
+                || low.currency() != null
+                    && high.currency() != null
+                    && high.scaled()
+                    && high != low
+                    && low.value().compareTo(high.value()) < 0
+                    && isClose(low, high)
+            ? BigDecimal.ONE
+            : high.scale();
     var from = low.value().multiply(scale);
     var to = high.value();
     if (from.compareTo(to) > 0) {
@@ -82,11 +89,21 @@ final class FigureExtractor {
     var start = approximation == null ? low.from() : approximation.from();
     var after = Approximations.after(words, unit.to());
     var end = after == null ? unit.to() : after.to();
-    var kind = after != null ? after.kind() : approximation != null ? approximation.kind()
-        : Approximation.EXACT;
+    var kind =
+        after != null
+            ? after.kind()
+            : approximation != null ? approximation.kind() : Approximation.EXACT;
     var span = new Span(words.start(start), words.end(end - 1));
-    figures.add(new Figure(span, plain(from), plain(to), unit.word(), kind,
-        change(start, end, unit), measures(start, unit), unit.rule()));
+    figures.add(
+        new Figure(
+            span,
+            plain(from),
+            plain(to),
+            unit.word(),
+            kind,
+            change(start, end, unit),
+            measures(start, unit),
+            unit.rule()));
   }
 
   /// “$500m to $1bn” gives both scales; “$5 to $6bn” means billions twice.
@@ -104,16 +121,19 @@ final class FigureExtractor {
     var i = low.to();
     var dash = words.isGlued(i) && isDash(words.mark(i)) && words.isGlued(i + 1);
     var whole = low.scaled() || low.currency() != null || low.percent();
-    var to = words.is(i, "or") && low.isWorded() || words.is(i, "to")
-        && (!words.is(low.from() - 1, "from")
-            || words.low(Math.max(0, low.from() - 2)).startsWith("rang"))
-        && !(words.is(low.from() - 1, "by") && whole);
+    var to =
+        words.is(i, "or") && low.isWorded()
+            || words.is(i, "to")
+                && (!words.is(low.from() - 1, "from")
+                    || words.low(Math.max(0, low.from() - 2)).startsWith("rang"))
+                && !(words.is(low.from() - 1, "by") && whole);
     var and = words.is(i, "and") && words.is(low.from() - 1, "between");
     if (!dash && !to && !and) {
       return null;
     }
     var high = numbers.at(i + 1);
-    if (high == null || high.isWorded() != low.isWorded() && !low.scaled()
+    if (high == null
+        || high.isWorded() != low.isWorded() && !low.scaled()
         || high.value().compareTo(low.value()) <= 0
         || low.currency() != null && high.currency() == null && !high.scaled() && !dash
         || low.currency() == null && high.currency() != null
@@ -141,16 +161,20 @@ final class FigureExtractor {
       return true;
     }
     var after = words.mark(end);
-    if (words.isGlued(end) && (after == '/' || after == ':'
-        || after == 0 && !low.scaled() && !words.is(end, Sort.UNIT)
-        || after == '.' && words.isGlued(end + 1))) {
+    if (words.isGlued(end)
+        && (after == '/'
+            || after == ':'
+            || after == 0 && !low.scaled() && !words.is(end, Sort.UNIT)
+            || after == '.' && words.isGlued(end + 1))) {
       return true;
     }
     if (words.is(first - 1, Sort.NUMBERED) && !low.scaled() || isOfDate(low, end)) {
       return true;
     }
-    return isDash(after) && words.isGlued(end) && (words.isNumber(end + 1)
-        || words.low(Math.min(end + 1, words.size() - 1)).startsWith("year-old"))
+    return isDash(after)
+            && words.isGlued(end)
+            && (words.isNumber(end + 1)
+                || words.low(Math.min(end + 1, words.size() - 1)).startsWith("year-old"))
         || words.low(Math.min(end, words.size() - 1)).endsWith("year-old");
   }
 
@@ -158,14 +182,16 @@ final class FigureExtractor {
     if (low.scaled() || low.isWorded() || words.isWord(low.from()) && low.currency() == null) {
       return false;
     }
-    var month = words.is(low.from() - 1, Sort.MONTH) && words.isCapital(low.from() - 1)
-        || words.is(end, Sort.MONTH) && words.isCapital(end) && !words.is(end, "may");
+    var month =
+        words.is(low.from() - 1, Sort.MONTH) && words.isCapital(low.from() - 1)
+            || words.is(end, Sort.MONTH) && words.isCapital(end) && !words.is(end, "may");
     var clock = words.low(Math.min(end, words.size() - 1)).matches("[ap]\\.?m\\.?|o[’']clock|gmt");
     return month || clock || isYear(low) && !words.is(end, Sort.UNIT);
   }
 
   private static boolean isYear(Amount low) {
-    return low.digits() == 4 && low.value().scale() <= 0
+    return low.digits() == 4
+        && low.value().scale() <= 0
         && low.value().compareTo(BigDecimal.valueOf(1900)) >= 0
         && low.value().compareTo(BigDecimal.valueOf(2100)) < 0;
   }
@@ -173,10 +199,14 @@ final class FigureExtractor {
   private @Nullable Unit unit(Amount low, @Nullable Amount high, int end) {
     var last = high == null ? low : high;
     if (last.percent()) {
-      var points = words.low(last.to() - 1).equals("percentage") || words.is(end, "points")
-          || words.is(end, "point");
-      var word = words.is(end - 1, "points") || words.is(end - 1, "point") || points
-          ? "percentage point" : "percent";
+      var points =
+          words.low(last.to() - 1).equals("percentage")
+              || words.is(end, "points")
+              || words.is(end, "point");
+      var word =
+          words.is(end - 1, "points") || words.is(end - 1, "point") || points
+              ? "percentage point"
+              : "percent";
       var to = points && words.low(end).startsWith("point") ? end + 1 : end;
       return new Unit(word, to, "figure.percent/2", after(to, "of"), -1);
     }
@@ -186,8 +216,12 @@ final class FigureExtractor {
     }
     if (words.is(end, Sort.MONEY) && !words.is(end, "won")) {
       var to = end + 1;
-      return new Unit(Numbers.currency(words.low(end)), to, "figure.money/2",
-          after(to, "in", "of", "worth"), -1);
+      return new Unit(
+          Numbers.currency(words.low(end)),
+          to,
+          "figure.money/2",
+          after(to, "in", "of", "worth"),
+          -1);
     }
     var at = unitAt(end);
     if (at >= 0) {
@@ -196,11 +230,17 @@ final class FigureExtractor {
           || last.isWorded() && last.value().compareTo(BigDecimal.valueOf(time ? 13 : 2)) < 0) {
         return null;
       }
-      var from = at > end && words.low(at).endsWith("s") && words.isWord(end)
-          && !words.is(at - 1, "basis") && !words.is(at - 1, "degrees") ? end : -1;
+      var from =
+          at > end
+                  && words.low(at).endsWith("s")
+                  && words.isWord(end)
+                  && !words.is(at - 1, "basis")
+                  && !words.is(at - 1, "degrees")
+              ? end
+              : -1;
       var basis = words.is(at - 1, "basis") && at > end;
-      return new Unit(basis ? "basis point" : singular(words.low(at)), at + 1, "figure.unit/1",
-          from, at + 1);
+      return new Unit(
+          basis ? "basis point" : singular(words.low(at)), at + 1, "figure.unit/1", from, at + 1);
     }
     return count(low, last, end);
   }
@@ -211,15 +251,18 @@ final class FigureExtractor {
   }
 
   private boolean isLast(int i) {
-    return words.is(i, "last") || words.is(i, "past") || words.is(i, "next")
+    return words.is(i, "last")
+        || words.is(i, "past")
+        || words.is(i, "next")
         || words.is(i, "previous");
   }
 
   /// The unit's place: right behind, behind a hyphen, or behind up to three words as in GPU hours.
   private int unitAt(int end) {
     if (words.is(end, Sort.UNIT)) {
-      return words.is(end, "second") ? -1 : words.is(end, "degrees") && words.is(end + 1, Sort.UNIT)
-          ? end + 1 : end;
+      return words.is(end, "second")
+          ? -1
+          : words.is(end, "degrees") && words.is(end + 1, Sort.UNIT) ? end + 1 : end;
     }
     if (words.is(end, "basis") && words.is(end + 1, "points")) {
       return end + 1;
@@ -238,19 +281,29 @@ final class FigureExtractor {
     return -1;
   }
 
-  private static final long STOPS = Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit
-      | Sort.CLAUSE.bit | Sort.DETERMINER.bit | Sort.PRONOUN.bit | Sort.ADVERB.bit;
+  private static final long STOPS =
+      Sort.PREPOSITION.bit
+          | Sort.CONJUNCTION.bit
+          | Sort.AUXILIARY.bit
+          | Sort.CLAUSE.bit
+          | Sort.DETERMINER.bit
+          | Sort.PRONOUN.bit
+          | Sort.ADVERB.bit;
 
   /// A count is told when it is large, scaled, marked by thousands, approximated or of many things.
   private @Nullable Unit count(Amount low, Amount last, int end) {
     var noun = nounEnd(end);
     var large = last.value().compareTo(BigDecimal.valueOf(100)) >= 0;
     var plural = noun > end && isPlural(noun - 1);
-    var approximated = Approximations.before(words, low.from()) != null
-        || Approximations.after(words, end) != null;
-    var told = last.scaled() || last.thousands() || large && noun > end
-        || approximated && (noun > end || large || last.value().compareTo(BigDecimal.TEN) > 0)
-        || plural && !last.isWorded() && last.value().compareTo(BigDecimal.valueOf(12)) > 0;
+    var approximated =
+        Approximations.before(words, low.from()) != null
+            || Approximations.after(words, end) != null;
+    var told =
+        last.scaled()
+            || last.thousands()
+            || large && noun > end
+            || approximated && (noun > end || large || last.value().compareTo(BigDecimal.TEN) > 0)
+            || plural && !last.isWorded() && last.value().compareTo(BigDecimal.valueOf(12)) > 0;
     if (!told || isYear(last) && !approximated && !last.scaled() && !last.thousands()) {
       return null;
     }
@@ -266,7 +319,9 @@ final class FigureExtractor {
   private int nounEnd(int from) {
     var i = words.is(from, "of") ? from + 1 : from;
     var first = i;
-    while (i < from + 4 && words.isWord(i) && !words.isAny(i, STOPS)
+    while (i < from + 4
+        && words.isWord(i)
+        && !words.isAny(i, STOPS)
         && (i == first || !words.isAny(i, Sort.SPEECH.bit | Sort.THOUGHT.bit))
         && !words.isPossessive(i)
         && (i == first || !Sentences.ends(words, i - 1))) {
@@ -326,16 +381,27 @@ final class FigureExtractor {
       to = link;
     }
     var from = start(to);
-    return to > from ? Optional.of(words.text.substring(words.start(from), words.end(to - 1)))
+    return to > from
+        ? Optional.of(words.text.substring(words.start(from), words.end(to - 1)))
         : Optional.empty();
   }
 
   /// Where the up to four plain words that end before `to` begin.
   private int start(int to) {
     var from = to;
-    while (from > 0 && to - from < 4 && words.isWord(from - 1) && !Sentences.ends(words, from - 1)
-        && !words.isAny(from - 1, Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit
-            | Sort.SPEECH.bit | Sort.AUXILIARY.bit | Sort.PRONOUN.bit | Sort.ARTICLE.bit)) {
+    while (from > 0
+        && to - from < 4
+        && words.isWord(from - 1)
+        && !Sentences.ends(words, from - 1)
+        && !words.isAny(
+            from - 1,
+            Sort.PREPOSITION.bit
+                | Sort.CONJUNCTION.bit
+                | Sort.CLAUSE.bit
+                | Sort.SPEECH.bit
+                | Sort.AUXILIARY.bit
+                | Sort.PRONOUN.bit
+                | Sort.ARTICLE.bit)) {
       from--;
     }
     return from;
@@ -344,8 +410,10 @@ final class FigureExtractor {
   /// The word of movement that governs the figure, or -1.
   private int move(int start) {
     for (var i = start - 1; i >= Math.max(0, start - FAR); i--) {
-      if (words.mark(i) != 0 && !words.is(i, "%") || Sentences.ends(words, i)
-          || words.is(i, Sort.BE) || named[i] && i == start - 1) {
+      if (words.mark(i) != 0 && !words.is(i, "%")
+          || Sentences.ends(words, i)
+          || words.is(i, Sort.BE)
+          || named[i] && i == start - 1) {
         return -1;
       }
       if (words.isAny(i, Sort.DOWN.bit | Sort.UP.bit) && !words.is(i - 1, "to")) {
@@ -373,9 +441,11 @@ final class FigureExtractor {
     if (words.is(start - 1, "to") && words.is(start - 3, "from")) {
       return Change.TO;
     }
-    if (isFromTo(start) || words.is(start - 1, "to") && !figures.isEmpty()
-        && figures.getLast().change() != Change.NONE
-        && figures.getLast().span().end() == words.end(start - 2)) {
+    if (isFromTo(start)
+        || words.is(start - 1, "to")
+            && !figures.isEmpty()
+            && figures.getLast().change() != Change.NONE
+            && figures.getLast().span().end() == words.end(start - 2)) {
       return Change.TO;
     }
     if (words.is(end, Sort.DOWN) && isNounOfMove(end)) {

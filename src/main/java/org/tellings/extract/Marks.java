@@ -12,12 +12,18 @@ final class Marks {
 
   /// The longest stretch between marks that is kept; what goes on is cut there.
   static final int LONGEST = 3000;
+
   private static final int DEEPEST = 3;
 
   /// What stands between two marks. `open` and `close` are the outer ends with the marks; `closed`
   /// is false when the paragraph ended first; `around` is the stretch it stands in.
   record Marked(
-      int open, int from, int to, int close, boolean closed, boolean single,
+      int open,
+      int from,
+      int to,
+      int close,
+      boolean closed,
+      boolean single,
       @Nullable Marked around) {
 
     Span span() {
@@ -73,7 +79,7 @@ final class Marks {
             single(i, from, to);
           }
         }
-        default -> { }
+        default -> {}
       }
     }
     if (!open.isEmpty() && !open.getFirst().single()) {
@@ -119,8 +125,9 @@ final class Marks {
     var starts = freeBefore && !Character.isWhitespace(after) && ",.;:!?)".indexOf(after) < 0;
     var top = lastDouble();
     if (top == null) {
-      var orphan = !freeBefore && (Character.isWhitespace(after) || ",.;:)".indexOf(after) >= 0)
-          || i + width >= to;
+      var orphan =
+          !freeBefore && (Character.isWhitespace(after) || ",.;:)".indexOf(after) >= 0)
+              || i + width >= to;
       if (!orphan && !(width == 2 && !starts)) {
         push(new Opened(i, width, false, '"'));
       }
@@ -178,8 +185,11 @@ final class Marks {
 
   /// The workers’ union: an apostrophe, when a better closing mark follows.
   private boolean isPlural(int i, int to) {
-    return (text.charAt(i - 1) == 's' || text.charAt(i - 1) == 'n') && i + 2 < to
-        && text.charAt(i + 1) == ' ' && Character.isLetter(text.charAt(i + 2)) && i < lastSingle
+    return (text.charAt(i - 1) == 's' || text.charAt(i - 1) == 'n')
+        && i + 2 < to
+        && text.charAt(i + 1) == ' '
+        && Character.isLetter(text.charAt(i + 2))
+        && i < lastSingle
         && text.substring(i + 1, Math.min(to, i + 200)).matches("(?s)[^‘]*?[,.?!][’'].*");
   }
 
@@ -237,9 +247,17 @@ final class Marks {
       while (!around.isEmpty() && around.getLast().close() <= one.open()) {
         around.removeLast();
       }
-      var placed = around.isEmpty() ? one
-          : new Marked(one.open(), one.from(), one.to(), one.close(), one.closed(), one.single(),
-              around.getLast());
+      var placed =
+          around.isEmpty()
+              ? one
+              : new Marked(
+                  one.open(),
+                  one.from(),
+                  one.to(),
+                  one.close(),
+                  one.closed(),
+                  one.single(),
+                  around.getLast());
       all.add(placed);
       around.add(placed);
     }

@@ -57,7 +57,8 @@ final class MentionExtractor {
     while (isTitle(from) && isNext(from)) {
       from++;
     }
-    if (from > i && Names.at(words, from) != null || !words.isCapital(from)
+    if (from > i && Names.at(words, from) != null
+        || !words.isCapital(from)
         || words.is(from, Sort.PLAIN)) {
       return Math.max(from, i + 1);
     }
@@ -66,15 +67,22 @@ final class MentionExtractor {
 
   private int known(Names.Form form, int i) {
     var end = i + form.tokens().size();
-    if (form.type() == EntityType.ORGANISATION && words.is(end, Sort.SUFFIX) && words.isCapital(end)
+    if (form.type() == EntityType.ORGANISATION
+        && words.is(end, Sort.SUFFIX)
+        && words.isCapital(end)
         && words.endsWithStop(end)) {
       end++;
     }
     if (form.type() == EntityType.PERSON) {
       person(form.name());
     }
-    mentions.add(new Mention(span(i, end), form.name(), form.type(), form.misnamed(),
-        form.misnamed() ? MISNAMED : KNOWN));
+    mentions.add(
+        new Mention(
+            span(i, end),
+            form.name(),
+            form.type(),
+            form.misnamed(),
+            form.misnamed() ? MISNAMED : KNOWN));
     return end;
   }
 
@@ -87,11 +95,12 @@ final class MentionExtractor {
     if (form.tokens().size() > 1 || !isNext(next - 1) || words.isPossessive(next)) {
       return false;
     }
-    if (words.isAny(next,
-        Sort.SUFFIX.bit | Sort.PLACED.bit | Sort.LAWFUL.bit | Sort.EVENTFUL.bit)) {
+    if (words.isAny(
+        next, Sort.SUFFIX.bit | Sort.PLACED.bit | Sort.LAWFUL.bit | Sort.EVENTFUL.bit)) {
       return !words.endsWithStop(next) && !words.is(next, Sort.TAILING);
     }
-    return words.isAny(i, Sort.MAN.bit | Sort.WOMAN.bit) && form.type() != EntityType.PERSON
+    return words.isAny(i, Sort.MAN.bit | Sort.WOMAN.bit)
+        && form.type() != EntityType.PERSON
         && !words.isAny(next, Sort.TITLES.bit | Sort.TAILING.bit | Sort.ACRONYM.bit);
   }
 
@@ -102,8 +111,10 @@ final class MentionExtractor {
 
   /// Whether a capital word follows directly, one space away.
   private boolean isNext(int i) {
-    return i + 1 < words.size() && words.isCapital(i + 1)
-        && words.start(i + 1) - words.end(i) == 1 && words.text.charAt(words.end(i)) != '\n'
+    return i + 1 < words.size()
+        && words.isCapital(i + 1)
+        && words.start(i + 1) - words.end(i) == 1
+        && words.text.charAt(words.end(i)) != '\n'
         && !Sentences.ends(words, i);
   }
 
@@ -111,7 +122,8 @@ final class MentionExtractor {
   private int end(int from) {
     var i = from + 1;
     while (i < words.size() && i - from < 7) {
-      if (isNext(i - 1) && !words.isAny(i, Sort.PLAIN.bit | Sort.ACRONYM.bit | Sort.TAILING.bit)
+      if (isNext(i - 1)
+          && !words.isAny(i, Sort.PLAIN.bit | Sort.ACRONYM.bit | Sort.TAILING.bit)
           && !isOther(i)) {
         i++;
       } else if (words.is(i, Sort.LINKING) && !words.isCapital(i) && links(from, i)) {
@@ -126,13 +138,17 @@ final class MentionExtractor {
   /// A listed name that is not part of this one.
   private boolean isOther(int i) {
     var form = Names.at(words, i);
-    return form != null && (form.type() != EntityType.PERSON || form.tokens().size() > 1)
+    return form != null
+        && (form.type() != EntityType.PERSON || form.tokens().size() > 1)
         && !words.is(i + 1, Sort.SUFFIX);
   }
 
   private boolean links(int from, int i) {
-    if (i + 1 >= words.size() || !words.isCapital(i + 1) || words.is(i + 1, Sort.PLAIN)
-        || words.start(i) - words.end(i - 1) != 1 || words.start(i + 1) - words.end(i) != 1) {
+    if (i + 1 >= words.size()
+        || !words.isCapital(i + 1)
+        || words.is(i + 1, Sort.PLAIN)
+        || words.start(i) - words.end(i - 1) != 1
+        || words.start(i + 1) - words.end(i) != 1) {
       return false;
     }
     if (words.is(i, "of") || words.is(i, "&")) {
@@ -184,8 +200,12 @@ final class MentionExtractor {
     if (words.is(last, Sort.EVENTFUL)) {
       return Optional.of(EntityType.EVENT);
     }
-    if (titled || words.isAny(from, Sort.MAN.bit | Sort.WOMAN.bit) || words.isInitial(from)
-        || words.isInitial(from + 1) || accepted.get(printed) == EntityType.PERSON || isPerson(from, to)) {
+    if (titled
+        || words.isAny(from, Sort.MAN.bit | Sort.WOMAN.bit)
+        || words.isInitial(from)
+        || words.isInitial(from + 1)
+        || accepted.get(printed) == EntityType.PERSON
+        || isPerson(from, to)) {
       return Optional.of(EntityType.PERSON);
     }
     return Optional.empty();
@@ -206,8 +226,13 @@ final class MentionExtractor {
       }
       capitals += Character.isUpperCase(printed.charAt(k)) ? 1 : 0;
     }
-    var camel = capitals >= 2 && capitals < printed.length() && !printed.startsWith("Mc")
-        && !printed.startsWith("Mac") && !printed.startsWith("De") && !printed.startsWith("Le");
+    var camel =
+        capitals >= 2
+            && capitals < printed.length()
+            && !printed.startsWith("Mc")
+            && !printed.startsWith("Mac")
+            && !printed.startsWith("De")
+            && !printed.startsWith("Le");
     return camel ? Optional.of(EntityType.ORGANISATION) : Optional.empty();
   }
 
@@ -225,7 +250,8 @@ final class MentionExtractor {
     if (words.is(from - 1, "the") || words.is(from - 1, "a")) {
       return false;
     }
-    if (words.isAny(from - 1, Sort.PERSON.bit) || words.isAny(from - 1, Sort.SPEECH.bit)
+    if (words.isAny(from - 1, Sort.PERSON.bit)
+        || words.isAny(from - 1, Sort.SPEECH.bit)
         || words.is(from - 1, Sort.ADVERB) && words.is(from - 2, Sort.SPEECH)) {
       return true;
     }
@@ -251,8 +277,15 @@ final class MentionExtractor {
 
   /// Whether a plain word follows that may be the noun of “a liberal think tank”.
   private boolean isNoun(int i) {
-    return words.isWord(i) && !words.isAny(i, Sort.PREPOSITION.bit | Sort.CLAUSE.bit
-        | Sort.CONJUNCTION.bit | Sort.AUXILIARY.bit | Sort.SPEECH.bit | Sort.PERSON.bit);
+    return words.isWord(i)
+        && !words.isAny(
+            i,
+            Sort.PREPOSITION.bit
+                | Sort.CLAUSE.bit
+                | Sort.CONJUNCTION.bit
+                | Sort.AUXILIARY.bit
+                | Sort.SPEECH.bit
+                | Sort.PERSON.bit);
   }
 
   private void person(String name) {
@@ -269,8 +302,10 @@ final class MentionExtractor {
     if (namesakes == null) {
       return Optional.empty();
     }
-    var sort = words.is(i - 1, Sort.COURTESYWOMAN) ? Sort.WOMAN
-        : words.is(i - 1, Sort.COURTESYMAN) ? Sort.MAN : null;
+    var sort =
+        words.is(i - 1, Sort.COURTESYWOMAN)
+            ? Sort.WOMAN
+            : words.is(i - 1, Sort.COURTESYMAN) ? Sort.MAN : null;
     for (var k = namesakes.size() - 1; k >= 0; k--) {
       if (sort == null || has(namesakes.get(k), sort)) {
         return Optional.of(namesakes.get(k));

@@ -67,13 +67,20 @@ final class Names {
         add(forms, name, type, true, slip.strip());
       }
     }
-    forms.values().forEach(list -> list.sort(
-        Comparator.comparingInt((Form form) -> form.tokens().size()).reversed()));
+    forms
+        .values()
+        .forEach(
+            list ->
+                list.sort(Comparator.comparingInt((Form form) -> form.tokens().size()).reversed()));
     return forms;
   }
 
-  private static void add(Map<String, List<Form>> forms, String name, EntityType type,
-      boolean misnamed, String printed) {
+  private static void add(
+      Map<String, List<Form>> forms,
+      String name,
+      EntityType type,
+      boolean misnamed,
+      String printed) {
     if (printed.isEmpty()) {
       return;
     }
@@ -82,7 +89,8 @@ final class Names {
     for (var i = 0; i < words.size(); i++) {
       tokens.add(words.printed(i));
     }
-    forms.computeIfAbsent(words.low(0), _ -> new ArrayList<>())
+    forms
+        .computeIfAbsent(words.low(0), _ -> new ArrayList<>())
         .add(new Form(name, type, misnamed, tokens));
   }
 }

@@ -9,24 +9,51 @@ import org.tellings.extract.Lexicon.Sort;
 final class Numbers {
 
   /// A number: tokens `from` to `to`, its value with `scale` multiplied in, and what was printed.
-  record Amount(int from, int to, BigDecimal value, BigDecimal scale, @Nullable String currency,
-      boolean percent, boolean isWorded, boolean thousands, int digits) {
+  record Amount(
+      int from,
+      int to,
+      BigDecimal value,
+      BigDecimal scale,
+      @Nullable String currency,
+      boolean percent,
+      boolean isWorded,
+      boolean thousands,
+      int digits) {
 
     boolean scaled() {
       return scale.compareTo(BigDecimal.ONE) > 0;
     }
   }
 
-  private static final Map<String, Integer> ONES = Map.ofEntries(
-      Map.entry("one", 1), Map.entry("two", 2), Map.entry("three", 3), Map.entry("four", 4),
-      Map.entry("five", 5), Map.entry("six", 6), Map.entry("seven", 7), Map.entry("eight", 8),
-      Map.entry("nine", 9), Map.entry("ten", 10), Map.entry("eleven", 11),
-      Map.entry("twelve", 12), Map.entry("thirteen", 13), Map.entry("fourteen", 14),
-      Map.entry("fifteen", 15), Map.entry("sixteen", 16), Map.entry("seventeen", 17),
-      Map.entry("eighteen", 18), Map.entry("nineteen", 19), Map.entry("twenty", 20),
-      Map.entry("thirty", 30), Map.entry("forty", 40), Map.entry("fifty", 50),
-      Map.entry("sixty", 60), Map.entry("seventy", 70), Map.entry("eighty", 80),
-      Map.entry("ninety", 90));
+  private static final Map<String, Integer> ONES =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("four", 4),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("nine", 9),
+          Map.entry("ten", 10),
+          Map.entry("eleven", 11),
+          Map.entry("twelve", 12),
+          Map.entry("thirteen", 13),
+          Map.entry("fourteen", 14),
+          Map.entry("fifteen", 15),
+          Map.entry("sixteen", 16),
+          Map.entry("seventeen", 17),
+          Map.entry("eighteen", 18),
+          Map.entry("nineteen", 19),
+          Map.entry("twenty", 20),
+          Map.entry("thirty", 30),
+          Map.entry("forty", 40),
+          Map.entry("fifty", 50),
+          Map.entry("sixty", 60),
+          Map.entry("seventy", 70),
+          Map.entry("eighty", 80),
+          Map.entry("ninety", 90));
   private static final int LONGEST = 16;
 
   private final Words words;
@@ -47,7 +74,8 @@ final class Numbers {
     var low = words.low(i);
     return words.isAny(i, Sort.WORDED.bit | Sort.MONEY.bit)
         || isPrefix(low) && isSign(words.mark(i + 1))
-        || low.indexOf('-') > 0 && hyphened(low) > 0 || low.equals("a") && isScaleWord(i + 1);
+        || low.indexOf('-') > 0 && hyphened(low) > 0
+        || low.equals("a") && isScaleWord(i + 1);
   }
 
   private static boolean isSign(char c) {
@@ -62,8 +90,12 @@ final class Numbers {
   }
 
   private boolean isScaleWord(int i) {
-    return words.is(i, "million") || words.is(i, "billion") || words.is(i, "trillion")
-        || words.is(i, "hundred") || words.is(i, "thousand") || words.is(i, "dozen");
+    return words.is(i, "million")
+        || words.is(i, "billion")
+        || words.is(i, "trillion")
+        || words.is(i, "hundred")
+        || words.is(i, "thousand")
+        || words.is(i, "dozen");
   }
 
   /// The number that begins at token `i`.
@@ -106,17 +138,25 @@ final class Numbers {
       letters++;
     }
     var rest = low.substring(letters);
-    if (!isPrefix(low.substring(0, letters)) || rest.isEmpty() || rest.length() > LONGEST
+    if (!isPrefix(low.substring(0, letters))
+        || rest.isEmpty()
+        || rest.length() > LONGEST
         || !rest.chars().allMatch(c -> Words.isDigit((char) c))) {
       return null;
     }
-    return scaled(from, word + 1, new BigDecimal(rest), currency(low.substring(0, letters) + "$"),
-        false, rest.length());
+    return scaled(
+        from,
+        word + 1,
+        new BigDecimal(rest),
+        currency(low.substring(0, letters) + "$"),
+        false,
+        rest.length());
   }
 
   private @Nullable Amount digits(int from, int number, @Nullable String currency) {
     var printed = words.low(number);
-    if (printed.length() > LONGEST || printed.indexOf('.') != printed.lastIndexOf('.')
+    if (printed.length() > LONGEST
+        || printed.indexOf('.') != printed.lastIndexOf('.')
         || !hasThousands(printed) && printed.indexOf(',') >= 0) {
       return null;
     }
@@ -144,8 +184,13 @@ final class Numbers {
   }
 
   /// Takes in scale, percent sign and currency words behind a value.
-  private Amount scaled(int from, int to, BigDecimal value, @Nullable String currency,
-      boolean thousands, int digits) {
+  private Amount scaled(
+      int from,
+      int to,
+      BigDecimal value,
+      @Nullable String currency,
+      boolean thousands,
+      int digits) {
     var end = to;
     var scale = BigDecimal.ONE;
     var dash = words.mark(end) == '-' && words.isGlued(end) && isScaleWord(end + 1) ? 1 : 0;
@@ -160,13 +205,23 @@ final class Numbers {
       }
     }
     var percent = percentEnd(end);
-    return new Amount(from, Math.max(end, percent), value.multiply(scale), scale, currency,
-        percent > end, words.isWord(from) && currency == null, thousands, digits);
+    return new Amount(
+        from,
+        Math.max(end, percent),
+        value.multiply(scale),
+        scale,
+        currency,
+        percent > end,
+        words.isWord(from) && currency == null,
+        thousands,
+        digits);
   }
 
   /// Where a percent sign or word behind `end` ends; `end` when there is none.
   private int percentEnd(int end) {
-    if (words.mark(end) == '%' || words.is(end, "percent") || words.is(end, "pct")
+    if (words.mark(end) == '%'
+        || words.is(end, "percent")
+        || words.is(end, "pct")
         || words.is(end, "pc")) {
       return end + 1;
     }
@@ -179,7 +234,8 @@ final class Numbers {
     }
     var dash = words.mark(end) == '-' && words.isGlued(end);
     return dash && (words.is(end + 1, "percent") || words.is(end + 1, "percentage"))
-        ? end + 2 : end;
+        ? end + 2
+        : end;
   }
 
   private int power(String word, boolean glued, boolean money, int end) {
@@ -192,8 +248,10 @@ final class Numbers {
       case "k" -> glued ? 3 : 0;
       case "m" -> glued || money ? 6 : 0;
       // 14B alone is a model's size only where parameters are named
-      case "b" -> glued && (money || words.is(end + 1, "parameters")
-          || words.is(end + 1, "params")) ? 9 : 0;
+      case "b" ->
+          glued && (money || words.is(end + 1, "parameters") || words.is(end + 1, "params"))
+              ? 9
+              : 0;
       default -> 0;
     };
   }
@@ -225,8 +283,16 @@ final class Numbers {
     var amount = scaled(i, end, value, null, false, 0);
     // three hundred thousand
     if (amount.scaled() && words.is(amount.to(), "thousand") && !amount.percent()) {
-      return new Amount(i, amount.to() + 1, amount.value().scaleByPowerOfTen(3),
-          amount.scale().scaleByPowerOfTen(3), null, false, true, false, 0);
+      return new Amount(
+          i,
+          amount.to() + 1,
+          amount.value().scaleByPowerOfTen(3),
+          amount.scale().scaleByPowerOfTen(3),
+          null,
+          false,
+          true,
+          false,
+          0);
     }
     return amount;
   }

@@ -21,10 +21,14 @@ final class Occasion {
     }
     if (outline.is(cue, Sort.DIRECTED) && !outline.is(cue, Sort.QUESTION)) {
       var whom = outline.phrase(cue + 1);
-      if (whom != null && whom.head() != Head.PRONOUN && whom.head() != Head.OTHER
+      if (whom != null
+          && whom.head() != Head.PRONOUN
+          && whom.head() != Head.OTHER
           && !whom.equals(told.who())) {
-        return Optional.of(whom.isNamed() ? text(outline, whom.nameFrom(), whom.nameTo())
-            : text(outline, whom.from(), whom.to()));
+        return Optional.of(
+            whom.isNamed()
+                ? text(outline, whom.nameFrom(), whom.nameTo())
+                : text(outline, whom.from(), whom.to()));
       }
     }
     var found = within(outline, cue + 1, Math.min(outline.sentenceEnd(cue), cue + FAR));
@@ -46,9 +50,14 @@ final class Occasion {
       }
       var isOn = outline.is(q, "on") || outline.is(q, "to");
       isOn &= phrase.isNamed() && isOutlet(outline, phrase);
-      if (isOn || hasOccasion(outline, phrase) && !outline.is(q, "on") && !outline.is(q, "to")
-          && !outline.is(q, "of") && !outline.is(q, "about")) {
-        return isOn ? text(outline, phrase.nameFrom(), phrase.nameTo())
+      if (isOn
+          || hasOccasion(outline, phrase)
+              && !outline.is(q, "on")
+              && !outline.is(q, "to")
+              && !outline.is(q, "of")
+              && !outline.is(q, "about")) {
+        return isOn
+            ? text(outline, phrase.nameFrom(), phrase.nameTo())
             : text(outline, phrase.from(), end(outline, phrase));
       }
     }

@@ -12,7 +12,15 @@ import org.tellings.model.Span;
 final class Outline {
 
   /// What a noun phrase names by its last noun.
-  enum Head { NAME, PRONOUN, PERSON, PEOPLE, BODY, PAPER, OTHER }
+  enum Head {
+    NAME,
+    PRONOUN,
+    PERSON,
+    PEOPLE,
+    BODY,
+    PAPER,
+    OTHER
+  }
 
   /// A noun phrase: places `from` to `to`, and where in it the name (or the whole) stands.
   record Phrase(int from, int to, Head head, int nameFrom, int nameTo) {
@@ -196,9 +204,12 @@ final class Outline {
 
   private boolean mayBegin(int p) {
     var t = items[p];
-    return t >= 0 && words.isWord(t)
-        && (named[t] != null || words.isAny(t, LEADS | NOUNS | Sort.PRONOUN.bit)
-            || isName(p) || words.isAny(t, Sort.TITLES.bit));
+    return t >= 0
+        && words.isWord(t)
+        && (named[t] != null
+            || words.isAny(t, LEADS | NOUNS | Sort.PRONOUN.bit)
+            || isName(p)
+            || words.isAny(t, Sort.TITLES.bit));
   }
 
   private boolean isName(int p) {
@@ -276,7 +287,8 @@ final class Outline {
         }
         break;
       }
-      if (words.is(t, Sort.BESIDE) && (head == Head.PERSON || head == Head.PEOPLE)
+      if (words.is(t, Sort.BESIDE)
+          && (head == Head.PERSON || head == Head.PEOPLE)
           && isAny(q + 1, Sort.PREPOSITION.bit)) {
         // “a person close to the company”: what follows the preposition is taken whatever it is
         var near = depth < 3 ? phrase(q + 2, depth + 1) : null;
@@ -284,8 +296,10 @@ final class Outline {
         break;
       }
       if (words.is(t, Sort.PREPOSITION)) {
-        var attached = head != null && head != Head.OTHER && words.is(t, Sort.ATTACHING)
-            && depth < 3 ? phrase(q + 1, depth + 1) : null;
+        var attached =
+            head != null && head != Head.OTHER && words.is(t, Sort.ATTACHING) && depth < 3
+                ? phrase(q + 1, depth + 1)
+                : null;
         if (attached != null && attached.head() != Head.PRONOUN) {
           q = attached.to();
         } else if (led && head == null && words.is(t, "of")) {
@@ -298,7 +312,8 @@ final class Outline {
         break;
       }
       if (noun == null && words.isAny(t, Sort.SPEECH.bit | Sort.THOUGHT.bit)
-          || noun != null && words.is(t, Sort.SPEECH)
+          || noun != null
+              && words.is(t, Sort.SPEECH)
               && (head != null && head != Head.OTHER || !led && q == p)) {
         break;
       }
@@ -340,7 +355,8 @@ final class Outline {
   /// “Nvidia holders hope”: a plain plural between a name and a verb.
   private boolean isFolk(int q) {
     var t = items[q];
-    return words.low(t).endsWith("s") && !words.is(t, Sort.SPEECH)
+    return words.low(t).endsWith("s")
+        && !words.is(t, Sort.SPEECH)
         && isAny(q + 1, Sort.SPEECH.bit | Sort.THOUGHT.bit | Sort.AUXILIARY.bit);
   }
 
@@ -370,7 +386,10 @@ final class Outline {
       return end;
     }
     var end = q + 1;
-    while (end < size && items[end] >= 0 && !ends[end - 1] && named[items[end]] == null
+    while (end < size
+        && items[end] >= 0
+        && !ends[end - 1]
+        && named[items[end]] == null
         && isName(end)) {
       end++;
     }
@@ -390,8 +409,14 @@ final class Outline {
       if (k > q && (named[t] != null || isName(k))) {
         return true;
       }
-      if (words.isAny(t, STOPS | Sort.SPEECH.bit | Sort.PREPOSITION.bit | Sort.THOUGHT.bit
-          | Sort.ARTICLE.bit | Sort.PRONOUN.bit)) {
+      if (words.isAny(
+          t,
+          STOPS
+              | Sort.SPEECH.bit
+              | Sort.PREPOSITION.bit
+              | Sort.THOUGHT.bit
+              | Sort.ARTICLE.bit
+              | Sort.PRONOUN.bit)) {
         return false;
       }
     }

@@ -25,8 +25,10 @@ final class QuoteExtractor {
   private final Speakers speakers;
   private final List<Quote> quotes = new ArrayList<>();
   private final List<Said> said = new ArrayList<>();
+
   /// The quote before, when the paragraph before ended in the middle of it.
   private @Nullable Quote open;
+
   /// The last quote of the paragraph before, when that paragraph ended with it.
   private @Nullable Quote trailing;
 
@@ -67,8 +69,16 @@ final class QuoteExtractor {
       var content = outline.span(clause.from(), clause.to());
       said.add(new Said(content, speaker, told.cueSpan(), clause));
       if (!clause.marked()) {
-        quotes.add(new Quote(content, Form.INDIRECT, speaker, Optional.of(told.cueText()),
-            told.saidTo(), Optional.empty(), Optional.empty(), told.rule()));
+        quotes.add(
+            new Quote(
+                content,
+                Form.INDIRECT,
+                speaker,
+                Optional.of(told.cueText()),
+                told.saidTo(),
+                Optional.empty(),
+                Optional.empty(),
+                told.rule()));
       }
     }
   }
@@ -91,14 +101,21 @@ final class QuoteExtractor {
         continue;
       }
       var marked = outline.quote(p);
-      var found = told != null && previous != null && place >= 0
-          && outline.sentence(place) == outline.sentence(p) && !attribution.hasOwn(p, told)
-          ? told.as("quote.same-sentence/2") : attribution.of(p);
+      var found =
+          told != null
+                  && previous != null
+                  && place >= 0
+                  && outline.sentence(place) == outline.sentence(p)
+                  && !attribution.hasOwn(p, told)
+              ? told.as("quote.same-sentence/2")
+              : attribution.of(p);
       if (found == null && p == 0 && i > 0) {
         found = colon(reading.outlines.get(i - 1));
       }
-      var made = found == null ? untold(outline, p, marked, previous, place)
-          : told(outline, p, marked, found, previous, place);
+      var made =
+          found == null
+              ? untold(outline, p, marked, previous, place)
+              : told(outline, p, marked, found, previous, place);
       if (made != null) {
         if (made.speaker().at().isEmpty() && waiting < 0 && isWhole(outline, p)) {
           waiting = quotes.size();
@@ -139,16 +156,24 @@ final class QuoteExtractor {
     }
   }
 
-  private @Nullable Quote told(Outline outline, int p, Marked marked, Told told,
-      @Nullable Quote previous, int place) {
+  private @Nullable Quote told(
+      Outline outline, int p, Marked marked, Told told, @Nullable Quote previous, int place) {
     if (isTitle(outline, p, marked) || isScare(outline, p, marked, told)) {
       return null;
     }
     var speaker = speakers.of(told);
     var cue = told.cue() < 0 ? Optional.<String>empty() : Optional.of(told.cueText());
     speakers.spoke(speaker);
-    var made = new Quote(marked.span(), form(outline, p), speaker, cue, told.saidTo(),
-        joins(outline, p, previous, place), Optional.empty(), told.rule());
+    var made =
+        new Quote(
+            marked.span(),
+            form(outline, p),
+            speaker,
+            cue,
+            told.saidTo(),
+            joins(outline, p, previous, place),
+            Optional.empty(),
+            told.rule());
     made.joins().ifPresent(first -> fillParts(first, made));
     return made;
   }
@@ -166,51 +191,81 @@ final class QuoteExtractor {
   }
 
   private static Quote with(Quote quote, Quote by) {
-    return new Quote(quote.span(), quote.form(), by.speaker(), quote.cue(), by.saidTo(),
-        quote.joins(), quote.within(), "quote.speaker-follows/1");
+    return new Quote(
+        quote.span(),
+        quote.form(),
+        by.speaker(),
+        quote.cue(),
+        by.saidTo(),
+        quote.joins(),
+        quote.within(),
+        "quote.speaker-follows/1");
   }
 
   /// What this quote goes on: the part before its cue, or the paragraph before.
   private Optional<Span> joins(Outline outline, int p, @Nullable Quote previous, int place) {
     if (previous != null && place >= 0) {
-      var between = outline.sentence(place) == outline.sentence(p)
-          ? outline.mark(p - 1) == ',' || outline.mark(p - 1) == '—' || outline.mark(p - 1) == '–'
-          : isWhole(outline, p) && outline.sentenceEnd(place) == outline.sentence(p);
+      var between =
+          outline.sentence(place) == outline.sentence(p)
+              ? outline.mark(p - 1) == ','
+                  || outline.mark(p - 1) == '—'
+                  || outline.mark(p - 1) == '–'
+              : isWhole(outline, p) && outline.sentenceEnd(place) == outline.sentence(p);
       return between ? Optional.of(previous.joins().orElse(previous.span())) : Optional.empty();
     }
     return open != null && p == 0
-        ? Optional.of(open.joins().orElse(open.span())) : Optional.empty();
+        ? Optional.of(open.joins().orElse(open.span()))
+        : Optional.empty();
   }
 
-  private @Nullable Quote untold(Outline outline, int p, Marked marked, @Nullable Quote previous,
-      int place) {
+  private @Nullable Quote untold(
+      Outline outline, int p, Marked marked, @Nullable Quote previous, int place) {
     var count = reading.count(marked);
     if (isTitle(outline, p, marked)) {
       return null;
     }
     var whole = isWhole(outline, p);
     if (open != null && p == 0) {
-      return like(outline, p, marked, open, joins(outline, p, previous, place),
-          "quote.next-paragraph/1");
+      return like(
+          outline, p, marked, open, joins(outline, p, previous, place), "quote.next-paragraph/1");
     }
     if (previous != null && whole && count > 1) {
-      return like(outline, p, marked, previous, joins(outline, p, previous, place),
+      return like(
+          outline,
+          p,
+          marked,
+          previous,
+          joins(outline, p, previous, place),
           "quote.same-paragraph/2");
     }
     if (p == 0 && whole && trailing != null && count > 3) {
       return like(outline, p, marked, trailing, Optional.empty(), "quote.paragraph-before/1");
     }
     if (count > 7) {
-      return new Quote(marked.span(), form(outline, p), Speaker.UNKNOWN, Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), "quote.no-speaker/2");
+      return new Quote(
+          marked.span(),
+          form(outline, p),
+          Speaker.UNKNOWN,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          "quote.no-speaker/2");
     }
     return null;
   }
 
-  private Quote like(Outline outline, int p, Marked marked, Quote other, Optional<Span> joins,
-      String rule) {
-    return new Quote(marked.span(), form(outline, p), other.speaker(), Optional.empty(),
-        Optional.empty(), joins, Optional.empty(), rule);
+  private Quote like(
+      Outline outline, int p, Marked marked, Quote other, Optional<Span> joins, String rule) {
+    return new Quote(
+        marked.span(),
+        form(outline, p),
+        other.speaker(),
+        Optional.empty(),
+        Optional.empty(),
+        joins,
+        Optional.empty(),
+        rule);
   }
 
   /// The paragraph before ends “Finger says:”.
@@ -239,7 +294,8 @@ final class QuoteExtractor {
   private boolean isTitle(Outline outline, int p, Marked marked) {
     var before = outline.mark(p - 1) == ',' || outline.mark(p - 1) == ':' ? p - 2 : p - 1;
     var count = reading.count(marked);
-    if (outline.is(p - 1, Sort.TITLED) && (!outline.is(p - 1, "called") || count < 7)
+    if (outline.is(p - 1, Sort.TITLED)
+        && (!outline.is(p - 1, "called") || count < 7)
         && isTitleCase(marked)) {
       return true;
     }
@@ -249,8 +305,9 @@ final class QuoteExtractor {
     if (outline.is(before, Sort.WORK) || outline.is(before, Sort.TITLED)) {
       return true;
     }
-    return count < 6 && outline.isAny(p - 1, Sort.PREPOSITION.bit | Sort.ARTICLE.bit
-        | Sort.POSSESSIVE.bit) && !outline.is(p - 1, "to");
+    return count < 6
+        && outline.isAny(p - 1, Sort.PREPOSITION.bit | Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)
+        && !outline.is(p - 1, "to");
   }
 
   /// Whether all longer words begin with a capital, and more than one does or it is one word.
@@ -261,7 +318,8 @@ final class QuoteExtractor {
     for (var t = words.at(marked.from()); t < last && words.start(t) < marked.to(); t++) {
       if (words.isCapital(t)) {
         capitals++;
-      } else if (words.isWord(t) && !words.isPossessive(t)
+      } else if (words.isWord(t)
+          && !words.isPossessive(t)
           && !words.isAny(t, Sort.PREPOSITION.bit | Sort.ARTICLE.bit | Sort.CONJUNCTION.bit)) {
         return false;
       }
@@ -287,8 +345,16 @@ final class QuoteExtractor {
         continue;
       }
       if (outer.contains(around.span()) && around.span().contains(marked.span())) {
-        quotes.add(new Quote(marked.span(), Form.MIXED, Speaker.UNKNOWN, Optional.empty(),
-            Optional.empty(), Optional.empty(), Optional.of(around.span()), "quote.within/1"));
+        quotes.add(
+            new Quote(
+                marked.span(),
+                Form.MIXED,
+                Speaker.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(around.span()),
+                "quote.within/1"));
       }
     }
   }

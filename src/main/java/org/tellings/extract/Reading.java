@@ -14,6 +14,7 @@ final class Reading {
   final Words words;
   final List<Mention> mentions;
   final List<Outline> outlines = new ArrayList<>();
+
   /// Stretches between marks inside other such stretches.
   final List<Marked> inner = new ArrayList<>();
 
@@ -49,8 +50,8 @@ final class Reading {
   /// An opening mark whose paragraph ends first: the quotation goes on in the next paragraph, or is
   /// long enough to be one.
   private boolean goesOn(Marked marked, int next) {
-    return isLong(marked) || next < words.size()
-        && "“\"„«".indexOf(words.text.charAt(words.start(next))) >= 0;
+    return isLong(marked)
+        || next < words.size() && "“\"„«".indexOf(words.text.charAt(words.start(next))) >= 0;
   }
 
   private boolean isLong(Marked marked) {

@@ -33,11 +33,14 @@ final class Sentences {
     var mark = words.mark(i);
     if (mark == '.' || mark == '!' || mark == '?' || mark == '…') {
       var next = closing(words, i) + 1;
-      return next >= words.size() || isLineEnd(words, next - 1)
+      return next >= words.size()
+          || isLineEnd(words, next - 1)
           || words.start(next) > words.end(next - 1) && begins(words, next, mark);
     }
-    return words.endsWithStop(i) && mayEnd(words, i)
-        && words.start(i + 1) > words.end(i) && opens(words, i + 1);
+    return words.endsWithStop(i)
+        && mayEnd(words, i)
+        && words.start(i + 1) > words.end(i)
+        && opens(words, i + 1);
   }
 
   /// Whether the next token is one a new sentence may begin with.
@@ -47,16 +50,20 @@ final class Sentences {
     }
     if (words.isWord(next)) {
       // an unusual small letter, as in a name or a post, but not what goes on after "…" or "?”"
-      return mark == '.' && !words.isAny(next, Sort.SPEECH.bit | Sort.CONJUNCTION.bit)
-          && words.mark(closing(words, next - 1)) != '…' && words.mark(next - 2) != '.';
+      return mark == '.'
+          && !words.isAny(next, Sort.SPEECH.bit | Sort.CONJUNCTION.bit)
+          && words.mark(closing(words, next - 1)) != '…'
+          && words.mark(next - 2) != '.';
     }
     return "“\"‘'«„([$€£¥•*#@—–-`".indexOf(words.mark(next)) >= 0;
   }
 
   /// After an abbreviation only a word that usually begins a sentence begins one.
   private static boolean opens(Words words, int next) {
-    return words.isCapital(next) && words.is(next, Sort.PLAIN)
-        && !words.isAny(next, Sort.TITLES.bit | Sort.WEEKDAY.bit | Sort.MONTH.bit | Sort.PEOPLE.bit)
+    return words.isCapital(next)
+            && words.is(next, Sort.PLAIN)
+            && !words.isAny(
+                next, Sort.TITLES.bit | Sort.WEEKDAY.bit | Sort.MONTH.bit | Sort.PEOPLE.bit)
         || "“\"‘".indexOf(words.mark(next) == 0 ? 'x' : words.mark(next)) >= 0;
   }
 
@@ -67,7 +74,8 @@ final class Sentences {
   /// The last of the closing marks that belong to the sentence that ends at `i`.
   private static int closing(Words words, int i) {
     var last = i;
-    while (last + 1 < words.size() && words.isGlued(last + 1)
+    while (last + 1 < words.size()
+        && words.isGlued(last + 1)
         && "”\"’'»)].!?…".indexOf(words.mark(last + 1) == 0 ? 'x' : words.mark(last + 1)) >= 0) {
       last++;
     }

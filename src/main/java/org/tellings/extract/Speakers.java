@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Attribution.Told;
 import org.tellings.extract.Lexicon.Sort;
-import org.tellings.extract.Outline.Head;
 import org.tellings.extract.Outline.Phrase;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Mention;
@@ -44,10 +43,14 @@ final class Speakers {
     return switch (who.head()) {
       case NAME -> named(outline, who, at, role);
       case PRONOUN -> pronoun(outline, who, at, role);
-      case PERSON, PEOPLE -> new Speaker(Optional.empty(), Optional.of(at),
-          Optional.of(SpeakerKind.UNNAMED), role);
-      case PAPER -> new Speaker(Optional.of(at.in(words.text)), Optional.of(at),
-          Optional.of(SpeakerKind.DOCUMENT), role);
+      case PERSON, PEOPLE ->
+          new Speaker(Optional.empty(), Optional.of(at), Optional.of(SpeakerKind.UNNAMED), role);
+      case PAPER ->
+          new Speaker(
+              Optional.of(at.in(words.text)),
+              Optional.of(at),
+              Optional.of(SpeakerKind.DOCUMENT),
+              role);
       case BODY -> body(at, role);
       case OTHER -> new Speaker(Optional.empty(), Optional.of(at), Optional.empty(), role);
     };
@@ -75,15 +78,19 @@ final class Speakers {
     if (mention == null) {
       var camel = at.in(words.text).chars().skip(1).anyMatch(Character::isUpperCase);
       var person = who.nameTo() - who.nameFrom() > 1 && !camel || isTitled(outline, who);
-      return new Speaker(Optional.of(at.in(words.text)), Optional.of(at),
-          person ? Optional.of(SpeakerKind.PERSON) : Optional.empty(), role);
+      return new Speaker(
+          Optional.of(at.in(words.text)),
+          Optional.of(at),
+          person ? Optional.of(SpeakerKind.PERSON) : Optional.empty(),
+          role);
     }
-    Optional<SpeakerKind> kind = switch (mention.type()) {
-      case PERSON -> Optional.of(SpeakerKind.PERSON);
-      case ORGANISATION, PLACE, PRODUCT -> Optional.of(SpeakerKind.ORGANISATION);
-      case WORK, LAW -> Optional.of(SpeakerKind.DOCUMENT);
-      case EVENT -> Optional.empty();
-    };
+    Optional<SpeakerKind> kind =
+        switch (mention.type()) {
+          case PERSON -> Optional.of(SpeakerKind.PERSON);
+          case ORGANISATION, PLACE, PRODUCT -> Optional.of(SpeakerKind.ORGANISATION);
+          case WORK, LAW -> Optional.of(SpeakerKind.DOCUMENT);
+          case EVENT -> Optional.empty();
+        };
     return new Speaker(Optional.of(mention.name()), Optional.of(mention.span()), kind, role);
   }
 
@@ -95,8 +102,11 @@ final class Speakers {
   private Speaker pronoun(Outline outline, Phrase who, Span at, Optional<String> role) {
     if (outline.is(who.from(), "he") || outline.is(who.from(), "she")) {
       var sort = outline.is(who.from(), "he") ? Sort.MAN : Sort.WOMAN;
-      return new Speaker(person(outline, at.start(), sort), Optional.of(at),
-          Optional.of(SpeakerKind.PERSON), role);
+      return new Speaker(
+          person(outline, at.start(), sort),
+          Optional.of(at),
+          Optional.of(SpeakerKind.PERSON),
+          role);
     }
     if (outline.is(who.from(), "it")
         && last.kind().filter(kind -> kind != SpeakerKind.PERSON).isPresent()) {

@@ -39,10 +39,21 @@ final class Transcript {
     var name = outline.span(from, colon);
     var start = outline.start(colon + 1);
     var end = Math.min(outline.end(outline.size - 1), start + Marks.LONGEST);
-    var speaker = new Speaker(Optional.of(person(name.in(reading.text))), Optional.of(name),
-        Optional.of(SpeakerKind.PERSON), Optional.empty());
-    return new Quote(new Span(start, end), Form.DIRECT, speaker, Optional.empty(),
-        Optional.empty(), Optional.empty(), Optional.empty(), "quote.transcript/1");
+    var speaker =
+        new Speaker(
+            Optional.of(person(name.in(reading.text))),
+            Optional.of(name),
+            Optional.of(SpeakerKind.PERSON),
+            Optional.empty());
+    return new Quote(
+        new Span(start, end),
+        Form.DIRECT,
+        speaker,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        "quote.transcript/1");
   }
 
   /// The place of the colon behind a label in capitals; 0 when there is none.

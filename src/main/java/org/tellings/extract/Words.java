@@ -11,7 +11,11 @@ import org.tellings.extract.Lexicon.Sort;
 final class Words {
 
   /// What a token is.
-  enum Shape { WORD, NUMBER, MARK }
+  enum Shape {
+    WORD,
+    NUMBER,
+    MARK
+  }
 
   final String text;
   private int size;
@@ -136,8 +140,9 @@ final class Words {
     var i = from + 1;
     while (i < text.length()) {
       var c = text.charAt(i);
-      var more = isDigit(c)
-          || (c == ',' || c == '.') && i + 1 < text.length() && isDigit(text.charAt(i + 1));
+      var more =
+          isDigit(c)
+              || (c == ',' || c == '.') && i + 1 < text.length() && isDigit(text.charAt(i + 1));
       if (!more) {
         break;
       }
@@ -223,7 +228,8 @@ final class Words {
     if (i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1)) && text.charAt(i - 1) != '.') {
       return false;
     }
-    return i + 1 < text.length() && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')
+    return i + 1 < text.length()
+        && (text.charAt(i + 1) == 's' || text.charAt(i + 1) == 'S')
         && !letterOrDigit(i + 2);
   }
 
@@ -255,8 +261,10 @@ final class Words {
     starts[size] = from;
     ends[size] = to;
     shapes[size] = shape;
-    lows[size] = shape == Shape.MARK ? one(text.charAt(from))
-        : text.substring(from, to).toLowerCase(Locale.ROOT);
+    lows[size] =
+        shape == Shape.MARK
+            ? one(text.charAt(from))
+            : text.substring(from, to).toLowerCase(Locale.ROOT);
     if (shape == Shape.WORD) {
       var low = lows[size];
       var found = Lexicon.sorts(low);

@@ -28,7 +28,8 @@ public final class Json {
   /// Reads one JSON object; empty when the text is none.
   public static Optional<Map<String, @Nullable Object>> object(String text) {
     try {
-      return Optional.ofNullable(MAPPER.readValue(text, new TypeReference<Map<String, @Nullable Object>>() {}));
+      return Optional.ofNullable(
+          MAPPER.readValue(text, new TypeReference<Map<String, @Nullable Object>>() {}));
     } catch (JsonProcessingException _) {
       return Optional.empty();
     }
@@ -38,7 +39,9 @@ public final class Json {
   public static List<Object> list(String text) {
     try {
       var value = MAPPER.readValue(text, Object.class);
-      return value instanceof List<?> list ? List.copyOf(list) : value == null ? List.of() : List.of(value);
+      return value instanceof List<?> list
+          ? List.copyOf(list)
+          : value == null ? List.of() : List.of(value);
     } catch (JsonProcessingException _) {
       return List.of();
     }

@@ -9,8 +9,8 @@ import java.util.List;
 /// One article: its text, what stands over it, and what was taken off.
 ///
 /// The text never changes once stored; its SHA-256 names the article. Paragraphs are separated by
-/// one blank line (`\n\n`); the title is not part of the text. `file` is the name of the file it came
-/// from, without folders.
+/// one blank line (`\n\n`); the title is not part of the text. `file` is the name of the file it
+/// came from, without folders.
 public record Article(
     ArticleId id, String file, Heading heading, String text, String sha256, List<Removed> removed) {
 

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 /// `value` is ISO 8601, as precise as known: `2025-01`, `2025-01-29`, `2025-01-29T11:42Z`.
 public record Dated(String value, String rule) {
 
-  private static final Pattern FORM = Pattern.compile(
-      "\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
+  private static final Pattern FORM =
+      Pattern.compile(
+          "\\d{4}(-\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2}(\\.\\d+)?)?(Z|[+-]\\d{2}:\\d{2})?)?)?)?");
 
   public Dated {
     if (!FORM.matcher(value).matches()) {
@@ -23,11 +24,12 @@ public record Dated(String value, String rule) {
 
   private static boolean isDay(String value) {
     try {
-      LocalDate.parse(switch (value.length()) {
-        case 4 -> value + "-01-01";
-        case 7 -> value + "-01";
-        default -> value.substring(0, 10);
-      });
+      LocalDate.parse(
+          switch (value.length()) {
+            case 4 -> value + "-01-01";
+            case 7 -> value + "-01";
+            default -> value.substring(0, 10);
+          });
       return true;
     } catch (DateTimeParseException _) {
       return false;

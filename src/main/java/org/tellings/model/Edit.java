@@ -3,14 +3,16 @@ package org.tellings.model;
 import java.util.List;
 import java.util.Optional;
 
-/// One change a person made, as data: it knows its own inverse, so that undo is an edit like any other.
+/// One change a person made, as data: it knows its own inverse, so that undo is an edit like any
+/// other.
 public sealed interface Edit {
 
   Edit inverse();
 
   /// A finding was confirmed, corrected, rejected, added by hand (`before` empty and no machine
   /// reading) or given back to the machine (`after` empty).
-  record Decided(FindingId id, Optional<Decision> before, Optional<Decision> after) implements Edit {
+  record Decided(FindingId id, Optional<Decision> before, Optional<Decision> after)
+      implements Edit {
     @Override
     public Edit inverse() {
       return new Decided(id, after, before);
@@ -53,8 +55,8 @@ public sealed interface Edit {
     }
   }
 
-  /// A code came into the codebook (`before` empty), was changed, or left it (`after` empty). Where it
-  /// was given it stays given.
+  /// A code came into the codebook (`before` empty), was changed, or left it (`after` empty). Where
+  /// it was given it stays given.
   record Defined(Optional<Code> before, Optional<Code> after) implements Edit {
     @Override
     public Edit inverse() {

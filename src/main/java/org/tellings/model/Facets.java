@@ -8,9 +8,10 @@ import java.util.TreeMap;
 
 /// What the articles a query finds have in common, counted exactly.
 ///
-/// A facet's counts leave its own conditions of the query out: with `outlet:Meridian` typed, `outlets`
-/// still counts every outlet the other conditions leave. All counts are articles.
-public record Facets(Facet outlets, Facet speakers, Facet entities, Facet codes, Facet states, Published published) {
+/// A facet's counts leave its own conditions of the query out: with `outlet:Meridian` typed,
+/// `outlets` still counts every outlet the other conditions leave. All counts are articles.
+public record Facets(
+    Facet outlets, Facet speakers, Facet entities, Facet codes, Facet states, Published published) {
 
   /// The values of one facet, the most frequent first, then by name; `without` counts articles that
   /// have none of them.
@@ -34,12 +35,18 @@ public record Facets(Facet outlets, Facet speakers, Facet entities, Facet codes,
     public List<Bar> weeks() {
       var weeks = new TreeMap<LocalDate, Integer>();
       for (var day : days) {
-        weeks.merge(day.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)), day.articles(), Integer::sum);
+        weeks.merge(
+            day.from().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)),
+            day.articles(),
+            Integer::sum);
       }
-      return weeks.entrySet().stream().map(w -> new Bar(w.getKey(), w.getKey().plusDays(6), w.getValue())).toList();
+      return weeks.entrySet().stream()
+          .map(w -> new Bar(w.getKey(), w.getKey().plusDays(6), w.getValue()))
+          .toList();
     }
   }
 
-  /// The articles of a day or a week; `to` is the last day. Days and weeks without articles have no bar.
+  /// The articles of a day or a week; `to` is the last day. Days and weeks without articles have no
+  /// bar.
   public record Bar(LocalDate from, LocalDate to, int articles) {}
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Something found in an article, on its exact characters.
 ///
 /// Plain values: who made it, what a person decided about it and its name are with [Kept]. `rule`
-/// names the rule that made it, with its version, as `quote.cue-after/1`; a person's own is `person`.
+/// names the rule that made it, with its version, as `quote.cue-after/1`; a person's own is
+/// `person`.
 public sealed interface Finding {
 
   Span span();
@@ -40,8 +41,8 @@ public sealed interface Finding {
 
   /// What an article claims, or lets somebody claim.
   ///
-  /// `source` empty: the article itself. `stance` empty: cannot say. `cues` are the words that decide
-  /// the stance. `checkworthy` is from 0 to 1.
+  /// `source` empty: the article itself. `stance` empty: cannot say. `cues` are the words that
+  /// decide the stance. `checkworthy` is from 0 to 1.
   record Claim(
       Span span,
       Optional<String> source,
@@ -89,20 +90,64 @@ public sealed interface Finding {
       implements Finding {}
 
   /// Whether the words are all between marks, partly, or told in the outlet's own words.
-  enum Form { DIRECT, MIXED, INDIRECT }
+  enum Form {
+    DIRECT,
+    MIXED,
+    INDIRECT
+  }
 
   /// How far an outlet stands behind what it prints.
-  enum Stance { ASSERTS, ATTRIBUTES, HEDGES, DENIES, QUESTIONS, PREDICTS }
+  enum Stance {
+    ASSERTS,
+    ATTRIBUTES,
+    HEDGES,
+    DENIES,
+    QUESTIONS,
+    PREDICTS
+  }
 
-  enum Approximation { EXACT, ABOUT, UNDER, OVER, UPTO, ATLEAST }
+  enum Approximation {
+    EXACT,
+    ABOUT,
+    UNDER,
+    OVER,
+    UPTO,
+    ATLEAST
+  }
 
   /// Whether the figure is a level (`NONE`), a movement up or down, the level reached, or the step.
-  enum Change { NONE, UP, DOWN, TO, BY }
+  enum Change {
+    NONE,
+    UP,
+    DOWN,
+    TO,
+    BY
+  }
 
-  enum Precision { YEAR, QUARTER, MONTH, WEEK, DAY, TIME, RANGE }
+  enum Precision {
+    YEAR,
+    QUARTER,
+    MONTH,
+    WEEK,
+    DAY,
+    TIME,
+    RANGE
+  }
 
   /// What a date was resolved against: nothing, the article's own date, or a date named before.
-  enum Anchor { NONE, PUBLISHED, PREVIOUS }
+  enum Anchor {
+    NONE,
+    PUBLISHED,
+    PREVIOUS
+  }
 
-  enum EntityType { PERSON, ORGANISATION, PRODUCT, PLACE, WORK, LAW, EVENT }
+  enum EntityType {
+    PERSON,
+    ORGANISATION,
+    PRODUCT,
+    PLACE,
+    WORK,
+    LAW,
+    EVENT
+  }
 }

@@ -2,7 +2,8 @@ package org.tellings.model;
 
 import java.util.List;
 
-/// What a search found: how many articles in all (exact), and one page of them in the order asked for.
+/// What a search found: how many articles in all (exact), and one page of them in the order asked
+/// for.
 ///
 /// `matches` is the number of places matched in the articles of this page.
 public record Hits(int total, int matches, List<Hit> page) {
@@ -20,5 +21,9 @@ public record Hits(int total, int matches, List<Hit> page) {
     }
   }
 
-  public enum Order { RELEVANCE, NEWEST, OLDEST }
+  public enum Order {
+    RELEVANCE,
+    NEWEST,
+    OLDEST
+  }
 }

@@ -21,11 +21,13 @@ public record Query(String text, List<Clause> clauses) {
     return QueryReader.read(text);
   }
 
-  /// The condition, as typed, that finds the articles with one of these values of a facet and no others:
-  /// `speaker:="David Sacks",="Sam Altman"`.
+  /// The condition, as typed, that finds the articles with one of these values of a facet and no
+  /// others: `speaker:="David Sacks",="Sam Altman"`.
   public static String choosing(FieldName field, List<String> names) {
-    return field.word() + ":"
-        + String.join(",", names.stream().map(name -> "=\"" + name.replace("\"", "") + "\"").toList());
+    return field.word()
+        + ":"
+        + String.join(
+            ",", names.stream().map(name -> "=\"" + name.replace("\"", "") + "\"").toList());
   }
 
   /// One condition. `start` and `end` are where it stands in the typed text.
@@ -45,16 +47,17 @@ public record Query(String text, List<Clause> clauses) {
     /// Words in this order, side by side.
     record Phrase(Span at, String words) implements Clause {}
 
-    /// `outlet:` `speaker:` `entity:` `code:` `state:` `title:` with one or several values, of which one must
-    /// fit. A name fits when it holds the value's words side by side; a value that begins with `=` is
-    /// the whole name.
+    /// `outlet:` `speaker:` `entity:` `code:` `state:` `title:` with one or several values, of
+    /// which one must fit. A name fits when it holds the value's words side by side; a value that
+    /// begins with `=` is the whole name.
     record Field(Span at, FieldName field, List<String> values) implements Clause {
       public Field {
         values = List.copyOf(values);
       }
     }
 
-    /// `before:` `after:` `on:` with an ISO day, month or year; `after` and `before` exclude the day itself.
+    /// `before:` `after:` `on:` with an ISO day, month or year; `after` and `before` exclude the
+    /// day itself.
     record When(Span at, Side side, String date) implements Clause {}
 
     /// `quote:"…"` or `claim:"…"`: words that stand inside one finding of that kind.
@@ -81,7 +84,12 @@ public record Query(String text, List<Clause> clauses) {
   }
 
   public enum FieldName {
-    OUTLET, SPEAKER, ENTITY, CODE, STATE, TITLE;
+    OUTLET,
+    SPEAKER,
+    ENTITY,
+    CODE,
+    STATE,
+    TITLE;
 
     /// The word before the colon.
     public String word() {
@@ -89,7 +97,11 @@ public record Query(String text, List<Clause> clauses) {
     }
   }
 
-  public enum Side { BEFORE, AFTER, ON }
+  public enum Side {
+    BEFORE,
+    AFTER,
+    ON
+  }
 
   /// How the query was understood, in plain words: "Articles from The Meridian, before 1 Feb 2025".
   public String inWords() {

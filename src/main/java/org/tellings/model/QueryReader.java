@@ -11,13 +11,17 @@ import java.util.stream.Collectors;
 /// Reads the query language, and reads it back in words. Never fails, whatever is typed.
 final class QueryReader {
 
-  private static final Pattern DATE = Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
+  private static final Pattern DATE =
+      Pattern.compile("\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?");
   private static final Pattern AMOUNT =
-      Pattern.compile("(?<sign>[<>]?)(?<money>[$£€]?)(?<number>\\d{1,12}(\\.\\d{1,6})?)(?<scale>k|m|mn|bn|b|tn|t)?(?<percent>%?)");
-  private static final String[] MONTHS =
-      {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+      Pattern.compile(
+          "(?<sign>[<>]?)(?<money>[$£€]?)(?<number>\\d{1,12}(\\.\\d{1,6})?)(?<scale>k|m|mn|bn|b|tn|t)?(?<percent>%?)");
+  private static final String[] MONTHS = {
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"
+  };
 
-  private static final List<String> STATES = Arrays.stream(State.values()).map(State::word).toList();
+  private static final List<String> STATES =
+      Arrays.stream(State.values()).map(State::word).toList();
 
   private QueryReader() {}
 
@@ -38,7 +42,9 @@ final class QueryReader {
         var clause = clause(new Span(at, end), token);
         if (either) {
           var before = clauses.removeLast();
-          var parts = new ArrayList<>(before instanceof Query.Clause.Either e ? e.clauses() : List.of(before));
+          var parts =
+              new ArrayList<>(
+                  before instanceof Query.Clause.Either e ? e.clauses() : List.of(before));
           parts.add(clause);
           clause = new Query.Clause.Either(new Span(before.at().start(), end), parts);
         }
@@ -91,17 +97,23 @@ final class QueryReader {
 
   private static Query.Clause word(Span at, String token) {
     var bare = bare(token);
-    return wordless(bare) ? unread(at, token, "there is no word in it") : new Query.Clause.Word(at, bare.toLowerCase(Locale.ROOT));
+    return wordless(bare)
+        ? unread(at, token, "there is no word in it")
+        : new Query.Clause.Word(at, bare.toLowerCase(Locale.ROOT));
   }
 
   private static Query.Clause phrase(Span at, String token) {
     var bare = bare(token);
-    return wordless(bare) ? unread(at, token, "there is no word between the marks") : new Query.Clause.Phrase(at, bare);
+    return wordless(bare)
+        ? unread(at, token, "there is no word between the marks")
+        : new Query.Clause.Phrase(at, bare);
   }
 
   private static Query.Clause inside(Span at, Kind kind, String value) {
     var bare = bare(value);
-    return wordless(bare) ? unread(at, value, kind.word() + ": wants words") : new Query.Clause.Inside(at, kind, bare);
+    return wordless(bare)
+        ? unread(at, value, kind.word() + ": wants words")
+        : new Query.Clause.Inside(at, kind, bare);
   }
 
   private static Query.Clause field(Span at, Query.FieldName field, String value) {
@@ -112,7 +124,10 @@ final class QueryReader {
         values.add(name);
       }
     }
-    if (field == Query.FieldName.STATE && !values.stream().map(v -> whole(v).toLowerCase(Locale.ROOT)).allMatch(STATES::contains)) {
+    if (field == Query.FieldName.STATE
+        && !values.stream()
+            .map(v -> whole(v).toLowerCase(Locale.ROOT))
+            .allMatch(STATES::contains)) {
       return unread(at, value, "state: wants " + String.join(", ", STATES));
     }
     return values.isEmpty()
@@ -132,20 +147,25 @@ final class QueryReader {
       return unread(at, value, "not a figure; write figure:>500bn, figure:<6m or figure:17");
     }
     var scale = m.group("scale") == null ? "" : m.group("scale");
-    var amount = new BigDecimal(m.group("number")).scaleByPowerOfTen(
-        switch (scale) {
-          case "k" -> 3;
-          case "m", "mn" -> 6;
-          case "b", "bn" -> 9;
-          case "t", "tn" -> 12;
-          default -> 0;
-        });
-    var unit = !m.group("percent").isEmpty() ? "percent" : switch (m.group("money")) {
-      case "$" -> "USD";
-      case "£" -> "GBP";
-      case "€" -> "EUR";
-      default -> "";
-    };
+    var amount =
+        new BigDecimal(m.group("number"))
+            .scaleByPowerOfTen(
+                switch (scale) {
+                  case "k" -> 3;
+                  case "m", "mn" -> 6;
+                  case "b", "bn" -> 9;
+                  case "t", "tn" -> 12;
+                  default -> 0;
+                });
+    var unit =
+        !m.group("percent").isEmpty()
+            ? "percent"
+            : switch (m.group("money")) {
+              case "$" -> "USD";
+              case "£" -> "GBP";
+              case "€" -> "EUR";
+              default -> "";
+            };
     var none = new BigDecimal("-1e18");
     var most = new BigDecimal("1e18");
     return switch (m.group("sign")) {
@@ -157,7 +177,10 @@ final class QueryReader {
 
   private static Query.Clause near(Span at, String value) {
     var parts = bare(value).split(",", 4);
-    return parts.length == 3 && parts[2].matches("\\d{1,3}") && !wordless(parts[0]) && !wordless(parts[1])
+    return parts.length == 3
+            && parts[2].matches("\\d{1,3}")
+            && !wordless(parts[0])
+            && !wordless(parts[1])
         ? new Query.Clause.Near(at, parts[0], parts[1], Integer.parseInt(parts[2]))
         : unread(at, value, "near wants two words and a distance: near:evidence,distillation,12");
   }
@@ -175,7 +198,11 @@ final class QueryReader {
   }
 
   static String inWords(Query query) {
-    var told = query.clauses().stream().filter(c -> !(c instanceof Query.Clause.Unread)).map(QueryReader::words).toList();
+    var told =
+        query.clauses().stream()
+            .filter(c -> !(c instanceof Query.Clause.Unread))
+            .map(QueryReader::words)
+            .toList();
     return told.isEmpty() ? "All articles" : "Articles " + String.join(", ", told);
   }
 
@@ -184,7 +211,8 @@ final class QueryReader {
       case Query.Clause.Word w -> "with “" + w.word() + "”";
       case Query.Clause.Phrase p -> "with “" + p.words() + "”";
       case Query.Clause.Field f -> {
-        var values = f.values().stream().map(QueryReader::whole).collect(Collectors.joining(" or "));
+        var values =
+            f.values().stream().map(QueryReader::whole).collect(Collectors.joining(" or "));
         yield switch (f.field()) {
           case OUTLET -> "from " + values;
           case SPEAKER -> "quoting " + values;
@@ -195,15 +223,20 @@ final class QueryReader {
         };
       }
       case Query.Clause.When w -> w.side().name().toLowerCase(Locale.ROOT) + " " + day(w.date());
-      case Query.Clause.Inside i -> (i.kind() == Kind.QUOTE ? "quoting “" : "claiming “") + i.words() + "”";
-      case Query.Clause.FigureIn f -> (f.low().signum() < 0
-          ? "with a figure up to " + f.high().toPlainString()
-          : f.low().compareTo(f.high()) == 0
-              ? "with the figure " + f.low().toPlainString()
-              : "with a figure from " + f.low().toPlainString()) + (f.unit().isEmpty() ? "" : " " + f.unit());
-      case Query.Clause.Near n -> "with “" + n.one() + "” within " + n.distance() + " words of “" + n.other() + "”";
+      case Query.Clause.Inside i ->
+          (i.kind() == Kind.QUOTE ? "quoting “" : "claiming “") + i.words() + "”";
+      case Query.Clause.FigureIn f ->
+          (f.low().signum() < 0
+                  ? "with a figure up to " + f.high().toPlainString()
+                  : f.low().compareTo(f.high()) == 0
+                      ? "with the figure " + f.low().toPlainString()
+                      : "with a figure from " + f.low().toPlainString())
+              + (f.unit().isEmpty() ? "" : " " + f.unit());
+      case Query.Clause.Near n ->
+          "with “" + n.one() + "” within " + n.distance() + " words of “" + n.other() + "”";
       case Query.Clause.Not n -> "not " + words(n.clause());
-      case Query.Clause.Either e -> e.clauses().stream().map(QueryReader::words).collect(Collectors.joining(" or "));
+      case Query.Clause.Either e ->
+          e.clauses().stream().map(QueryReader::words).collect(Collectors.joining(" or "));
       case Query.Clause.Unread u -> "(unread: " + u.typed() + ")";
     };
   }
@@ -217,7 +250,12 @@ final class QueryReader {
     return switch (parts.length) {
       case 1 -> parts[0];
       case 2 -> MONTHS[Integer.parseInt(parts[1]) - 1] + " " + parts[0];
-      default -> Integer.parseInt(parts[2]) + " " + MONTHS[Integer.parseInt(parts[1]) - 1] + " " + parts[0];
+      default ->
+          Integer.parseInt(parts[2])
+              + " "
+              + MONTHS[Integer.parseInt(parts[1]) - 1]
+              + " "
+              + parts[0];
     };
   }
 }

@@ -1,6 +1,7 @@
 package org.tellings.model;
 
-/// What is known of a finding's truth to the text: only read by the machine, or decided by a person.
+/// What is known of a finding's truth to the text: only read by the machine, or decided by a
+/// person.
 public enum State {
   MACHINE,
   CONFIRMED,

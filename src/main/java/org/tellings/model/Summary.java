@@ -2,8 +2,9 @@ package org.tellings.model;
 
 import java.util.Map;
 
-/// An article in a list, without its text: heading, length, and how many findings of each kind it has
-/// (`found`) and how many findings of each state (`states`). `removed` counts the removed parts.
+/// An article in a list, without its text: heading, length, and how many findings of each kind it
+/// has (`found`) and how many findings of each state (`states`). `removed` counts the removed
+/// parts.
 public record Summary(
     ArticleId id,
     String file,

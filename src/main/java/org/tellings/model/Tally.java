@@ -3,7 +3,8 @@ package org.tellings.model;
 import java.util.Map;
 
 /// How many findings there are in all present articles, of each kind and in each state.
-public record Tally(int articles, int outlets, Map<Kind, Integer> found, Map<State, Integer> states) {
+public record Tally(
+    int articles, int outlets, Map<Kind, Integer> found, Map<State, Integer> states) {
 
   public Tally {
     found = Map.copyOf(found);

@@ -14,50 +14,72 @@ final class Head {
       "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?"
           + "|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?"
           + "|Dec(?:ember|\\.)?";
-  private static final Pattern DAY = Pattern.compile(
-      "\\b(?:(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)? (?<m>" + MONTH + "),? (?<y>20\\d\\d)"
-          + "|(?<m2>" + MONTH + ") (?<d2>\\d{1,2})(?:st|nd|rd|th)?,? (?<y2>20\\d\\d)"
-          + "|(?<iso>20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])))(?!\\d)",
-      Pattern.CASE_INSENSITIVE);
-  private static final List<String> MONTHS = List.of("jan", "feb", "mar", "apr", "may", "jun",
-      "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final Pattern DAY =
+      Pattern.compile(
+          "\\b(?:(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)? (?<m>"
+              + MONTH
+              + "),? (?<y>20\\d\\d)"
+              + "|(?<m2>"
+              + MONTH
+              + ") (?<d2>\\d{1,2})(?:st|nd|rd|th)?,? (?<y2>20\\d\\d)"
+              + "|(?<iso>20\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])))(?!\\d)",
+          Pattern.CASE_INSENSITIVE);
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern CHANGED =
       Pattern.compile("(?i)(updated|modified|edited|revised)[\\p{L}: ,]{0,20}$");
-  private static final Pattern BYLINE = Pattern.compile(
-      "(?i:(?:written |words |story |reporting )?by:?) "
-          + "(?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,11})");
+  private static final Pattern BYLINE =
+      Pattern.compile(
+          "(?i:(?:written |words |story |reporting )?by:?) "
+              + "(?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,11})");
+
   /// Small words that may stand in a byline.
-  private static final Pattern SMALL = Pattern.compile(
-      "and|with|in|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?"
-          + "|correspondents?|editors?|writer");
+  private static final Pattern SMALL =
+      Pattern.compile(
+          "and|with|in|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?"
+              + "|correspondents?|editors?|writer");
+
   private static final Pattern BREADCRUMB =
       Pattern.compile("^[\\p{L} &]{2,20} ?[>›»/] ?[\\p{L} &]{2,30} ?[>›»/]");
-  private static final Pattern KICKER = Pattern.compile(
-      "(?i)(news|world|business|tech(nology)?|opinion|analysis|politics|exclusive"
-          + "|breaking( news)?|explainer|explained|markets|comment|live|sport|science|reviews?"
-          + "|features?|interview|editorial|long read|column|culture|economy|companies|finance"
-          + "|money|national|local|international|update|artificial intelligence|ai)");
+  private static final Pattern KICKER =
+      Pattern.compile(
+          "(?i)(news|world|business|tech(nology)?|opinion|analysis|politics|exclusive"
+              + "|breaking( news)?|explainer|explained|markets|comment|live|sport|science|reviews?"
+              + "|features?|interview|editorial|long read|column|culture|economy|companies|finance"
+              + "|money|national|local|international|update|artificial intelligence|ai)");
+
   /// CITY, Jan 27 (Agency) -
-  private static final Pattern DATELINE = Pattern.compile(
-      "^\\p{Lu}[\\p{Lu} .'’/-]{1,40}(?:, [\\p{L}. ]{1,30})?"
-          + "(?:, (?:" + MONTH + ") \\d{1,2}(?:, 20\\d\\d)?)?"
-          + " \\((?<outlet>\\p{Lu}[\\p{L} ]{1,30})\\) ?[-–—]");
-  private static final Pattern PUBLISHED_IN = Pattern.compile(
-      "(?i:published|appeared) (?:in|by) (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?),? "
-          + "(?=on |\\(|\\d|" + MONTH + ")");
-  private static final Pattern SELF = Pattern.compile(
-      "(?i:more from|follow|about|subscribe to|read more (?:from|on)|contact|support) "
-          + "(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?: on .{1,20})?");
-  private static final Pattern OWNER = Pattern.compile(
-      "^(?i:copyright )?(?:©|\\([cC]\\)) ?(?i:copyright )?(?:20\\d\\d(?:[-–]20\\d\\d)?,? )?"
-          + "(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?:,? 20\\d\\d)?"
-          + "(?:[.,|·]|$| (?i:all rights))");
+  private static final Pattern DATELINE =
+      Pattern.compile(
+          "^\\p{Lu}[\\p{Lu} .'’/-]{1,40}(?:, [\\p{L}. ]{1,30})?"
+              + "(?:, (?:"
+              + MONTH
+              + ") \\d{1,2}(?:, 20\\d\\d)?)?"
+              + " \\((?<outlet>\\p{Lu}[\\p{L} ]{1,30})\\) ?[-–—]");
+
+  private static final Pattern PUBLISHED_IN =
+      Pattern.compile(
+          "(?i:published|appeared) (?:in|by) (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?),? "
+              + "(?=on |\\(|\\d|"
+              + MONTH
+              + ")");
+  private static final Pattern SELF =
+      Pattern.compile(
+          "(?i:more from|follow|about|subscribe to|read more (?:from|on)|contact|support) "
+              + "(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?: on .{1,20})?");
+  private static final Pattern OWNER =
+      Pattern.compile(
+          "^(?i:copyright )?(?:©|\\([cC]\\)) ?(?i:copyright )?(?:20\\d\\d(?:[-–]20\\d\\d)?,? )?"
+              + "(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?:,? 20\\d\\d)?"
+              + "(?:[.,|·]|$| (?i:all rights))");
 
   private final Page page;
   private final List<String> paragraphs;
   private final String format;
+
   /// Short lines over the text that say neither who nor when.
   private final List<String> rest = new ArrayList<>();
+
   private final boolean stamped;
 
   private Head(Page page, List<String> paragraphs, String format) {
@@ -90,7 +112,8 @@ final class Head {
   private void belowStandfirst() {
     for (var i = 1; i < Math.min(4, paragraphs.size() - 1); i++) {
       if (byline(paragraphs.get(i).split("[|·•]", 2)[0].strip()).isPresent()) {
-        while (i < paragraphs.size() - 1 && Page.words(paragraphs.get(i)) <= 12
+        while (i < paragraphs.size() - 1
+            && Page.words(paragraphs.get(i)) <= 12
             && heading(page, paragraphs.get(i))) {
           page.removed(paragraphs.remove(i), format + ".heading-line/1");
         }
@@ -108,8 +131,11 @@ final class Head {
     if (KICKER.matcher(first).matches()) {
       return Optional.of(format + ".kicker/1");
     }
-    if (repeatsBelow(first) || !title.isEmpty() && first.contains(title)
-        && Page.words(first) <= 40 && !first.endsWith(".")) {
+    if (repeatsBelow(first)
+        || !title.isEmpty()
+            && first.contains(title)
+            && Page.words(first) <= 40
+            && !first.endsWith(".")) {
       ending(first, title);
       return Optional.of(format + ".repeated-title/1");
     }
@@ -135,8 +161,11 @@ final class Head {
       page.heading = page.heading.withTitle(first);
       return Optional.of(format + ".heading-line/1");
     }
-    if (format.equals("text") && !page.heading.published().isEmpty()
-        && Page.words(first) <= 4 && first.length() < 40 && !Page.isSentence(first)) {
+    if (format.equals("text")
+        && !page.heading.published().isEmpty()
+        && Page.words(first) <= 4
+        && first.length() < 40
+        && !Page.isSentence(first)) {
       rest.add(first);
       return Optional.of("text.heading-line/1");
     }
@@ -151,7 +180,9 @@ final class Head {
   private boolean repeatsBelow(String first) {
     for (var later : paragraphs.subList(1, Math.min(paragraphs.size(), 5))) {
       var words = Page.words(later);
-      if (words >= 3 && words <= 40 && first.contains(later)
+      if (words >= 3
+          && words <= 40
+          && first.contains(later)
           && first.length() <= later.length() + 120) {
         ending(first, later);
         return true;
@@ -169,7 +200,8 @@ final class Head {
       }
     } else if (!title.isEmpty() && line.endsWith(title)) {
       var before = line.substring(0, line.length() - title.length()).strip();
-      if (before.length() > 2 && Page.words(before) <= 6
+      if (before.length() > 2
+          && Page.words(before) <= 6
           && "|–—·-".indexOf(before.charAt(before.length() - 1)) >= 0) {
         page.outlet(before.substring(0, before.length() - 1).strip());
       }
@@ -209,7 +241,8 @@ final class Head {
     }
     var who = m.group("who").strip();
     for (var word : who.split("[ ,]+")) {
-      if (!Character.isUpperCase(word.codePointAt(0)) && !word.equals("&")
+      if (!Character.isUpperCase(word.codePointAt(0))
+          && !word.equals("&")
           && !SMALL.matcher(word).matches()) {
         return Optional.empty();
       }

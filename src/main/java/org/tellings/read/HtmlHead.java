@@ -29,8 +29,9 @@ final class HtmlHead {
     linked(objects, page);
     page.published(meta(document, "article:published_time"), "date.open-graph/1");
     page.updated(meta(document, "article:modified_time"), "date.open-graph/1");
-    for (var key : List.of("date", "pubdate", "publish-date", "dc.date", "dcterms.created",
-        "parsely-pub-date")) {
+    for (var key :
+        List.of(
+            "date", "pubdate", "publish-date", "dc.date", "dcterms.created", "parsely-pub-date")) {
       page.published(meta(document, key), "date.meta/1");
     }
     for (var at : List.of("[itemprop=datePublished]", "article time[datetime]", "time[datetime]")) {
@@ -56,8 +57,15 @@ final class HtmlHead {
     var now = page.heading;
     var url = link != null ? link.attr("href") : meta(document, "og:url");
     var language = document.select("html").attr("lang").toLowerCase(Locale.ROOT);
-    page.heading = new Heading(now.title(), now.byline(), now.outlet(), now.published(),
-        now.updated(), url, language.replaceFirst("[-_].{0,12}$", ""));
+    page.heading =
+        new Heading(
+            now.title(),
+            now.byline(),
+            now.outlet(),
+            now.published(),
+            now.updated(),
+            url,
+            language.replaceFirst("[-_].{0,12}$", ""));
   }
 
   /// Takes from `Title | Outlet`, as browsers show it, what is still missing, and takes the outlet
@@ -86,14 +94,17 @@ final class HtmlHead {
     var outlet = page.heading.outlet().name();
     var whole = page.heading.title();
     var bare = whole.length() - outlet.length() - 3;
-    if (!outlet.isEmpty() && whole.endsWith(outlet) && bare > 0
+    if (!outlet.isEmpty()
+        && whole.endsWith(outlet)
+        && bare > 0
         && BETWEEN.matcher(whole.substring(bare, bare + 3)).matches()) {
       page.heading = page.heading.withTitle(whole.substring(0, bare).strip());
     }
   }
 
   private static boolean same(String one, String other) {
-    return one.equalsIgnoreCase(other) || one.length() > 15 && other.startsWith(one)
+    return one.equalsIgnoreCase(other)
+        || one.length() > 15 && other.startsWith(one)
         || other.length() > 15 && one.startsWith(other);
   }
 
@@ -151,8 +162,13 @@ final class HtmlHead {
       case String s -> s.startsWith("http") ? names.getOrDefault(s, "") : plain(s);
       case Map<?, ?> m when m.get("name") instanceof Object name -> name(Optional.of(name), names);
       case Map<?, ?> m when m.get("@id") instanceof String id -> names.getOrDefault(id, "");
-      case List<?> l -> String.join(", ", l.stream()
-          .map(one -> name(Optional.ofNullable(one), names)).filter(n -> !n.isEmpty()).toList());
+      case List<?> l ->
+          String.join(
+              ", ",
+              l.stream()
+                  .map(one -> name(Optional.ofNullable(one), names))
+                  .filter(n -> !n.isEmpty())
+                  .toList());
       default -> "";
     };
   }
@@ -163,8 +179,9 @@ final class HtmlHead {
 
   /// A day printed where a class speaks of dates, first inside the article.
   private static void byClass(Document document, Page page) {
-    var what = "[class*=publish], [class*=date], [class*=posted], [class*=time],"
-        + " [class*=byline], [class*=meta]";
+    var what =
+        "[class*=publish], [class*=date], [class*=posted], [class*=time],"
+            + " [class*=byline], [class*=meta]";
     for (var where : List.of("article", "main", "body")) {
       for (var words : labelled(document, where, what)) {
         if (page.heading.published().isEmpty()) {
@@ -176,8 +193,11 @@ final class HtmlHead {
 
   /// A name printed where a class speaks of an author.
   private static Optional<String> author(Document document) {
-    for (var what : List.of("[rel=author], [itemprop=author]",
-        "[class*=author-name], [class*=byline]", "[class*=author]")) {
+    for (var what :
+        List.of(
+            "[rel=author], [itemprop=author]",
+            "[class*=author-name], [class*=byline]",
+            "[class*=author]")) {
       for (var words : labelled(document, "body", what)) {
         var bare = words.replaceFirst("^(?i:(?:written |posted |words )?by:?) ", "");
         var name = Head.byline("By " + bare);
@@ -192,9 +212,14 @@ final class HtmlHead {
   /// The short texts of the first elements of a kind.
   private static List<String> labelled(Document document, String where, String what) {
     var root = document.selectFirst(where);
-    return root == null ? List.of() : root.select(what).stream().limit(40)
-        .filter(one -> one.childrenSize() < 12).map(Element::text)
-        .filter(words -> words.length() < 160 && Page.words(words) <= 16).toList();
+    return root == null
+        ? List.of()
+        : root.select(what).stream()
+            .limit(40)
+            .filter(one -> one.childrenSize() < 12)
+            .map(Element::text)
+            .filter(words -> words.length() < 160 && Page.words(words) <= 16)
+            .toList();
   }
 
   private static String meta(Document document, String key) {

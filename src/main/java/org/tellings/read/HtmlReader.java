@@ -22,38 +22,122 @@ final class HtmlReader implements ArticleReader {
 
   /// Pieces of text shorter than this are no prose: labels, menus, buttons.
   private static final int PROSE = 40;
+
   /// What holds more than this part of a page's prose is no furniture, whatever it is called.
   private static final double MOST = 0.4;
+
   /// Hidden elements with more prose than this open at a click; their words belong to the article.
   private static final int HIDDEN = 200;
+
   /// The least part of a page's prose that its article may hold.
   private static final double SHARE = 0.6;
+
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "blockquote", "ul", "ol", "h2", "h3", "h4", "pre", "dl", "li");
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4");
-  private static final Set<String> NEVER = Set.of(
-      "nav", "footer", "figcaption", "button", "iframe", "noscript", "select", "dialog");
+  private static final Set<String> NEVER =
+      Set.of("nav", "footer", "figcaption", "button", "iframe", "noscript", "select", "dialog");
   private static final Set<String> SELDOM = Set.of("aside", "form");
-  private static final Set<String> ROLES = Set.of(
-      "navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu");
+  private static final Set<String> ROLES =
+      Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu");
   private static final Set<String> FRAME = Set.of("html", "body", "article", "main");
+
   /// Words, and pairs of words, of classes and ids that name furniture.
-  private static final Set<String> FURNITURE = Set.of(
-      "nav", "navbar", "navigation", "menu", "breadcrumb", "breadcrumbs", "cookie", "cookies",
-      "consent", "gdpr", "newsletter", "signup", "sign-up", "subscribe", "subscription", "related",
-      "recommend", "recommended", "recommendations", "promo", "promoted", "share", "sharing",
-      "social", "sidebar", "comment", "comments", "disqus", "advert", "adverts", "advertisement",
-      "ad", "ads", "sponsor", "sponsored", "teaser", "teasers", "footer", "popup", "modal",
-      "overlay", "tags", "tag-list", "topics", "outbrain", "taboola", "trending", "most-read",
-      "most-popular", "read-next", "read-more", "more-stories", "more-on", "further-reading",
-      "also-read", "sidebar-widget", "widget-area", "banner", "ticker", "toolbar", "skip-link",
-      "caption", "captions", "photo-credit", "author-bio", "about-author", "author-box", "donate",
-      "donation", "pagination", "pager", "login", "top-bar", "topbar", "search", "poll",
-      "live-chat");
+  private static final Set<String> FURNITURE =
+      Set.of(
+          "nav",
+          "navbar",
+          "navigation",
+          "menu",
+          "breadcrumb",
+          "breadcrumbs",
+          "cookie",
+          "cookies",
+          "consent",
+          "gdpr",
+          "newsletter",
+          "signup",
+          "sign-up",
+          "subscribe",
+          "subscription",
+          "related",
+          "recommend",
+          "recommended",
+          "recommendations",
+          "promo",
+          "promoted",
+          "share",
+          "sharing",
+          "social",
+          "sidebar",
+          "comment",
+          "comments",
+          "disqus",
+          "advert",
+          "adverts",
+          "advertisement",
+          "ad",
+          "ads",
+          "sponsor",
+          "sponsored",
+          "teaser",
+          "teasers",
+          "footer",
+          "popup",
+          "modal",
+          "overlay",
+          "tags",
+          "tag-list",
+          "topics",
+          "outbrain",
+          "taboola",
+          "trending",
+          "most-read",
+          "most-popular",
+          "read-next",
+          "read-more",
+          "more-stories",
+          "more-on",
+          "further-reading",
+          "also-read",
+          "sidebar-widget",
+          "widget-area",
+          "banner",
+          "ticker",
+          "toolbar",
+          "skip-link",
+          "caption",
+          "captions",
+          "photo-credit",
+          "author-bio",
+          "about-author",
+          "author-box",
+          "donate",
+          "donation",
+          "pagination",
+          "pager",
+          "login",
+          "top-bar",
+          "topbar",
+          "search",
+          "poll",
+          "live-chat");
+
   private static final Set<String> CONSENT = Set.of("cookie", "cookies", "consent", "gdpr");
-  private static final Set<String> STANDFIRST = Set.of("standfirst", "dek", "deck", "subtitle",
-      "subheadline", "sub-headline", "subheading", "lede", "summary", "excerpt", "strapline",
-      "article-intro");
+  private static final Set<String> STANDFIRST =
+      Set.of(
+          "standfirst",
+          "dek",
+          "deck",
+          "subtitle",
+          "subheadline",
+          "sub-headline",
+          "subheading",
+          "lede",
+          "summary",
+          "excerpt",
+          "strapline",
+          "article-intro");
   private static final Set<String> SITE =
       Set.of("site-title", "site-name", "logo", "masthead", "brand", "branding");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
@@ -88,12 +172,13 @@ final class HtmlReader implements ArticleReader {
     var headline = headline(document, browser, page.heading.title());
     clear(document.body(), page, headline);
     var main = main(document, letters(document.body(), 1), letters(document.body(), PROSE));
-    headline.ifPresent(h -> {
-      standfirst(h, main, page);
-      page.heading = page.heading.withTitle(h.text());
-      page.removed(h.text(), "html.headline/1");
-      h.remove();
-    });
+    headline.ifPresent(
+        h -> {
+          standfirst(h, main, page);
+          page.heading = page.heading.withTitle(h.text());
+          page.removed(h.text(), "html.headline/1");
+          h.remove();
+        });
     HtmlHead.fromTitle(page, browser);
     document.body().traverse(new Runs(page, main));
     page.readHead("html");
@@ -106,11 +191,13 @@ final class HtmlReader implements ArticleReader {
     var most = 0;
     for (var h : document.select("h1")) {
       var words = h.text();
-      var score = 1 + (browser.contains(words) || title.contains(words) ? 2 : 0)
-          + (title.equals(words) ? 4 : 0)
-          + (inArticle(h) || h.hasAttr("itemprop") ? 2 : 0)
-          + (Page.words(words) > 3 ? 2 : 0)
-          - (names(label(h), SITE) || h.closest("header") != null && !inArticle(h) ? 3 : 0);
+      var score =
+          1
+              + (browser.contains(words) || title.contains(words) ? 2 : 0)
+              + (title.equals(words) ? 4 : 0)
+              + (inArticle(h) || h.hasAttr("itemprop") ? 2 : 0)
+              + (Page.words(words) > 3 ? 2 : 0)
+              - (names(label(h), SITE) || h.closest("header") != null && !inArticle(h) ? 3 : 0);
       if (!words.isBlank() && score > most) {
         most = score;
         best = Optional.of(h);
@@ -131,8 +218,10 @@ final class HtmlReader implements ArticleReader {
     open.push(body);
     while (!open.isEmpty()) {
       var element = open.pop();
-      var rule = headline.filter(h -> h == element).isPresent() ? Optional.<String>empty()
-          : furniture(element, prose.getOrDefault(element, 0), all);
+      var rule =
+          headline.filter(h -> h == element).isPresent()
+              ? Optional.<String>empty()
+              : furniture(element, prose.getOrDefault(element, 0), all);
       if (rule.isPresent() && element != body) {
         page.removed(element.text(), rule.get());
         element.remove();
@@ -167,11 +256,13 @@ final class HtmlReader implements ArticleReader {
       return Optional.of("html.role/1");
     }
     return names(label, most ? CONSENT : FURNITURE)
-        ? Optional.of("html.furniture-class/1") : Optional.empty();
+        ? Optional.of("html.furniture-class/1")
+        : Optional.empty();
   }
 
   private static boolean isHidden(Element element) {
-    return element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")
+    return element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
         || element.attr("style").replace(" ", "").contains("display:none");
   }
 
@@ -181,7 +272,8 @@ final class HtmlReader implements ArticleReader {
       return "";
     }
     var label = element.className() + " " + element.id();
-    return label.length() > 300 ? ""
+    return label.length() > 300
+        ? ""
         : CAMEL.matcher(label).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
@@ -206,24 +298,28 @@ final class HtmlReader implements ArticleReader {
   /// How many letters each element holds that are no link's, in pieces of at least so many.
   private static Map<Element, Integer> letters(Element root, int least) {
     Map<Element, Integer> letters = new IdentityHashMap<>();
-    root.traverse(new org.jsoup.select.NodeVisitor() {
-      @Override
-      public void head(Node node, int depth) {
-        if (node instanceof TextNode text && !text.isBlank()
-            && text.parent() instanceof Element parent) {
-          var length = text.text().strip().length();
-          letters.merge(parent, length < least ? 0 : length, Integer::sum);
-        }
-      }
+    root.traverse(
+        new org.jsoup.select.NodeVisitor() {
+          @Override
+          public void head(Node node, int depth) {
+            if (node instanceof TextNode text
+                && !text.isBlank()
+                && text.parent() instanceof Element parent) {
+              var length = text.text().strip().length();
+              letters.merge(parent, length < least ? 0 : length, Integer::sum);
+            }
+          }
 
-      @Override
-      public void tail(Node node, int depth) {
-        if (node instanceof Element element && element != root && !element.normalName().equals("a")
-            && element.parent() instanceof Element parent) {
-          letters.merge(parent, letters.getOrDefault(element, 0), Integer::sum);
-        }
-      }
-    });
+          @Override
+          public void tail(Node node, int depth) {
+            if (node instanceof Element element
+                && element != root
+                && !element.normalName().equals("a")
+                && element.parent() instanceof Element parent) {
+              letters.merge(parent, letters.getOrDefault(element, 0), Integer::sum);
+            }
+          }
+        });
     return letters;
   }
 
@@ -233,8 +329,8 @@ final class HtmlReader implements ArticleReader {
       Document document, Map<Element, Integer> letters, Map<Element, Integer> prose) {
     var best = document.body();
     var most = 0;
-    for (var candidate : document.select(
-        "body, article, main, [itemprop=articleBody], div, section, td")) {
+    for (var candidate :
+        document.select("body, article, main, [itemprop=articleBody], div, section, td")) {
       var own = 0;
       for (var child : candidate.children()) {
         if (PARAGRAPHS.contains(child.normalName())
@@ -253,7 +349,8 @@ final class HtmlReader implements ArticleReader {
     var around = best.closest("article, [itemprop=articleBody]");
     var wide = widened(around != null ? around : best, letters);
     var all = prose.getOrDefault(document.body(), 0);
-    while (prose.getOrDefault(wide, 0) < SHARE * all && !wide.normalName().equals("body")
+    while (prose.getOrDefault(wide, 0) < SHARE * all
+        && !wide.normalName().equals("body")
         && wide.parent() instanceof Element parent) {
       wide = parent;
     }
@@ -273,10 +370,14 @@ final class HtmlReader implements ArticleReader {
         return wide;
       }
       var own = letters.getOrDefault(here, 0);
-      var like = parent.children().stream().anyMatch(other -> other != here
-          && other.normalName().equals(here.normalName())
-          && other.className().equals(here.className())
-          && letters.getOrDefault(other, 0) > Math.max(80, own / 10));
+      var like =
+          parent.children().stream()
+              .anyMatch(
+                  other ->
+                      other != here
+                          && other.normalName().equals(here.normalName())
+                          && other.className().equals(here.className())
+                          && letters.getOrDefault(other, 0) > Math.max(80, own / 10));
       if (like) {
         wide = parent;
       }

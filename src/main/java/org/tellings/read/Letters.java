@@ -31,7 +31,8 @@ final class Letters {
       }
     }
     try {
-      return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
     } catch (CharacterCodingException _) {
       return Optional.of(new String(bytes, guessed(bytes)));
     }
@@ -42,7 +43,8 @@ final class Letters {
     detector.handleData(bytes, 0, Math.min(bytes.length, 1 << 16));
     detector.dataEnd();
     try {
-      return Optional.ofNullable(detector.getDetectedCharset()).map(Charset::forName)
+      return Optional.ofNullable(detector.getDetectedCharset())
+          .map(Charset::forName)
           .orElse(Charset.forName("windows-1252"));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException _) {
       return Charset.forName("windows-1252");

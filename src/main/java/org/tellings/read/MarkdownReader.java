@@ -8,11 +8,11 @@ final class MarkdownReader implements ArticleReader {
 
   private static final Pattern OPENS = Pattern.compile("^ {0,3}(#{1,6} |[*+-] )");
   private static final Pattern NUMBERED = Pattern.compile("^ {0,3}\\d{1,2}[.)] ");
-  private static final Pattern RULER = Pattern.compile(
-      " {0,3}(-{3,}|\\*{3,}|_{3,}|={3,}|(- ){2,}-|(\\* ){2,}\\*) *");
-  private static final Pattern IMAGE = Pattern.compile(
-      "\\[?!\\[[^\\]\\n]{0,300}\\]\\([^)\\n]{0,500}\\)"
-          + "(\\]\\([^)\\n]{0,500}\\))?");
+  private static final Pattern RULER =
+      Pattern.compile(" {0,3}(-{3,}|\\*{3,}|_{3,}|={3,}|(- ){2,}-|(\\* ){2,}\\*) *");
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "\\[?!\\[[^\\]\\n]{0,300}\\]\\([^)\\n]{0,500}\\)" + "(\\]\\([^)\\n]{0,500}\\))?");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -53,8 +53,8 @@ final class MarkdownReader implements ArticleReader {
     var run = new StringBuilder();
     var numbered = NUMBERED.matcher(start(paragraph)).find();
     for (var line : (Iterable<String>) paragraph.lines()::iterator) {
-      var opens = OPENS.matcher(start(line)).find()
-          || numbered && NUMBERED.matcher(start(line)).find();
+      var opens =
+          OPENS.matcher(start(line)).find() || numbered && NUMBERED.matcher(start(line)).find();
       if (opens || RULER.matcher(line.length() > 80 ? "" : line).matches()) {
         page.paragraph(plain(run.toString()));
         run.setLength(0);

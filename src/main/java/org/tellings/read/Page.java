@@ -15,8 +15,8 @@ import org.tellings.model.Removed;
 /// read from the first lines, and the text is put together.
 final class Page {
 
-  private static final Pattern FILE_DAY = Pattern.compile(
-      "(?<iso>20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))");
+  private static final Pattern FILE_DAY =
+      Pattern.compile("(?<iso>20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]))");
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
   private static final Pattern CLOSING = Pattern.compile("[\"”’')\\]]{1,3}$");
   private static final int LINKS_IN_A_LIST = 12;
@@ -109,8 +109,10 @@ final class Page {
     }
     var last = removed.isEmpty() ? "" : removed.getLast().text().toLowerCase(Locale.ROOT);
     if (words(text.toString()) < 80 && last.contains("subscribe to continue")) {
-      return new ArticleReader.Outcome.Refused("paywall",
-          "Only " + words(text.toString())
+      return new ArticleReader.Outcome.Refused(
+          "paywall",
+          "Only "
+              + words(text.toString())
               + " words before ‘Subscribe to continue’. Save the full page and retry.");
     }
     if (heading.published().isEmpty()) {
@@ -140,19 +142,24 @@ final class Page {
   }
 
   void published(String value, String rule) {
-    iso(value).filter(_ -> heading.published().isEmpty())
+    iso(value)
+        .filter(_ -> heading.published().isEmpty())
         .ifPresent(v -> heading = heading.withPublished(Optional.of(new Dated(v, rule))));
   }
 
   void updated(String value, String rule) {
-    iso(value).filter(_ -> heading.updated().isEmpty())
+    iso(value)
+        .filter(_ -> heading.updated().isEmpty())
         .ifPresent(v -> heading = heading.withUpdated(Optional.of(new Dated(v, rule))));
   }
 
   /// An ISO date or date-time out of what a page prints; empty when it is none.
   static Optional<String> iso(String value) {
-    var clean = value.strip().replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")
-        .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:)", "$1T$2");
+    var clean =
+        value
+            .strip()
+            .replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2")
+            .replaceFirst("^(\\d{4}-\\d{2}-\\d{2}) (\\d{2}:)", "$1T$2");
     try {
       return Optional.of(new Dated(clean, "").value());
     } catch (IllegalArgumentException _) {
@@ -163,7 +170,9 @@ final class Page {
   /// Whether a line ends as sentences do, perhaps inside quotation marks.
   static boolean isSentence(String line) {
     var bare = CLOSING.matcher(line).replaceFirst("");
-    return bare.endsWith(".") || bare.endsWith("…") || bare.endsWith("!")
+    return bare.endsWith(".")
+        || bare.endsWith("…")
+        || bare.endsWith("!")
         || bare.length() < line.length() && (bare.endsWith(",") || bare.endsWith("?"));
   }
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 /// All readers, in the order they are asked.
 public final class Readers {
 
-  private static final List<ArticleReader> ALL = List.of(new HtmlReader(), new MarkdownReader(), new TextReader());
+  private static final List<ArticleReader> ALL =
+      List.of(new HtmlReader(), new MarkdownReader(), new TextReader());
 
   private Readers() {}
 

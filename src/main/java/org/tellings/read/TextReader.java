@@ -10,10 +10,11 @@ import org.tellings.model.Outlet;
 final class TextReader implements ArticleReader {
 
   /// Words no paragraph ends with.
-  private static final Pattern OPEN_END = Pattern.compile(
-      "(?i)\\b(the|an?|of|to|in|by|from|that|which|and|or|with|at|on|as|for|its|their|his|her|than"
-          + "|since|about|into|over|after|before|between|is|was|are|were|has|had|have|this|who|when"
-          + "|where|but)$");
+  private static final Pattern OPEN_END =
+      Pattern.compile(
+          "(?i)\\b(the|an?|of|to|in|by|from|that|which|and|or|with|at|on|as|for|its|their|his|her|than"
+              + "|since|about|into|over|after|before|between|is|was|are|were|has|had|have|this|who|when"
+              + "|where|but)$");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -71,9 +72,11 @@ final class TextReader implements ArticleReader {
     if (",;)".indexOf(line.charAt(0)) >= 0) {
       return Character.isLetterOrDigit(end);
     }
-    return Character.isLowerCase(line.charAt(0)) && Page.words(before) > 1
+    return Character.isLowerCase(line.charAt(0))
+            && Page.words(before) > 1
             && (Character.isLetterOrDigit(end) || end == ',')
-        || Page.words(before) > 3 && Character.isLowerCase(end)
+        || Page.words(before) > 3
+            && Character.isLowerCase(end)
             && OPEN_END.matcher(before.substring(Math.max(0, before.length() - 8))).find();
   }
 

@@ -34,9 +34,15 @@ final class Clauses {
     for (var clause : clauses) {
       switch (clause) {
         case Clause.Not not -> all.add(one(not.clause()), Occur.MUST_NOT);
-        case Clause.Unread _ -> { }
-        case Clause.Word _, Clause.Phrase _, Clause.Field _, Clause.When _, Clause.Inside _,
-            Clause.FigureIn _, Clause.Near _, Clause.Either _ -> {
+        case Clause.Unread _ -> {}
+        case Clause.Word _,
+            Clause.Phrase _,
+            Clause.Field _,
+            Clause.When _,
+            Clause.Inside _,
+            Clause.FigureIn _,
+            Clause.Near _,
+            Clause.Either _ -> {
           all.add(one(clause), Occur.MUST);
           some = true;
         }
@@ -50,19 +56,28 @@ final class Clauses {
 
   private Query one(Clause clause) {
     return switch (clause) {
-      case Clause.Word w -> w.word().endsWith("*") && w.word().length() > 1
-          ? prefix(w.word().substring(0, w.word().length() - 1).toLowerCase(Locale.ROOT))
-          : words(w.word(), 0);
+      case Clause.Word w ->
+          w.word().endsWith("*") && w.word().length() > 1
+              ? prefix(w.word().substring(0, w.word().length() - 1).toLowerCase(Locale.ROOT))
+              : words(w.word(), 0);
       case Clause.Phrase p -> words(p.words(), 0);
       case Clause.Near n -> words(n.one() + " " + n.other(), n.distance());
-      case Clause.Field f -> any(f.values().stream().map(value -> field(f.field(), value)).toList());
+      case Clause.Field f ->
+          any(f.values().stream().map(value -> field(f.field(), value)).toList());
       case Clause.When w -> when(w);
-      case Clause.Inside i -> new InsideQuery(phrase(Documents.TEXT, i.words(), 0), Documents.spans(i.kind()));
-      case Clause.FigureIn f -> DoubleRange.newIntersectsQuery(Documents.figure(f.unit()),
-          new double[] {f.low().doubleValue()}, new double[] {f.high().doubleValue()});
+      case Clause.Inside i ->
+          new InsideQuery(phrase(Documents.TEXT, i.words(), 0), Documents.spans(i.kind()));
+      case Clause.FigureIn f ->
+          DoubleRange.newIntersectsQuery(
+              Documents.figure(f.unit()),
+              new double[] {f.low().doubleValue()},
+              new double[] {f.high().doubleValue()});
       case Clause.Either e -> any(e.clauses().stream().map(this::one).toList());
-      case Clause.Not not -> new BooleanQuery.Builder()
-          .add(MatchAllDocsQuery.INSTANCE, Occur.MUST).add(one(not.clause()), Occur.MUST_NOT).build();
+      case Clause.Not not ->
+          new BooleanQuery.Builder()
+              .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+              .add(one(not.clause()), Occur.MUST_NOT)
+              .build();
       case Clause.Unread _ -> MatchAllDocsQuery.INSTANCE;
     };
   }
@@ -70,15 +85,23 @@ final class Clauses {
   private Query field(FieldName name, String value) {
     return switch (name) {
       case TITLE -> phrase(Documents.TITLE, value, 0);
-      case STATE -> new TermQuery(new Term("state.is", Documents.whole(value.replaceFirst("^=", "")).toLowerCase(Locale.ROOT)));
-      case OUTLET, SPEAKER, ENTITY, CODE -> value.startsWith("=")
-          ? new TermQuery(new Term(name.word() + ".is", Documents.whole(value.substring(1))))
-          : phrase(name.word(), value, 0);
+      case STATE ->
+          new TermQuery(
+              new Term(
+                  "state.is",
+                  Documents.whole(value.replaceFirst("^=", "")).toLowerCase(Locale.ROOT)));
+      case OUTLET, SPEAKER, ENTITY, CODE ->
+          value.startsWith("=")
+              ? new TermQuery(new Term(name.word() + ".is", Documents.whole(value.substring(1))))
+              : phrase(name.word(), value, 0);
     };
   }
 
   private static Query prefix(String start) {
-    return any(List.of(new PrefixQuery(new Term(Documents.TITLE, start)), new PrefixQuery(new Term(Documents.TEXT, start))));
+    return any(
+        List.of(
+            new PrefixQuery(new Term(Documents.TITLE, start)),
+            new PrefixQuery(new Term(Documents.TEXT, start))));
   }
 
   private Query words(String words, int slop) {
@@ -98,9 +121,11 @@ final class Clauses {
     return switch (w.side()) {
       case BEFORE -> LongPoint.newRangeQuery(Documents.PUBLISHED_LAST, 1, first - 1);
       case AFTER -> LongField.newRangeQuery(Documents.PUBLISHED, last + 1, Long.MAX_VALUE);
-      case ON -> new BooleanQuery.Builder()
-          .add(LongField.newRangeQuery(Documents.PUBLISHED, first, last), Occur.FILTER)
-          .add(LongPoint.newRangeQuery(Documents.PUBLISHED_LAST, first, last), Occur.FILTER).build();
+      case ON ->
+          new BooleanQuery.Builder()
+              .add(LongField.newRangeQuery(Documents.PUBLISHED, first, last), Occur.FILTER)
+              .add(LongPoint.newRangeQuery(Documents.PUBLISHED_LAST, first, last), Occur.FILTER)
+              .build();
     };
   }
 

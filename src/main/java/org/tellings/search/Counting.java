@@ -24,7 +24,8 @@ import org.tellings.model.Facets.Facet;
 import org.tellings.model.Facets.Published;
 import org.tellings.model.Facets.Value;
 
-/// Counts the values of the articles a query finds; every article is looked at, so counts are exact.
+/// Counts the values of the articles a query finds; every article is looked at, so counts are
+/// exact.
 final class Counting {
 
   private final IndexSearcher searcher;
@@ -36,37 +37,48 @@ final class Counting {
   Facet names(Query query, String field) throws IOException {
     Map<String, Integer> counts = new HashMap<>();
     var without = new int[1];
-    each(query, (leaf, docs) -> {
-      var values = DocValues.getSortedSet(leaf.reader(), Documents.facet(field));
-      var here = new int[(int) values.getValueCount()];
-      for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        if (values.advanceExact(doc)) {
-          for (var i = values.docValueCount(); i > 0; i--) {
-            here[(int) values.nextOrd()]++;
+    each(
+        query,
+        (leaf, docs) -> {
+          var values = DocValues.getSortedSet(leaf.reader(), Documents.facet(field));
+          var here = new int[(int) values.getValueCount()];
+          for (var doc = docs.nextDoc();
+              doc != DocIdSetIterator.NO_MORE_DOCS;
+              doc = docs.nextDoc()) {
+            if (values.advanceExact(doc)) {
+              for (var i = values.docValueCount(); i > 0; i--) {
+                here[(int) values.nextOrd()]++;
+              }
+            } else {
+              without[0]++;
+            }
           }
-        } else {
-          without[0]++;
-        }
-      }
-      for (var ord = 0; ord < here.length; ord++) {
-        if (here[ord] > 0) {
-          counts.merge(values.lookupOrd(ord).utf8ToString(), here[ord], Integer::sum);
-        }
-      }
-    });
-    var values = counts.entrySet().stream().map(e -> new Value(e.getKey(), e.getValue()))
-        .sorted(Comparator.comparingInt(Value::articles).reversed().thenComparing(Value::name)).toList();
+          for (var ord = 0; ord < here.length; ord++) {
+            if (here[ord] > 0) {
+              counts.merge(values.lookupOrd(ord).utf8ToString(), here[ord], Integer::sum);
+            }
+          }
+        });
+    var values =
+        counts.entrySet().stream()
+            .map(e -> new Value(e.getKey(), e.getValue()))
+            .sorted(Comparator.comparingInt(Value::articles).reversed().thenComparing(Value::name))
+            .toList();
     return new Facet(values, without[0]);
   }
 
   Published published(Query query) throws IOException {
     Map<Long, Integer> counts = new TreeMap<>();
-    each(query, (leaf, docs) -> {
-      var values = DocValues.getSortedNumeric(leaf.reader(), Documents.PUBLISHED);
-      for (var doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
-        counts.merge(values.advanceExact(doc) ? values.nextValue() : 0L, 1, Integer::sum);
-      }
-    });
+    each(
+        query,
+        (leaf, docs) -> {
+          var values = DocValues.getSortedNumeric(leaf.reader(), Documents.PUBLISHED);
+          for (var doc = docs.nextDoc();
+              doc != DocIdSetIterator.NO_MORE_DOCS;
+              doc = docs.nextDoc()) {
+            counts.merge(values.advanceExact(doc) ? values.nextValue() : 0L, 1, Integer::sum);
+          }
+        });
     List<Bar> days = new ArrayList<>();
     var vague = 0;
     for (var one : counts.entrySet()) {
@@ -77,7 +89,8 @@ final class Counting {
     return new Published(days, vague, counts.getOrDefault(0L, 0));
   }
 
-  /// The day 20250129 stands for; empty when it stands for a month or a year, or for no day there is.
+  /// The day 20250129 stands for; empty when it stands for a month or a year, or for no day there
+  /// is.
   private static Optional<LocalDate> day(long number) {
     var year = (int) (number / 10000);
     var month = (int) (number / 100 % 100);
@@ -102,11 +115,13 @@ final class Counting {
   }
 
   private static DocIdSetIterator living(DocIdSetIterator docs, @Nullable Bits living) {
-    return living == null ? docs : new FilteredDocIdSetIterator(docs) {
-      @Override
-      protected boolean match(int doc) {
-        return living.get(doc);
-      }
-    };
+    return living == null
+        ? docs
+        : new FilteredDocIdSetIterator(docs) {
+          @Override
+          protected boolean match(int doc) {
+            return living.get(doc);
+          }
+        };
   }
 }

@@ -59,7 +59,8 @@ final class Documents {
     d.add(new Field(TITLE, article.title(), WORDS));
     d.add(new Field(TEXT, article.text(), WORDS));
     var published = article.heading().published();
-    published.ifPresent(p -> d.add(new LongField(PUBLISHED, number(p.value(), false), Field.Store.NO)));
+    published.ifPresent(
+        p -> d.add(new LongField(PUBLISHED, number(p.value(), false), Field.Store.NO)));
     d.add(new LongPoint(PUBLISHED_LAST, published.map(p -> number(p.value(), true)).orElse(0L)));
     if (article.outlet().isKnown()) {
       names(d, "outlet", Set.of(article.outlet().name()));
@@ -83,7 +84,7 @@ final class Documents {
         }
         case Finding.Claim c -> claims.add(c.span());
         case Finding.Figure f -> figure(d, f);
-        case Finding.DateMention _ -> { }
+        case Finding.DateMention _ -> {}
         case Finding.Mention m -> entities.add(m.name());
       }
     }

@@ -45,7 +45,8 @@ final class InsideQuery extends Query {
   }
 
   @Override
-  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
     return new Inside(words.createWeight(searcher, ScoreMode.COMPLETE_NO_SCORES, boost), boost);
   }
 
@@ -63,35 +64,42 @@ final class InsideQuery extends Query {
     @Override
     public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
       var candidates = inner.scorerSupplier(leaf);
-      return candidates == null ? null : new ScorerSupplier() {
-        @Override
-        public Scorer get(long leadCost) throws IOException {
-          var iterator = candidates.get(leadCost).iterator();
-          return new ConstantScoreScorer(score, ScoreMode.COMPLETE_NO_SCORES, new TwoPhaseIterator(iterator) {
+      return candidates == null
+          ? null
+          : new ScorerSupplier() {
             @Override
-            public boolean matches() throws IOException {
-              var places = places(leaf, iterator.docID());
-              return places != null && places.next();
+            public Scorer get(long leadCost) throws IOException {
+              var iterator = candidates.get(leadCost).iterator();
+              return new ConstantScoreScorer(
+                  score,
+                  ScoreMode.COMPLETE_NO_SCORES,
+                  new TwoPhaseIterator(iterator) {
+                    @Override
+                    public boolean matches() throws IOException {
+                      var places = places(leaf, iterator.docID());
+                      return places != null && places.next();
+                    }
+
+                    @Override
+                    public float matchCost() {
+                      return CHECK_COST;
+                    }
+                  });
             }
 
             @Override
-            public float matchCost() {
-              return CHECK_COST;
+            public long cost() {
+              return candidates.cost();
             }
-          });
-        }
-
-        @Override
-        public long cost() {
-          return candidates.cost();
-        }
-      };
+          };
     }
 
     @Override
     public @Nullable Matches matches(LeafReaderContext leaf, int doc) throws IOException {
       var places = places(leaf, doc);
-      return places != null && places.next() ? MatchesUtils.forField(Documents.TEXT, () -> places(leaf, doc)) : null;
+      return places != null && places.next()
+          ? MatchesUtils.forField(Documents.TEXT, () -> places(leaf, doc))
+          : null;
     }
 
     private @Nullable MatchesIterator places(LeafReaderContext leaf, int doc) throws IOException {
@@ -101,7 +109,8 @@ final class InsideQuery extends Query {
       return all == null || !stand.advanceExact(doc) ? null : inside(all, stand);
     }
 
-    private static MatchesIterator inside(MatchesIterator all, BinaryDocValues stand) throws IOException {
+    private static MatchesIterator inside(MatchesIterator all, BinaryDocValues stand)
+        throws IOException {
       var value = stand.binaryValue();
       var bounds = ByteBuffer.wrap(value.bytes, value.offset, value.length).slice().asIntBuffer();
       return new FilterMatchesIterator(all) {

@@ -25,12 +25,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SearcherManager;
-import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
@@ -53,7 +53,8 @@ import org.tellings.model.Span;
 /// Safe for use from many threads; one process writes.
 public final class SearchIndex implements Closeable {
 
-  // Lucene tells at every start that a vector module would be faster; the user cannot act on it. The
+  // Lucene tells at every start that a vector module would be faster; the user cannot act on it.
+  // The
   // field keeps the logger, and with it its level, from being collected.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
   private static final int MOST_SPANS = 200;
@@ -96,16 +97,21 @@ public final class SearchIndex implements Closeable {
     };
   }
 
-  /// Opens the index in `folder`, making it when it is not there. A damaged index, or one of an older
-  /// form, is thrown away and begun anew: [#generation] is then -1, and the caller fills it again.
+  /// Opens the index in `folder`, making it when it is not there. A damaged index, or one of an
+  /// older form, is thrown away and begun anew: [#generation] is then -1, and the caller fills it
+  /// again.
   public static SearchIndex open(Path folder) {
     try {
       Files.createDirectories(folder);
       try {
         verify(folder);
         return new SearchIndex(FSDirectory.open(folder));
-      } catch (CorruptIndexException | IndexFormatTooOldException | EOFException
-          | NoSuchFileException | FileNotFoundException | IllegalArgumentException _) {
+      } catch (CorruptIndexException
+          | IndexFormatTooOldException
+          | EOFException
+          | NoSuchFileException
+          | FileNotFoundException
+          | IllegalArgumentException _) {
         try (var files = Files.list(folder)) {
           for (var file : files.filter(SearchIndex::isLucenes).toList()) {
             Files.delete(file);
@@ -121,12 +127,16 @@ public final class SearchIndex implements Closeable {
   /// True of the names Lucene gives its files; nothing else is ever deleted.
   private static boolean isLucenes(Path file) {
     var name = String.valueOf(file.getFileName());
-    return name.startsWith("segments") || name.startsWith("_") || name.startsWith("pending_segments") || name.equals("write.lock");
+    return name.startsWith("segments")
+        || name.startsWith("_")
+        || name.startsWith("pending_segments")
+        || name.equals("write.lock");
   }
 
   /// Reads every file's checksum, so that damage is met here and not in a search.
   private static void verify(Path folder) throws IOException {
-    try (var directory = FSDirectory.open(folder); var reader = DirectoryReader.open(directory)) {
+    try (var directory = FSDirectory.open(folder);
+        var reader = DirectoryReader.open(directory)) {
       if (!Documents.FORM.equals(reader.getIndexCommit().getUserData().get("form"))) {
         throw new IndexFormatTooOldException(folder.toString(), "made by another version");
       }
@@ -159,12 +169,17 @@ public final class SearchIndex implements Closeable {
 
   /// Adds an article with its findings, or replaces it. Seen by searches after [#commit].
   public void put(Article article, List<Kept> findings) {
-    doing("index " + article.id(), () -> writer.updateDocument(
-        new Term(Documents.ID, article.id().value()), Documents.of(article, findings)));
+    doing(
+        "index " + article.id(),
+        () ->
+            writer.updateDocument(
+                new Term(Documents.ID, article.id().value()), Documents.of(article, findings)));
   }
 
   public void remove(ArticleId id) {
-    doing("take " + id + " out of the index", () -> writer.deleteDocuments(new Term(Documents.ID, id.value())));
+    doing(
+        "take " + id + " out of the index",
+        () -> writer.deleteDocuments(new Term(Documents.ID, id.value())));
   }
 
   public void clear() {
@@ -173,49 +188,66 @@ public final class SearchIndex implements Closeable {
 
   /// Makes what was put and removed durable and visible, marked with the store's generation.
   public void commit(long generation) {
-    doing("commit the index", () -> {
-      writer.setLiveCommitData(Map.of("generation", Long.toString(generation), "form", Documents.FORM).entrySet());
-      writer.commit();
-      searchers.maybeRefreshBlocking();
-      return generation;
-    });
+    doing(
+        "commit the index",
+        () -> {
+          writer.setLiveCommitData(
+              Map.of("generation", Long.toString(generation), "form", Documents.FORM).entrySet());
+          writer.commit();
+          searchers.maybeRefreshBlocking();
+          return generation;
+        });
   }
 
-  /// The articles a query finds: exact total, and the page from `from` (0 is first) of at most `size`.
+  /// The articles a query finds: exact total, and the page from `from` (0 is first) of at most
+  /// `size`.
   public Hits find(Query query, Hits.Order order, int from, int size) {
-    return searching(searcher -> {
-      var lucene = searcher.rewrite(clauses.all(query.clauses()));
-      var top = top(searcher, lucene, order, Math.max(1, from + size));
-      var weight = searcher.createWeight(lucene, ScoreMode.COMPLETE, 1);
-      List<Hits.Hit> page = new ArrayList<>();
-      var matches = 0;
-      for (var i = from; i < Math.min(top.scoreDocs.length, from + size); i++) {
-        var hit = top.scoreDocs[i];
-        var leaves = searcher.getIndexReader().leaves();
-        var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
-        var places = weight.matches(leaf, hit.doc - leaf.docBase);
-        var spans = spans(places, Documents.TEXT);
-        matches += spans.size();
-        page.add(new Hits.Hit(new ArticleId(searcher.storedFields().document(hit.doc).get(Documents.ID)),
-            score(hit), spans, spans(places, Documents.TITLE)));
-      }
-      return new Hits(searcher.count(lucene), matches, page);
-    });
+    return searching(
+        searcher -> {
+          var lucene = searcher.rewrite(clauses.all(query.clauses()));
+          var top = top(searcher, lucene, order, Math.max(1, from + size));
+          var weight = searcher.createWeight(lucene, ScoreMode.COMPLETE, 1);
+          List<Hits.Hit> page = new ArrayList<>();
+          var matches = 0;
+          for (var i = from; i < Math.min(top.scoreDocs.length, from + size); i++) {
+            var hit = top.scoreDocs[i];
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(ReaderUtil.subIndex(hit.doc, leaves));
+            var places = weight.matches(leaf, hit.doc - leaf.docBase);
+            var spans = spans(places, Documents.TEXT);
+            matches += spans.size();
+            page.add(
+                new Hits.Hit(
+                    new ArticleId(searcher.storedFields().document(hit.doc).get(Documents.ID)),
+                    score(hit),
+                    spans,
+                    spans(places, Documents.TITLE)));
+          }
+          return new Hits(searcher.count(lucene), matches, page);
+        });
   }
 
-  private static TopDocs top(IndexSearcher searcher, org.apache.lucene.search.Query lucene, Hits.Order order, int wanted)
+  private static TopDocs top(
+      IndexSearcher searcher, org.apache.lucene.search.Query lucene, Hits.Order order, int wanted)
       throws IOException {
     return switch (order) {
-      case RELEVANCE -> searcher.search(lucene, wanted, new Sort(SortField.FIELD_SCORE, published(true), id()));
-      case NEWEST -> searcher.search(lucene, wanted, new Sort(published(true), SortField.FIELD_SCORE, id()));
-      case OLDEST -> searcher.search(lucene, wanted, new Sort(published(false), SortField.FIELD_SCORE, id()));
+      case RELEVANCE ->
+          searcher.search(lucene, wanted, new Sort(SortField.FIELD_SCORE, published(true), id()));
+      case NEWEST ->
+          searcher.search(lucene, wanted, new Sort(published(true), SortField.FIELD_SCORE, id()));
+      case OLDEST ->
+          searcher.search(lucene, wanted, new Sort(published(false), SortField.FIELD_SCORE, id()));
     };
   }
 
   /// Articles without a date come last.
   private static SortField published(boolean newestFirst) {
-    return new SortedNumericSortField(Documents.PUBLISHED, SortField.Type.LONG, newestFirst,
-        SortedNumericSelector.Type.MAX, newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
+    return new SortedNumericSortField(
+        Documents.PUBLISHED,
+        SortField.Type.LONG,
+        newestFirst,
+        SortedNumericSelector.Type.MAX,
+        newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
   }
 
   /// What settles every tie, so that an order never depends on when an article was indexed.
@@ -247,16 +279,18 @@ public final class SearchIndex implements Closeable {
 
   /// What the articles a query finds have in common; each facet leaves its own conditions out.
   public Facets facets(Query query) {
-    return searching(searcher -> {
-      var counting = new Counting(searcher);
-      return new Facets(
-          counting.names(without(query, FieldName.OUTLET), FieldName.OUTLET.word()),
-          counting.names(without(query, FieldName.SPEAKER), FieldName.SPEAKER.word()),
-          counting.names(without(query, FieldName.ENTITY), FieldName.ENTITY.word()),
-          counting.names(without(query, FieldName.CODE), FieldName.CODE.word()),
-          counting.names(without(query, FieldName.STATE), FieldName.STATE.word()),
-          counting.published(clauses.all(query.clauses().stream().filter(c -> !isWhen(c)).toList())));
-    });
+    return searching(
+        searcher -> {
+          var counting = new Counting(searcher);
+          return new Facets(
+              counting.names(without(query, FieldName.OUTLET), FieldName.OUTLET.word()),
+              counting.names(without(query, FieldName.SPEAKER), FieldName.SPEAKER.word()),
+              counting.names(without(query, FieldName.ENTITY), FieldName.ENTITY.word()),
+              counting.names(without(query, FieldName.CODE), FieldName.CODE.word()),
+              counting.names(without(query, FieldName.STATE), FieldName.STATE.word()),
+              counting.published(
+                  clauses.all(query.clauses().stream().filter(c -> !isWhen(c)).toList())));
+        });
   }
 
   private org.apache.lucene.search.Query without(Query query, FieldName facet) {
@@ -266,7 +300,8 @@ public final class SearchIndex implements Closeable {
   private static boolean isAbout(Clause clause, FieldName facet) {
     return clause instanceof Clause.Field f && f.field() == facet
         || clause instanceof Clause.Not n && isAbout(n.clause(), facet)
-        || clause instanceof Clause.Either e && e.clauses().stream().allMatch(one -> isAbout(one, facet));
+        || clause instanceof Clause.Either e
+            && e.clauses().stream().allMatch(one -> isAbout(one, facet));
   }
 
   private static boolean isWhen(Clause clause) {
@@ -299,11 +334,13 @@ public final class SearchIndex implements Closeable {
 
   @Override
   public void close() {
-    doing("close the index", () -> {
-      searchers.close();
-      writer.close();
-      return true;
-    });
+    doing(
+        "close the index",
+        () -> {
+          searchers.close();
+          writer.close();
+          return true;
+        });
   }
 
   private interface Doing {

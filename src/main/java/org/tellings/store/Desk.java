@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One connection to the library's file, with the statements it has prepared.
 ///
-/// Safe for use from many threads, one at a time: who holds the desk's monitor keeps the others waiting.
+/// Safe for use from many threads, one at a time: who holds the desk's monitor keeps the others
+/// waiting.
 final class Desk implements AutoCloseable {
 
   private final Connection connection;
@@ -72,7 +73,8 @@ final class Desk implements AutoCloseable {
     }
   }
 
-  /// Takes back what `cause` left half done, unless SQLite did so itself, as it does when the disk is full.
+  /// Takes back what `cause` left half done, unless SQLite did so itself, as it does when the disk
+  /// is full.
   private void rollback(Throwable cause) {
     try {
       connection.rollback();
@@ -99,7 +101,8 @@ final class Desk implements AutoCloseable {
     return kept;
   }
 
-  private static void bind(PreparedStatement statement, @Nullable Object... values) throws SQLException {
+  private static void bind(PreparedStatement statement, @Nullable Object... values)
+      throws SQLException {
     for (var i = 0; i < values.length; i++) {
       statement.setObject(i + 1, values[i]);
     }

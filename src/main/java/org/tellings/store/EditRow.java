@@ -28,7 +28,9 @@ final class EditRow {
   }
 
   static Edit edit(String text) {
-    return edit(Json.object(text).orElseThrow(() -> new LibraryException("the journal cannot be read: " + text)));
+    return edit(
+        Json.object(text)
+            .orElseThrow(() -> new LibraryException("the journal cannot be read: " + text)));
   }
 
   private static Map<String, @Nullable Object> map(Edit edit) {
@@ -81,10 +83,15 @@ final class EditRow {
   private static Edit edit(Map<String, @Nullable Object> m) {
     return switch (string(m, "did")) {
       case "decided" ->
-          new Edit.Decided(FindingId.parse(string(m, "id")), decision(m, "before"), decision(m, "after"));
-      case "noted" -> new Edit.Noted(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
+          new Edit.Decided(
+              FindingId.parse(string(m, "id")), decision(m, "before"), decision(m, "after"));
+      case "noted" ->
+          new Edit.Noted(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
       case "described" ->
-          new Edit.Described(new ArticleId(string(m, "id")), heading(child(m, "before")), heading(child(m, "after")));
+          new Edit.Described(
+              new ArticleId(string(m, "id")),
+              heading(child(m, "before")),
+              heading(child(m, "after")));
       case "presence" -> {
         List<ArticleId> ids = new ArrayList<>();
         if (m.get("articles") instanceof List<?> list) {
@@ -92,8 +99,12 @@ final class EditRow {
         }
         yield new Edit.Presence(ids, Boolean.TRUE.equals(m.get("present")));
       }
-      case "coded" -> new Edit.Coded(FindingId.parse(string(m, "id")), string(m, "code"), string(m, "coder"),
-          Boolean.TRUE.equals(m.get("on")));
+      case "coded" ->
+          new Edit.Coded(
+              FindingId.parse(string(m, "id")),
+              string(m, "code"),
+              string(m, "coder"),
+              Boolean.TRUE.equals(m.get("on")));
       case "defined" -> new Edit.Defined(code(m, "before"), code(m, "after"));
       case "together" -> {
         List<Edit> edits = new ArrayList<>();
@@ -102,7 +113,8 @@ final class EditRow {
         }
         yield new Edit.Together(string(m, "words"), edits);
       }
-      default -> throw new LibraryException("the journal has an edit of a newer kind: " + m.get("did"));
+      default ->
+          throw new LibraryException("the journal has an edit of a newer kind: " + m.get("did"));
     };
   }
 
@@ -157,8 +169,14 @@ final class EditRow {
   }
 
   private static Heading heading(Map<String, @Nullable Object> m) {
-    return new Heading(string(m, "title"), string(m, "byline"), new Outlet(string(m, "outlet")),
-        dated(m, "published"), dated(m, "updated"), string(m, "url"), string(m, "language"));
+    return new Heading(
+        string(m, "title"),
+        string(m, "byline"),
+        new Outlet(string(m, "outlet")),
+        dated(m, "published"),
+        dated(m, "updated"),
+        string(m, "url"),
+        string(m, "language"));
   }
 
   private static Optional<Dated> dated(Map<String, @Nullable Object> m, String key) {

@@ -65,7 +65,9 @@ final class FindingRow {
   }
 
   static Finding finding(Kind kind, String body) {
-    var m = Json.object(body).orElseThrow(() -> new LibraryException("a finding cannot be read: " + body));
+    var m =
+        Json.object(body)
+            .orElseThrow(() -> new LibraryException("a finding cannot be read: " + body));
     var at = span(m.get("at")).orElseThrow();
     var rule = text(m, "rule").orElse("");
     return switch (kind) {
@@ -73,30 +75,53 @@ final class FindingRow {
           new Finding.Quote(
               at,
               Finding.Form.valueOf(text(m, "form").orElseThrow()),
-              new Speaker(text(m, "speaker"), span(m.get("speakerAt")),
-                  text(m, "speakerKind").map(Speaker.SpeakerKind::valueOf), text(m, "role")),
-              text(m, "cue"), text(m, "saidTo"), span(m.get("joins")), span(m.get("within")), rule);
+              new Speaker(
+                  text(m, "speaker"),
+                  span(m.get("speakerAt")),
+                  text(m, "speakerKind").map(Speaker.SpeakerKind::valueOf),
+                  text(m, "role")),
+              text(m, "cue"),
+              text(m, "saidTo"),
+              span(m.get("joins")),
+              span(m.get("within")),
+              rule);
       case CLAIM -> {
         List<Span> cues = new ArrayList<>();
         if (m.get("cues") instanceof List<?> list) {
           list.forEach(cue -> span(cue).ifPresent(cues::add));
         }
-        yield new Finding.Claim(at, text(m, "source"), text(m, "stance").map(Finding.Stance::valueOf), cues,
-            m.get("checkworthy") instanceof Number n ? n.doubleValue() : 0, rule);
+        yield new Finding.Claim(
+            at,
+            text(m, "source"),
+            text(m, "stance").map(Finding.Stance::valueOf),
+            cues,
+            m.get("checkworthy") instanceof Number n ? n.doubleValue() : 0,
+            rule);
       }
       case FIGURE ->
-          new Finding.Figure(at, new BigDecimal(text(m, "low").orElseThrow()),
-              new BigDecimal(text(m, "high").orElseThrow()), text(m, "unit").orElse(""),
+          new Finding.Figure(
+              at,
+              new BigDecimal(text(m, "low").orElseThrow()),
+              new BigDecimal(text(m, "high").orElseThrow()),
+              text(m, "unit").orElse(""),
               Finding.Approximation.valueOf(text(m, "approximation").orElseThrow()),
-              Finding.Change.valueOf(text(m, "change").orElseThrow()), text(m, "measures"), rule);
+              Finding.Change.valueOf(text(m, "change").orElseThrow()),
+              text(m, "measures"),
+              rule);
       case DATE ->
-          new Finding.DateMention(at, text(m, "value"),
+          new Finding.DateMention(
+              at,
+              text(m, "value"),
               Finding.Precision.valueOf(text(m, "precision").orElseThrow()),
-              Finding.Anchor.valueOf(text(m, "anchor").orElseThrow()), rule);
+              Finding.Anchor.valueOf(text(m, "anchor").orElseThrow()),
+              rule);
       case ENTITY ->
-          new Finding.Mention(at, text(m, "name").orElse(""),
+          new Finding.Mention(
+              at,
+              text(m, "name").orElse(""),
               Finding.EntityType.valueOf(text(m, "type").orElseThrow()),
-              Boolean.TRUE.equals(m.get("misnamed")), rule);
+              Boolean.TRUE.equals(m.get("misnamed")),
+              rule);
     };
   }
 
@@ -105,7 +130,10 @@ final class FindingRow {
   }
 
   private static Optional<Span> span(@Nullable Object value) {
-    return value instanceof List<?> l && l.size() == 2 && l.get(0) instanceof Integer a && l.get(1) instanceof Integer b
+    return value instanceof List<?> l
+            && l.size() == 2
+            && l.get(0) instanceof Integer a
+            && l.get(1) instanceof Integer b
         ? Optional.of(new Span(a, b))
         : Optional.empty();
   }

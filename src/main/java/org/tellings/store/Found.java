@@ -11,9 +11,9 @@ import org.tellings.model.Finding;
 import org.tellings.model.Kind;
 import org.tellings.model.Span;
 
-/// What the machine found in one article, as a row keeps it: `body` has one finding a line, `counts`
-/// tells how many of each kind, as `q12 f3`. Of two findings of a kind on the same characters the first
-/// counts.
+/// What the machine found in one article, as a row keeps it: `body` has one finding a line,
+/// `counts` tells how many of each kind, as `q12 f3`. Of two findings of a kind on the same
+/// characters the first counts.
 ///
 /// Made outside the transaction, since writing many findings takes longer than keeping them.
 public record Found(List<Finding> findings, String body, String counts) {
@@ -33,8 +33,12 @@ public record Found(List<Finding> findings, String body, String counts) {
       body.append(finding.kind().letter()).append(FindingRow.body(finding)).append('\n');
       counts.merge(finding.kind(), 1, Integer::sum);
     }
-    return new Found(kept, body.toString(), counts.entrySet().stream()
-        .map(e -> e.getKey().letter() + "" + e.getValue()).collect(Collectors.joining(" ")));
+    return new Found(
+        kept,
+        body.toString(),
+        counts.entrySet().stream()
+            .map(e -> e.getKey().letter() + "" + e.getValue())
+            .collect(Collectors.joining(" ")));
   }
 
   static List<Finding> read(String body) {

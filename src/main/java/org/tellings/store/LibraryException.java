@@ -1,7 +1,7 @@
 package org.tellings.store;
 
-/// A library cannot be opened, read or written. The message is fit to show: what was tried, on what,
-/// what was kept, what to do.
+/// A library cannot be opened, read or written. The message is fit to show: what was tried, on
+/// what, what was kept, what to do.
 public final class LibraryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -41,8 +41,12 @@ final class Originals {
   /// Writes the files into a new pack, durable when this returns, and gives the pack's name.
   String write(long number, List<OriginalFile> originals) {
     var pack = number + ".zip";
-    try (var file = FileChannel.open(folder.resolve(pack),
-        StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+    try (var file =
+        FileChannel.open(
+            folder.resolve(pack),
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
       write(Channels.newOutputStream(file), originals);
       file.force(true);
       return pack;
@@ -84,7 +88,9 @@ final class Originals {
       }
       try (var zip = new ZipFile(folder.resolve(pack).toFile())) {
         var entry = zip.getEntry(entry(sha256, name));
-        return entry == null ? Optional.empty() : Optional.of(zip.getInputStream(entry).readAllBytes());
+        return entry == null
+            ? Optional.empty()
+            : Optional.of(zip.getInputStream(entry).readAllBytes());
       }
     } catch (IOException _) {
       return Optional.empty();

@@ -12,7 +12,8 @@ import org.tellings.model.Article;
 import org.tellings.model.Finding;
 import org.tellings.model.Kind;
 
-/// The tables of a library's file: made when it is new, brought forward when an older version made it.
+/// The tables of a library's file: made when it is new, brought forward when an older version made
+/// it.
 final class Schema {
 
   private static final int VERSION = 4;
@@ -25,7 +26,10 @@ final class Schema {
     var fresh = number(desk, "select count(*) from sqlite_master") == 0;
     var version = number(desk, "pragma user_version");
     if (!fresh && (version < 1 || version > VERSION)) {
-      throw new LibraryException("cannot open " + file + ": it is no Tellings library, or one of a newer version. Nothing was changed.");
+      throw new LibraryException(
+          "cannot open "
+              + file
+              + ": it is no Tellings library, or one of a newer version. Nothing was changed.");
     }
     desk.once("pragma journal_mode = wal");
     desk.once("pragma synchronous = full");
@@ -49,43 +53,83 @@ final class Schema {
     return statements.size();
   }
 
-  /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no codes;
-  /// 1 kept the originals as files of their own, which stay where they are.
+  /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no
+  /// codes; 1 kept the originals as files of their own, which stay where they are.
   private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
     desk.once("pragma legacy_alter_table = on");
-    desk.together(() -> {
-      for (var table : List.of("article", "decision", "original")) {
-        desk.once("alter table " + table + " rename to old_" + table);
-      }
-      var there = desk.rows("select name from sqlite_master where type = 'table'", r -> r.getString(1));
-      var lacking = statements.stream()
-          .filter(s -> s.startsWith("create table ") && !there.contains(s.split(" ", 4)[2])).toList();
-      all(desk, lacking);
-      for (var id : desk.rows("select id from old_article order by rowid", r -> r.getString(1))) {
-        article(desk, id);
-      }
-      desk.once("insert into original select sha256, article, name, " + (version == 1 ? "''" : "pack") + " from old_original");
-      for (var table : List.of("old_article", "old_decision", "old_original", "finding")) {
-        desk.once("drop table " + table);
-      }
-      desk.once("pragma user_version = " + VERSION);
-      return lacking;
-    });
+    desk.together(
+        () -> {
+          for (var table : List.of("article", "decision", "original")) {
+            desk.once("alter table " + table + " rename to old_" + table);
+          }
+          var there =
+              desk.rows("select name from sqlite_master where type = 'table'", r -> r.getString(1));
+          var lacking =
+              statements.stream()
+                  .filter(s -> s.startsWith("create table ") && !there.contains(s.split(" ", 4)[2]))
+                  .toList();
+          all(desk, lacking);
+          for (var id :
+              desk.rows("select id from old_article order by rowid", r -> r.getString(1))) {
+            article(desk, id);
+          }
+          desk.once(
+              "insert into original select sha256, article, name, "
+                  + (version == 1 ? "''" : "pack")
+                  + " from old_original");
+          for (var table : List.of("old_article", "old_decision", "old_original", "finding")) {
+            desk.once("drop table " + table);
+          }
+          desk.once("pragma user_version = " + VERSION);
+          return lacking;
+        });
   }
 
   private static void article(Desk desk, String id) throws SQLException {
-    var findings = desk.rows("select kind, body from finding where article = ? order by start, \"end\" desc, kind",
-        r -> FindingRow.finding(Kind.of(r.getString(1).charAt(0)), r.getString(2)), id);
-    var names = new HashSet<>(desk.rows("select kind || start || '-' || \"end\" from finding where article = ?", r -> r.getString(1), id));
-    var row = desk.rows("select text, removed from old_article where id = ?", r -> List.of(r.getString(1), r.getString(2)), id).getFirst();
+    var findings =
+        desk.rows(
+            "select kind, body from finding where article = ? order by start, \"end\" desc, kind",
+            r -> FindingRow.finding(Kind.of(r.getString(1).charAt(0)), r.getString(2)),
+            id);
+    var names =
+        new HashSet<>(
+            desk.rows(
+                "select kind || start || '-' || \"end\" from finding where article = ?",
+                r -> r.getString(1),
+                id));
+    var row =
+        desk.rows(
+                "select text, removed from old_article where id = ?",
+                r -> List.of(r.getString(1), r.getString(2)),
+                id)
+            .getFirst();
     var found = Found.of(new ArrayList<Finding>(findings));
-    desk.run("insert into article select null, id, file, title, byline, outlet, published, published_rule, updated,"
-            + " updated_rule, url, language, sha256, present, ?, ?, ?, ? from old_article where id = ?",
-        Article.words(row.getFirst()), row.getFirst().length(), Json.list(row.getLast()).size(), found.counts(), id);
-    desk.run("insert into content values ((select number from article where id = ?), ?, ?, ?)", id, row.getFirst(), row.getLast(), found.body());
-    for (var name : desk.rows("select kind || start || '-' || \"end\" from old_decision where article = ?", r -> r.getString(1), id)) {
-      desk.run("insert into decision select *, ? from old_decision where article = ? and kind || start || '-' || \"end\" = ?",
-          names.contains(name) ? 1 : 0, id, name);
+    desk.run(
+        "insert into article select null, id, file, title, byline, outlet, published,"
+            + " published_rule, updated, updated_rule, url, language, sha256, present, ?, ?, ?, ?"
+            + " from old_article where id = ?",
+        Article.words(row.getFirst()),
+        row.getFirst().length(),
+        Json.list(row.getLast()).size(),
+        found.counts(),
+        id);
+    desk.run(
+        "insert into content values ((select number from article where id = ?), ?, ?, ?)",
+        id,
+        row.getFirst(),
+        row.getLast(),
+        found.body());
+    for (var name :
+        desk.rows(
+            "select kind || start || '-' || \"end\" from old_decision where article = ?",
+            r -> r.getString(1),
+            id)) {
+      desk.run(
+          "insert into decision select *, ? from old_decision where article = ? and kind || start"
+              + " || '-' || \"end\" = ?",
+          names.contains(name) ? 1 : 0,
+          id,
+          name);
     }
   }
 

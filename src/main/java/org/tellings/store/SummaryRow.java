@@ -21,10 +21,12 @@ final class SummaryRow {
   static Summary summary(ResultSet r, List<Decided> decided) throws SQLException {
     Map<Kind, Integer> found = new EnumMap<>(Kind.class);
     Map<State, Integer> states = new EnumMap<>(State.class);
-    Found.counts(r.getString("found")).forEach((kind, n) -> {
-      found.put(kind, n);
-      states.merge(State.MACHINE, n, Integer::sum);
-    });
+    Found.counts(r.getString("found"))
+        .forEach(
+            (kind, n) -> {
+              found.put(kind, n);
+              states.merge(State.MACHINE, n, Integer::sum);
+            });
     for (var one : decided) {
       states.merge(one.state(), 1, Integer::sum);
       if (one.found()) {
@@ -33,7 +35,14 @@ final class SummaryRow {
         found.merge(one.kind(), 1, Integer::sum);
       }
     }
-    return new Summary(new ArticleId(r.getString("id")), r.getString("file"), Library.heading(r), r.getInt("words"),
-        r.getInt("characters"), found, states, r.getInt("parts_removed"));
+    return new Summary(
+        new ArticleId(r.getString("id")),
+        r.getString("file"),
+        Library.heading(r),
+        r.getInt("words"),
+        r.getInt("characters"),
+        found,
+        states,
+        r.getInt("parts_removed"));
   }
 }

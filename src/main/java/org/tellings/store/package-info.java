@@ -1,4 +1,5 @@
-/// Everything the user owns, in one SQLite file, with the journal of edits and the ledger of intakes.
+/// Everything the user owns, in one SQLite file, with the journal of edits and the ledger of
+/// intakes.
 ///
 /// The way in: `Library`. The trap: SQLite has one writer; all writing goes through one connection.
 @NullMarked

@@ -38,29 +38,38 @@ public final class App {
   private final Opening first;
   private final Optional<Path> samples;
   private final Optional<String> article;
-  private final ExecutorService background = Executors.newFixedThreadPool(4, Thread.ofPlatform().daemon().factory());
-  private final ExecutorService serial = Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
+  private final ExecutorService background =
+      Executors.newFixedThreadPool(4, Thread.ofPlatform().daemon().factory());
+  private final ExecutorService serial =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
   private final Tasks tasks = new Tasks(background, serial, Platform::runLater);
   private final AtomicReference<Theme> theme = new AtomicReference<>(Theme.LIGHT);
   private final AtomicReference<Optional<Workbench>> open = new AtomicReference<>(Optional.empty());
   private final CountDownLatch closed = new CountDownLatch(1);
   private final AtomicReference<Optional<Frame>> frame = new AtomicReference<>(Optional.empty());
-  private final AtomicReference<Optional<Label>> progressWords = new AtomicReference<>(Optional.empty());
+  private final AtomicReference<Optional<Label>> progressWords =
+      new AtomicReference<>(Optional.empty());
   private volatile Optional<CompletableFuture<Workbench>> early = Optional.empty();
 
   /// Tells on the waiting screen how far the opening is; closing the window stops it.
-  private final Progress telling = new Progress() {
-    @Override
-    public void at(int done, int total, String what) {
-      progressWords.get().ifPresent(words ->
-          Platform.runLater(() -> words.setText(Texts.t("Reading {0} of {1} articles", done, total))));
-    }
+  private final Progress telling =
+      new Progress() {
+        @Override
+        public void at(int done, int total, String what) {
+          progressWords
+              .get()
+              .ifPresent(
+                  words ->
+                      Platform.runLater(
+                          () ->
+                              words.setText(Texts.t("Reading {0} of {1} articles", done, total))));
+        }
 
-    @Override
-    public boolean isCancelled() {
-      return closed.getCount() == 0;
-    }
-  };
+        @Override
+        public boolean isCancelled() {
+          return closed.getCount() == 0;
+        }
+      };
 
   private App(Opening first, Optional<Path> samples, Optional<String> article) {
     this.first = first;
@@ -68,8 +77,9 @@ public final class App {
     this.article = article;
   }
 
-  /// Opens the window on the library that `first` opens, at an article when one is named, and returns
-  /// when the window was closed. Throws a [WorkbenchException] fit to show when there is no display.
+  /// Opens the window on the library that `first` opens, at an article when one is named, and
+  /// returns when the window was closed. Throws a [WorkbenchException] fit to show when there is no
+  /// display.
   public static void run(Opening first, Optional<Path> samples, Optional<String> article) {
     var app = new App(first, samples, article);
     // the library opens while the toolkit starts
@@ -79,8 +89,13 @@ public final class App {
       Platform.startup(app::start);
     } catch (UnsupportedOperationException | IllegalStateException e) {
       app.closed.countDown();
-      early.handle((workbench, _) -> Optional.ofNullable(workbench)).join().ifPresent(Workbench::close);
-      throw new WorkbenchException("there is no display to open a window on; `list`, `find` and `show` work in a terminal", e);
+      early
+          .handle((workbench, _) -> Optional.ofNullable(workbench))
+          .join()
+          .ifPresent(Workbench::close);
+      throw new WorkbenchException(
+          "there is no display to open a window on; `list`, `find` and `show` work in a terminal",
+          e);
     }
     try {
       app.closed.await();
@@ -100,11 +115,16 @@ public final class App {
 
   private void start() {
     // a fault of the program is shown, not lost
-    Thread.currentThread().setUncaughtExceptionHandler((_, e) -> {
-      e.printStackTrace();
-      frame.get().ifPresentOrElse(
-          f -> f.failed(new IllegalStateException("the program failed: " + e, e)), closed::countDown);
-    });
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, e) -> {
+              e.printStackTrace();
+              frame
+                  .get()
+                  .ifPresentOrElse(
+                      f -> f.failed(new IllegalStateException("the program failed: " + e, e)),
+                      closed::countDown);
+            });
     Theme.loadFonts();
     var stage = new Stage();
     var scene = new Scene(new StackPane(), 1440, 900, Color.WHITE);
@@ -120,7 +140,8 @@ public final class App {
   }
 
   /// What is needed of a library before the first view stands.
-  private record Opened(Workbench workbench, Theme theme, Optional<ArticleId> at, boolean isEmpty) {}
+  private record Opened(
+      Workbench workbench, Theme theme, Optional<ArticleId> at, boolean isEmpty) {}
 
   private Workbench opened(Opening opening) {
     var waiting = early;
@@ -146,30 +167,46 @@ public final class App {
       progressWords.set(Optional.of(words));
       stage.getScene().setRoot(Nodes.empty("", words));
     }
-    tasks.edit(() -> {
-      var workbench = opened(opening);
-      return new Opened(workbench, Theme.named(workbench.setting("theme")), name.flatMap(workbench::resolve), workbench.size() == 0);
-    }, opened -> {
-      var before = open.getAndSet(Optional.of(opened.workbench()));
-      var ended = frame.get().map(Frame::leave);
-      show(stage, opened);
-      tasks.edit(() -> {
-        ended.ifPresent(Runnable::run);
-        before.ifPresent(Workbench::close);
-        return before;
-      }, _ -> { }, problem -> frame.get().ifPresent(f -> f.failed(problem)));
-    }, problem -> {
-      if (previous instanceof Frame frame) {
-        frame.failed(problem);
-      } else {
-        failed(stage, problem, opening, name);
-      }
-    });
+    tasks.edit(
+        () -> {
+          var workbench = opened(opening);
+          return new Opened(
+              workbench,
+              Theme.named(workbench.setting("theme")),
+              name.flatMap(workbench::resolve),
+              workbench.size() == 0);
+        },
+        opened -> {
+          var before = open.getAndSet(Optional.of(opened.workbench()));
+          var ended = frame.get().map(Frame::leave);
+          show(stage, opened);
+          tasks.edit(
+              () -> {
+                ended.ifPresent(Runnable::run);
+                before.ifPresent(Workbench::close);
+                return before;
+              },
+              _ -> {},
+              problem -> frame.get().ifPresent(f -> f.failed(problem)));
+        },
+        problem -> {
+          if (previous instanceof Frame frame) {
+            frame.failed(problem);
+          } else {
+            failed(stage, problem, opening, name);
+          }
+        });
   }
 
-  private void failed(Stage stage, RuntimeException problem, Opening opening, Optional<String> name) {
+  private void failed(
+      Stage stage, RuntimeException problem, Opening opening, Optional<String> name) {
     var message = Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
-    stage.getScene().setRoot(Nodes.empty(message, Nodes.button(Texts.t("Try again"), () -> swap(stage, opening, name), "primary")));
+    stage
+        .getScene()
+        .setRoot(
+            Nodes.empty(
+                message,
+                Nodes.button(Texts.t("Try again"), () -> swap(stage, opening, name), "primary")));
   }
 
   private void show(Stage stage, Opened opened) {
@@ -177,64 +214,85 @@ public final class App {
     if (theme.getAndSet(opened.theme()) != opened.theme()) {
       opened.theme().on(stage.getScene());
     }
-    var fresh = new Frame(workbench, tasks, new Frame.Openings() {
-      @Override
-      public void library(Path folder) {
-        if (folder.toAbsolutePath().normalize().equals(workbench.folder().toAbsolutePath().normalize())) {
-          return; // it is the one that is open
-        }
-        swap(stage, progress -> Workbench.open(folder, true, progress), Optional.empty());
-      }
+    var fresh =
+        new Frame(
+            workbench,
+            tasks,
+            new Frame.Openings() {
+              @Override
+              public void library(Path folder) {
+                if (folder
+                    .toAbsolutePath()
+                    .normalize()
+                    .equals(workbench.folder().toAbsolutePath().normalize())) {
+                  return; // it is the one that is open
+                }
+                swap(stage, progress -> Workbench.open(folder, true, progress), Optional.empty());
+              }
 
-      @Override
-      public void sample() {
-        if (samples.isEmpty()) {
-          frame.get().ifPresent(f -> f.said(Texts.t("The sample articles are not beside the program."), false));
-        }
-        samples.ifPresent(folder -> swap(stage, progress -> Workbench.openSample(folder, progress), Optional.empty()));
-      }
+              @Override
+              public void sample() {
+                if (samples.isEmpty()) {
+                  frame
+                      .get()
+                      .ifPresent(
+                          f ->
+                              f.said(
+                                  Texts.t("The sample articles are not beside the program."),
+                                  false));
+                }
+                samples.ifPresent(
+                    folder ->
+                        swap(
+                            stage,
+                            progress -> Workbench.openSample(folder, progress),
+                            Optional.empty()));
+              }
 
-      @Override
-      public Theme theme() {
-        return theme.get();
-      }
+              @Override
+              public Theme theme() {
+                return theme.get();
+              }
 
-      @Override
-      public void theme(Theme to) {
-        theme.set(to);
-        to.on(stage.getScene());
-      }
-    });
+              @Override
+              public void theme(Theme to) {
+                theme.set(to);
+                to.on(stage.getScene());
+              }
+            });
     frame.set(Optional.of(fresh));
     stage.getScene().setRoot(fresh);
     stage.setTitle(Frame.title(workbench));
     fresh.begin(opened.at(), opened.isEmpty());
     if (START.isLoggable(Level.FINE) || Boolean.getBoolean("tellings.warm")) {
-      onFirstFrame(stage.getScene(), () -> {
-        START.fine("first frame");
-        if (Boolean.getBoolean("tellings.warm")) {
-          stage.close(); // the packaging only wants to see which classes a start needs
-        }
-      });
+      onFirstFrame(
+          stage.getScene(),
+          () -> {
+            START.fine("first frame");
+            if (Boolean.getBoolean("tellings.warm")) {
+              stage.close(); // the packaging only wants to see which classes a start needs
+            }
+          });
     }
   }
 
   /// The first frame is drawn when the layout of the second begins.
   private static void onFirstFrame(Scene scene, Runnable then) {
-    scene.addPostLayoutPulseListener(new Runnable() {
-      private int pulses;
+    scene.addPostLayoutPulseListener(
+        new Runnable() {
+          private int pulses;
 
-      @Override
-      public void run() {
-        pulses++;
-        if (pulses == 2) {
-          scene.removePostLayoutPulseListener(this);
-          then.run();
-        } else {
-          Platform.requestNextPulse();
-        }
-      }
-    });
+          @Override
+          public void run() {
+            pulses++;
+            if (pulses == 2) {
+              scene.removePostLayoutPulseListener(this);
+              then.run();
+            } else {
+              Platform.requestNextPulse();
+            }
+          }
+        });
     Platform.requestNextPulse();
   }
 }

@@ -44,7 +44,8 @@ import org.tellings.ui.palette.PaletteView;
 import org.tellings.ui.reader.ReaderView;
 import org.tellings.workbench.Workbench;
 
-/// The window's content: top bar, rail, the view at hand, status bar; palette, toast and keys above.
+/// The window's content: top bar, rail, the view at hand, status bar; palette, toast and keys
+/// above.
 ///
 /// Only on the screen's thread.
 final class Frame extends StackPane implements Desk {
@@ -83,10 +84,18 @@ final class Frame extends StackPane implements Desk {
   Frame(Workbench workbench, Tasks tasks, Openings openings) {
     this.workbench = workbench;
     // what an answer changes, the keys in the status bar may show
-    this.tasks = new Tasks(tasks.background(), tasks.serial(), work -> tasks.screen().execute(() -> {
-      work.run();
-      showStatus();
-    }));
+    this.tasks =
+        new Tasks(
+            tasks.background(),
+            tasks.serial(),
+            work ->
+                tasks
+                    .screen()
+                    .execute(
+                        () -> {
+                          work.run();
+                          showStatus();
+                        }));
     this.openings = openings;
     counting = this.tasks.lane();
     library = new LibraryView(this);
@@ -104,29 +113,37 @@ final class Frame extends StackPane implements Desk {
     notices.setPadding(new javafx.geometry.Insets(0, 0, 44, 0));
     getChildren().addAll(body, notices);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    setOnDragOver(e -> {
-      if (e.getDragboard().hasFiles()) {
-        e.acceptTransferModes(TransferMode.COPY);
-      }
-    });
-    setOnDragDropped(e -> {
-      if (e.getDragboard().hasFiles()) {
-        add(e.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
-        e.setDropCompleted(true);
-      }
-    });
-    addEventFilter(javafx.scene.input.InputEvent.ANY, e -> {
-      if (e.getEventType() == KeyEvent.KEY_RELEASED || e.getEventType() == javafx.scene.input.MouseEvent.MOUSE_RELEASED) {
-        showStatus();
-      }
-    });
+    setOnDragOver(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            e.acceptTransferModes(TransferMode.COPY);
+          }
+        });
+    setOnDragDropped(
+        e -> {
+          if (e.getDragboard().hasFiles()) {
+            add(e.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
+            e.setDropCompleted(true);
+          }
+        });
+    addEventFilter(
+        javafx.scene.input.InputEvent.ANY,
+        e -> {
+          if (e.getEventType() == KeyEvent.KEY_RELEASED
+              || e.getEventType() == javafx.scene.input.MouseEvent.MOUSE_RELEASED) {
+            showStatus();
+          }
+        });
     for (var place : rail.keySet()) {
       place.status().subscribe(_ -> showStatus());
-      place.crumb().subscribe(now -> {
-        if (here == place) {
-          crumb.setText(now);
-        }
-      });
+      place
+          .crumb()
+          .subscribe(
+              now -> {
+                if (here == place) {
+                  crumb.setText(now);
+                }
+              });
     }
   }
 
@@ -147,8 +164,13 @@ final class Frame extends StackPane implements Desk {
     var forward = Nodes.iconButton("fth-arrow-right", t("Forward"), this::forward);
     forward.disableProperty().bind(journey.canGoForward.not());
     var field = new Button();
-    var prompt = Nodes.row(8, Glyphs.icon("fth-search"), Nodes.label(t("Go to, or run a command"), "muted"), Nodes.spring(),
-        Glyphs.caps(Command.of("Shortcut+K", "", () -> { })));
+    var prompt =
+        Nodes.row(
+            8,
+            Glyphs.icon("fth-search"),
+            Nodes.label(t("Go to, or run a command"), "muted"),
+            Nodes.spring(),
+            Glyphs.caps(Command.of("Shortcut+K", "", () -> {})));
     prompt.setPrefWidth(400);
     field.setGraphic(prompt);
     field.setAccessibleText(t("Go to, or run a command"));
@@ -161,18 +183,33 @@ final class Frame extends StackPane implements Desk {
     meter.setMinWidth(72);
     meter.setMaxWidth(72);
     StackPane.setAlignment(meterFill, Pos.CENTER_LEFT);
-    var theme = Nodes.iconButton(openings.theme() == Theme.LIGHT ? "fth-sun" : "fth-moon", t("Light or dark"), () -> {});
-    theme.setOnAction(_ -> {
-      toggleTheme();
-      theme.setGraphic(Glyphs.icon(openings.theme() == Theme.LIGHT ? "fth-sun" : "fth-moon"));
-    });
+    var theme =
+        Nodes.iconButton(
+            openings.theme() == Theme.LIGHT ? "fth-sun" : "fth-moon", t("Light or dark"), () -> {});
+    theme.setOnAction(
+        _ -> {
+          toggleTheme();
+          theme.setGraphic(Glyphs.icon(openings.theme() == Theme.LIGHT ? "fth-sun" : "fth-moon"));
+        });
     var help = Nodes.iconButton("fth-help-circle", t("Keys of this view"), this::keys);
     var who = Nodes.label(initials(System.getProperty("user.name", "")), "initials");
     who.setAccessibleText(t("Coder {0}", System.getProperty("user.name", "")));
     crumb.setMinWidth(0);
     crumb.setMaxWidth(260);
     meterWords.setMinWidth(Region.USE_PREF_SIZE);
-    var bar = new HBox(Glyphs.mark(), name, back, forward, crumb, Nodes.spring(), meter, meterWords, theme, help, who);
+    var bar =
+        new HBox(
+            Glyphs.mark(),
+            name,
+            back,
+            forward,
+            crumb,
+            Nodes.spring(),
+            meter,
+            meterWords,
+            theme,
+            help,
+            who);
     bar.getStyleClass().add("top-bar");
     field.setMaxWidth(Region.USE_PREF_SIZE);
     return new StackPane(bar, field);
@@ -184,8 +221,12 @@ final class Frame extends StackPane implements Desk {
   }
 
   private Node rail() {
-    var box = new VBox(place("fth-search", t("Library"), library), place("fth-book-open", t("Reader"), reader),
-        Nodes.spring(), place("fth-inbox", t("Ingest"), ingest));
+    var box =
+        new VBox(
+            place("fth-search", t("Library"), library),
+            place("fth-book-open", t("Reader"), reader),
+            Nodes.spring(),
+            place("fth-inbox", t("Ingest"), ingest));
     box.getStyleClass().add("rail");
     return box;
   }
@@ -197,8 +238,10 @@ final class Frame extends StackPane implements Desk {
     rail.put(place, button);
     var line = new Region();
     line.getStyleClass().add("here");
-    button.selectedProperty().subscribe(on ->
-        line.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("on"), on));
+    button
+        .selectedProperty()
+        .subscribe(
+            on -> line.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("on"), on));
     return Nodes.row(1, line, button);
   }
 
@@ -207,7 +250,8 @@ final class Frame extends StackPane implements Desk {
     content.getChildren().setAll(place.node());
     rail.forEach((one, button) -> button.setSelected(one == place));
     crumb.setText(place.crumb().getValue());
-    // the panes of a view are made by its skins: without them nothing in it can take the keyboard, and
+    // the panes of a view are made by its skins: without them nothing in it can take the keyboard,
+    // and
     // lines laid out before their looks are known keep the wrong height
     content.applyCss();
     content.layout();
@@ -295,7 +339,8 @@ final class Frame extends StackPane implements Desk {
     if (folder) {
       var chooser = new DirectoryChooser();
       chooser.setTitle(t("Choose a folder of articles"));
-      Optional.ofNullable(chooser.showDialog(getScene().getWindow())).ifPresent(f -> add(List.of(f.toPath())));
+      Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
+          .ifPresent(f -> add(List.of(f.toPath())));
     } else {
       var chooser = new FileChooser();
       chooser.setTitle(t("Choose articles"));
@@ -324,7 +369,8 @@ final class Frame extends StackPane implements Desk {
   public void chooseLibrary() {
     var chooser = new DirectoryChooser();
     chooser.setTitle(t("Choose a library's folder"));
-    Optional.ofNullable(chooser.showDialog(getScene().getWindow())).ifPresent(f -> openLibrary(f.toPath()));
+    Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
+        .ifPresent(f -> openLibrary(f.toPath()));
   }
 
   @Override
@@ -357,13 +403,17 @@ final class Frame extends StackPane implements Desk {
   @Override
   public void failed(RuntimeException problem) {
     var words = Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
-    var copy = Nodes.button(t("Copy details"), () -> {
-      var trace = new java.io.StringWriter();
-      problem.printStackTrace(new java.io.PrintWriter(trace));
-      var content = new javafx.scene.input.ClipboardContent();
-      content.putString(trace.toString());
-      Clipboard.getSystemClipboard().setContent(content);
-    }, "link");
+    var copy =
+        Nodes.button(
+            t("Copy details"),
+            () -> {
+              var trace = new java.io.StringWriter();
+              problem.printStackTrace(new java.io.PrintWriter(trace));
+              var content = new javafx.scene.input.ClipboardContent();
+              content.putString(trace.toString());
+              Clipboard.getSystemClipboard().setContent(content);
+            },
+            "link");
     notice(words, List.of(copy), 0);
   }
 
@@ -374,7 +424,8 @@ final class Frame extends StackPane implements Desk {
     label.setMaxWidth(720);
     var row = Nodes.row(12, label);
     row.getChildren().addAll(ways);
-    row.getChildren().add(Nodes.button(t("Close"), () -> notices.getChildren().remove(row), "link"));
+    row.getChildren()
+        .add(Nodes.button(t("Close"), () -> notices.getChildren().remove(row), "link"));
     row.getStyleClass().add("toast");
     row.setMaxWidth(Region.USE_PREF_SIZE);
     row.setAccessibleText(words);
@@ -390,17 +441,27 @@ final class Frame extends StackPane implements Desk {
   }
 
   void undo() {
-    tasks.edit(workbench::undo, words -> {
-      said(words.map(w -> t("Undone: {0}", w)).orElse(t("There is nothing to undo.")), words.isPresent());
-      changed();
-    }, this::failed);
+    tasks.edit(
+        workbench::undo,
+        words -> {
+          said(
+              words.map(w -> t("Undone: {0}", w)).orElse(t("There is nothing to undo.")),
+              words.isPresent());
+          changed();
+        },
+        this::failed);
   }
 
   private void redo() {
-    tasks.edit(workbench::redo, words -> {
-      said(words.map(w -> t("Done again: {0}", w)).orElse(t("There is nothing to do again.")), words.isPresent());
-      changed();
-    }, this::failed);
+    tasks.edit(
+        workbench::redo,
+        words -> {
+          said(
+              words.map(w -> t("Done again: {0}", w)).orElse(t("There is nothing to do again.")),
+              words.isPresent());
+          changed();
+        },
+        this::failed);
   }
 
   // -- keys --
@@ -439,13 +500,16 @@ final class Frame extends StackPane implements Desk {
     }
     var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
     var typing = focus.filter(Frame::takesKeys).isPresent();
-    var pressing = focus.filter(ButtonBase.class::isInstance).isPresent()
-        && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
+    var pressing =
+        focus.filter(ButtonBase.class::isInstance).isPresent()
+            && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
     List<Command> all = new ArrayList<>(here.commands());
     all.addAll(everywhere());
     for (var command : all) {
       var key = command.fitting(event);
-      if (key.isPresent() && !(typing && (Command.isBare(key.get()) || isEditing(event))) && !pressing) {
+      if (key.isPresent()
+          && !(typing && (Command.isBare(key.get()) || isEditing(event)))
+          && !pressing) {
         command.run().run();
         event.consume();
         showStatus();
@@ -469,16 +533,18 @@ final class Frame extends StackPane implements Desk {
 
   /// Keys a text field keeps for itself: undo, paste, moving by words.
   private static boolean isEditing(KeyEvent event) {
-    return event.isShortcutDown() && switch (event.getCode()) {
-      case Z, V, LEFT, RIGHT -> true;
-      default -> false;
-    };
+    return event.isShortcutDown()
+        && switch (event.getCode()) {
+          case Z, V, LEFT, RIGHT -> true;
+          default -> false;
+        };
   }
 
   /// Puts the keyboard into the next pane of the view: search, list, text, inspector.
   private void pane(int by) {
     List<Node> panes = new ArrayList<>();
-    for (var pane : List.of(".query-field", ".list-view", ".styled-text-area", ".inspector .primary")) {
+    for (var pane :
+        List.of(".query-field", ".list-view", ".styled-text-area", ".inspector .primary")) {
       here.node().lookupAll(pane).stream().filter(Node::isVisible).forEach(panes::add);
     }
     if (!panes.isEmpty()) {
@@ -513,7 +579,8 @@ final class Frame extends StackPane implements Desk {
   private void keys() {
     if (getChildren().size() == 2) {
       before = Optional.ofNullable(getScene().getFocusOwner());
-      var sheet = new KeysSheet(here.crumb().getValue(), here.commands(), everywhere(), this::closePalette);
+      var sheet =
+          new KeysSheet(here.crumb().getValue(), here.commands(), everywhere(), this::closePalette);
       getChildren().add(sheet);
       sheet.requestFocus();
     }
@@ -522,10 +589,13 @@ final class Frame extends StackPane implements Desk {
   private void toggleTheme() {
     var to = openings.theme().other();
     openings.theme(to);
-    tasks.edit(() -> {
-      workbench.setting("theme", to.word());
-      return to;
-    }, kept -> said(kept == Theme.LIGHT ? t("Light theme") : t("Dark theme"), true), this::failed);
+    tasks.edit(
+        () -> {
+          workbench.setting("theme", to.word());
+          return to;
+        },
+        kept -> said(kept == Theme.LIGHT ? t("Light theme") : t("Dark theme"), true),
+        this::failed);
   }
 
   /// Stops files going in, and returns what waits until the last of them is kept; call it off the
@@ -536,11 +606,12 @@ final class Frame extends StackPane implements Desk {
 
   /// For the walk through all screens: the view under this name in the rail.
   void go(String name) {
-    rail.forEach((place, button) -> {
-      if (button.getText().equals(name)) {
-        go(place);
-      }
-    });
+    rail.forEach(
+        (place, button) -> {
+          if (button.getText().equals(name)) {
+            go(place);
+          }
+        });
   }
 
   static String title(Workbench workbench) {

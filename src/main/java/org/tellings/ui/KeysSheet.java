@@ -30,11 +30,12 @@ final class KeysSheet extends StackPane {
     scroll.setAccessibleText(t("Keys of this view"));
     getChildren().add(scroll);
     this.scroll = scroll;
-    setOnMousePressed(e -> {
-      if (e.getTarget() == this) {
-        close.run();
-      }
-    });
+    setOnMousePressed(
+        e -> {
+          if (e.getTarget() == this) {
+            close.run();
+          }
+        });
   }
 
   @Override

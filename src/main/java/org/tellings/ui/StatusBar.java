@@ -37,6 +37,12 @@ final class StatusBar extends HBox {
     }
     var status = Nodes.label(place.status().getValue());
     getChildren().add(status);
-    setAccessibleText(t("Keys: {0}. {1}", String.join(", ", keys.stream().map(k -> String.join(" ", k.caps()) + " " + k.words()).toList()), status.getText()));
+    setAccessibleText(
+        t(
+            "Keys: {0}. {1}",
+            String.join(
+                ", ",
+                keys.stream().map(k -> String.join(" ", k.caps()) + " " + k.words()).toList()),
+            status.getText()));
   }
 }

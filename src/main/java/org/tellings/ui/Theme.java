@@ -12,11 +12,20 @@ import javafx.scene.text.Font;
 
 /// Light or dark. Only the named colours differ; the looks are one stylesheet.
 enum Theme {
-  LIGHT, DARK;
+  LIGHT,
+  DARK;
 
-  private static final List<String> FONTS = List.of("inter-latin-400-normal", "inter-latin-500-normal", "inter-latin-600-normal",
-      "source-serif-4-latin-400-normal", "source-serif-4-latin-400-italic", "source-serif-4-latin-600-normal",
-      "source-serif-4-latin-700-normal", "jetbrains-mono-latin-400-normal", "jetbrains-mono-latin-500-normal");
+  private static final List<String> FONTS =
+      List.of(
+          "inter-latin-400-normal",
+          "inter-latin-500-normal",
+          "inter-latin-600-normal",
+          "source-serif-4-latin-400-normal",
+          "source-serif-4-latin-400-italic",
+          "source-serif-4-latin-600-normal",
+          "source-serif-4-latin-700-normal",
+          "jetbrains-mono-latin-400-normal",
+          "jetbrains-mono-latin-500-normal");
 
   static Theme named(Optional<String> name) {
     return name.filter("dark"::equals).isPresent() ? DARK : LIGHT;
@@ -32,7 +41,9 @@ enum Theme {
 
   void on(Scene scene) {
     Application.setUserAgentStylesheet(
-        this == LIGHT ? new PrimerLight().getUserAgentStylesheet() : new PrimerDark().getUserAgentStylesheet());
+        this == LIGHT
+            ? new PrimerLight().getUserAgentStylesheet()
+            : new PrimerDark().getUserAgentStylesheet());
     scene.getStylesheets().setAll(resource("tellings.css"), resource(word() + ".css"));
   }
 
@@ -51,6 +62,7 @@ enum Theme {
 
   private static String resource(String name) {
     return Optional.ofNullable(Theme.class.getResource(name))
-        .orElseThrow(() -> new IllegalStateException("the program lacks " + name)).toExternalForm();
+        .orElseThrow(() -> new IllegalStateException("the program lacks " + name))
+        .toExternalForm();
   }
 }

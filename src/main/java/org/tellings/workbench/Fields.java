@@ -33,15 +33,19 @@ final class Fields {
   static Heading with(Heading heading, Map<String, String> fields) {
     for (var field : fields.entrySet()) {
       var value = field.getValue().strip();
-      heading = switch (field.getKey()) {
-        case "title" -> heading.withTitle(value);
-        case "byline" -> heading.withByline(value);
-        case "outlet" -> heading.withOutlet(new Outlet(value));
-        case "published" -> heading.withPublished(dated("published", value));
-        case "updated" -> heading.withUpdated(dated("updated", value));
-        default -> throw new IllegalArgumentException(
-            "an article has no field " + field.getKey() + "; it has title byline outlet published updated");
-      };
+      heading =
+          switch (field.getKey()) {
+            case "title" -> heading.withTitle(value);
+            case "byline" -> heading.withByline(value);
+            case "outlet" -> heading.withOutlet(new Outlet(value));
+            case "published" -> heading.withPublished(dated("published", value));
+            case "updated" -> heading.withUpdated(dated("updated", value));
+            default ->
+                throw new IllegalArgumentException(
+                    "an article has no field "
+                        + field.getKey()
+                        + "; it has title byline outlet published updated");
+          };
     }
     return heading;
   }
@@ -50,19 +54,44 @@ final class Fields {
     try {
       return value.isEmpty() ? Optional.empty() : Optional.of(new Dated(value, "person"));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("not a date for " + field + ": " + value + "; write 2025-01-29, 2025-01 or 2025-01-29T11:42Z", e);
+      throw new IllegalArgumentException(
+          "not a date for "
+              + field
+              + ": "
+              + value
+              + "; write 2025-01-29, 2025-01 or 2025-01-29T11:42Z",
+          e);
     }
   }
 
   /// A finding made by hand of which only its place is known.
   static Finding blank(Kind kind, Span span) {
     return switch (kind) {
-      case QUOTE -> new Finding.Quote(span, Form.DIRECT, Speaker.UNKNOWN, Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), "person");
-      case CLAIM -> new Finding.Claim(span, Optional.empty(), Optional.empty(), List.of(), 0, "person");
-      case FIGURE -> new Finding.Figure(span, BigDecimal.ZERO, BigDecimal.ZERO, "", Finding.Approximation.EXACT,
-          Finding.Change.NONE, Optional.empty(), "person");
-      case DATE -> new Finding.DateMention(span, Optional.empty(), Finding.Precision.DAY, Finding.Anchor.NONE, "person");
+      case QUOTE ->
+          new Finding.Quote(
+              span,
+              Form.DIRECT,
+              Speaker.UNKNOWN,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              "person");
+      case CLAIM ->
+          new Finding.Claim(span, Optional.empty(), Optional.empty(), List.of(), 0, "person");
+      case FIGURE ->
+          new Finding.Figure(
+              span,
+              BigDecimal.ZERO,
+              BigDecimal.ZERO,
+              "",
+              Finding.Approximation.EXACT,
+              Finding.Change.NONE,
+              Optional.empty(),
+              "person");
+      case DATE ->
+          new Finding.DateMention(
+              span, Optional.empty(), Finding.Precision.DAY, Finding.Anchor.NONE, "person");
       case ENTITY -> new Finding.Mention(span, "", EntityType.PERSON, false, "person");
     };
   }
@@ -70,55 +99,168 @@ final class Fields {
   /// The same finding on other characters.
   static Finding on(Finding finding, Span span) {
     return switch (finding) {
-      case Finding.Quote q -> new Finding.Quote(span, q.form(), q.speaker(), q.cue(), q.saidTo(), q.joins(), q.within(), "person");
-      case Finding.Claim c -> new Finding.Claim(span, c.source(), c.stance(), c.cues(), c.checkworthy(), "person");
-      case Finding.Figure f -> new Finding.Figure(span, f.low(), f.high(), f.unit(), f.approximation(), f.change(), f.measures(), "person");
-      case Finding.DateMention d -> new Finding.DateMention(span, d.value(), d.precision(), d.anchor(), "person");
-      case Finding.Mention m -> new Finding.Mention(span, m.name(), m.type(), m.misnamed(), "person");
+      case Finding.Quote q ->
+          new Finding.Quote(
+              span, q.form(), q.speaker(), q.cue(), q.saidTo(), q.joins(), q.within(), "person");
+      case Finding.Claim c ->
+          new Finding.Claim(span, c.source(), c.stance(), c.cues(), c.checkworthy(), "person");
+      case Finding.Figure f ->
+          new Finding.Figure(
+              span,
+              f.low(),
+              f.high(),
+              f.unit(),
+              f.approximation(),
+              f.change(),
+              f.measures(),
+              "person");
+      case Finding.DateMention d ->
+          new Finding.DateMention(span, d.value(), d.precision(), d.anchor(), "person");
+      case Finding.Mention m ->
+          new Finding.Mention(span, m.name(), m.type(), m.misnamed(), "person");
     };
   }
 
   private static Finding with(Finding finding, String field, String value) {
     var maybe = Optional.of(value).filter(v -> !v.isEmpty());
     return switch (finding) {
-      case Finding.Quote q -> switch (field) {
-        case "speaker" -> quote(q, new Speaker(maybe, q.speaker().at(), q.speaker().kind(), q.speaker().role()), q.form(), q.cue());
-        case "role" -> quote(q, new Speaker(q.speaker().name(), q.speaker().at(), q.speaker().kind(), maybe), q.form(), q.cue());
-        case "speakerKind" -> quote(q, new Speaker(q.speaker().name(), q.speaker().at(),
-            maybe.map(v -> one(Speaker.SpeakerKind::valueOf, field, v)), q.speaker().role()), q.form(), q.cue());
-        case "cue" -> quote(q, q.speaker(), q.form(), maybe);
-        case "saidTo" -> new Finding.Quote(q.span(), q.form(), q.speaker(), q.cue(), maybe, q.joins(), q.within(), "person");
-        case "form" -> quote(q, q.speaker(), one(Form::valueOf, field, value), q.cue());
-        default -> throw unknown(finding, field, "speaker role speakerKind cue form saidTo");
-      };
-      case Finding.Claim c -> switch (field) {
-        case "source" -> new Finding.Claim(c.span(), maybe, c.stance(), c.cues(), c.checkworthy(), "person");
-        case "stance" -> new Finding.Claim(c.span(), c.source(), maybe.map(v -> one(Stance::valueOf, field, v)), c.cues(), c.checkworthy(), "person");
-        default -> throw unknown(finding, field, "source stance");
-      };
-      case Finding.Figure f -> switch (field) {
-        case "low" -> new Finding.Figure(f.span(), number(field, value), f.high(), f.unit(), f.approximation(), f.change(), f.measures(), "person");
-        case "high" -> new Finding.Figure(f.span(), f.low(), number(field, value), f.unit(), f.approximation(), f.change(), f.measures(), "person");
-        case "value" -> new Finding.Figure(f.span(), number(field, value), number(field, value), f.unit(), f.approximation(), f.change(), f.measures(), "person");
-        case "unit" -> new Finding.Figure(f.span(), f.low(), f.high(), value, f.approximation(), f.change(), f.measures(), "person");
-        case "measures" -> new Finding.Figure(f.span(), f.low(), f.high(), f.unit(), f.approximation(), f.change(), maybe, "person");
-        default -> throw unknown(finding, field, "value low high unit measures");
-      };
-      case Finding.DateMention d -> switch (field) {
-        case "value" -> new Finding.DateMention(d.span(), maybe, d.precision(), d.anchor(), "person");
-        case "precision" -> new Finding.DateMention(d.span(), d.value(), one(Finding.Precision::valueOf, field, value), d.anchor(), "person");
-        default -> throw unknown(finding, field, "value precision");
-      };
-      case Finding.Mention m -> switch (field) {
-        case "name" -> new Finding.Mention(m.span(), value, m.type(), m.misnamed(), "person");
-        case "type" -> new Finding.Mention(m.span(), m.name(), one(EntityType::valueOf, field, value), m.misnamed(), "person");
-        default -> throw unknown(finding, field, "name type");
-      };
+      case Finding.Quote q ->
+          switch (field) {
+            case "speaker" ->
+                quote(
+                    q,
+                    new Speaker(maybe, q.speaker().at(), q.speaker().kind(), q.speaker().role()),
+                    q.form(),
+                    q.cue());
+            case "role" ->
+                quote(
+                    q,
+                    new Speaker(q.speaker().name(), q.speaker().at(), q.speaker().kind(), maybe),
+                    q.form(),
+                    q.cue());
+            case "speakerKind" ->
+                quote(
+                    q,
+                    new Speaker(
+                        q.speaker().name(),
+                        q.speaker().at(),
+                        maybe.map(v -> one(Speaker.SpeakerKind::valueOf, field, v)),
+                        q.speaker().role()),
+                    q.form(),
+                    q.cue());
+            case "cue" -> quote(q, q.speaker(), q.form(), maybe);
+            case "saidTo" ->
+                new Finding.Quote(
+                    q.span(),
+                    q.form(),
+                    q.speaker(),
+                    q.cue(),
+                    maybe,
+                    q.joins(),
+                    q.within(),
+                    "person");
+            case "form" -> quote(q, q.speaker(), one(Form::valueOf, field, value), q.cue());
+            default -> throw unknown(finding, field, "speaker role speakerKind cue form saidTo");
+          };
+      case Finding.Claim c ->
+          switch (field) {
+            case "source" ->
+                new Finding.Claim(c.span(), maybe, c.stance(), c.cues(), c.checkworthy(), "person");
+            case "stance" ->
+                new Finding.Claim(
+                    c.span(),
+                    c.source(),
+                    maybe.map(v -> one(Stance::valueOf, field, v)),
+                    c.cues(),
+                    c.checkworthy(),
+                    "person");
+            default -> throw unknown(finding, field, "source stance");
+          };
+      case Finding.Figure f ->
+          switch (field) {
+            case "low" ->
+                new Finding.Figure(
+                    f.span(),
+                    number(field, value),
+                    f.high(),
+                    f.unit(),
+                    f.approximation(),
+                    f.change(),
+                    f.measures(),
+                    "person");
+            case "high" ->
+                new Finding.Figure(
+                    f.span(),
+                    f.low(),
+                    number(field, value),
+                    f.unit(),
+                    f.approximation(),
+                    f.change(),
+                    f.measures(),
+                    "person");
+            case "value" ->
+                new Finding.Figure(
+                    f.span(),
+                    number(field, value),
+                    number(field, value),
+                    f.unit(),
+                    f.approximation(),
+                    f.change(),
+                    f.measures(),
+                    "person");
+            case "unit" ->
+                new Finding.Figure(
+                    f.span(),
+                    f.low(),
+                    f.high(),
+                    value,
+                    f.approximation(),
+                    f.change(),
+                    f.measures(),
+                    "person");
+            case "measures" ->
+                new Finding.Figure(
+                    f.span(),
+                    f.low(),
+                    f.high(),
+                    f.unit(),
+                    f.approximation(),
+                    f.change(),
+                    maybe,
+                    "person");
+            default -> throw unknown(finding, field, "value low high unit measures");
+          };
+      case Finding.DateMention d ->
+          switch (field) {
+            case "value" ->
+                new Finding.DateMention(d.span(), maybe, d.precision(), d.anchor(), "person");
+            case "precision" ->
+                new Finding.DateMention(
+                    d.span(),
+                    d.value(),
+                    one(Finding.Precision::valueOf, field, value),
+                    d.anchor(),
+                    "person");
+            default -> throw unknown(finding, field, "value precision");
+          };
+      case Finding.Mention m ->
+          switch (field) {
+            case "name" -> new Finding.Mention(m.span(), value, m.type(), m.misnamed(), "person");
+            case "type" ->
+                new Finding.Mention(
+                    m.span(),
+                    m.name(),
+                    one(EntityType::valueOf, field, value),
+                    m.misnamed(),
+                    "person");
+            default -> throw unknown(finding, field, "name type");
+          };
     };
   }
 
   private static Finding quote(Finding.Quote q, Speaker speaker, Form form, Optional<String> cue) {
-    return new Finding.Quote(q.span(), form, speaker, cue, q.saidTo(), q.joins(), q.within(), "person");
+    return new Finding.Quote(
+        q.span(), form, speaker, cue, q.saidTo(), q.joins(), q.within(), "person");
   }
 
   private static <T> T one(Function<String, T> of, String field, String value) {
@@ -138,6 +280,7 @@ final class Fields {
   }
 
   private static IllegalArgumentException unknown(Finding finding, String field, String known) {
-    return new IllegalArgumentException("a " + finding.kind().word() + " has no field " + field + "; it has " + known);
+    return new IllegalArgumentException(
+        "a " + finding.kind().word() + " has no field " + field + "; it has " + known);
   }
 }

@@ -16,21 +16,33 @@ final class History {
 
   /// Undoes the newest step that stands
   static Optional<Library.Noted> undo(Library library, Following following) {
-    return library.together(l -> l.journal().stream().filter(step -> !step.undone()).findFirst().map(step -> {
-      l.apply(step.edit().inverse());
-      following.after(l, step.edit());
-      l.undone(step.number(), true);
-      return step;
-    }));
+    return library.together(
+        l ->
+            l.journal().stream()
+                .filter(step -> !step.undone())
+                .findFirst()
+                .map(
+                    step -> {
+                      l.apply(step.edit().inverse());
+                      following.after(l, step.edit());
+                      l.undone(step.number(), true);
+                      return step;
+                    }));
   }
 
   /// Does the oldest undone step again
   static Optional<Library.Noted> redo(Library library, Following following) {
-    return library.together(l -> l.journal().reversed().stream().filter(Library.Noted::undone).findFirst().map(step -> {
-      l.apply(step.edit());
-      following.after(l, step.edit());
-      l.undone(step.number(), false);
-      return step;
-    }));
+    return library.together(
+        l ->
+            l.journal().reversed().stream()
+                .filter(Library.Noted::undone)
+                .findFirst()
+                .map(
+                    step -> {
+                      l.apply(step.edit());
+                      following.after(l, step.edit());
+                      l.undone(step.number(), false);
+                      return step;
+                    }));
   }
 }

@@ -23,8 +23,8 @@ import org.tellings.store.OriginalFile;
 /// Files into the library: read and extracted on all cores, kept in the order offered, a batch a
 /// transaction, and indexed while the next batch is read. One object does one run.
 ///
-/// A batch is what has become ready in a quarter of a second. An intake is told when the transaction
-/// that keeps it is committed, never before.
+/// A batch is what has become ready in a quarter of a second. An intake is told when the
+/// transaction that keeps it is committed, never before.
 final class Ingest {
 
   private static final int MOST_READING = 1024;
@@ -124,54 +124,66 @@ final class Ingest {
   private List<Library.Saved> keep(List<Offered> batch) {
     List<Library.Saved> fresh = new ArrayList<>();
     List<Intake> kept = new ArrayList<>();
-    var step = library.together(l -> {
-      List<OriginalFile> files = new ArrayList<>();
-      Map<String, ArticleId> here = new HashMap<>();
-      for (var offered : batch) {
-        var intake = keep(l, offered, here, fresh);
-        if (intake instanceof Intake.Added a) {
-          here.put(offered.sha256(), a.article());
-          files.add(new OriginalFile(offered.sha256(), a.article(), offered.name(), offered.content()));
-        }
-        // a file offered again as it is does not lose its first entry
-        if (!(intake instanceof Intake.Duplicate d && d.reason().equals(Words.SAME_FILE))) {
-          l.intake(intake);
-        }
-        kept.add(intake);
-      }
-      l.keep(files);
-      return noted(l, fresh);
-    });
+    var step =
+        library.together(
+            l -> {
+              List<OriginalFile> files = new ArrayList<>();
+              Map<String, ArticleId> here = new HashMap<>();
+              for (var offered : batch) {
+                var intake = keep(l, offered, here, fresh);
+                if (intake instanceof Intake.Added a) {
+                  here.put(offered.sha256(), a.article());
+                  files.add(
+                      new OriginalFile(
+                          offered.sha256(), a.article(), offered.name(), offered.content()));
+                }
+                // a file offered again as it is does not lose its first entry
+                if (!(intake instanceof Intake.Duplicate d && d.reason().equals(Words.SAME_FILE))) {
+                  l.intake(intake);
+                }
+                kept.add(intake);
+              }
+              l.keep(files);
+              return noted(l, fresh);
+            });
     step.ifPresent(steps::add);
     intakes.addAll(kept);
     return fresh;
   }
 
   /// `here` are the files of this batch that gave an article, by their hash.
-  private static Intake keep(Library l, Offered offered, Map<String, ArticleId> here, List<Library.Saved> fresh) {
+  private static Intake keep(
+      Library l, Offered offered, Map<String, ArticleId> here, List<Library.Saved> fresh) {
     var path = offered.path().toAbsolutePath().normalize().toString();
     return switch (offered.result()) {
-      case Offered.Result.Skipped s -> new Intake.Skipped(path, offered.bytes(), s.rule(), s.reason());
-      case Offered.Result.Refused r -> new Intake.Unreadable(path, offered.bytes(), r.rule(), r.reason());
+      case Offered.Result.Skipped s ->
+          new Intake.Skipped(path, offered.bytes(), s.rule(), s.reason());
+      case Offered.Result.Refused r ->
+          new Intake.Unreadable(path, offered.bytes(), r.rule(), r.reason());
       case Offered.Result.Read r -> {
-        var before = Optional.ofNullable(here.get(offered.sha256())).or(() -> l.original(offered.sha256()));
+        var before =
+            Optional.ofNullable(here.get(offered.sha256())).or(() -> l.original(offered.sha256()));
         if (before.isPresent()) {
           yield new Intake.Duplicate(path, offered.bytes(), before.get(), Words.SAME_FILE);
         }
         var article = r.article();
         var saved = l.save(article, r.found());
         if (saved.isEmpty()) {
-          yield new Intake.Duplicate(path, offered.bytes(), article.id(), "same text as an article that is there");
+          yield new Intake.Duplicate(
+              path, offered.bytes(), article.id(), "same text as an article that is there");
         }
         fresh.add(saved.get());
-        yield new Intake.Added(path, offered.bytes(), article.id(), article.text().length(), r.missing());
+        yield new Intake.Added(
+            path, offered.bytes(), article.id(), article.text().length(), r.missing());
       }
     };
   }
 
   private Optional<Long> noted(Library l, List<Library.Saved> fresh) {
     var ids = fresh.stream().map(f -> f.article().id()).toList();
-    return ids.isEmpty() ? Optional.empty() : Optional.of(journaling.note(l, words(ids), new Edit.Presence(ids, true)));
+    return ids.isEmpty()
+        ? Optional.empty()
+        : Optional.of(journaling.note(l, words(ids), new Edit.Presence(ids, true)));
   }
 
   private static String words(List<ArticleId> ids) {
@@ -185,7 +197,8 @@ final class Ingest {
     var size = Math.max(1, (fresh.size() + cores - 1) / cores);
     for (var from = 0; from < fresh.size(); from += size) {
       var part = fresh.subList(from, Math.min(fresh.size(), from + size));
-      parts.add(threads.submit(() -> part.forEach(one -> shadow.put(one.article(), one.findings()))));
+      parts.add(
+          threads.submit(() -> part.forEach(one -> shadow.put(one.article(), one.findings()))));
     }
     indexing = parts;
   }
@@ -193,14 +206,22 @@ final class Ingest {
   /// The index catches up, and the batches become one step of the journal.
   private void end() {
     indexing.forEach(Ingest::done);
-    library.together(l -> {
-      var standing = steps.stream().flatMap(n -> l.step(n).stream()).filter(step -> !step.undone()).toList();
-      if (standing.size() > 1) {
-        var ids = standing.stream().flatMap(step -> added(step.edit()).stream()).toList();
-        l.join(standing.stream().map(Library.Noted::number).toList(), words(ids), new Edit.Presence(ids, true));
-      }
-      return standing;
-    });
+    library.together(
+        l -> {
+          var standing =
+              steps.stream()
+                  .flatMap(n -> l.step(n).stream())
+                  .filter(step -> !step.undone())
+                  .toList();
+          if (standing.size() > 1) {
+            var ids = standing.stream().flatMap(step -> added(step.edit()).stream()).toList();
+            l.join(
+                standing.stream().map(Library.Noted::number).toList(),
+                words(ids),
+                new Edit.Presence(ids, true));
+          }
+          return standing;
+        });
     shadow.end();
     shadow.commit();
   }

@@ -56,19 +56,21 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
       }
       List<Path> below = new ArrayList<>();
       try {
-        Files.walkFileTree(path, new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            below.add(file);
-            return FileVisitResult.CONTINUE;
-          }
+        Files.walkFileTree(
+            path,
+            new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                below.add(file);
+                return FileVisitResult.CONTINUE;
+              }
 
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            below.add(file);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+              @Override
+              public FileVisitResult visitFileFailed(Path file, IOException e) {
+                below.add(file);
+                return FileVisitResult.CONTINUE;
+              }
+            });
       } catch (IOException e) {
         below.add(path);
       }
@@ -108,7 +110,11 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
         return skipped(path, 0, "no-file", "not an ordinary file");
       }
       if (about.size() > MOST_BYTES) {
-        return refused(path, about.size(), "too-large", "larger than 64 MB; split it or save the article alone");
+        return refused(
+            path,
+            about.size(),
+            "too-large",
+            "larger than 64 MB; split it or save the article alone");
       }
       return of(path, name, Files.readAllBytes(path));
     } catch (NoSuchFileException _) {
@@ -123,11 +129,18 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
   private static Offered of(Path path, String name, byte[] bytes) {
     var reader = Readers.forFile(name, Arrays.copyOf(bytes, Math.min(bytes.length, 4096)));
     if (reader.isEmpty()) {
-      return skipped(path, bytes.length, "kind", "no readable kind of file; text, Markdown and HTML are");
+      return skipped(
+          path, bytes.length, "kind", "no readable kind of file; text, Markdown and HTML are");
     }
     return switch (reader.get().read(name, bytes)) {
-      case Outcome.Read r -> new Offered(path, bytes.length, sha256(bytes), bytes,
-          new Result.Read(r.article(), r.missing(), Found.of(Extractors.extractAll(r.article()))));
+      case Outcome.Read r ->
+          new Offered(
+              path,
+              bytes.length,
+              sha256(bytes),
+              bytes,
+              new Result.Read(
+                  r.article(), r.missing(), Found.of(Extractors.extractAll(r.article()))));
       case Outcome.Refused r -> refused(path, bytes.length, r.rule(), r.reason());
     };
   }

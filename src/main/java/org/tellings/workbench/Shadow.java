@@ -10,9 +10,9 @@ import org.tellings.store.Library;
 
 /// The index as the shadow of the library: knows whether it has caught up.
 ///
-/// Whoever changes the library calls [#begin] before and [#end] when the index has the change too. As
-/// long as somebody is in between, a commit of the index is marked as behind, so that a program killed
-/// then rebuilds it. Safe for use from many threads.
+/// Whoever changes the library calls [#begin] before and [#end] when the index has the change too.
+/// As long as somebody is in between, a commit of the index is marked as behind, so that a program
+/// killed then rebuilds it. Safe for use from many threads.
 final class Shadow {
 
   private static final long BEHIND = -1;

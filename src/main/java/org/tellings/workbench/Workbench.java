@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import org.tellings.model.Code;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Facets;
-import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
 import org.tellings.model.Intake;
@@ -60,27 +58,31 @@ public final class Workbench implements Closeable {
     this.clock = clock;
   }
 
-  /// Opens the library in `folder`, making it when `create`. Reconciles the index before it returns.
+  /// Opens the library in `folder`, making it when `create`. Reconciles the index before it
+  /// returns.
   public static Workbench open(Path folder, boolean create, Progress progress) {
-    return trying(() -> {
-      var library = Library.open(folder, create);
-      Closeable opened = library;
-      try {
-        var workbench = new Workbench(folder, library, SearchIndex.open(folder.resolve("index")), Clock.systemUTC());
-        opened = workbench;
-        if (workbench.shadow.isBehind()) {
-          workbench.reindex(progress);
-        }
-        return workbench;
-      } catch (RuntimeException e) {
-        closeAfter(e, opened);
-        throw e;
-      }
-    });
+    return trying(
+        () -> {
+          var library = Library.open(folder, create);
+          Closeable opened = library;
+          try {
+            var workbench =
+                new Workbench(
+                    folder, library, SearchIndex.open(folder.resolve("index")), Clock.systemUTC());
+            opened = workbench;
+            if (workbench.shadow.isBehind()) {
+              workbench.reindex(progress);
+            }
+            return workbench;
+          } catch (RuntimeException e) {
+            closeAfter(e, opened);
+            throw e;
+          }
+        });
   }
 
-  /// Opens the sample library beside the default one; makes it from the articles in `samples` when it
-  /// is empty. What a person did in it is kept.
+  /// Opens the sample library beside the default one; makes it from the articles in `samples` when
+  /// it is empty. What a person did in it is kept.
   public static Workbench openSample(Path samples, Progress progress) {
     var workbench = open(defaultFolder().resolveSibling("tellings-sample"), true, progress);
     try {
@@ -111,12 +113,15 @@ public final class Workbench implements Closeable {
     }
     var home = Path.of(System.getProperty("user.home", "."));
     var system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
-    var data = system.contains("win")
-        ? Optional.ofNullable(System.getenv("LOCALAPPDATA")).map(Path::of).orElse(home)
-        : system.contains("mac")
-            ? home.resolve("Library/Application Support")
-            : Optional.ofNullable(System.getenv("XDG_DATA_HOME")).filter(s -> !s.isBlank()).map(Path::of)
-                .orElse(home.resolve(".local/share"));
+    var data =
+        system.contains("win")
+            ? Optional.ofNullable(System.getenv("LOCALAPPDATA")).map(Path::of).orElse(home)
+            : system.contains("mac")
+                ? home.resolve("Library/Application Support")
+                : Optional.ofNullable(System.getenv("XDG_DATA_HOME"))
+                    .filter(s -> !s.isBlank())
+                    .map(Path::of)
+                    .orElse(home.resolve(".local/share"));
     return data.resolve("tellings-library");
   }
 
@@ -126,11 +131,17 @@ public final class Workbench implements Closeable {
 
   // -- articles in --
 
-  /// Reads files and folders (recursively) into the library; one intake a file, in the order offered.
-  /// Kept in batches: what was kept before a kill or a cancel stays.
+  /// Reads files and folders (recursively) into the library; one intake a file, in the order
+  /// offered. Kept in batches: what was kept before a kill or a cancel stays.
   public List<Intake> add(List<Path> paths, Progress progress) {
-    return trying(() -> new Ingest(library, shadow,
-        (l, words, edit) -> l.journal(now(), coder(), words, edit), progress).run(Offered.files(paths)));
+    return trying(
+        () ->
+            new Ingest(
+                    library,
+                    shadow,
+                    (l, words, edit) -> l.journal(now(), coder(), words, edit),
+                    progress)
+                .run(Offered.files(paths)));
   }
 
   /// Keeps pasted words as a text file of the library's `pasted` folder and adds that.
@@ -144,13 +155,18 @@ public final class Workbench implements Closeable {
       Files.writeString(file, text);
       return add(List.of(file), progress).getFirst();
     } catch (IOException e) {
-      throw new WorkbenchException("cannot keep the pasted words in " + folder + ": " + e.getMessage(), e);
+      throw new WorkbenchException(
+          "cannot keep the pasted words in " + folder + ": " + e.getMessage(), e);
     }
   }
 
   /// Offers the unreadable files of the ledger again.
   public List<Intake> retry(Progress progress) {
-    var paths = ledger().stream().filter(Intake.Unreadable.class::isInstance).map(i -> Path.of(i.path())).toList();
+    var paths =
+        ledger().stream()
+            .filter(Intake.Unreadable.class::isInstance)
+            .map(i -> Path.of(i.path()))
+            .toList();
     return paths.isEmpty() ? List.of() : add(paths, progress);
   }
 
@@ -158,32 +174,47 @@ public final class Workbench implements Closeable {
   ///
   /// What is missing of an article, and whether it is there at all, is told as it is now.
   public List<Intake> ledger() {
-    return trying(() -> {
-      var there = new HashSet<>(library.articles());
-      return library.ledger().stream().map(i -> i instanceof Intake.Added a ? asItIsNow(a, there.contains(a.article())) : i).toList();
-    });
+    return trying(
+        () -> {
+          var there = new HashSet<>(library.articles());
+          return library.ledger().stream()
+              .map(i -> i instanceof Intake.Added a ? asItIsNow(a, there.contains(a.article())) : i)
+              .toList();
+        });
   }
 
   private Intake asItIsNow(Intake.Added added, boolean isThere) {
     if (!isThere) {
-      return new Intake.Skipped(added.path(), added.bytes(), "undone", "its adding was undone; redo, or add the file again");
+      return new Intake.Skipped(
+          added.path(),
+          added.bytes(),
+          "undone",
+          "its adding was undone; redo, or add the file again");
     }
     if (added.missing().isEmpty()) {
       return added;
     }
     var heading = library.article(added.article()).orElseThrow().heading();
-    var missing = added.missing().stream().filter(m -> m.contains("title") && heading.title().isEmpty()
-        || m.contains("date") && heading.published().isEmpty()
-        || m.contains("outlet") && !heading.outlet().isKnown()).toList();
-    return new Intake.Added(added.path(), added.bytes(), added.article(), added.characters(), missing);
+    var missing =
+        added.missing().stream()
+            .filter(
+                m ->
+                    m.contains("title") && heading.title().isEmpty()
+                        || m.contains("date") && heading.published().isEmpty()
+                        || m.contains("outlet") && !heading.outlet().isKnown())
+            .toList();
+    return new Intake.Added(
+        added.path(), added.bytes(), added.article(), added.characters(), missing);
   }
 
   /// Leaves a file out for good that could not be read: its entry becomes "skipped".
   public void skip(Intake.Unreadable file) {
-    trying(() -> {
-      library.intake(new Intake.Skipped(file.path(), file.bytes(), "person", "left out by a person"));
-      return file;
-    });
+    trying(
+        () -> {
+          library.intake(
+              new Intake.Skipped(file.path(), file.bytes(), "person", "left out by a person"));
+          return file;
+        });
   }
 
   /// A setting of the window kept with the library, as the theme.
@@ -192,10 +223,11 @@ public final class Workbench implements Closeable {
   }
 
   public void setting(String name, String value) {
-    trying(() -> {
-      library.put("setting." + name, value);
-      return value;
-    });
+    trying(
+        () -> {
+          library.put("setting." + name, value);
+          return value;
+        });
   }
 
   // -- reading --
@@ -217,12 +249,17 @@ public final class Workbench implements Closeable {
     return trying(() -> library.article(id));
   }
 
-  /// An article by its id, the beginning of its id (4 digits or more), or its file's name; empty when
-  /// none or several fit.
+  /// An article by its id, the beginning of its id (4 digits or more), or its file's name; empty
+  /// when none or several fit.
   public Optional<ArticleId> resolve(String name) {
-    var fit = articles().stream()
-        .filter(a -> a.file().equals(name) || (name.length() >= 4 && a.id().value().startsWith(name)))
-        .map(Summary::id).toList();
+    var fit =
+        articles().stream()
+            .filter(
+                a ->
+                    a.file().equals(name)
+                        || (name.length() >= 4 && a.id().value().startsWith(name)))
+            .map(Summary::id)
+            .toList();
     return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
   }
 
@@ -256,11 +293,17 @@ public final class Workbench implements Closeable {
   // -- deciding: each call is one step that can be undone --
 
   public void confirm(List<FindingId> ids) {
-    decide("Confirmed", ids, kept -> Optional.of(new Decision(State.CONFIRMED, kept.finding(), coder())));
+    decide(
+        "Confirmed",
+        ids,
+        kept -> Optional.of(new Decision(State.CONFIRMED, kept.finding(), coder())));
   }
 
   public void reject(List<FindingId> ids) {
-    decide("Rejected", ids, kept -> Optional.of(new Decision(State.REJECTED, kept.finding(), coder())));
+    decide(
+        "Rejected",
+        ids,
+        kept -> Optional.of(new Decision(State.REJECTED, kept.finding(), coder())));
   }
 
   /// Gives findings back to the machine.
@@ -269,44 +312,63 @@ public final class Workbench implements Closeable {
   }
 
   /// Keeps corrected fields, named and written as in `docs/manual/cli.md` (`speaker=David Sacks`).
-  /// An unknown field or an unreadable value is refused with an [IllegalArgumentException] fit to show.
+  /// An unknown field or an unreadable value is refused with an [IllegalArgumentException] fit to
+  /// show.
   public void correct(FindingId id, Map<String, String> fields) {
-    decide("Corrected", List.of(id),
-        kept -> Optional.of(new Decision(State.CORRECTED, Fields.with(kept.finding(), fields), coder())));
+    decide(
+        "Corrected",
+        List.of(id),
+        kept ->
+            Optional.of(
+                new Decision(State.CORRECTED, Fields.with(kept.finding(), fields), coder())));
   }
 
-  /// Adds a finding by hand on these characters, confirmed, with every field it cannot know left open.
-  /// What the machine or a person already found on exactly these characters is confirmed instead.
+  /// Adds a finding by hand on these characters, confirmed, with every field it cannot know left
+  /// open. What the machine or a person already found on exactly these characters is confirmed
+  /// instead.
   public FindingId make(ArticleId article, Kind kind, Span span) {
-    var text = article(article)
-        .orElseThrow(() -> new IllegalArgumentException("there is no article " + article)).text();
+    var text =
+        article(article)
+            .orElseThrow(() -> new IllegalArgumentException("there is no article " + article))
+            .text();
     if (span.end() > text.length()) {
       throw new IllegalArgumentException("the passage ends after its text: " + span);
     }
     var id = new FindingId(article, kind, span);
     var finding = finding(id).map(Kept::finding).orElseGet(() -> Fields.blank(kind, span));
-    step("Added " + kind.word() + " " + Words.excerpt(span.in(text)),
-        new Edit.Decided(id, library.decision(id),
+    step(
+        "Added " + kind.word() + " " + Words.excerpt(span.in(text)),
+        new Edit.Decided(
+            id,
+            library.decision(id),
             Optional.of(new Decision(State.CONFIRMED, finding, coder()))));
     return id;
   }
 
   /// Moves the ends of a finding; its name stays.
   public void move(FindingId id, Span to) {
-    var text = article(id.article())
-        .orElseThrow(() -> new IllegalArgumentException("there is no article " + id.article())).text();
+    var text =
+        article(id.article())
+            .orElseThrow(() -> new IllegalArgumentException("there is no article " + id.article()))
+            .text();
     if (to.end() > text.length()) {
       throw new IllegalArgumentException("the passage ends after its text: " + to);
     }
-    decide("Moved the ends of", List.of(id),
+    decide(
+        "Moved the ends of",
+        List.of(id),
         kept -> Optional.of(new Decision(State.CORRECTED, Fields.on(kept.finding(), to), coder())));
   }
 
-  /// Corrects what stands over an article: `title` `byline` `outlet` `published` `updated`. An unknown
-  /// field or an unreadable date is refused with an [IllegalArgumentException] fit to show.
+  /// Corrects what stands over an article: `title` `byline` `outlet` `published` `updated`. An
+  /// unknown field or an unreadable date is refused with an [IllegalArgumentException] fit to show.
   public void describe(ArticleId id, Map<String, String> fields) {
-    var before = article(id).orElseThrow(() -> new IllegalArgumentException("there is no article " + id)).heading();
-    step("Corrected " + String.join(", ", fields.keySet()) + " of " + Words.excerpt(before.title()),
+    var before =
+        article(id)
+            .orElseThrow(() -> new IllegalArgumentException("there is no article " + id))
+            .heading();
+    step(
+        "Corrected " + String.join(", ", fields.keySet()) + " of " + Words.excerpt(before.title()),
         new Edit.Described(id, before, Fields.with(before, fields)));
   }
 
@@ -317,15 +379,20 @@ public final class Workbench implements Closeable {
   private void decide(String verb, List<FindingId> ids, Deciding deciding) {
     List<Edit> edits = new ArrayList<>();
     for (var id : ids) {
-      var kept = finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+      var kept =
+          finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
       edits.add(new Edit.Decided(id, library.decision(id), deciding.on(kept)));
     }
-    var words = ids.size() == 1 ? verb + " " + named(ids.getFirst()) : Words.count(verb, ids.size(), "finding");
+    var words =
+        ids.size() == 1
+            ? verb + " " + named(ids.getFirst())
+            : Words.count(verb, ids.size(), "finding");
     step(words, edits.size() == 1 ? edits.getFirst() : new Edit.Together(words, edits));
   }
 
   public void note(FindingId id, String text) {
-    var kept = finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+    var kept =
+        finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
     step("Noted on " + named(id), new Edit.Noted(id, kept.note(), text.strip()));
   }
 
@@ -336,20 +403,22 @@ public final class Workbench implements Closeable {
   }
 
   private void step(String words, Edit edit) {
-    trying(() -> {
-      shadow.begin();
-      try {
-        library.together(l -> {
-          l.apply(edit);
-          reread(l, edit);
-          return l.journal(now(), coder(), words, edit);
+    trying(
+        () -> {
+          shadow.begin();
+          try {
+            library.together(
+                l -> {
+                  l.apply(edit);
+                  reread(l, edit);
+                  return l.journal(now(), coder(), words, edit);
+                });
+          } catch (RuntimeException e) {
+            shadow.end(); // nothing was changed that the index lacks
+            throw e;
+          }
+          return caughtUp(touched(edit));
         });
-      } catch (RuntimeException e) {
-        shadow.end(); // nothing was changed that the index lacks
-        throw e;
-      }
-      return caughtUp(touched(edit));
-    });
   }
 
   /// Dates such as "last Monday" are counted from the day of publication; when that changes, the
@@ -359,7 +428,12 @@ public final class Workbench implements Closeable {
       case Edit.Described d when !d.before().published().equals(d.after().published()) ->
           l.machine(d.id(), Found.of(Extractors.extractAll(l.article(d.id()).orElseThrow())));
       case Edit.Together t -> t.edits().forEach(one -> reread(l, one));
-      case Edit.Described _, Edit.Decided _, Edit.Noted _, Edit.Coded _, Edit.Defined _, Edit.Presence _ -> { }
+      case Edit.Described _,
+          Edit.Decided _,
+          Edit.Noted _,
+          Edit.Coded _,
+          Edit.Defined _,
+          Edit.Presence _ -> {}
     }
   }
 
@@ -371,7 +445,8 @@ public final class Workbench implements Closeable {
       case Edit.Defined _ -> List.of();
       case Edit.Described d -> List.of(d.id());
       case Edit.Presence p -> p.articles();
-      case Edit.Together t -> t.edits().stream().flatMap(one -> touched(one).stream()).distinct().toList();
+      case Edit.Together t ->
+          t.edits().stream().flatMap(one -> touched(one).stream()).distinct().toList();
     };
   }
 
@@ -407,14 +482,21 @@ public final class Workbench implements Closeable {
 
   /// All steps, newest first.
   public List<Step> history() {
-    return trying(() -> library.journal().stream()
-        .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone())).toList());
+    return trying(
+        () ->
+            library.journal().stream()
+                .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone()))
+                .toList());
   }
 
   /// The steps that touched one finding, newest first.
   public List<Step> history(FindingId id) {
-    return trying(() -> library.journal().stream().filter(n -> touches(n.edit(), id))
-        .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone())).toList());
+    return trying(
+        () ->
+            library.journal().stream()
+                .filter(n -> touches(n.edit(), id))
+                .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone()))
+                .toList());
   }
 
   private static boolean touches(Edit edit, FindingId id) {
@@ -442,17 +524,28 @@ public final class Workbench implements Closeable {
   public void define(Code code) {
     var all = codes();
     List<Edit> edits = new ArrayList<>();
-    all.stream().filter(c -> c.key() != 0 && c.key() == code.key() && !c.name().equals(code.name()))
-        .forEach(c -> edits.add(new Edit.Defined(Optional.of(c), Optional.of(new Code(c.name(), 0)))));
-    edits.add(new Edit.Defined(all.stream().filter(c -> c.name().equals(code.name())).findFirst(), Optional.of(code)));
-    step("Code “" + code.name() + "”", edits.size() == 1 ? edits.getFirst() : new Edit.Together("Code", edits));
+    all.stream()
+        .filter(c -> c.key() != 0 && c.key() == code.key() && !c.name().equals(code.name()))
+        .forEach(
+            c -> edits.add(new Edit.Defined(Optional.of(c), Optional.of(new Code(c.name(), 0)))));
+    edits.add(
+        new Edit.Defined(
+            all.stream().filter(c -> c.name().equals(code.name())).findFirst(), Optional.of(code)));
+    step(
+        "Code “" + code.name() + "”",
+        edits.size() == 1 ? edits.getFirst() : new Edit.Together("Code", edits));
   }
 
   /// Takes a code out of the codebook; where it was given it stays given.
   public void undefine(String name) {
-    var code = codes().stream().filter(c -> c.name().equals(name)).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the codebook has no code " + name));
-    step("Took code “" + name + "” out of the codebook", new Edit.Defined(Optional.of(code), Optional.empty()));
+    var code =
+        codes().stream()
+            .filter(c -> c.name().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("the codebook has no code " + name));
+    step(
+        "Took code “" + name + "” out of the codebook",
+        new Edit.Defined(Optional.of(code), Optional.empty()));
   }
 
   /// True when this coder gave the finding this code.
@@ -465,14 +558,20 @@ public final class Workbench implements Closeable {
     if (finding(id).isEmpty()) {
       throw new IllegalArgumentException("there is no finding " + id);
     }
-    step("Coded " + named(id) + ": " + fresh.name(), new Edit.Together("Coded", List.of(
-        new Edit.Defined(Optional.empty(), Optional.of(fresh)), new Edit.Coded(id, fresh.name(), coder(), true))));
+    step(
+        "Coded " + named(id) + ": " + fresh.name(),
+        new Edit.Together(
+            "Coded",
+            List.of(
+                new Edit.Defined(Optional.empty(), Optional.of(fresh)),
+                new Edit.Coded(id, fresh.name(), coder(), true))));
   }
 
   /// Gives findings a code of the codebook, or takes back what this coder gave.
   public void code(List<FindingId> ids, String name, boolean on) {
     if (on && codes().stream().noneMatch(c -> c.name().equals(name))) {
-      throw new IllegalArgumentException("the codebook has no code " + name + "; `codebook --add` makes one");
+      throw new IllegalArgumentException(
+          "the codebook has no code " + name + "; `codebook --add` makes one");
     }
     List<Edit> edits = new ArrayList<>();
     for (var id : ids) {
@@ -484,31 +583,40 @@ public final class Workbench implements Closeable {
       }
     }
     if (!edits.isEmpty()) {
-      var what = ids.size() == 1 ? named(ids.getFirst()) : Words.count("", ids.size(), "finding").strip();
-      step((on ? "Coded " : "Took a code from ") + what + ": " + name,
+      var what =
+          ids.size() == 1 ? named(ids.getFirst()) : Words.count("", ids.size(), "finding").strip();
+      step(
+          (on ? "Coded " : "Took a code from ") + what + ": " + name,
           edits.size() == 1 ? edits.getFirst() : new Edit.Together("Coded", edits));
     }
   }
 
   // -- upkeep --
 
-  /// Looks the library and its index over; one sentence a problem. With `repair`, the index is rebuilt
-  /// when it differs.
+  /// Looks the library and its index over; one sentence a problem. With `repair`, the index is
+  /// rebuilt when it differs.
   public List<String> check(boolean repair, Progress progress) {
-    return trying(() -> {
-      List<String> problems = new ArrayList<>();
-      problems.addAll(library.check());
-      library.articles().forEach(id -> check(id, problems));
-      var indexed = index.find(Query.ALL, Hits.Order.RELEVANCE, 0, 1).total();
-      if (indexed != library.articles().size()) {
-        problems.add("the index holds " + indexed + " articles, the library " + library.articles().size()
-            + (repair ? "; the index was rebuilt" : "; `check --repair` rebuilds the index"));
-        if (repair) {
-          reindex(progress);
-        }
-      }
-      return problems;
-    });
+    return trying(
+        () -> {
+          List<String> problems = new ArrayList<>();
+          problems.addAll(library.check());
+          library.articles().forEach(id -> check(id, problems));
+          var indexed = index.find(Query.ALL, Hits.Order.RELEVANCE, 0, 1).total();
+          if (indexed != library.articles().size()) {
+            problems.add(
+                "the index holds "
+                    + indexed
+                    + " articles, the library "
+                    + library.articles().size()
+                    + (repair
+                        ? "; the index was rebuilt"
+                        : "; `check --repair` rebuilds the index"));
+            if (repair) {
+              reindex(progress);
+            }
+          }
+          return problems;
+        });
   }
 
   private void check(ArticleId id, List<String> problems) {
@@ -518,7 +626,8 @@ public final class Workbench implements Closeable {
         problems.add("article " + id + ": its text is not the text that was stored");
         return;
       }
-      library.findings(id).stream().filter(k -> k.finding().span().end() > article.get().text().length())
+      library.findings(id).stream()
+          .filter(k -> k.finding().span().end() > article.get().text().length())
           .forEach(k -> problems.add("finding " + k.id() + " ends after its text"));
     } catch (LibraryException e) {
       problems.add("article " + id + ": " + e.getMessage());
@@ -527,39 +636,43 @@ public final class Workbench implements Closeable {
 
   /// Rebuilds the index from the store.
   public void reindex(Progress progress) {
-    trying(() -> {
-      shadow.begin();
-      index.clear();
-      var ids = library.articles();
-      for (var i = 0; i < ids.size(); i++) {
-        shadow.take(ids.get(i));
-        progress.at(i + 1, ids.size(), "indexing");
-      }
-      return caughtUp(List.of());
-    });
+    trying(
+        () -> {
+          shadow.begin();
+          index.clear();
+          var ids = library.articles();
+          for (var i = 0; i < ids.size(); i++) {
+            shadow.take(ids.get(i));
+            progress.at(i + 1, ids.size(), "indexing");
+          }
+          return caughtUp(List.of());
+        });
   }
 
-  /// Runs the extractors again; people's decisions stay. Returns how many articles read differently now.
+  /// Runs the extractors again; people's decisions stay. Returns how many articles read differently
+  /// now.
   public int reextract(Progress progress) {
-    return trying(() -> {
-      var ids = library.articles();
-      var changed = 0;
-      shadow.begin();
-      for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
-        var id = ids.get(i);
-        var before = library.findings(id);
-        var found = Found.of(Extractors.extractAll(library.article(id).orElseThrow()));
-        library.together(l -> {
-          l.machine(id, found);
-          return id;
+    return trying(
+        () -> {
+          var ids = library.articles();
+          var changed = 0;
+          shadow.begin();
+          for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
+            var id = ids.get(i);
+            var before = library.findings(id);
+            var found = Found.of(Extractors.extractAll(library.article(id).orElseThrow()));
+            library.together(
+                l -> {
+                  l.machine(id, found);
+                  return id;
+                });
+            changed += library.findings(id).equals(before) ? 0 : 1;
+            shadow.take(id);
+            progress.at(i + 1, ids.size(), "extracting");
+          }
+          caughtUp(List.of());
+          return changed;
         });
-        changed += library.findings(id).equals(before) ? 0 : 1;
-        shadow.take(id);
-        progress.at(i + 1, ids.size(), "extracting");
-      }
-      caughtUp(List.of());
-      return changed;
-    });
   }
 
   // -- out --
@@ -574,12 +687,16 @@ public final class Workbench implements Closeable {
   public List<Map<String, @Nullable Object>> rows(String kind, List<ArticleId> articles) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (var id : articles) {
-      var article = article(id).orElseThrow(() -> new IllegalArgumentException("there is no article " + id));
+      var article =
+          article(id).orElseThrow(() -> new IllegalArgumentException("there is no article " + id));
       if (kind.equals("articles")) {
         rows.add(Exporters.row(article));
       } else {
-        findings(id).stream().filter(k -> kind.equals("codings")).forEach(k -> codings(article, k, rows));
-        findings(id).stream().filter(k -> kind.equals("findings") || kind.equals(plural(k.finding().kind())))
+        findings(id).stream()
+            .filter(k -> kind.equals("codings"))
+            .forEach(k -> codings(article, k, rows));
+        findings(id).stream()
+            .filter(k -> kind.equals("findings") || kind.equals(plural(k.finding().kind())))
             .forEach(k -> rows.add(Exporters.row(article, k)));
       }
     }
@@ -591,7 +708,10 @@ public final class Workbench implements Closeable {
     for (var code : kept.codes()) {
       for (var coder : trying(() -> library.coders(kept.id(), code))) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>(Exporters.row(article, kept));
-        row.keySet().retainAll(List.of("id", "article", "file", "outlet", "start", "end", "text", "state", "rule"));
+        row.keySet()
+            .retainAll(
+                List.of(
+                    "id", "article", "file", "outlet", "start", "end", "text", "state", "rule"));
         row.put("code", code);
         row.put("coder", coder);
         rows.add(row);
@@ -637,21 +757,24 @@ public final class Workbench implements Closeable {
     try {
       return work.run();
     } catch (LibraryException e) {
-      throw new WorkbenchException(Optional.ofNullable(e.getMessage()).orElse("the library failed"), e);
+      throw new WorkbenchException(
+          Optional.ofNullable(e.getMessage()).orElse("the library failed"), e);
     } catch (UncheckedIOException e) {
-      throw new WorkbenchException(e.getMessage() + " (" + e.getCause() + "). What was kept before is unharmed.", e);
+      throw new WorkbenchException(
+          e.getMessage() + " (" + e.getCause() + "). What was kept before is unharmed.", e);
     }
   }
 
   @Override
   public void close() {
-    trying(() -> {
-      try {
-        index.close();
-      } finally {
-        library.close();
-      }
-      return folder;
-    });
+    trying(
+        () -> {
+          try {
+            index.close();
+          } finally {
+            library.close();
+          }
+          return folder;
+        });
   }
 }

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,7 +47,11 @@ final class AnomalyTest {
     Files.writeString(in.resolve("good.txt"), GOOD);
     Files.write(in.resolve("empty.txt"), new byte[0]);
     Files.write(in.resolve("binary.txt"), new byte[] {7, 0, 1, 0, 2});
-    Files.write(in.resolve("broken-letters.txt"), new byte[] {'C', 'a', 'f', (byte) 0xC3, ' ', 'o', 'w', 'n', 'e', 'r', 's', ' ', (byte) 0xFF, '.'});
+    Files.write(
+        in.resolve("broken-letters.txt"),
+        new byte[] {
+          'C', 'a', 'f', (byte) 0xC3, ' ', 'o', 'w', 'n', 'e', 'r', 's', ' ', (byte) 0xFF, '.'
+        });
     Files.write(in.resolve("page.html"), new byte[0]);
     Files.write(in.resolve("picture.jpg"), new byte[] {(byte) 0xFF, (byte) 0xD8, 1});
     Files.writeString(in.resolve(".hidden.txt"), GOOD);
@@ -84,7 +87,8 @@ final class AnomalyTest {
     Files.writeString(in.resolve("good.txt"), GOOD);
     try (var program = Program.start("", library, List.of("-Xmx48m"), "add", in.toString())) {
       assertEquals(1, program.ended(), program.problems());
-      assertEquals(List.of("seen 2 = added 1 + duplicate 0 + unreadable 1 + skipped 0"), program.lines());
+      assertEquals(
+          List.of("seen 2 = added 1 + duplicate 0 + unreadable 1 + skipped 0"), program.lines());
       assertTrue(program.problems().contains("huge.txt: larger than 64 MB"), program.problems());
     }
   }
@@ -92,8 +96,16 @@ final class AnomalyTest {
   @Test
   void hostileFilesEndInTime() throws IOException {
     Files.writeString(in.resolve("deep.html"), "<div>".repeat(200_000) + "<p>" + GOOD + "</p>");
-    Files.writeString(in.resolve("scripts.html"), "<html><body>" + "<script>var a='<p>no</p>';</script>".repeat(50_000) + "<p>" + GOOD + " Scripts.</p>");
-    Files.writeString(in.resolve("wide.html"), "<html><body><p>" + GOOD + " Wide.</p>" + "<i></i>".repeat(300_000) + "</body>");
+    Files.writeString(
+        in.resolve("scripts.html"),
+        "<html><body>"
+            + "<script>var a='<p>no</p>';</script>".repeat(50_000)
+            + "<p>"
+            + GOOD
+            + " Scripts.</p>");
+    Files.writeString(
+        in.resolve("wide.html"),
+        "<html><body><p>" + GOOD + " Wide.</p>" + "<i></i>".repeat(300_000) + "</body>");
     Files.writeString(in.resolve("unclosed.html"), "<p><a href='" + "<b".repeat(100_000));
     Files.writeString(in.resolve("marks.txt"), "“".repeat(30_000) + " " + GOOD);
     Files.writeString(in.resolve("straight.txt"), "\"a ".repeat(30_000));
@@ -101,25 +113,31 @@ final class AnomalyTest {
     Files.writeString(in.resolve("digits.txt"), "1".repeat(300_000) + " 1,1,1,1".repeat(30_000));
     var outcomes = assertTimeoutPreemptively(Duration.ofSeconds(120), () -> added(in));
     assertEquals(8, outcomes.size());
-    for (var name : List.of("deep.html", "scripts.html", "wide.html", "marks.txt", "line.txt", "digits.txt")) {
+    for (var name :
+        List.of("deep.html", "scripts.html", "wide.html", "marks.txt", "line.txt", "digits.txt")) {
       assertEquals("added", outcomes.get(name), name);
     }
   }
 
-  /// Offers the files; file name to outcome and rule. The ledger must say the same, and all must be whole.
+  /// Offers the files; file name to outcome and rule. The ledger must say the same, and all must be
+  /// whole.
   private Map<String, String> added(Path... paths) {
     try (var workbench = Workbench.open(library, true, Progress.none())) {
       var intakes = workbench.add(List.of(paths), Progress.none());
       assertEquals(List.of(), workbench.check(false, Progress.none()));
-      assertEquals(intakes.stream().map(Intake::path).sorted().toList(), workbench.ledger().stream().map(Intake::path).sorted().toList());
+      assertEquals(
+          intakes.stream().map(Intake::path).sorted().toList(),
+          workbench.ledger().stream().map(Intake::path).sorted().toList());
       Map<String, String> outcomes = new java.util.TreeMap<>();
       for (var intake : intakes) {
-        outcomes.put(Path.of(intake.path()).getFileName().toString(), switch (intake) {
-          case Intake.Added _ -> "added";
-          case Intake.Duplicate _ -> "duplicate";
-          case Intake.Unreadable u -> "unreadable " + u.rule();
-          case Intake.Skipped s -> "skipped " + s.rule();
-        });
+        outcomes.put(
+            Path.of(intake.path()).getFileName().toString(),
+            switch (intake) {
+              case Intake.Added _ -> "added";
+              case Intake.Duplicate _ -> "duplicate";
+              case Intake.Unreadable u -> "unreadable " + u.rule();
+              case Intake.Skipped s -> "skipped " + s.rule();
+            });
       }
       return outcomes;
     }
@@ -131,15 +149,32 @@ final class AnomalyTest {
     Program.texts(in, 1000, 3);
     // no file of the program may grow beyond 4 MB; SQLite.s own library is unpacked before
     var natives = Files.createDirectory(folder.resolve("native"));
-    try (var first = Program.start("", library, List.of("-Dorg.sqlite.tmpdir=" + natives), "add", in.resolve("text-00000.txt").toString())) {
+    try (var first =
+        Program.start(
+            "",
+            library,
+            List.of("-Dorg.sqlite.tmpdir=" + natives),
+            "add",
+            in.resolve("text-00000.txt").toString())) {
       assertEquals(0, first.ended(), first.problems());
     }
     List<String> said;
-    try (var program = Program.start("ulimit -f 8192; exec", library, List.of(), "add", in.toString(), "--format", "jsonl")) {
+    try (var program =
+        Program.start(
+            "ulimit -f 8192; exec",
+            library,
+            List.of(),
+            "add",
+            in.toString(),
+            "--format",
+            "jsonl")) {
       assertEquals(3, program.ended(), program.problems());
       said = program.lines();
       var told = program.problems();
-      assertTrue(told.contains("What was kept before is unharmed") && told.matches("(?s).*(full|too large|I/O).*"), told);
+      assertTrue(
+          told.contains("What was kept before is unharmed")
+              && told.matches("(?s).*(full|too large|I/O).*"),
+          told);
     }
     assertTrue(!said.isEmpty() && said.size() < 1000, () -> said.size() + " lines");
     try (var workbench = Workbench.open(library, false, Progress.none())) {
@@ -156,7 +191,8 @@ final class AnomalyTest {
     try (var workbench = Workbench.open(library, true, Progress.none());
         var other = Program.start("", library, List.of(), "add", in.toString())) {
       assertEquals(3, other.ended());
-      assertTrue(other.problems().contains("is open in another window or command"), other.problems());
+      assertTrue(
+          other.problems().contains("is open in another window or command"), other.problems());
       assertEquals(0, workbench.size());
       assertEquals(1, workbench.add(List.of(in), Progress.none()).size());
     }
@@ -171,7 +207,9 @@ final class AnomalyTest {
       var cut = Arrays.copyOf(whole, left);
       Files.write(file, cut);
       var problem = refused();
-      assertTrue(problem.contains("damaged or not a library") || problem.contains("malformed"), left + ": " + problem);
+      assertTrue(
+          problem.contains("damaged or not a library") || problem.contains("malformed"),
+          left + ": " + problem);
       assertArrayEquals(cut, Files.readAllBytes(file), () -> "cut to " + left);
     }
     Files.write(file, whole);
@@ -218,7 +256,9 @@ final class AnomalyTest {
 
   private String refused() {
     try (var workbench = Workbench.open(library, false, Progress.none())) {
-      return "opened, and holds " + workbench.articles().size() + workbench.check(false, Progress.none());
+      return "opened, and holds "
+          + workbench.articles().size()
+          + workbench.check(false, Progress.none());
     } catch (WorkbenchException e) {
       return String.valueOf(e.getMessage());
     }
@@ -239,17 +279,20 @@ final class AnomalyTest {
     Program.texts(in, 1500, 5);
     try (var workbench = Workbench.open(library, true, Progress.none())) {
       var heard = new ArrayList<String>();
-      var intakes = workbench.add(List.of(in), new Progress() {
-        @Override
-        public void at(int done, int total, String what) {
-          heard.add(what);
-        }
+      var intakes =
+          workbench.add(
+              List.of(in),
+              new Progress() {
+                @Override
+                public void at(int done, int total, String what) {
+                  heard.add(what);
+                }
 
-        @Override
-        public boolean isCancelled() {
-          return !heard.isEmpty();
-        }
-      });
+                @Override
+                public boolean isCancelled() {
+                  return !heard.isEmpty();
+                }
+              });
       assertTrue(!intakes.isEmpty() && intakes.size() < 1500, () -> intakes.size() + " were read");
       assertEquals(intakes.size(), workbench.size());
       assertEquals(List.of(), workbench.check(false, Progress.none()));

@@ -27,11 +27,13 @@ final class CliTest {
   private static final Path SAMPLES = Path.of("sample-articles");
   private static final int ROWS = 40;
   private static final int ARTICLES = 32;
+
   /// `589000000000 USD` and the like.
   private static final Pattern FIGURE = Pattern.compile("(-?[0-9.]+) (\\p{L}+)");
+
   /// Where `show` ends the text and begins to list findings and what was taken off.
-  private static final Pattern LISTED = Pattern.compile(
-      "(?m)^(?:\\p{L}+  \\d+-\\d+  \\p{L}+  “|removed  )");
+  private static final Pattern LISTED =
+      Pattern.compile("(?m)^(?:\\p{L}+  \\d+-\\d+  \\p{L}+  “|removed  )");
 
   @TempDir Path folder;
   private String printed = "";
@@ -64,13 +66,20 @@ final class CliTest {
       var figure = FIGURE.matcher(expected);
       var speaker = expected.equals("no speaker") ? "null" : expected.replaceFirst("^speaker ", "");
       assertTrue(figure.matches() || !speaker.equals(expected), () -> "cannot be checked: " + row);
-      var found = (figure.matches() ? figures : quotes).stream()
-          .filter(one -> one.at("file").equals(row.get(1)) && one.at("text").contains(row.get(2)))
-          .toList();
-      if (found.stream().noneMatch(one -> figure.matches()
-          ? List.of(one.at("low"), one.at("high"), one.at("unit"))
-              .equals(List.of(figure.group(1), figure.group(1), figure.group(2)))
-          : one.at("speaker").equals(speaker))) {
+      var found =
+          (figure.matches() ? figures : quotes)
+              .stream()
+                  .filter(
+                      one ->
+                          one.at("file").equals(row.get(1)) && one.at("text").contains(row.get(2)))
+                  .toList();
+      if (found.stream()
+          .noneMatch(
+              one ->
+                  figure.matches()
+                      ? List.of(one.at("low"), one.at("high"), one.at("unit"))
+                          .equals(List.of(figure.group(1), figure.group(1), figure.group(2)))
+                      : one.at("speaker").equals(speaker))) {
         missed.add(row + " but found " + found);
       }
     }
@@ -85,8 +94,11 @@ final class CliTest {
     assertEquals(2, tables.size());
     var rows = tables.stream().flatMap(List::stream).toList();
     assertTrue(rows.size() >= ROWS, () -> "too few planted cases: " + rows.size());
-    assertEquals(List.of(), rows.stream()
-        .filter(row -> !texts.getOrDefault(row.get(1), "").contains(row.get(2))).toList());
+    assertEquals(
+        List.of(),
+        rows.stream()
+            .filter(row -> !texts.getOrDefault(row.get(1), "").contains(row.get(2)))
+            .toList());
   }
 
   @Test
@@ -95,15 +107,22 @@ final class CliTest {
     var texts = texts();
     Map<String, String> found = new TreeMap<>();
     for (var one : exported("articles")) {
-      found.put(one.at("file"), String.join(" | ",
-          one.known("title"), one.known("published"), one.known("outlet"), one.at("words")));
+      found.put(
+          one.at("file"),
+          String.join(
+              " | ",
+              one.known("title"),
+              one.known("published"),
+              one.known("outlet"),
+              one.at("words")));
     }
     Map<String, String> expected = new TreeMap<>();
     var rows = tables("file", "title", "published", "outlet", "words", "begins", "ends").getFirst();
     for (var row : rows) {
       expected.put(row.getFirst(), String.join(" | ", row.subList(1, 5)));
       var text = texts.getOrDefault(row.getFirst(), "");
-      assertTrue(text.startsWith(row.get(5)) && text.endsWith(row.get(6)),
+      assertTrue(
+          text.startsWith(row.get(5)) && text.endsWith(row.get(6)),
           () -> row + " but read: " + text);
     }
     assertTrue(expected.size() >= ARTICLES, () -> "too few articles: " + expected.size());
@@ -113,9 +132,12 @@ final class CliTest {
   @Test
   void findsArticlesByWhoSpeaks() {
     run("add", "sample-articles");
-    var speaking = exported("quotes").stream()
-        .filter(quote -> quote.at("speaker").equals("David Sacks"))
-        .map(quote -> quote.at("article")).distinct().count();
+    var speaking =
+        exported("quotes").stream()
+            .filter(quote -> quote.at("speaker").equals("David Sacks"))
+            .map(quote -> quote.at("article"))
+            .distinct()
+            .count();
     assertTrue(speaking > 1);
     assertEquals(0, run("find", "speaker:\"David Sacks\"", "--limit", "1000", "--format", "jsonl"));
     assertEquals(speaking, printed.lines().count());
@@ -144,7 +166,9 @@ final class CliTest {
     run("add", "sample-articles");
     run("export", "quotes", "--format", "jsonl");
     var start = printed;
-    List<String> ids = new ArrayList<>(start.lines().map(l -> l.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1")).toList());
+    List<String> ids =
+        new ArrayList<>(
+            start.lines().map(l -> l.replaceFirst(".*?\"id\":\"([^\"]+)\".*", "$1")).toList());
     var verbs = List.of("--confirm", "--reject", "--restore");
     for (var i = 0; i < 15; i++) {
       run("review", ids.get(random.nextInt(ids.size())), verbs.get(random.nextInt(verbs.size())));
@@ -166,14 +190,27 @@ final class CliTest {
   @Test
   void aCorrectedDayMovesTheDatesCountedFromItAndIsUndone() throws IOException {
     var in = Files.createDirectory(folder.resolve("in"));
-    Files.writeString(in.resolve("mill_2025-01-29.txt"), "The mill closed on Monday, said Ada Lind, who owns it and knows every wheel of it.");
+    Files.writeString(
+        in.resolve("mill_2025-01-29.txt"),
+        "The mill closed on Monday, said Ada Lind, who owns it and knows every wheel of it.");
     run("add", in.toString());
     run("export", "dates", "--format", "jsonl");
     var before = printed;
     assertTrue(before.contains("\"value\":\"2025-01-27\""), before);
-    assertEquals(0, run("describe", "mill_2025-01-29.txt", "--published", "2025-02-05", "--outlet", "Mill Gazette"));
+    assertEquals(
+        0,
+        run(
+            "describe",
+            "mill_2025-01-29.txt",
+            "--published",
+            "2025-02-05",
+            "--outlet",
+            "Mill Gazette"));
     run("export", "dates", "--format", "jsonl");
-    assertTrue(printed.contains("\"value\":\"2025-02-03\"") && printed.contains("\"outlet\":\"Mill Gazette\""), printed);
+    assertTrue(
+        printed.contains("\"value\":\"2025-02-03\"")
+            && printed.contains("\"outlet\":\"Mill Gazette\""),
+        printed);
     assertEquals(0, run("find", "outlet:gazette on:2025-02-05", "--format", "jsonl"));
     assertEquals(1, printed.lines().count());
     run("undo");
@@ -191,11 +228,17 @@ final class CliTest {
     var bad = Files.createDirectory(folder.resolve("in"));
     Files.write(bad.resolve("empty.txt"), new byte[0]);
     Files.write(bad.resolve("binary.txt"), new byte[] {1, 0, 2, 0});
-    Files.write(bad.resolve("latin.txt"), "Caf\u00e9 owners met in the old town on Monday.".getBytes(StandardCharsets.ISO_8859_1));
-    Files.writeString(bad.resolve("deep.html"), "<div>".repeat(100_000) + "<p>Down here the council met again.</p>");
+    Files.write(
+        bad.resolve("latin.txt"),
+        "Caf\u00e9 owners met in the old town on Monday.".getBytes(StandardCharsets.ISO_8859_1));
+    Files.writeString(
+        bad.resolve("deep.html"),
+        "<div>".repeat(100_000) + "<p>Down here the council met again.</p>");
     assertEquals(1, run("add", bad.toString(), bad.resolve("nowhere.txt").toString()));
     assertEquals("seen 5 = added 2 + duplicate 0 + unreadable 3 + skipped 0\n", printed);
-    assertTrue(problems.contains("the file is empty") && problems.contains("there is no such file"), problems);
+    assertTrue(
+        problems.contains("the file is empty") && problems.contains("there is no such file"),
+        problems);
   }
 
   @Test
@@ -247,12 +290,17 @@ final class CliTest {
   /// What `export` writes, each value as its JSON scalar; an absent one is `null`.
   private List<Exported> exported(String kind) {
     assertEquals(0, run("export", kind, "--format", "jsonl"));
-    return printed.lines().map(line -> {
-      Map<String, String> fields = new TreeMap<>();
-      Json.object(line).orElseThrow()
-          .forEach((key, value) -> fields.put(key, String.valueOf(value)));
-      return new Exported(fields);
-    }).toList();
+    return printed
+        .lines()
+        .map(
+            line -> {
+              Map<String, String> fields = new TreeMap<>();
+              Json.object(line)
+                  .orElseThrow()
+                  .forEach((key, value) -> fields.put(key, String.valueOf(value)));
+              return new Exported(fields);
+            })
+        .toList();
   }
 
   /// One line of an export.
@@ -271,8 +319,10 @@ final class CliTest {
     List<List<List<String>>> tables = new ArrayList<>();
     var inside = false;
     for (var line : Files.readAllLines(SAMPLES.resolve("README.md"))) {
-      var cells = line.startsWith("| ")
-          ? List.of(line.substring(2, line.length() - 2).split(" \\| ", -1)) : List.<String>of();
+      var cells =
+          line.startsWith("| ")
+              ? List.of(line.substring(2, line.length() - 2).split(" \\| ", -1))
+              : List.<String>of();
       if (cells.equals(List.of(columns))) {
         tables.add(new ArrayList<>());
         inside = true;
@@ -294,8 +344,14 @@ final class CliTest {
     line.add(folder.resolve("library").toString());
     var o = new PrintStream(out, true, StandardCharsets.UTF_8);
     var e = new PrintStream(err, true, StandardCharsets.UTF_8);
-    var status = Cli.run(line.toArray(String[]::new), o, e,
-        (_, _, _) -> { throw new WorkbenchException("there is no display"); });
+    var status =
+        Cli.run(
+            line.toArray(String[]::new),
+            o,
+            e,
+            (_, _, _) -> {
+              throw new WorkbenchException("there is no display");
+            });
     printed = out.toString(StandardCharsets.UTF_8);
     problems = err.toString(StandardCharsets.UTF_8);
     return status;

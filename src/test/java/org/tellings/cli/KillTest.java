@@ -22,14 +22,17 @@ import org.tellings.model.Query;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
-/// The program killed while it adds files: what it said it had kept is kept. `-Dkill.rounds=50` for more.
+/// The program killed while it adds files: what it said it had kept is kept. `-Dkill.rounds=50` for
+/// more.
 @DisabledOnOs(OS.WINDOWS)
 final class KillTest {
 
   private static final int TEXTS = 400;
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
   private static final long SEED = Long.getLong("kill.seed", 20250127);
-  private static final Pattern ADDED = Pattern.compile("\"path\":\"(?<path>[^\"]+)\",\"outcome\":\"added\",\"article\":\"(?<id>[0-9a-f]{16})\"");
+  private static final Pattern ADDED =
+      Pattern.compile(
+          "\"path\":\"(?<path>[^\"]+)\",\"outcome\":\"added\",\"article\":\"(?<id>[0-9a-f]{16})\"");
 
   @TempDir Path folder;
 
@@ -45,13 +48,15 @@ final class KillTest {
       halfway += said.isEmpty() || said.size() == TEXTS ? 0 : 1;
       reopened(library, texts, said, "round " + round + ", seed " + SEED);
     }
-    System.out.println("killed " + ROUNDS + " times, " + halfway + " times between the first and the last line");
+    System.out.println(
+        "killed " + ROUNDS + " times, " + halfway + " times between the first and the last line");
   }
 
   /// Every other round is killed at some moment, the others when so many lines are out.
   private static List<String> killed(Path library, Path texts, Random random, int round)
       throws IOException, InterruptedException {
-    try (var program = Program.start("", library, List.of(), "add", texts.toString(), "--format", "jsonl")) {
+    try (var program =
+        Program.start("", library, List.of(), "add", texts.toString(), "--format", "jsonl")) {
       var moment = random.nextInt(3000);
       var enough = random.nextInt(TEXTS);
       if (round % 2 == 0) {
@@ -75,18 +80,25 @@ final class KillTest {
       for (var line : said) {
         var m = ADDED.matcher(line);
         assertTrue(m.find(), line);
-        assertTrue(workbench.summary(new ArticleId(m.group("id"))).isPresent(), () -> when + " lost " + line);
-        assertTrue(paths.contains(m.group("path")), () -> when + " has no ledger entry for " + line);
+        assertTrue(
+            workbench.summary(new ArticleId(m.group("id"))).isPresent(),
+            () -> when + " lost " + line);
+        assertTrue(
+            paths.contains(m.group("path")), () -> when + " has no ledger entry for " + line);
       }
       assertTrue(kept >= said.size(), when);
       assertEquals(List.of(), workbench.check(false, Progress.none()), when);
       var again = workbench.add(List.of(texts), Progress.none());
-      assertEquals(TEXTS - kept, again.stream().filter(Intake.Added.class::isInstance).count(), when);
+      assertEquals(
+          TEXTS - kept, again.stream().filter(Intake.Added.class::isInstance).count(), when);
       assertEquals(TEXTS, workbench.size(), when);
       assertEquals(TEXTS, workbench.find(Query.ALL, Hits.Order.RELEVANCE, 0, 1).total(), when);
       assertEquals(List.of(), workbench.check(false, Progress.none()), when);
       if (kept < TEXTS) {
-        assertEquals("Added " + (TEXTS - kept) + (TEXTS - kept == 1 ? " article" : " articles"), workbench.undo().orElseThrow(), when);
+        assertEquals(
+            "Added " + (TEXTS - kept) + (TEXTS - kept == 1 ? " article" : " articles"),
+            workbench.undo().orElseThrow(),
+            when);
         assertEquals(kept, workbench.size(), when);
       }
     }
@@ -97,7 +109,8 @@ final class KillTest {
     var texts = folder.resolve("texts");
     Program.texts(texts, 3000, SEED);
     var library = folder.resolve("library");
-    try (var program = Program.start("", library, List.of(), "add", texts.toString(), "--format", "jsonl")) {
+    try (var program =
+        Program.start("", library, List.of(), "add", texts.toString(), "--format", "jsonl")) {
       while (program.process().isAlive() && program.lines().isEmpty()) {
         Thread.onSpinWait();
       }
@@ -106,9 +119,13 @@ final class KillTest {
       var said = Set.copyOf(program.lines());
       assertTrue(said.size() < 3000, "all files were read before the program heard");
       assertTrue(program.problems().contains("stopped; what was read is kept"), program.problems());
-      try (var workbench = Workbench.open(library, false, (_, _, what) -> {
-        throw new AssertionError("the index was not whole: " + what);
-      })) {
+      try (var workbench =
+          Workbench.open(
+              library,
+              false,
+              (_, _, what) -> {
+                throw new AssertionError("the index was not whole: " + what);
+              })) {
         assertEquals(said.size(), workbench.size());
         assertEquals(1, workbench.history().size());
         assertEquals(List.of(), workbench.check(false, Progress.none()));

@@ -27,13 +27,23 @@ final class Program implements AutoCloseable {
   }
 
   /// Starts the program on a library; `shell` is put before it, as `ulimit -f 100; exec `.
-  static Program start(String shell, Path library, List<String> flags, String... words) throws IOException {
+  static Program start(String shell, Path library, List<String> flags, String... words)
+      throws IOException {
     var problems = Files.createTempFile("problems", ".txt");
-    List<String> line = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData"));
+    List<String> line =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData"));
     line.addAll(flags);
-    line.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-        "org.tellings.Main"));
+    line.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            "org.tellings.Main"));
     line.addAll(List.of(words));
     line.addAll(List.of("--library", library.toString()));
     var command = shell.isEmpty() ? line : List.of("sh", "-c", shell + " \"$@\"", "sh");
@@ -46,7 +56,9 @@ final class Program implements AutoCloseable {
 
   /// Only whole lines count: the last one of a killed program may be half a line.
   private void listen() {
-    try (var out = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+    try (var out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
       var text = new StringBuilder();
       for (var c = out.read(); c >= 0; c = out.read()) {
         if (c == '\n') {
@@ -95,13 +107,20 @@ final class Program implements AutoCloseable {
   /// Texts of about 120 words, no two alike.
   static void texts(Path folder, int count, long seed) throws IOException {
     var random = new Random(seed);
-    var nouns = List.of("plant", "river", "court", "harbour", "budget", "model", "bridge", "orchard");
+    var nouns =
+        List.of("plant", "river", "court", "harbour", "budget", "model", "bridge", "orchard");
     Files.createDirectories(folder);
     for (var i = 0; i < count; i++) {
-      var text = new StringBuilder("The story of the " + nouns.get(random.nextInt(8)) + " " + i + "\n\n");
+      var text =
+          new StringBuilder("The story of the " + nouns.get(random.nextInt(8)) + " " + i + "\n\n");
       for (var s = 0; s < 10; s++) {
-        text.append("“The ").append(nouns.get(random.nextInt(8))).append(" cost ").append(random.nextInt(1000))
-            .append(" million,” said Ada Lind, who knows the ").append(nouns.get(random.nextInt(8))).append(".\n\n");
+        text.append("“The ")
+            .append(nouns.get(random.nextInt(8)))
+            .append(" cost ")
+            .append(random.nextInt(1000))
+            .append(" million,” said Ada Lind, who knows the ")
+            .append(nouns.get(random.nextInt(8)))
+            .append(".\n\n");
       }
       Files.writeString(folder.resolve("text-%05d.txt".formatted(i)), text);
     }

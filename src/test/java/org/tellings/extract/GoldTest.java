@@ -59,30 +59,66 @@ final class GoldTest {
 
   @TestFactory
   Stream<DynamicTest> sentences() throws IOException {
-    return cases("sentences").map(gold -> DynamicTest.dynamicTest(gold.why(), () ->
-        assertEquals(gold.marked().stream().map(m -> m.span().in(gold.text())).toList(),
-            Sentences.of(new Words(gold.text())).stream().map(s -> s.in(gold.text())).toList())));
+    return cases("sentences")
+        .map(
+            gold ->
+                DynamicTest.dynamicTest(
+                    gold.why(),
+                    () ->
+                        assertEquals(
+                            gold.marked().stream().map(m -> m.span().in(gold.text())).toList(),
+                            Sentences.of(new Words(gold.text())).stream()
+                                .map(s -> s.in(gold.text()))
+                                .toList())));
   }
 
   @ParameterizedTest
-  @CsvSource({"quotes, 80", "figures, 60", "dates, 50", "claims, 40", "mentions, 30",
-    "sentences, 20"})
+  @CsvSource({
+    "quotes, 80",
+    "figures, 60",
+    "dates, 50",
+    "claims, 40",
+    "mentions, 30",
+    "sentences, 20"
+  })
   void noFileLosesCases(String file, int atLeast) throws IOException {
     var count = cases(file).count();
     assertTrue(count >= atLeast, () -> "only " + count + " cases in " + file);
   }
 
   private static Stream<DynamicTest> findings(String file, Kind kind) throws IOException {
-    return cases(file).map(gold -> DynamicTest.dynamicTest(gold.why(), () -> {
-      var heading = Heading.NONE.withPublished(gold.published().map(day -> new Dated(day, "gold")));
-      var article = Article.of(file + ".txt", heading, gold.text(), List.of());
-      var found = Extractors.extractAll(article).stream().filter(f -> f.kind() == kind).toList();
-      var expected = gold.marked().stream()
-          .map(m -> line(gold.text(), m.span(), m.fields())).toList();
-      var said = IntStream.range(0, found.size()).mapToObj(i -> line(gold.text(),
-          found.get(i).span(), stated(read(gold.text(), found.get(i), found), gold.marked(), i)));
-      assertEquals(String.join("\n", expected), said.collect(Collectors.joining("\n")));
-    }));
+    return cases(file)
+        .map(
+            gold ->
+                DynamicTest.dynamicTest(
+                    gold.why(),
+                    () -> {
+                      var heading =
+                          Heading.NONE.withPublished(
+                              gold.published().map(day -> new Dated(day, "gold")));
+                      var article = Article.of(file + ".txt", heading, gold.text(), List.of());
+                      var found =
+                          Extractors.extractAll(article).stream()
+                              .filter(f -> f.kind() == kind)
+                              .toList();
+                      var expected =
+                          gold.marked().stream()
+                              .map(m -> line(gold.text(), m.span(), m.fields()))
+                              .toList();
+                      var said =
+                          IntStream.range(0, found.size())
+                              .mapToObj(
+                                  i ->
+                                      line(
+                                          gold.text(),
+                                          found.get(i).span(),
+                                          stated(
+                                              read(gold.text(), found.get(i), found),
+                                              gold.marked(),
+                                              i)));
+                      assertEquals(
+                          String.join("\n", expected), said.collect(Collectors.joining("\n")));
+                    }));
   }
 
   private static String line(String text, Span span, Map<String, String> fields) {
@@ -95,38 +131,64 @@ final class GoldTest {
       return read;
     }
     Map<String, String> stated = new LinkedHashMap<>();
-    marked.get(i).fields()
+    marked
+        .get(i)
+        .fields()
         .forEach((key, _) -> stated.put(key, read.getOrDefault(key, "no such field")));
     return stated;
   }
 
   private static Map<String, String> read(String text, Finding finding, List<Finding> all) {
     return switch (finding) {
-      case Finding.Quote q -> fields(q.speaker().name().orElse("?"),
-          "cue", q.cue().orElse("?"),
-          "role", q.speaker().role().orElse("?"),
-          "form", word(q.form()),
-          "kind", q.speaker().kind().map(GoldTest::word).orElse("?"),
-          "at", q.speaker().at().map(at -> at.in(text)).orElse("?"),
-          "to", q.saidTo().orElse("?"),
-          "joins", q.joins().map(span -> number(all, span)).orElse("?"),
-          "within", q.within().map(span -> number(all, span)).orElse("?"),
-          "rule", q.rule());
-      case Finding.Claim c -> fields(c.source().orElse("-"),
-          "stance", c.stance().map(GoldTest::word).orElse("?"),
-          "cues", c.cues().stream().map(cue -> cue.in(text)).collect(Collectors.joining(", ")),
-          "worth", c.checkworthy() >= 0.5 ? "high" : "low",
-          "rule", c.rule());
-      case Finding.Figure f -> fields(range(f) + " " + f.unit() + " " + word(f.approximation())
-              + " " + word(f.change()),
-          "measures", f.measures().orElse("?"),
-          "rule", f.rule());
-      case Finding.DateMention d -> fields(d.value().orElse("?") + " " + word(d.precision()) + " "
-              + word(d.anchor()),
-          "rule", d.rule());
-      case Finding.Mention e -> fields(
-          e.name() + " " + word(e.type()) + (e.misnamed() ? " misnamed" : ""),
-          "rule", e.rule());
+      case Finding.Quote q ->
+          fields(
+              q.speaker().name().orElse("?"),
+              "cue",
+              q.cue().orElse("?"),
+              "role",
+              q.speaker().role().orElse("?"),
+              "form",
+              word(q.form()),
+              "kind",
+              q.speaker().kind().map(GoldTest::word).orElse("?"),
+              "at",
+              q.speaker().at().map(at -> at.in(text)).orElse("?"),
+              "to",
+              q.saidTo().orElse("?"),
+              "joins",
+              q.joins().map(span -> number(all, span)).orElse("?"),
+              "within",
+              q.within().map(span -> number(all, span)).orElse("?"),
+              "rule",
+              q.rule());
+      case Finding.Claim c ->
+          fields(
+              c.source().orElse("-"),
+              "stance",
+              c.stance().map(GoldTest::word).orElse("?"),
+              "cues",
+              c.cues().stream().map(cue -> cue.in(text)).collect(Collectors.joining(", ")),
+              "worth",
+              c.checkworthy() >= 0.5 ? "high" : "low",
+              "rule",
+              c.rule());
+      case Finding.Figure f ->
+          fields(
+              range(f) + " " + f.unit() + " " + word(f.approximation()) + " " + word(f.change()),
+              "measures",
+              f.measures().orElse("?"),
+              "rule",
+              f.rule());
+      case Finding.DateMention d ->
+          fields(
+              d.value().orElse("?") + " " + word(d.precision()) + " " + word(d.anchor()),
+              "rule",
+              d.rule());
+      case Finding.Mention e ->
+          fields(
+              e.name() + " " + word(e.type()) + (e.misnamed() ? " misnamed" : ""),
+              "rule",
+              e.rule());
     };
   }
 

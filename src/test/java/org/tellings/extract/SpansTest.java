@@ -15,10 +15,45 @@ import org.tellings.model.Heading;
 final class SpansTest {
 
   private static final String[] PIECES = {
-      "“", "”", "\"", "'", "‘", "’", "``", "''", ",", ".", " ", "\n\n", "said ", "said that ",
-      "Ada Ortiz ", "OpenAI ", "$5.6", "bn ", "17 per cent", "about ", "Monday", "31 ", "February ",
-      "2025", "according to ", "the memo ", "he ", "to ", "-", "(", ")", "who ", "two dozen ", ":",
-      "a week later ", "\ud83d", "\u202e", "12,345 "};
+    "“",
+    "”",
+    "\"",
+    "'",
+    "‘",
+    "’",
+    "``",
+    "''",
+    ",",
+    ".",
+    " ",
+    "\n\n",
+    "said ",
+    "said that ",
+    "Ada Ortiz ",
+    "OpenAI ",
+    "$5.6",
+    "bn ",
+    "17 per cent",
+    "about ",
+    "Monday",
+    "31 ",
+    "February ",
+    "2025",
+    "according to ",
+    "the memo ",
+    "he ",
+    "to ",
+    "-",
+    "(",
+    ")",
+    "who ",
+    "two dozen ",
+    ":",
+    "a week later ",
+    "\ud83d",
+    "\u202e",
+    "12,345 "
+  };
 
   @Test
   void everySpanLiesInRandomText() {
@@ -32,8 +67,10 @@ final class SpansTest {
       var article = article(text.toString());
       var found = Extractors.extractAll(article);
       assertEquals(found, Extractors.extractAll(article), "seed " + seed + ", text " + i);
-      found.forEach(f -> assertTrue(f.span().end() <= article.text().length(),
-          () -> "seed " + seed + ": " + f));
+      found.forEach(
+          f ->
+              assertTrue(
+                  f.span().end() <= article.text().length(), () -> "seed " + seed + ": " + f));
       var names = found.stream().map(f -> f.kind() + " " + f.span()).distinct().count();
       assertEquals(found.size(), names, () -> "two of one name, seed " + seed + ": " + found);
     }

@@ -9,9 +9,14 @@ final class QueryTest {
 
   @Test
   void readsItselfBackInPlainWords() {
-    var query = Query.parse("outlet:\"The Meridian\",\"Harbor Post\" before:2025-02-01 quote:“distilled the knowledge” near:evidence,distillation,12 -court");
-    assertEquals("Articles from The Meridian or Harbor Post, before 1 Feb 2025, quoting “distilled the knowledge”,"
-        + " with “evidence” within 12 words of “distillation”, not with “court”", query.inWords());
+    var query =
+        Query.parse(
+            "outlet:\"The Meridian\",\"Harbor Post\" before:2025-02-01 quote:“distilled the"
+                + " knowledge” near:evidence,distillation,12 -court");
+    assertEquals(
+        "Articles from The Meridian or Harbor Post, before 1 Feb 2025, quoting “distilled the"
+            + " knowledge”, with “evidence” within 12 words of “distillation”, not with “court”",
+        query.inWords());
   }
 
   @Test

@@ -20,23 +20,71 @@ import org.tellings.read.ArticleReader.Outcome;
 final class ReadersTest {
 
   private static final long SEED = 20250128L;
-  private static final String[] PIECES = {"<p>", "</p>", "<h1>", "<div class=\"share\">", "</div>",
-      "<article>", "<br>", "<a href=x>", "</a>", "<li>", "<time datetime='2025-01-28'>", "\n",
-      "\n\n", "|", " | ", "·", " > ", "By ", "Ada Ortiz", "28 January 2025", "Must read",
-      "Read more: ", "© 2025 ", "---\n", "title: x\n", "# ", "- ", "1. ", "> ", "![x](y)", "**",
-      "3 comments", ", ", ". ", "which", " ", "“", "”", "Share", "\u00a0", "\ud83d\ude00",
-      "The council met again on Monday and went home early. ", "Tags: "};
+  private static final String[] PIECES = {
+    "<p>",
+    "</p>",
+    "<h1>",
+    "<div class=\"share\">",
+    "</div>",
+    "<article>",
+    "<br>",
+    "<a href=x>",
+    "</a>",
+    "<li>",
+    "<time datetime='2025-01-28'>",
+    "\n",
+    "\n\n",
+    "|",
+    " | ",
+    "·",
+    " > ",
+    "By ",
+    "Ada Ortiz",
+    "28 January 2025",
+    "Must read",
+    "Read more: ",
+    "© 2025 ",
+    "---\n",
+    "title: x\n",
+    "# ",
+    "- ",
+    "1. ",
+    "> ",
+    "![x](y)",
+    "**",
+    "3 comments",
+    ", ",
+    ". ",
+    "which",
+    " ",
+    "“",
+    "”",
+    "Share",
+    "\u00a0",
+    "\ud83d\ude00",
+    "The council met again on Monday and went home early. ",
+    "Tags: "
+  };
   private static final Path FORMATS = Path.of("src/test/resources/formats");
 
   @TestFactory
   Stream<DynamicTest> formats() throws IOException {
     try (var files = Files.walk(FORMATS)) {
-      var offered = files.filter(Files::isRegularFile)
-          .filter(file -> !file.toString().endsWith(".expected")).sorted().toList();
+      var offered =
+          files
+              .filter(Files::isRegularFile)
+              .filter(file -> !file.toString().endsWith(".expected"))
+              .sorted()
+              .toList();
       assertTrue(offered.size() >= 10, "too few files in " + FORMATS);
-      return offered.stream().map(file -> DynamicTest.dynamicTest(
-          FORMATS.relativize(file).toString(),
-          () -> assertEquals(Files.readString(Path.of(file + ".expected")), found(file))));
+      return offered.stream()
+          .map(
+              file ->
+                  DynamicTest.dynamicTest(
+                      FORMATS.relativize(file).toString(),
+                      () ->
+                          assertEquals(
+                              Files.readString(Path.of(file + ".expected")), found(file))));
     }
   }
 
@@ -66,12 +114,22 @@ final class ReadersTest {
           "refused: " + refused.rule() + " | " + refused.reason() + "\n";
       case Outcome.Read read -> {
         var heading = read.article().heading();
-        var lines = new StringBuilder("title: " + heading.title() + "\nbyline: "
-            + heading.byline() + "\noutlet: " + heading.outlet().name()
-            + "\npublished: " + heading.published().map(ReadersTest::dated).orElse("")
-            + "\nupdated: " + heading.updated().map(ReadersTest::dated).orElse("") + "\n");
-        read.article().removed().forEach(
-            r -> lines.append("removed: " + r.rule() + " | " + r.text() + "\n"));
+        var lines =
+            new StringBuilder(
+                "title: "
+                    + heading.title()
+                    + "\nbyline: "
+                    + heading.byline()
+                    + "\noutlet: "
+                    + heading.outlet().name()
+                    + "\npublished: "
+                    + heading.published().map(ReadersTest::dated).orElse("")
+                    + "\nupdated: "
+                    + heading.updated().map(ReadersTest::dated).orElse("")
+                    + "\n");
+        read.article()
+            .removed()
+            .forEach(r -> lines.append("removed: " + r.rule() + " | " + r.text() + "\n"));
         yield lines + "\n" + read.article().text() + "\n";
       }
     };

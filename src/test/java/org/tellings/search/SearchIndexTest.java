@@ -55,60 +55,94 @@ final class SearchIndexTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      speaker:sacks                 | 1
-      speaker:"david sacks"         | 1
-      speaker:"sacks david"         | none
-      speaker:altman,sacks          | 1 2
-      speaker:="David Sacks"        | 1
-      speaker:=Sacks                | none
-      speaker:"sacks sam"           | none
-      speaker:sack                  | none
-      outlet:meridian               | 1 2
-      outlet:="The Meridian"        | 1
-      outlet:post,="The Meridian"   | 1 3
-      -outlet:meridian              | 3 4
-      entity:openai                 | 1 3
-      entity:="OpenAI"              | 1
-      state:confirmed               | 2
-      state:rejected,confirmed      | 2 3
-      quote:"some evidence"         | 1
-      quote:"evidence it"           | none
-      quote:weather                 | none
-      claim:"weather was mild"      | 2
-      figure:500                    | 3
-      figure:450                    | 3
-      figure:399                    | none
-      figure:>600                   | 3 4
-      figure:>601                   | 4
-      figure:<6m                    | 3 4
-      figure:$500                   | 3
-      figure:€500                   | none
-      figure:17%                    | 4
-      figure:$17                    | none
-      before:2025-02-01             | 1 2
-      before:2025-02                | 1 2
-      after:2025-01-29              | 3
-      on:2025-02                    | 3
-      on:2025-02-10                 | none
-      """)
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          speaker:sacks                 | 1
+          speaker:"david sacks"         | 1
+          speaker:"sacks david"         | none
+          speaker:altman,sacks          | 1 2
+          speaker:="David Sacks"        | 1
+          speaker:=Sacks                | none
+          speaker:"sacks sam"           | none
+          speaker:sack                  | none
+          outlet:meridian               | 1 2
+          outlet:="The Meridian"        | 1
+          outlet:post,="The Meridian"   | 1 3
+          -outlet:meridian              | 3 4
+          entity:openai                 | 1 3
+          entity:="OpenAI"              | 1
+          state:confirmed               | 2
+          state:rejected,confirmed      | 2 3
+          quote:"some evidence"         | 1
+          quote:"evidence it"           | none
+          quote:weather                 | none
+          claim:"weather was mild"      | 2
+          figure:500                    | 3
+          figure:450                    | 3
+          figure:399                    | none
+          figure:>600                   | 3 4
+          figure:>601                   | 4
+          figure:<6m                    | 3 4
+          figure:$500                   | 3
+          figure:€500                   | none
+          figure:17%                    | 4
+          figure:$17                    | none
+          before:2025-02-01             | 1 2
+          before:2025-02                | 1 2
+          after:2025-01-29              | 3
+          on:2025-02                    | 3
+          on:2025-02-10                 | none
+          """)
   void findsByClause(String query, String expected) {
     four();
-    assertEquals(expected, found(query).isEmpty() ? "none" : found(query).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    assertEquals(
+        expected,
+        found(query).isEmpty()
+            ? "none"
+            : found(query).stream().map(String::valueOf).collect(Collectors.joining(" ")));
   }
 
   private void four() {
     var one = "He said “there is some evidence” and “it may be”. The weather was mild.";
-    add("The Meridian", "2025-01-29", one, quote(one, "there is some evidence", "David Sacks", State.MACHINE),
-        quote(one, "it may be", "Sam Hill", State.MACHINE), name(one, "evidence", "OpenAI"));
+    add(
+        "The Meridian",
+        "2025-01-29",
+        one,
+        quote(one, "there is some evidence", "David Sacks", State.MACHINE),
+        quote(one, "it may be", "Sam Hill", State.MACHINE),
+        name(one, "evidence", "OpenAI"));
     var two = "“Yes.” The weather was mild.";
-    add("Meridian Weekly", "2025-01-29", two, quote(two, "Yes.", "Sam Altman", State.CONFIRMED),
-        kept(new Finding.Claim(span(two, "The weather was mild."), Optional.empty(), Optional.empty(), List.of(), 0, "t"), State.MACHINE));
+    add(
+        "Meridian Weekly",
+        "2025-01-29",
+        two,
+        quote(two, "Yes.", "Sam Altman", State.CONFIRMED),
+        kept(
+            new Finding.Claim(
+                span(two, "The weather was mild."),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                0,
+                "t"),
+            State.MACHINE));
     var three = "Between $400 and $600 was paid to OpenAI Global. “No.”";
-    add("Harbor Post", "2025-02", three, figure(three, "Between $400 and $600", "400", "600", "USD"),
-        name(three, "OpenAI Global", "OpenAI Global"), quote(three, "No.", "Ada Lind", State.REJECTED));
+    add(
+        "Harbor Post",
+        "2025-02",
+        three,
+        figure(three, "Between $400 and $600", "400", "600", "USD"),
+        name(three, "OpenAI Global", "OpenAI Global"),
+        quote(three, "No.", "Ada Lind", State.REJECTED));
     var four = "A rise of 17 percent, or 5 million.";
-    add("", "", four, figure(four, "17 percent", "17", "17", "percent"), figure(four, "5 million", "5000000", "5000000", "count"));
+    add(
+        "",
+        "",
+        four,
+        figure(four, "17 percent", "17", "17", "percent"),
+        figure(four, "5 million", "5000000", "5000000", "count"));
     index.commit(1);
   }
 
@@ -117,7 +151,8 @@ final class SearchIndexTest {
     var text = "Evidence is evidence. “This is evidence,” he said. More evidence.";
     add("A", "", text, quote(text, "This is evidence", "Ada", State.MACHINE));
     index.commit(1);
-    var hit = index.find(Query.parse("quote:evidence"), Hits.Order.RELEVANCE, 0, 5).page().getFirst();
+    var hit =
+        index.find(Query.parse("quote:evidence"), Hits.Order.RELEVANCE, 0, 5).page().getFirst();
     assertEquals(List.of("evidence"), hit.spans().stream().map(s -> s.in(text)).toList());
     assertEquals(text.indexOf("evidence,"), hit.spans().getFirst().start());
   }
@@ -126,35 +161,73 @@ final class SearchIndexTest {
   void facetsLeaveTheirOwnConditionOut() {
     four();
     var facets = index.facets(Query.parse("outlet:=\"The Meridian\""));
-    assertEquals(List.of(new Facets.Value("Harbor Post", 1), new Facets.Value("Meridian Weekly", 1), new Facets.Value("The Meridian", 1)),
+    assertEquals(
+        List.of(
+            new Facets.Value("Harbor Post", 1),
+            new Facets.Value("Meridian Weekly", 1),
+            new Facets.Value("The Meridian", 1)),
         facets.outlets().values());
     assertEquals(1, facets.outlets().without());
-    assertEquals(List.of(new Facets.Value("David Sacks", 1), new Facets.Value("Sam Hill", 1)), facets.speakers().values());
-    assertEquals(new Facets.Published(List.of(new Facets.Bar(LocalDate.of(2025, 1, 29), LocalDate.of(2025, 1, 29), 1)), 0, 0), facets.published());
+    assertEquals(
+        List.of(new Facets.Value("David Sacks", 1), new Facets.Value("Sam Hill", 1)),
+        facets.speakers().values());
+    assertEquals(
+        new Facets.Published(
+            List.of(new Facets.Bar(LocalDate.of(2025, 1, 29), LocalDate.of(2025, 1, 29), 1)), 0, 0),
+        facets.published());
     var dated = index.facets(Query.parse("on:2025-01-29")).published();
-    assertEquals(new Facets.Published(List.of(new Facets.Bar(LocalDate.of(2025, 1, 29), LocalDate.of(2025, 1, 29), 2)), 1, 1), dated);
-    assertEquals(List.of(new Facets.Bar(LocalDate.of(2025, 1, 27), LocalDate.of(2025, 2, 2), 2)), dated.weeks());
+    assertEquals(
+        new Facets.Published(
+            List.of(new Facets.Bar(LocalDate.of(2025, 1, 29), LocalDate.of(2025, 1, 29), 2)), 1, 1),
+        dated);
+    assertEquals(
+        List.of(new Facets.Bar(LocalDate.of(2025, 1, 27), LocalDate.of(2025, 2, 2), 2)),
+        dated.weeks());
   }
 
   @Test
   void everyCountIsWhatChoosingItFinds() {
     var seed = 4711L;
     var random = new Random(seed);
-    var names = List.of("Ada Lind", "Ada", "Lind Brothers", "O’Neil", "OpenAI", "Sam \"Sunny\" Hill", "D. Sacks, Jr.");
+    var names =
+        List.of(
+            "Ada Lind",
+            "Ada",
+            "Lind Brothers",
+            "O’Neil",
+            "OpenAI",
+            "Sam \"Sunny\" Hill",
+            "D. Sacks, Jr.");
     for (var i = 0; i < 200; i++) {
       var text = "“Word" + random.nextInt(4) + ".” Number " + i;
       List<Kept> findings = new ArrayList<>();
-      findings.add(quote(text, "Word", names.get(random.nextInt(names.size())), State.values()[random.nextInt(4)]));
+      findings.add(
+          quote(
+              text,
+              "Word",
+              names.get(random.nextInt(names.size())),
+              State.values()[random.nextInt(4)]));
       for (var n = random.nextInt(3); n > 0; n--) {
         findings.add(name(text, "Number", names.get(random.nextInt(names.size()))));
       }
       var day = random.nextInt(5) == 0 ? "2025-01" : "2025-01-" + (10 + random.nextInt(9));
-      add(random.nextInt(6) == 0 ? "" : names.get(random.nextInt(names.size())), day, text, findings.toArray(Kept[]::new));
+      add(
+          random.nextInt(6) == 0 ? "" : names.get(random.nextInt(names.size())),
+          day,
+          text,
+          findings.toArray(Kept[]::new));
       if (i % 50 == 49) {
         index.commit(i);
       }
     }
-    for (var typed : List.of("", "word1", "speaker:ada", "outlet:openai entity:lind -state:rejected", "-outlet:ada on:2025-01-12", "quote:word2 OR outlet:ada")) {
+    for (var typed :
+        List.of(
+            "",
+            "word1",
+            "speaker:ada",
+            "outlet:openai entity:lind -state:rejected",
+            "-outlet:ada on:2025-01-12",
+            "quote:word2 OR outlet:ada")) {
       var query = Query.parse(typed);
       var facets = index.facets(query);
       check(query, FieldName.OUTLET, facets.outlets());
@@ -165,25 +238,42 @@ final class SearchIndexTest {
       for (var day : facets.published().days()) {
         assertEquals(day.articles(), total(rest + " on:" + day.from()), typed + " seed " + seed);
       }
-      assertEquals(total(rest), facets.published().vague() + facets.published().undated()
-          + facets.published().days().stream().mapToInt(Facets.Bar::articles).sum());
+      assertEquals(
+          total(rest),
+          facets.published().vague()
+              + facets.published().undated()
+              + facets.published().days().stream().mapToInt(Facets.Bar::articles).sum());
     }
   }
 
   private void check(Query query, FieldName field, Facets.Facet facet) {
-    var rest = without(query, c -> c instanceof Query.Clause.Field f && f.field() == field
-        || c instanceof Query.Clause.Not n && n.clause() instanceof Query.Clause.Field g && g.field() == field);
+    var rest =
+        without(
+            query,
+            c ->
+                c instanceof Query.Clause.Field f && f.field() == field
+                    || c instanceof Query.Clause.Not n
+                        && n.clause() instanceof Query.Clause.Field g
+                        && g.field() == field);
     assertTrue(!facet.values().isEmpty(), () -> query.text() + " has no " + field);
     for (var value : facet.values()) {
-      assertEquals(value.articles(), total(rest + " " + Query.choosing(field, List.of(value.name()))), () -> query.text() + " " + value);
+      assertEquals(
+          value.articles(),
+          total(rest + " " + Query.choosing(field, List.of(value.name()))),
+          () -> query.text() + " " + value);
     }
     var all = facet.values().stream().map(Facets.Value::name).toList();
-    assertEquals(total(rest), facet.without() + total(rest + " " + Query.choosing(field, all)), () -> query.text() + " " + field);
+    assertEquals(
+        total(rest),
+        facet.without() + total(rest + " " + Query.choosing(field, all)),
+        () -> query.text() + " " + field);
   }
 
   private static String without(Query query, Predicate<Query.Clause> out) {
-    return query.clauses().stream().filter(out.negate())
-        .map(c -> query.text().substring(c.at().start(), c.at().end())).collect(Collectors.joining(" "));
+    return query.clauses().stream()
+        .filter(out.negate())
+        .map(c -> query.text().substring(c.at().start(), c.at().end()))
+        .collect(Collectors.joining(" "));
   }
 
   private int total(String query) {
@@ -195,7 +285,9 @@ final class SearchIndexTest {
     four();
     index.close();
     try (var directory = org.apache.lucene.store.FSDirectory.open(folder);
-        var writer = new org.apache.lucene.index.IndexWriter(directory, new org.apache.lucene.index.IndexWriterConfig())) {
+        var writer =
+            new org.apache.lucene.index.IndexWriter(
+                directory, new org.apache.lucene.index.IndexWriterConfig())) {
       writer.setLiveCommitData(java.util.Map.of("generation", "1").entrySet());
       writer.commit();
     }
@@ -205,7 +297,10 @@ final class SearchIndexTest {
   }
 
   private Set<Integer> found(String query) {
-    var ids = index.find(Query.parse(query), Hits.Order.RELEVANCE, 0, 100).page().stream().map(Hits.Hit::article).collect(Collectors.toSet());
+    var ids =
+        index.find(Query.parse(query), Hits.Order.RELEVANCE, 0, 100).page().stream()
+            .map(Hits.Hit::article)
+            .collect(Collectors.toSet());
     Set<Integer> numbers = new TreeSet<>();
     for (var i = 0; i < made.size(); i++) {
       if (ids.contains(made.get(i))) {
@@ -216,8 +311,10 @@ final class SearchIndexTest {
   }
 
   private void add(String outlet, String day, String text, Kept... findings) {
-    var heading = Heading.NONE.withOutlet(new Outlet(outlet))
-        .withPublished(Optional.of(day).filter(d -> !d.isEmpty()).map(d -> new Dated(d, "t")));
+    var heading =
+        Heading.NONE
+            .withOutlet(new Outlet(outlet))
+            .withPublished(Optional.of(day).filter(d -> !d.isEmpty()).map(d -> new Dated(d, "t")));
     var article = Article.of("t.txt", heading, text, List.of());
     made.add(article.id());
     index.put(article, Arrays.asList(findings));
@@ -228,20 +325,47 @@ final class SearchIndexTest {
   }
 
   private static Kept kept(Finding finding, State state) {
-    return new Kept(new FindingId(Article.of("", Heading.NONE, "t", List.of()).id(), finding.kind(), finding.span()), state, finding, Optional.of(finding), "", List.of());
+    return new Kept(
+        new FindingId(
+            Article.of("", Heading.NONE, "t", List.of()).id(), finding.kind(), finding.span()),
+        state,
+        finding,
+        Optional.of(finding),
+        "",
+        List.of());
   }
 
   private static Kept quote(String text, String words, String speaker, State state) {
-    return kept(new Finding.Quote(span(text, words), Finding.Form.DIRECT, new Speaker(Optional.of(speaker), Optional.empty(), Optional.empty(), Optional.empty()),
-        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "t"), state);
+    return kept(
+        new Finding.Quote(
+            span(text, words),
+            Finding.Form.DIRECT,
+            new Speaker(Optional.of(speaker), Optional.empty(), Optional.empty(), Optional.empty()),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            "t"),
+        state);
   }
 
   private static Kept name(String text, String words, String name) {
-    return kept(new Finding.Mention(span(text, words), name, Finding.EntityType.ORGANISATION, false, "t"), State.MACHINE);
+    return kept(
+        new Finding.Mention(span(text, words), name, Finding.EntityType.ORGANISATION, false, "t"),
+        State.MACHINE);
   }
 
   private static Kept figure(String text, String words, String low, String high, String unit) {
-    return kept(new Finding.Figure(span(text, words), new BigDecimal(low), new BigDecimal(high), unit,
-        Finding.Approximation.EXACT, Finding.Change.NONE, Optional.empty(), "t"), State.MACHINE);
+    return kept(
+        new Finding.Figure(
+            span(text, words),
+            new BigDecimal(low),
+            new BigDecimal(high),
+            unit,
+            Finding.Approximation.EXACT,
+            Finding.Change.NONE,
+            Optional.empty(),
+            "t"),
+        State.MACHINE);
   }
 }

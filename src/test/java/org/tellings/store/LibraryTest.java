@@ -32,7 +32,8 @@ import org.tellings.model.Summary;
 final class LibraryTest {
 
   private static final String TEXT = "It cost 5 million, not 6 million.";
-  private static final Article ARTICLE = Article.of("a.txt", Heading.NONE.withTitle("Costs"), TEXT, List.of());
+  private static final Article ARTICLE =
+      Article.of("a.txt", Heading.NONE.withTitle("Costs"), TEXT, List.of());
   private static final Finding FIVE = figure(new Span(8, 17), "5000000");
   private static final Finding SIX = figure(new Span(23, 32), "6000000");
 
@@ -44,29 +45,83 @@ final class LibraryTest {
     var came = "as it came".getBytes(StandardCharsets.UTF_8);
     var sha256 = Originals.sha256(came);
     Files.createDirectories(folder.resolve("originals"));
-    var pack = version == 1 ? "" : new Originals(folder.resolve("originals")).write(7, List.of(file(ARTICLE, "a.txt", came)));
+    var pack =
+        version == 1
+            ? ""
+            : new Originals(folder.resolve("originals"))
+                .write(7, List.of(file(ARTICLE, "a.txt", came)));
     Files.write(folder.resolve("originals").resolve(sha256), came);
-    try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db")); var s = old.createStatement()) {
-      for (var statement : Files.readString(Path.of("src/test/resources/store/schema-" + version + ".sql")).split(";\n")) {
+    try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
+        var s = old.createStatement()) {
+      for (var statement :
+          Files.readString(Path.of("src/test/resources/store/schema-" + version + ".sql"))
+              .split(";\n")) {
         s.execute(statement);
       }
-      s.execute("insert into article values ('" + ARTICLE.id() + "','a.txt','Costs','','',null,null,null,null,'','','"
-          + TEXT + "','" + ARTICLE.sha256() + "','[]',1" + (version == 1 ? ")" : ",7,33,'f2')"));
-      s.execute("insert into finding values ('" + ARTICLE.id() + "','f',8,17,'" + FindingRow.body(FIVE) + "')");
-      s.execute("insert into finding values ('" + ARTICLE.id() + "','f',23,32,'" + FindingRow.body(SIX) + "')");
-      s.execute("insert into decision values ('" + ARTICLE.id() + "','f',8,17,'REJECTED','" + FindingRow.body(FIVE) + "','t')");
-      s.execute("insert into decision values ('" + ARTICLE.id() + "','f',0,2,'CONFIRMED','" + FindingRow.body(figure(new Span(0, 2), "1")) + "','t')");
-      s.execute("insert into original values ('" + sha256 + "','" + ARTICLE.id() + "','a.txt'" + (version == 1 ? ")" : ",'" + pack + "')"));
+      s.execute(
+          "insert into article values ('"
+              + ARTICLE.id()
+              + "','a.txt','Costs','','',null,null,null,null,'','','"
+              + TEXT
+              + "','"
+              + ARTICLE.sha256()
+              + "','[]',1"
+              + (version == 1 ? ")" : ",7,33,'f2')"));
+      s.execute(
+          "insert into finding values ('"
+              + ARTICLE.id()
+              + "','f',8,17,'"
+              + FindingRow.body(FIVE)
+              + "')");
+      s.execute(
+          "insert into finding values ('"
+              + ARTICLE.id()
+              + "','f',23,32,'"
+              + FindingRow.body(SIX)
+              + "')");
+      s.execute(
+          "insert into decision values ('"
+              + ARTICLE.id()
+              + "','f',8,17,'REJECTED','"
+              + FindingRow.body(FIVE)
+              + "','t')");
+      s.execute(
+          "insert into decision values ('"
+              + ARTICLE.id()
+              + "','f',0,2,'CONFIRMED','"
+              + FindingRow.body(figure(new Span(0, 2), "1"))
+              + "','t')");
+      s.execute(
+          "insert into original values ('"
+              + sha256
+              + "','"
+              + ARTICLE.id()
+              + "','a.txt'"
+              + (version == 1 ? ")" : ",'" + pack + "')"));
       if (version == 3) {
         s.execute("insert into code values ('cost', 1)");
         s.execute("insert into coded values ('" + ARTICLE.id() + ".f.8-17','cost','t')");
       }
     }
     try (var library = Library.open(folder, false)) {
-      assertEquals(List.of(new Summary(ARTICLE.id(), "a.txt", ARTICLE.heading(), 7, TEXT.length(),
-          Map.of(Kind.FIGURE, 3), Map.of(State.MACHINE, 1, State.REJECTED, 1, State.CONFIRMED, 1), 0)), library.summaries());
-      assertEquals(List.of(State.CONFIRMED, State.REJECTED, State.MACHINE), library.findings(ARTICLE.id()).stream().map(k -> k.state()).toList());
-      assertEquals(version == 1 ? List.of() : List.of("cost"), library.findings(ARTICLE.id()).get(1).codes());
+      assertEquals(
+          List.of(
+              new Summary(
+                  ARTICLE.id(),
+                  "a.txt",
+                  ARTICLE.heading(),
+                  7,
+                  TEXT.length(),
+                  Map.of(Kind.FIGURE, 3),
+                  Map.of(State.MACHINE, 1, State.REJECTED, 1, State.CONFIRMED, 1),
+                  0)),
+          library.summaries());
+      assertEquals(
+          List.of(State.CONFIRMED, State.REJECTED, State.MACHINE),
+          library.findings(ARTICLE.id()).stream().map(k -> k.state()).toList());
+      assertEquals(
+          version == 1 ? List.of() : List.of("cost"),
+          library.findings(ARTICLE.id()).get(1).codes());
       assertEquals(List.of(), library.check());
       assertArrayEquals(came, library.original(ARTICLE.id()).orElseThrow());
     }
@@ -80,9 +135,20 @@ final class LibraryTest {
     try (var library = Library.open(folder, true)) {
       library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE, SIX))));
       decide(library, FIVE, State.REJECTED);
-      decide(library, new Finding.Mention(new Span(0, 2), "It", Finding.EntityType.WORK, false, "person"), State.CONFIRMED);
-      assertEquals(new Summary(ARTICLE.id(), "a.txt", ARTICLE.heading(), 7, TEXT.length(),
-              Map.of(Kind.FIGURE, 2, Kind.ENTITY, 1), Map.of(State.MACHINE, 1, State.REJECTED, 1, State.CONFIRMED, 1), 0),
+      decide(
+          library,
+          new Finding.Mention(new Span(0, 2), "It", Finding.EntityType.WORK, false, "person"),
+          State.CONFIRMED);
+      assertEquals(
+          new Summary(
+              ARTICLE.id(),
+              "a.txt",
+              ARTICLE.heading(),
+              7,
+              TEXT.length(),
+              Map.of(Kind.FIGURE, 2, Kind.ENTITY, 1),
+              Map.of(State.MACHINE, 1, State.REJECTED, 1, State.CONFIRMED, 1),
+              0),
           library.summary(ARTICLE.id()).orElseThrow());
       decide(library, SIX, State.CONFIRMED);
       assertEquals(Map.of(State.REJECTED, 1, State.CONFIRMED, 2), library.tally().states());
@@ -96,12 +162,13 @@ final class LibraryTest {
     var large = "A sentence that comes again. ".repeat(1000).getBytes(StandardCharsets.UTF_8);
     var other = Article.of("b.txt", Heading.NONE, "Another text.", List.of());
     try (var library = Library.open(folder, true)) {
-      library.together(l -> {
-        l.save(ARTICLE, Found.of(List.of()));
-        l.save(other, Found.of(List.of()));
-        l.keep(List.of(file(ARTICLE, "../a.txt", small), file(other, "b.txt", large)));
-        return l;
-      });
+      library.together(
+          l -> {
+            l.save(ARTICLE, Found.of(List.of()));
+            l.save(other, Found.of(List.of()));
+            l.keep(List.of(file(ARTICLE, "../a.txt", small), file(other, "b.txt", large)));
+            return l;
+          });
       assertArrayEquals(small, library.original(ARTICLE.id()).orElseThrow());
       assertArrayEquals(large, library.original(other.id()).orElseThrow());
       assertEquals(List.of(), library.check());
@@ -109,7 +176,10 @@ final class LibraryTest {
       var bytes = Files.readAllBytes(pack);
       bytes[30 + 64 + "/.._a.txt".length() + 1] ^= 1; // in the first entry, behind its name
       Files.write(pack, bytes);
-      assertEquals(List.of("the copy of the file ../a.txt of article " + ARTICLE.id() + " is gone or damaged"), library.check());
+      assertEquals(
+          List.of(
+              "the copy of the file ../a.txt of article " + ARTICLE.id() + " is gone or damaged"),
+          library.check());
       Files.delete(pack);
       assertEquals(2, library.check().size());
     }
@@ -120,24 +190,35 @@ final class LibraryTest {
     try (var library = Library.open(folder, true)) {
       library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE))));
       decide(library, FIVE, State.CONFIRMED);
-      assertEquals(Optional.empty(), library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE)))));
-      library.together(l -> {
-        l.apply(new Edit.Presence(List.of(ARTICLE.id()), false));
-        return l;
-      });
+      assertEquals(
+          Optional.empty(), library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE)))));
+      library.together(
+          l -> {
+            l.apply(new Edit.Presence(List.of(ARTICLE.id()), false));
+            return l;
+          });
       assertEquals(List.of(), library.summaries());
-      var saved = library.together(l -> l.save(ARTICLE.with(Heading.NONE), Found.of(List.of(FIVE, SIX)))).orElseThrow();
-      assertEquals(List.of(State.CONFIRMED, State.MACHINE), saved.findings().stream().map(k -> k.state()).toList());
+      var saved =
+          library
+              .together(l -> l.save(ARTICLE.with(Heading.NONE), Found.of(List.of(FIVE, SIX))))
+              .orElseThrow();
+      assertEquals(
+          List.of(State.CONFIRMED, State.MACHINE),
+          saved.findings().stream().map(k -> k.state()).toList());
       assertEquals(ARTICLE, saved.article());
     }
   }
 
   private static void decide(Library library, Finding finding, State state) {
-    library.together(l -> {
-      l.apply(new Edit.Decided(new FindingId(ARTICLE.id(), finding.kind(), finding.span()), Optional.empty(),
-          Optional.of(new Decision(state, finding, "t"))));
-      return l;
-    });
+    library.together(
+        l -> {
+          l.apply(
+              new Edit.Decided(
+                  new FindingId(ARTICLE.id(), finding.kind(), finding.span()),
+                  Optional.empty(),
+                  Optional.of(new Decision(state, finding, "t"))));
+          return l;
+        });
   }
 
   private static OriginalFile file(Article article, String name, byte[] content) {
@@ -145,7 +226,14 @@ final class LibraryTest {
   }
 
   private static Finding figure(Span span, String value) {
-    return new Finding.Figure(span, new BigDecimal(value), new BigDecimal(value), "count", Finding.Approximation.EXACT,
-        Finding.Change.NONE, Optional.empty(), "t");
+    return new Finding.Figure(
+        span,
+        new BigDecimal(value),
+        new BigDecimal(value),
+        "count",
+        Finding.Approximation.EXACT,
+        Finding.Change.NONE,
+        Optional.empty(),
+        "t");
   }
 }

@@ -18,9 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Text and marks stand out enough in both themes, computed from the stylesheets as WCAG 2.2 says.
 final class ContrastTest {
 
-  private static final Pattern COLOUR = Pattern.compile("(?<name>-[a-z-]+): (?<value>#[0-9a-f]{6})");
-  private static final List<String> GROUNDS = List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset");
-  private static final List<String> TINTS = List.of("-tl-q-tint", "-tl-c-tint", "-tl-f-tint", "-tl-d-tint", "-tl-e-tint");
+  private static final Pattern COLOUR =
+      Pattern.compile("(?<name>-[a-z-]+): (?<value>#[0-9a-f]{6})");
+  private static final List<String> GROUNDS =
+      List.of("-color-bg-default", "-color-bg-subtle", "-color-bg-inset");
+  private static final List<String> TINTS =
+      List.of("-tl-q-tint", "-tl-c-tint", "-tl-f-tint", "-tl-d-tint", "-tl-e-tint");
 
   @ParameterizedTest
   @ValueSource(strings = {"light.css", "dark.css"})
@@ -51,7 +54,16 @@ final class ContrastTest {
   void marksAndEdgesHaveThree(String theme) throws IOException {
     var colours = colours(theme);
     List<String> low = new ArrayList<>();
-    for (var mark : List.of("-tl-q", "-tl-c", "-tl-f", "-tl-d", "-tl-e", "-tl-control", "-color-accent-fg", "-color-accent-emphasis")) {
+    for (var mark :
+        List.of(
+            "-tl-q",
+            "-tl-c",
+            "-tl-f",
+            "-tl-d",
+            "-tl-e",
+            "-tl-control",
+            "-color-accent-fg",
+            "-color-accent-emphasis")) {
       check(colours, mark, "-color-bg-default", 3, low);
       check(colours, mark, "-color-bg-subtle", 3, low);
     }
@@ -61,11 +73,21 @@ final class ContrastTest {
   @Test
   void bothThemesNameTheSameColoursAndTheLooksNameNoOther() throws IOException {
     assertEquals(colours("light.css").keySet(), colours("dark.css").keySet());
-    assertEquals(List.of(), Pattern.compile("#[0-9a-fA-F]{3,8}\\b").matcher(read("tellings.css")).results().map(r -> r.group()).toList());
+    assertEquals(
+        List.of(),
+        Pattern.compile("#[0-9a-fA-F]{3,8}\\b")
+            .matcher(read("tellings.css"))
+            .results()
+            .map(r -> r.group())
+            .toList());
   }
 
-  private static void check(Map<String, String> colours, String text, String ground, double least, List<String> low) {
-    var ratio = ratio(Objects.requireNonNull(colours.get(text), text), Objects.requireNonNull(colours.get(ground), ground));
+  private static void check(
+      Map<String, String> colours, String text, String ground, double least, List<String> low) {
+    var ratio =
+        ratio(
+            Objects.requireNonNull(colours.get(text), text),
+            Objects.requireNonNull(colours.get(ground), ground));
     if (ratio < least) {
       low.add(String.format(Locale.ROOT, "%s on %s: %.2f, wants %.1f", text, ground, ratio, least));
     }

@@ -21,8 +21,16 @@ final class LibraryScreenTest {
   @TempDir Path folder;
 
   private Screen opened() throws IOException {
-    article("one.md", "The bridge", "Harbour Test", "“The bridge is safe,” said Ada Ortiz, who cost $4 million.");
-    article("two.md", "The ferry", "Island Test", "“The ferry is late,” said Jonas Mazur, on the quay by the bridge.");
+    article(
+        "one.md",
+        "The bridge",
+        "Harbour Test",
+        "“The bridge is safe,” said Ada Ortiz, who cost $4 million.");
+    article(
+        "two.md",
+        "The ferry",
+        "Island Test",
+        "“The ferry is late,” said Jonas Mazur, on the quay by the bridge.");
     article("three.md", "The port", "Harbour Test", "Nothing was said about the port.");
     var screen = Screen.on(folder.resolve("library"));
     screen.act(() -> screen.frame.add(List.of(folder.resolve("in"))));
@@ -32,7 +40,8 @@ final class LibraryScreenTest {
 
   private void article(String name, String title, String outlet, String text) throws IOException {
     Files.createDirectories(folder.resolve("in"));
-    Files.writeString(folder.resolve("in").resolve(name),
+    Files.writeString(
+        folder.resolve("in").resolve(name),
         "---\ntitle: " + title + "\noutlet: " + outlet + "\ndate: 2025-03-04\n---\n" + text + "\n");
   }
 
@@ -47,7 +56,8 @@ final class LibraryScreenTest {
   }
 
   private static List<String> words(Screen screen, String selector) {
-    return Screen.get(() -> screen.frame.lookupAll(selector).stream().map(n -> ((Label) n).getText()).toList());
+    return Screen.get(
+        () -> screen.frame.lookupAll(selector).stream().map(n -> ((Label) n).getText()).toList());
   }
 
   @Test
@@ -79,8 +89,14 @@ final class LibraryScreenTest {
   @Test
   void aCheckedFilterKeepsItsArticlesAndStandsAsAChip() throws IOException {
     try (var screen = opened()) {
-      CheckBox box = Screen.get(() -> screen.frame.lookupAll(".facet-row .check-box").stream().map(CheckBox.class::cast)
-          .filter(b -> b.getAccessibleText().startsWith("Island Test")).findFirst().orElseThrow());
+      CheckBox box =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".facet-row .check-box").stream()
+                      .map(CheckBox.class::cast)
+                      .filter(b -> b.getAccessibleText().startsWith("Island Test"))
+                      .findFirst()
+                      .orElseThrow());
       screen.act(box::fire);
       assertEquals(1, found(screen));
       assertTrue(words(screen, ".chip .label").contains("Island Test"));
@@ -92,7 +108,10 @@ final class LibraryScreenTest {
     try (var screen = opened()) {
       type(screen, "outlet:\"Harbour Test\" speaker:Mazur ");
       assertEquals(0, found(screen));
-      assertTrue(words(screen, ".empty .label").stream().anyMatch(w -> w.startsWith("Nothing matches. Without speaker:Mazur there are 2 articles")),
+      assertTrue(
+          words(screen, ".empty .label").stream()
+              .anyMatch(
+                  w -> w.startsWith("Nothing matches. Without speaker:Mazur there are 2 articles")),
           () -> words(screen, ".empty .label").toString());
     }
   }
@@ -127,8 +146,10 @@ final class LibraryScreenTest {
       screen.press(KeyCode.K, false, true, false);
       TextField palette = screen.find("#palette");
       screen.act(() -> palette.setText("ferry"));
-      ListView<?> offers = Screen.get(() -> (ListView<?>) screen.frame.lookup(".palette .list-view"));
-      assertTrue(offers.getItems().toString().contains("The ferry"), () -> offers.getItems().toString());
+      ListView<?> offers =
+          Screen.get(() -> (ListView<?>) screen.frame.lookup(".palette .list-view"));
+      assertTrue(
+          offers.getItems().toString().contains("The ferry"), () -> offers.getItems().toString());
       screen.press(KeyCode.ENTER);
       assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
     }
@@ -140,8 +161,11 @@ final class LibraryScreenTest {
       var bad = Files.writeString(folder.resolve("empty.txt"), "");
       screen.act(() -> screen.frame.add(List.of(bad)));
       ListView<?> ledger = screen.find("#ledger");
-      assertTrue(ledger.getItems().getFirst().toString().startsWith("Unreadable"), () -> ledger.getItems().toString());
-      Files.writeString(bad, "Now there is an article here about the quay, written by nobody at all.");
+      assertTrue(
+          ledger.getItems().getFirst().toString().startsWith("Unreadable"),
+          () -> ledger.getItems().toString());
+      Files.writeString(
+          bad, "Now there is an article here about the quay, written by nobody at all.");
       screen.press(KeyCode.R);
       assertEquals(4, screen.workbench().size());
       assertTrue(ledger.getItems().stream().noneMatch(i -> i.toString().startsWith("Unreadable")));
@@ -151,10 +175,19 @@ final class LibraryScreenTest {
   @Test
   void aMissingOutletIsSetFromTheLedger() throws IOException {
     try (var screen = opened()) {
-      var bare = Files.writeString(folder.resolve("bare.txt"), "The quay\n\nNobody was on the quay this morning, said nobody.\n");
+      var bare =
+          Files.writeString(
+              folder.resolve("bare.txt"),
+              "The quay\n\nNobody was on the quay this morning, said nobody.\n");
       screen.act(() -> screen.frame.add(List.of(bare)));
-      javafx.scene.control.Button set = Screen.get(() -> screen.frame.lookupAll(".ledger-row .button").stream()
-          .map(javafx.scene.control.Button.class::cast).filter(b -> b.getText().equals("Set details")).findFirst().orElseThrow());
+      javafx.scene.control.Button set =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".ledger-row .button").stream()
+                      .map(javafx.scene.control.Button.class::cast)
+                      .filter(b -> b.getText().equals("Set details"))
+                      .findFirst()
+                      .orElseThrow());
       screen.act(set::fire);
       TextField outlet = screen.find("#detail-outlet");
       screen.act(() -> outlet.setText("Quay Post"));
@@ -172,7 +205,9 @@ final class LibraryScreenTest {
     try (var screen = opened()) {
       var text = new StringBuilder("The long read\n\n");
       for (var i = 0; text.length() < 1_000_000; i++) {
-        text.append("“Line ").append(i).append(" of the long read is here,” said Ada Ortiz on Monday, 3 March 2025.\n\n");
+        text.append("“Line ")
+            .append(i)
+            .append(" of the long read is here,” said Ada Ortiz on Monday, 3 March 2025.\n\n");
       }
       var big = Files.writeString(folder.resolve("big.txt"), text.toString());
       screen.act(() -> screen.frame.add(List.of(big)));

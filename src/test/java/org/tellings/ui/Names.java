@@ -18,23 +18,43 @@ final class Names {
 
   /// What can take the keyboard but says nothing of itself.
   static List<String> missing(Parent root) {
-    return seen(root).stream().filter(Node::isFocusTraversable).filter(n -> name(n).isBlank())
-        .map(n -> n.getClass().getSimpleName() + " " + n.getStyleClass() + " in " + Optional.ofNullable(n.getParent()).map(Node::getStyleClass)).toList();
+    return seen(root).stream()
+        .filter(Node::isFocusTraversable)
+        .filter(n -> name(n).isBlank())
+        .map(
+            n ->
+                n.getClass().getSimpleName()
+                    + " "
+                    + n.getStyleClass()
+                    + " in "
+                    + Optional.ofNullable(n.getParent()).map(Node::getStyleClass))
+        .toList();
   }
 
   /// Buttons that are hard to hit.
   static List<String> tooSmall(Parent root) {
-    return seen(root).stream().filter(n -> n instanceof ButtonBase && !(n instanceof CheckBox))
+    return seen(root).stream()
+        .filter(n -> n instanceof ButtonBase && !(n instanceof CheckBox))
         .filter(n -> n.getLayoutBounds().getWidth() < 24 || n.getLayoutBounds().getHeight() < 24)
-        .map(n -> name(n) + " " + n.getLayoutBounds().getWidth() + " by " + n.getLayoutBounds().getHeight()).toList();
+        .map(
+            n ->
+                name(n)
+                    + " "
+                    + n.getLayoutBounds().getWidth()
+                    + " by "
+                    + n.getLayoutBounds().getHeight())
+        .toList();
   }
 
   /// Labels that end in "…" because there is no room, and do not say the whole in a tooltip.
   static List<String> cut(Parent root) {
     List<String> cut = new ArrayList<>();
     for (var node : seen(root)) {
-      if (node instanceof Label label && label.getTooltip() == null && !label.getText().isEmpty()
-          && label.lookup(".text") instanceof Text text && !text.getText().equals(label.getText())) {
+      if (node instanceof Label label
+          && label.getTooltip() == null
+          && !label.getText().isEmpty()
+          && label.lookup(".text") instanceof Text text
+          && !text.getText().equals(label.getText())) {
         cut.add(label.getText());
       }
     }
@@ -47,8 +67,13 @@ final class Names {
   }
 
   private static String name(Node node) {
-    return Optional.ofNullable(node.getAccessibleText()).filter(t -> !t.isBlank())
-        .orElseGet(() -> node instanceof Labeled labeled ? Optional.ofNullable(labeled.getText()).orElse("") : "");
+    return Optional.ofNullable(node.getAccessibleText())
+        .filter(t -> !t.isBlank())
+        .orElseGet(
+            () ->
+                node instanceof Labeled labeled
+                    ? Optional.ofNullable(labeled.getText()).orElse("")
+                    : "");
   }
 
   private static List<Node> seen(Parent root) {

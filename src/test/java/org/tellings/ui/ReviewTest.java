@@ -23,7 +23,8 @@ import org.tellings.model.State;
 /// A person reviews with the keyboard alone: what the keys do is what the library then holds.
 final class ReviewTest {
 
-  private static final String TEXT = """
+  private static final String TEXT =
+      """
       ---
       title: The bridge
       outlet: Harbour Test
@@ -54,7 +55,9 @@ final class ReviewTest {
   }
 
   private static List<Kept> quotes(Screen screen) {
-    return screen.workbench().findings(id(screen)).stream().filter(k -> k.finding().kind() == Kind.QUOTE).toList();
+    return screen.workbench().findings(id(screen)).stream()
+        .filter(k -> k.finding().kind() == Kind.QUOTE)
+        .toList();
   }
 
   private static List<State> states(Screen screen) {
@@ -163,12 +166,23 @@ final class ReviewTest {
       assertEquals(List.of(), quotes(screen).getLast().codes());
       screen.press(KeyCode.Z, false, true, false);
       assertEquals(List.of("Safety › asserted"), quotes(screen).getLast().codes());
-      assertEquals(1, screen.workbench().find(org.tellings.model.Query.parse("code:asserted"), org.tellings.model.Hits.Order.RELEVANCE, 0, 5).total());
+      assertEquals(
+          1,
+          screen
+              .workbench()
+              .find(
+                  org.tellings.model.Query.parse("code:asserted"),
+                  org.tellings.model.Hits.Order.RELEVANCE,
+                  0,
+                  5)
+              .total());
     }
   }
 
   private static Optional<String> speaker(Screen screen) {
-    return quotes(screen).getFirst().finding() instanceof Finding.Quote q ? q.speaker().name() : Optional.empty();
+    return quotes(screen).getFirst().finding() instanceof Finding.Quote q
+        ? q.speaker().name()
+        : Optional.empty();
   }
 
   @Test
@@ -214,9 +228,19 @@ final class ReviewTest {
   void theNextPaneTakesTheKeyboard() {
     try (var screen = opened()) {
       screen.press(KeyCode.F6);
-      assertTrue(Screen.get(() -> screen.frame.getScene().getFocusOwner().getStyleClass().contains("primary")));
+      assertTrue(
+          Screen.get(
+              () -> screen.frame.getScene().getFocusOwner().getStyleClass().contains("primary")));
       screen.press(KeyCode.F6);
-      assertTrue(Screen.get(() -> screen.frame.getScene().getFocusOwner().getStyleClass().contains("styled-text-area")));
+      assertTrue(
+          Screen.get(
+              () ->
+                  screen
+                      .frame
+                      .getScene()
+                      .getFocusOwner()
+                      .getStyleClass()
+                      .contains("styled-text-area")));
     }
   }
 
@@ -227,12 +251,15 @@ final class ReviewTest {
       var from = text.indexOf("the city engineer");
       screen.act(() -> choose(screen, from, from + "the city engineer".length()));
       screen.press(KeyCode.C);
-      var made = screen.workbench().findings(id(screen)).stream()
-          .filter(k -> k.finding().kind() == Kind.CLAIM && k.machine().isEmpty()).toList();
+      var made =
+          screen.workbench().findings(id(screen)).stream()
+              .filter(k -> k.finding().kind() == Kind.CLAIM && k.machine().isEmpty())
+              .toList();
       assertEquals(1, made.size());
       assertEquals("the city engineer", made.getFirst().finding().span().in(text));
       screen.press(KeyCode.Z, false, true, false);
-      assertTrue(screen.workbench().findings(id(screen)).stream().noneMatch(k -> k.machine().isEmpty()));
+      assertTrue(
+          screen.workbench().findings(id(screen)).stream().noneMatch(k -> k.machine().isEmpty()));
     }
   }
 

@@ -41,7 +41,8 @@ final class Screen implements AutoCloseable {
   private final Scene scene;
   private final AtomicReference<Theme> theme;
 
-  private Screen(Frame frame, Workbench workbench, Stage stage, Scene scene, AtomicReference<Theme> theme) {
+  private Screen(
+      Frame frame, Workbench workbench, Stage stage, Scene scene, AtomicReference<Theme> theme) {
     this.frame = frame;
     this.workbench = workbench;
     this.stage = stage;
@@ -51,56 +52,62 @@ final class Screen implements AutoCloseable {
 
   static Screen on(Path library) {
     start();
-    return get(() -> {
-      var workbench = Workbench.open(library, true, Progress.none());
-      var theme = new AtomicReference<>(Theme.LIGHT);
-      var stage = new Stage();
-      var scene = new Scene(new Group(), WIDTH * SMALLER, HEIGHT * SMALLER);
-      var frame = new Frame(workbench, new Tasks(Runnable::run, Runnable::run, Runnable::run), new Frame.Openings() {
-        @Override
-        public void library(Path folder) {
-          throw new UnsupportedOperationException("another library: " + folder);
-        }
+    return get(
+        () -> {
+          var workbench = Workbench.open(library, true, Progress.none());
+          var theme = new AtomicReference<>(Theme.LIGHT);
+          var stage = new Stage();
+          var scene = new Scene(new Group(), WIDTH * SMALLER, HEIGHT * SMALLER);
+          var frame =
+              new Frame(
+                  workbench,
+                  new Tasks(Runnable::run, Runnable::run, Runnable::run),
+                  new Frame.Openings() {
+                    @Override
+                    public void library(Path folder) {
+                      throw new UnsupportedOperationException("another library: " + folder);
+                    }
 
-        @Override
-        public void sample() {
-          throw new UnsupportedOperationException("the sample library");
-        }
+                    @Override
+                    public void sample() {
+                      throw new UnsupportedOperationException("the sample library");
+                    }
 
-        @Override
-        public Theme theme() {
-          return theme.get();
-        }
+                    @Override
+                    public Theme theme() {
+                      return theme.get();
+                    }
 
-        @Override
-        public void theme(Theme to) {
-          theme.set(to);
-          to.on(scene);
-        }
-      });
-      frame.setPrefSize(WIDTH, HEIGHT);
-      var group = new Group(frame);
-      group.getTransforms().add(new Scale(SMALLER, SMALLER));
-      var holder = new Group(group);
-      theme.get().on(scene);
-      scene.setRoot(holder);
-      stage.setScene(scene);
-      stage.show();
-      frame.resize(WIDTH, HEIGHT);
-      frame.begin(Optional.empty(), workbench.size() == 0);
-      return new Screen(frame, workbench, stage, scene, theme);
-    });
+                    @Override
+                    public void theme(Theme to) {
+                      theme.set(to);
+                      to.on(scene);
+                    }
+                  });
+          frame.setPrefSize(WIDTH, HEIGHT);
+          var group = new Group(frame);
+          group.getTransforms().add(new Scale(SMALLER, SMALLER));
+          var holder = new Group(group);
+          theme.get().on(scene);
+          scene.setRoot(holder);
+          stage.setScene(scene);
+          stage.show();
+          frame.resize(WIDTH, HEIGHT);
+          frame.begin(Optional.empty(), workbench.size() == 0);
+          return new Screen(frame, workbench, stage, scene, theme);
+        });
   }
 
   private static synchronized void start() {
     if (!started) {
       var up = new CountDownLatch(1);
       System.setProperty("user.name", "mk"); // who coded stands in the pictures of the manual
-      Platform.startup(() -> {
-        Platform.setImplicitExit(false);
-        Theme.loadFonts();
-        up.countDown();
-      });
+      Platform.startup(
+          () -> {
+            Platform.setImplicitExit(false);
+            Theme.loadFonts();
+            up.countDown();
+          });
       await(up);
       started = true;
     }
@@ -136,10 +143,11 @@ final class Screen implements AutoCloseable {
 
   /// Does something on the screen's thread and waits until it is laid out.
   void act(Runnable action) {
-    get(() -> {
-      action.run();
-      return true;
-    });
+    get(
+        () -> {
+          action.run();
+          return true;
+        });
     settle();
   }
 
@@ -147,28 +155,32 @@ final class Screen implements AutoCloseable {
   void settle() {
     for (var i = 0; i < 4; i++) {
       var pulse = new CountDownLatch(1);
-      get(() -> {
-        scene.addPostLayoutPulseListener(new Runnable() {
-          @Override
-          public void run() {
-            scene.removePostLayoutPulseListener(this);
-            pulse.countDown();
-          }
-        });
-        Platform.requestNextPulse();
-        return true;
-      });
+      get(
+          () -> {
+            scene.addPostLayoutPulseListener(
+                new Runnable() {
+                  @Override
+                  public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    pulse.countDown();
+                  }
+                });
+            Platform.requestNextPulse();
+            return true;
+          });
       await(pulse);
     }
   }
 
   void press(KeyCode code, boolean shift, boolean shortcut, boolean alt) {
-    act(() -> {
-      Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(frame);
-      for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-        Event.fireEvent(target, new KeyEvent(type, "", code.getName(), code, shift, shortcut, alt, false));
-      }
-    });
+    act(
+        () -> {
+          Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(frame);
+          for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(
+                target, new KeyEvent(type, "", code.getName(), code, shift, shortcut, alt, false));
+          }
+        });
   }
 
   void press(KeyCode code) {
@@ -176,15 +188,20 @@ final class Screen implements AutoCloseable {
   }
 
   void theme(boolean dark) {
-    act(() -> {
-      theme.set(dark ? Theme.DARK : Theme.LIGHT);
-      theme.get().on(scene);
-    });
+    act(
+        () -> {
+          theme.set(dark ? Theme.DARK : Theme.LIGHT);
+          theme.get().on(scene);
+        });
   }
 
   @SuppressWarnings("unchecked")
   <T extends Node> T find(String selector) {
-    return (T) get(() -> Optional.ofNullable(frame.lookup(selector)).orElseThrow(() -> new AssertionError("not on the screen: " + selector)));
+    return (T)
+        get(
+            () ->
+                Optional.ofNullable(frame.lookup(selector))
+                    .orElseThrow(() -> new AssertionError("not on the screen: " + selector)));
   }
 
   Workbench workbench() {
@@ -194,15 +211,18 @@ final class Screen implements AutoCloseable {
   /// Writes what is to be seen into `target/screens`, at full size.
   Path picture(String name) {
     settle();
-    var image = get(() -> {
-      var parameters = new SnapshotParameters();
-      return frame.snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
-    });
+    var image =
+        get(
+            () -> {
+              var parameters = new SnapshotParameters();
+              return frame.snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
+            });
     var file = Path.of("target/screens", name + ".png");
-    get(() -> {
-      write(image, file);
-      return file;
-    });
+    get(
+        () -> {
+          write(image, file);
+          return file;
+        });
     return file;
   }
 
@@ -210,7 +230,8 @@ final class Screen implements AutoCloseable {
     Files.createDirectories(file.getParent());
     var width = (int) image.getWidth();
     var height = (int) image.getHeight();
-    var pixels = new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
+    var pixels =
+        new java.awt.image.BufferedImage(width, height, java.awt.image.BufferedImage.TYPE_INT_RGB);
     for (var y = 0; y < height; y++) {
       for (var x = 0; x < width; x++) {
         pixels.setRGB(x, y, image.getPixelReader().getArgb(x, y));
@@ -221,10 +242,11 @@ final class Screen implements AutoCloseable {
 
   @Override
   public void close() {
-    get(() -> {
-      stage.close();
-      workbench.close();
-      return true;
-    });
+    get(
+        () -> {
+          stage.close();
+          workbench.close();
+          return true;
+        });
   }
 }

@@ -12,7 +12,8 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Visits every screen in both themes, leaves a picture of each in `target/screens`, and looks each over.
+/// Visits every screen in both themes, leaves a picture of each in `target/screens`, and looks each
+/// over.
 final class ScreenWalkTest {
 
   @TempDir Path folder;
@@ -44,7 +45,8 @@ final class ScreenWalkTest {
         picture(screen, "details", dark);
         screen.press(KeyCode.LEFT, false, false, true);
         screen.press(KeyCode.K, false, true, false);
-        screen.act(() -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
+        screen.act(
+            () -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
         picture(screen, "palette", dark);
         screen.press(KeyCode.ESCAPE);
         screen.press(KeyCode.F1);
@@ -55,15 +57,23 @@ final class ScreenWalkTest {
   }
 
   private static javafx.scene.Node lookup(Screen screen, String selector) {
-    return Optional.ofNullable(screen.frame.lookup(selector)).orElseThrow(() -> new AssertionError(selector));
+    return Optional.ofNullable(screen.frame.lookup(selector))
+        .orElseThrow(() -> new AssertionError(selector));
   }
 
   private static void picture(Screen screen, String name, boolean dark) throws IOException {
     var file = screen.picture(name + (dark ? "-dark" : ""));
     assertTrue(Files.size(file) > 10_000, file + " is empty");
-    assertEquals(List.of(), Screen.get(() -> Names.missing(screen.frame)), "without a name on " + name);
-    assertEquals(List.of(), Screen.get(() -> Names.tooSmall(screen.frame)), "smaller than 24 by 24 on " + name);
-    assertEquals(List.of(), Screen.get(() -> Names.cut(screen.frame)), "words cut short without a tooltip on " + name);
+    assertEquals(
+        List.of(), Screen.get(() -> Names.missing(screen.frame)), "without a name on " + name);
+    assertEquals(
+        List.of(),
+        Screen.get(() -> Names.tooSmall(screen.frame)),
+        "smaller than 24 by 24 on " + name);
+    assertEquals(
+        List.of(),
+        Screen.get(() -> Names.cut(screen.frame)),
+        "words cut short without a tooltip on " + name);
   }
 
   @Test
@@ -72,7 +82,15 @@ final class ScreenWalkTest {
       screen.act(() -> screen.frame.add(List.of(Path.of("sample-articles"))));
       screen.act(() -> screen.frame.go("Library"));
       var stops = Screen.get(() -> Names.stops(screen.frame));
-      for (var wanted : List.of("Go to, or run a command", "Library", "Reader", "Ingest", "Search the library", "Articles found", "Open in Reader")) {
+      for (var wanted :
+          List.of(
+              "Go to, or run a command",
+              "Library",
+              "Reader",
+              "Ingest",
+              "Search the library",
+              "Articles found",
+              "Open in Reader")) {
         assertTrue(stops.contains(wanted), () -> wanted + " is not among " + stops);
       }
     }

@@ -21,8 +21,9 @@ import org.tellings.model.Query;
 /// What people did stays theirs, and what is not the library's is never touched.
 final class UpkeepTest {
 
-  private static final String TEXT = "---\ntitle: The quay\noutlet: Quay Post\ndate: 2025-03-05\n---\n"
-      + "The ferry came on Monday, said Ada Ortiz, and “it was late,” said Jonas Mazur.\n";
+  private static final String TEXT =
+      "---\ntitle: The quay\noutlet: Quay Post\ndate: 2025-03-05\n---\n"
+          + "The ferry came on Monday, said Ada Ortiz, and “it was late,” said Jonas Mazur.\n";
 
   @TempDir Path folder;
 
@@ -30,8 +31,12 @@ final class UpkeepTest {
   void aFolderOfOtherThingsIsNoLibraryAndKeepsThem() throws IOException {
     var site = Files.createDirectories(folder.resolve("site/index"));
     var page = Files.writeString(site.resolve("page.html"), "mine");
-    var problem = assertThrows(WorkbenchException.class, () -> Workbench.open(folder.resolve("site"), true, Progress.none()));
-    assertTrue(String.valueOf(problem.getMessage()).contains("holds other things"), problem.getMessage());
+    var problem =
+        assertThrows(
+            WorkbenchException.class,
+            () -> Workbench.open(folder.resolve("site"), true, Progress.none()));
+    assertTrue(
+        String.valueOf(problem.getMessage()).contains("holds other things"), problem.getMessage());
     assertEquals("mine", Files.readString(page));
     try (var files = Files.list(folder.resolve("site"))) {
       assertEquals(1, files.count());
@@ -43,7 +48,8 @@ final class UpkeepTest {
     Workbench.open(folder.resolve("library"), true, Progress.none()).close();
     var index = folder.resolve("library/index");
     try (var files = Files.list(index)) {
-      for (var file : files.filter(f -> String.valueOf(f.getFileName()).startsWith("segments")).toList()) {
+      for (var file :
+          files.filter(f -> String.valueOf(f.getFileName()).startsWith("segments")).toList()) {
         Files.writeString(file, "damaged");
       }
     }
@@ -57,7 +63,11 @@ final class UpkeepTest {
     try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
       workbench.add(List.of(Files.writeString(folder.resolve("quay.md"), TEXT)), Progress.none());
       var id = workbench.articles().getFirst().id();
-      var date = workbench.findings(id).stream().filter(k -> k.finding() instanceof Finding.DateMention).findFirst().orElseThrow();
+      var date =
+          workbench.findings(id).stream()
+              .filter(k -> k.finding() instanceof Finding.DateMention)
+              .findFirst()
+              .orElseThrow();
       workbench.code(date.id(), new Code("Timing", 1));
       workbench.note(date.id(), "which Monday?");
       workbench.describe(id, Map.of("published", ""));
@@ -72,12 +82,14 @@ final class UpkeepTest {
   void articlesOfOneScoreKeepTheirOrderWhenOneIsEdited() throws IOException {
     try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
       for (var i = 0; i < 5; i++) {
-        Files.writeString(folder.resolve(i + ".md"), TEXT.replace("The ferry", "Ferry number " + i));
+        Files.writeString(
+            folder.resolve(i + ".md"), TEXT.replace("The ferry", "Ferry number " + i));
         workbench.add(List.of(folder.resolve(i + ".md")), Progress.none());
       }
       for (var order : Hits.Order.values()) {
         var before = found(workbench, order);
-        var first = workbench.findings(before.getFirst()).stream().map(Kept::id).findFirst().orElseThrow();
+        var first =
+            workbench.findings(before.getFirst()).stream().map(Kept::id).findFirst().orElseThrow();
         workbench.confirm(List.of(first));
         assertEquals(before, found(workbench, order));
       }
@@ -91,14 +103,27 @@ final class UpkeepTest {
   @Test
   void theLedgerTellsWhatIsStillMissingAndWhatWasUndone() throws IOException {
     try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
-      workbench.add(List.of(Files.writeString(folder.resolve("bare.txt"), "The quay\n\nNobody was on the quay, said nobody at all.\n")), Progress.none());
+      workbench.add(
+          List.of(
+              Files.writeString(
+                  folder.resolve("bare.txt"),
+                  "The quay\n\nNobody was on the quay, said nobody at all.\n")),
+          Progress.none());
       var id = workbench.articles().getFirst().id();
-      assertTrue(workbench.ledger().getFirst() instanceof Intake.Added a && a.missing().contains("No outlet found"), () -> workbench.ledger().toString());
+      assertTrue(
+          workbench.ledger().getFirst() instanceof Intake.Added a
+              && a.missing().contains("No outlet found"),
+          () -> workbench.ledger().toString());
       workbench.describe(id, Map.of("outlet", "Quay Post"));
-      assertTrue(workbench.ledger().getFirst() instanceof Intake.Added a && !a.missing().contains("No outlet found"), () -> workbench.ledger().toString());
+      assertTrue(
+          workbench.ledger().getFirst() instanceof Intake.Added a
+              && !a.missing().contains("No outlet found"),
+          () -> workbench.ledger().toString());
       workbench.undo();
       workbench.undo();
-      assertTrue(workbench.ledger().getFirst() instanceof Intake.Skipped, () -> workbench.ledger().toString());
+      assertTrue(
+          workbench.ledger().getFirst() instanceof Intake.Skipped,
+          () -> workbench.ledger().toString());
     }
   }
 
@@ -107,8 +132,12 @@ final class UpkeepTest {
     try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
       workbench.add(List.of(Files.writeString(folder.resolve("quay.md"), TEXT)), Progress.none());
       var id = workbench.articles().getFirst().id();
-      assertThrows(IllegalArgumentException.class, () -> workbench.describe(id, Map.of("published", "2025-02-30")));
-      assertEquals("2025-03-05", workbench.article(id).orElseThrow().heading().published().orElseThrow().day());
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> workbench.describe(id, Map.of("published", "2025-02-30")));
+      assertEquals(
+          "2025-03-05",
+          workbench.article(id).orElseThrow().heading().published().orElseThrow().day());
     }
   }
 }

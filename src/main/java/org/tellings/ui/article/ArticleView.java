@@ -23,16 +23,18 @@ import org.tellings.ui.kit.Texts;
 
 /// An article as one reads it: headline, numbered paragraphs, findings marked in the text.
 ///
-/// Offsets in and out are those of the article's text. Virtualised: only the lines in sight are laid
-/// out. Only on the screen's thread.
+/// Offsets in and out are those of the article's text. Virtualised: only the lines in sight are
+/// laid out. Only on the screen's thread.
 public final class ArticleView extends Region {
 
   /// Text sizes in pixels that `Ctrl +` and `Ctrl −` step through.
   public static final int SMALLEST = 14;
+
   public static final int LARGEST = 24;
 
   private final StyleClassedTextArea area = new StyleClassedTextArea(false);
-  private final VirtualizedScrollPane<StyleClassedTextArea> scroll = new VirtualizedScrollPane<>(area);
+  private final VirtualizedScrollPane<StyleClassedTextArea> scroll =
+      new VirtualizedScrollPane<>(area);
   private final List<Integer> numbers = new ArrayList<>();
   private String text = "";
   private int shift;
@@ -108,7 +110,8 @@ public final class ArticleView extends Region {
   }
 
   /// Marks findings, the selected one and search hits. Rejected findings lose their mark.
-  public void paint(Collection<Kept> findings, Optional<FindingId> selected, List<Span> hits, int current) {
+  public void paint(
+      Collection<Kept> findings, Optional<FindingId> selected, List<Span> hits, int current) {
     if (text.isEmpty()) {
       return;
     }
@@ -122,7 +125,9 @@ public final class ArticleView extends Region {
   }
 
   private void revealNow(Span span) {
-    var first = area.offsetToPosition(shift + Math.min(span.start(), text.length()), Bias.Forward).getMajor();
+    var first =
+        area.offsetToPosition(shift + Math.min(span.start(), text.length()), Bias.Forward)
+            .getMajor();
     if (bounds(span).filter(b -> b.getMinY() >= 40 && b.getMaxY() <= getHeight() - 24).isEmpty()) {
       area.showParagraphAtCenter(first);
     }
@@ -130,7 +135,9 @@ public final class ArticleView extends Region {
 
   /// Where the first line of a passage stands in this node; empty when it is out of sight.
   public Optional<Bounds> bounds(Span span) {
-    if (span.start() >= text.length() || area.getScene() == null || area.getScene().getWindow() == null) {
+    if (span.start() >= text.length()
+        || area.getScene() == null
+        || area.getScene().getWindow() == null) {
       return Optional.empty();
     }
     return area.getCharacterBoundsOnScreen(shift + span.start(), shift + span.start() + 1)
@@ -151,12 +158,13 @@ public final class ArticleView extends Region {
 
   /// Hears the offset in the text that was clicked.
   public void onClick(IntConsumer hears) {
-    area.setOnMouseClicked(e -> {
-      var at = area.hit(e.getX(), e.getY()).getInsertionIndex() - shift;
-      if (area.getSelection().getLength() == 0 && at >= 0) {
-        hears.accept(at);
-      }
-    });
+    area.setOnMouseClicked(
+        e -> {
+          var at = area.hit(e.getX(), e.getY()).getInsertionIndex() - shift;
+          if (area.getSelection().getLength() == 0 && at >= 0) {
+            hears.accept(at);
+          }
+        });
   }
 
   /// The words selected with the mouse or the keyboard, white space at the ends left out.
@@ -208,13 +216,16 @@ public final class ArticleView extends Region {
   }
 
   public void jump(double place) {
-    area.showParagraphAtTop(area.offsetToPosition((int) (place * (shift + text.length())), Bias.Forward).getMajor());
+    area.showParagraphAtTop(
+        area.offsetToPosition((int) (place * (shift + text.length())), Bias.Forward).getMajor());
   }
 
   /// The offset at which numbered paragraph `n` begins, when there is one.
   public Optional<Integer> paragraph(int n) {
     var line = numbers.indexOf(n);
-    return n < 1 || line < 0 ? Optional.empty() : Optional.of(area.getAbsolutePosition(line, 0) - shift);
+    return n < 1 || line < 0
+        ? Optional.empty()
+        : Optional.of(area.getAbsolutePosition(line, 0) - shift);
   }
 
   public int size() {
@@ -230,7 +241,10 @@ public final class ArticleView extends Region {
   /// The line over the headline: outlet, date, length.
   public static String dateline(Article article) {
     var outlet = article.outlet().isKnown() ? article.outlet().name() : t("unknown outlet");
-    return String.join(" · ", outlet, Texts.moment(article.heading().published()),
+    return String.join(
+        " · ",
+        outlet,
+        Texts.moment(article.heading().published()),
         Texts.count(article.words(), t("word"), t("words")));
   }
 

@@ -18,13 +18,18 @@ import org.tellings.model.State;
 /// Findings as style classes on the text, in one sweep over their ends.
 final class Marks {
 
-  private static final List<String> ORDER = List.of("q", "f", "c", "d", "e", "selected", "hit", "current");
+  private static final List<String> ORDER =
+      List.of("q", "f", "c", "d", "e", "selected", "hit", "current");
 
   private Marks() {}
 
   /// `length` is that of the text; spans beyond it are cut.
   static StyleSpans<Collection<String>> spans(
-      int length, Collection<Kept> findings, Optional<FindingId> selected, List<Span> hits, int current) {
+      int length,
+      Collection<Kept> findings,
+      Optional<FindingId> selected,
+      List<Span> hits,
+      int current) {
     TreeMap<Integer, Map<String, Integer>> changes = new TreeMap<>();
     for (var kept : findings) {
       if (kept.state() != State.REJECTED) {
@@ -54,21 +59,28 @@ final class Marks {
     return builder.create();
   }
 
-  private static void add(TreeMap<Integer, Map<String, Integer>> changes, Span span, int length, String name) {
+  private static void add(
+      TreeMap<Integer, Map<String, Integer>> changes, Span span, int length, String name) {
     if (span.start() < length) {
       changes.computeIfAbsent(span.start(), _ -> new HashMap<>()).merge(name, 1, Integer::sum);
-      changes.computeIfAbsent(Math.min(length, span.end()), _ -> new HashMap<>()).merge(name, -1, Integer::sum);
+      changes
+          .computeIfAbsent(Math.min(length, span.end()), _ -> new HashMap<>())
+          .merge(name, -1, Integer::sum);
     }
   }
 
   /// One segment has one underline: a claim's beats a date's beats an entity's.
   private static Collection<String> classes(Map<String, Integer> open) {
-    var there = new ArrayList<>(ORDER.stream().filter(name -> open.getOrDefault(name, 0) > 0).toList());
+    var there =
+        new ArrayList<>(ORDER.stream().filter(name -> open.getOrDefault(name, 0) > 0).toList());
     if (there.contains("hit")) {
       there.removeAll(List.of("c", "d", "e"));
     } else {
-      Stream.of("c", "d", "e").filter(there::contains).findFirst().ifPresent(winner ->
-          there.removeIf(name -> "cde".contains(name) && !name.equals(winner)));
+      Stream.of("c", "d", "e")
+          .filter(there::contains)
+          .findFirst()
+          .ifPresent(
+              winner -> there.removeIf(name -> "cde".contains(name) && !name.equals(winner)));
     }
     return there;
   }

@@ -38,7 +38,11 @@ import org.tellings.workbench.Progress;
 final class IngestModel {
 
   /// Which rows of the ledger are listed.
-  enum Part { ALL, NEED, READY }
+  enum Part {
+    ALL,
+    NEED,
+    READY
+  }
 
   private final Desk desk;
   private final Map<ArticleId, Summary> summaries = new HashMap<>();
@@ -54,20 +58,29 @@ final class IngestModel {
 
   final BooleanProperty running = new SimpleBooleanProperty();
   final BooleanProperty paused = new SimpleBooleanProperty();
+
   /// Files of the run at hand that are dealt with, and all it has; 0 of 0 when nothing runs.
   final IntegerProperty done = new SimpleIntegerProperty();
+
   final IntegerProperty total = new SimpleIntegerProperty();
   final IntegerProperty secondsLeft = new SimpleIntegerProperty(-1);
+
   /// By path, in the order first offered.
   final Map<String, Intake> ledger = new LinkedHashMap<>();
+
   final ObservableList<Intake> listed = FXCollections.observableArrayList();
   final ObjectProperty<Part> part = new SimpleObjectProperty<>(Part.NEED);
-  final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+  final ObjectProperty<Tally> tally =
+      new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+
   /// Raised when ledger or counts changed.
   final IntegerProperty changed = new SimpleIntegerProperty();
 
   int ready() {
-    return (int) ledger.values().stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).count();
+    return (int)
+        ledger.values().stream()
+            .filter(i -> i instanceof Intake.Added a && a.missing().isEmpty())
+            .count();
   }
 
   int needing() {
@@ -102,10 +115,16 @@ final class IngestModel {
   /// What was found in an article; asked for in the background the first time.
   Optional<Summary> summary(ArticleId id) {
     if (!summaries.containsKey(id) && asked.add(id)) {
-      desk.tasks().run(() -> desk.workbench().summary(id), found -> found.ifPresent(s -> {
-        summaries.put(id, s);
-        changed.set(changed.get() + 1);
-      }), desk::failed);
+      desk.tasks()
+          .run(
+              () -> desk.workbench().summary(id),
+              found ->
+                  found.ifPresent(
+                      s -> {
+                        summaries.put(id, s);
+                        changed.set(changed.get() + 1);
+                      }),
+              desk::failed);
     }
     return Optional.ofNullable(summaries.get(id));
   }
@@ -125,10 +144,11 @@ final class IngestModel {
   }
 
   void skip(Intake.Unreadable one) {
-    edit(() -> {
-      desk.workbench().skip(one);
-      return one;
-    });
+    edit(
+        () -> {
+          desk.workbench().skip(one);
+          return one;
+        });
   }
 
   void pasteText(String text) {
@@ -170,24 +190,28 @@ final class IngestModel {
     total.set(0);
     secondsLeft.set(-1);
     // beside the edits, not before them: one reads and decides while files go in
-    desk.tasks().run(() -> {
-      try {
-        return work.apply(mine);
-      } finally {
-        mine.ended.countDown();
-      }
-    }, intakes -> {
-      running.set(false);
-      job = Optional.empty();
-      reload();
-      desk.changed();
-      desk.said(told(intakes), intakes.stream().anyMatch(Intake.Added.class::isInstance));
-    }, problem -> {
-      running.set(false);
-      job = Optional.empty();
-      reload();
-      desk.failed(problem);
-    });
+    desk.tasks()
+        .run(
+            () -> {
+              try {
+                return work.apply(mine);
+              } finally {
+                mine.ended.countDown();
+              }
+            },
+            intakes -> {
+              running.set(false);
+              job = Optional.empty();
+              reload();
+              desk.changed();
+              desk.said(told(intakes), intakes.stream().anyMatch(Intake.Added.class::isInstance));
+            },
+            problem -> {
+              running.set(false);
+              job = Optional.empty();
+              reload();
+              desk.failed(problem);
+            });
   }
 
   private static String told(List<Intake> intakes) {
@@ -196,34 +220,48 @@ final class IngestModel {
     var rest = intakes.size() - added - known;
     return t("{0} added", Texts.count(added, t("article"), t("articles")))
         + (known == 0 ? "" : ", " + t("{0} already there", known))
-        + (rest == 0 ? "." : ", " + t("{0} not; the ledger says why.", Texts.count(rest, t("file"), t("files"))));
+        + (rest == 0
+            ? "."
+            : ", " + t("{0} not; the ledger says why.", Texts.count(rest, t("file"), t("files"))));
   }
 
   /// Reads the ledger anew.
   void reload() {
-    desk.tasks().run(() -> new Read(desk.workbench().ledger(), desk.workbench().tally()), read -> {
-      summaries.clear();
-      asked.clear();
-      ledger.clear();
-      read.ledger().forEach(i -> ledger.put(i.path(), i));
-      tally.set(read.tally());
-      narrow();
-      changed.set(changed.get() + 1);
-    }, desk::failed);
+    desk.tasks()
+        .run(
+            () -> new Read(desk.workbench().ledger(), desk.workbench().tally()),
+            read -> {
+              summaries.clear();
+              asked.clear();
+              ledger.clear();
+              read.ledger().forEach(i -> ledger.put(i.path(), i));
+              tally.set(read.tally());
+              narrow();
+              changed.set(changed.get() + 1);
+            },
+            desk::failed);
   }
 
   private record Read(List<Intake> ledger, Tally tally) {}
 
   private void narrow() {
-    listed.setAll(switch (part.get()) {
-      case ALL -> List.copyOf(ledger.values());
-      case READY -> ledger.values().stream().filter(i -> i instanceof Intake.Added a && a.missing().isEmpty()).toList();
-      case NEED -> {
-        List<Intake> first = new ArrayList<>(ledger.values().stream().filter(IngestModel::needs).toList());
-        List.copyOf(ledger.values()).reversed().stream().filter(i -> !needs(i)).limit(200).forEach(first::add);
-        yield first;
-      }
-    });
+    listed.setAll(
+        switch (part.get()) {
+          case ALL -> List.copyOf(ledger.values());
+          case READY ->
+              ledger.values().stream()
+                  .filter(i -> i instanceof Intake.Added a && a.missing().isEmpty())
+                  .toList();
+          case NEED -> {
+            List<Intake> first =
+                new ArrayList<>(ledger.values().stream().filter(IngestModel::needs).toList());
+            List.copyOf(ledger.values()).reversed().stream()
+                .filter(i -> !needs(i))
+                .limit(200)
+                .forEach(first::add);
+            yield first;
+          }
+        });
   }
 
   /// One run: heard from working threads, told to the screen in portions.

@@ -80,19 +80,37 @@ public final class IngestView extends BorderPane implements Place {
   }
 
   private Node toolbar() {
-    var add = Nodes.button("fth-plus", t("Add files"), Command.of("Shortcut+O", "", () -> desk.choose(false)), "secondary");
-    var bar = Nodes.row(8, Nodes.label(t("Ingest"), "title"), Nodes.spring(),
-        Nodes.button(t("Add a folder…"), () -> desk.choose(true), "link"), add);
+    var add =
+        Nodes.button(
+            "fth-plus",
+            t("Add files"),
+            Command.of("Shortcut+O", "", () -> desk.choose(false)),
+            "secondary");
+    var bar =
+        Nodes.row(
+            8,
+            Nodes.label(t("Ingest"), "title"),
+            Nodes.spring(),
+            Nodes.button(t("Add a folder…"), () -> desk.choose(true), "link"),
+            add);
     bar.getStyleClass().add("view-toolbar");
     return bar;
   }
 
   private Node overview() {
     bar.getStyleClass().add("four-bar");
-    var keep = Nodes.label(t("You can start reading now. Cancelling keeps the files that are ready."), "small", "muted");
+    var keep =
+        Nodes.label(
+            t("You can start reading now. Cancelling keeps the files that are ready."),
+            "small",
+            "muted");
     keep.visibleProperty().bind(model.running);
-    var progress = new VBox(10, Nodes.row(8, number, of, Nodes.spring(), left, jobButtons), bar,
-        Nodes.row(8, legends, Nodes.spring(), keep));
+    var progress =
+        new VBox(
+            10,
+            Nodes.row(8, number, of, Nodes.spring(), left, jobButtons),
+            bar,
+            Nodes.row(8, legends, Nodes.spring(), keep));
     HBox.setHgrow(progress, Priority.ALWAYS);
     found.setMinWidth(300);
     var box = new HBox(40, progress, found);
@@ -123,7 +141,14 @@ public final class IngestView extends BorderPane implements Place {
     file.setPrefWidth(308);
     var first = new Region();
     first.setPrefWidth(48);
-    var head = Nodes.row(0, first, file, Nodes.label(t("What happened"), "hint"), Nodes.spring(), Nodes.label(t("Found"), "hint"));
+    var head =
+        Nodes.row(
+            0,
+            first,
+            file,
+            Nodes.label(t("What happened"), "hint"),
+            Nodes.spring(),
+            Nodes.label(t("Found"), "hint"));
     head.getStyleClass().add("ledger-head");
     return head;
   }
@@ -134,18 +159,41 @@ public final class IngestView extends BorderPane implements Place {
     var seen = model.ledger.size();
     var running = model.running.get();
     number.setText(Texts.t("{0}", running ? model.done.get() : seen));
-    of.setText(running ? t("of {0} files read", model.total.get()) : seen == 1 ? t("file in the ledger") : t("files in the ledger"));
-    left.setText(running && model.secondsLeft.get() >= 0 ? t("about {0} s left", model.secondsLeft.get()) : "");
+    of.setText(
+        running
+            ? t("of {0} files read", model.total.get())
+            : seen == 1 ? t("file in the ledger") : t("files in the ledger"));
+    left.setText(
+        running && model.secondsLeft.get() >= 0
+            ? t("about {0} s left", model.secondsLeft.get())
+            : "");
     jobButtons.getChildren().clear();
     if (running) {
-      jobButtons.getChildren().addAll(
-          Nodes.button(model.paused.get() ? t("Go on") : t("Pause"), () -> model.pause(!model.paused.get()), "secondary"),
-          Nodes.button("fth-x", t("Cancel"), Command.of("Esc", t("Cancel"), model::cancel), "secondary"));
+      jobButtons
+          .getChildren()
+          .addAll(
+              Nodes.button(
+                  model.paused.get() ? t("Go on") : t("Pause"),
+                  () -> model.pause(!model.paused.get()),
+                  "secondary"),
+              Nodes.button(
+                  "fth-x",
+                  t("Cancel"),
+                  Command.of("Esc", t("Cancel"), model::cancel),
+                  "secondary"));
     }
-    var parts = List.of(new Part("bar-ready", t("{0} ready", model.ready()), model.ready()),
-        new Part("bar-need", model.needing() == 1 ? t("1 needs you") : t("{0} need you", model.needing()), model.needing()),
-        new Part("bar-copy", t("{0} duplicates, {1} skipped", model.copies(), model.skipped()), model.copies() + model.skipped()),
-        new Part("bar-wait", t("{0} waiting", model.waiting()), model.waiting()));
+    var parts =
+        List.of(
+            new Part("bar-ready", t("{0} ready", model.ready()), model.ready()),
+            new Part(
+                "bar-need",
+                model.needing() == 1 ? t("1 needs you") : t("{0} need you", model.needing()),
+                model.needing()),
+            new Part(
+                "bar-copy",
+                t("{0} duplicates, {1} skipped", model.copies(), model.skipped()),
+                model.copies() + model.skipped()),
+            new Part("bar-wait", t("{0} waiting", model.waiting()), model.waiting()));
     bar.getChildren().clear();
     legends.getChildren().clear();
     var sum = Math.max(1, parts.stream().mapToInt(Part::count).sum());
@@ -164,31 +212,59 @@ public final class IngestView extends BorderPane implements Place {
     ready.setText(t("Ready {0}", model.ready()));
     retryHolder.getChildren().clear();
     if (model.unreadable() > 0) {
-      retryHolder.getChildren().add(Nodes.button("fth-refresh-cw", model.unreadable() == 1 ? t("Retry 1 error") : t("Retry all {0} errors", model.unreadable()),
-          Command.of("R", "", model::retry), "secondary"));
+      retryHolder
+          .getChildren()
+          .add(
+              Nodes.button(
+                  "fth-refresh-cw",
+                  model.unreadable() == 1
+                      ? t("Retry 1 error")
+                      : t("Retry all {0} errors", model.unreadable()),
+                  Command.of("R", "", model::retry),
+                  "secondary"));
     }
     showFound();
-    status.set(running ? t("Indexing {0} of {1}", model.done.get(), model.total.get())
-        : t("{0} seen = {1} added + {2} duplicate + {3} unreadable + {4} skipped", seen,
-            seen - model.copies() - model.unreadable() - model.skipped(), model.copies(), model.unreadable(), model.skipped()));
+    status.set(
+        running
+            ? t("Indexing {0} of {1}", model.done.get(), model.total.get())
+            : t(
+                "{0} seen = {1} added + {2} duplicate + {3} unreadable + {4} skipped",
+                seen,
+                seen - model.copies() - model.unreadable() - model.skipped(),
+                model.copies(),
+                model.unreadable(),
+                model.skipped()));
   }
 
   private record Part(String style, String words, int count) {}
 
   private void showFound() {
-    found.getChildren().setAll(Nodes.label(model.running.get() ? t("Found so far") : t("Found"), "small", "muted"));
+    found
+        .getChildren()
+        .setAll(
+            Nodes.label(model.running.get() ? t("Found so far") : t("Found"), "small", "muted"));
     List<Kind> kinds = List.of(Kind.values());
     for (var i = 0; i < kinds.size(); i += 2) {
       var row = Nodes.row(32);
-      kinds.subList(i, Math.min(kinds.size(), i + 2)).forEach(kind -> row.getChildren().add(count(kind)));
+      kinds
+          .subList(i, Math.min(kinds.size(), i + 2))
+          .forEach(kind -> row.getChildren().add(count(kind)));
       found.getChildren().add(row);
     }
   }
 
   private HBox count(Kind kind) {
     var n = model.tally.get().found().getOrDefault(kind, 0);
-    var words = kind == Kind.ENTITY ? (n == 1 ? t("entity") : t("entities")) : n == 1 ? kind.word() : kind.word() + "s";
-    var row = Nodes.row(6, Glyphs.letter(kind), Nodes.label(Texts.t("{0}", n), "strong"), Nodes.label(words, "muted"));
+    var words =
+        kind == Kind.ENTITY
+            ? (n == 1 ? t("entity") : t("entities"))
+            : n == 1 ? kind.word() : kind.word() + "s";
+    var row =
+        Nodes.row(
+            6,
+            Glyphs.letter(kind),
+            Nodes.label(Texts.t("{0}", n), "strong"),
+            Nodes.label(words, "muted"));
     row.setPrefWidth(130);
     return row;
   }
@@ -197,13 +273,19 @@ public final class IngestView extends BorderPane implements Place {
     var chooser = new javafx.stage.FileChooser();
     chooser.setTitle(t("Save the ledger"));
     chooser.setInitialFileName("ledger.csv");
-    Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow())).ifPresent(file -> {
-      var rows = List.copyOf(model.ledger.values());
-      desk.tasks().run(() -> {
-        org.tellings.workbench.Workbench.write(rows, file.toPath());
-        return file.getName();
-      }, name -> desk.said(t("Saved {0}", name), false), desk::failed);
-    });
+    Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()))
+        .ifPresent(
+            file -> {
+              var rows = List.copyOf(model.ledger.values());
+              desk.tasks()
+                  .run(
+                      () -> {
+                        org.tellings.workbench.Workbench.write(rows, file.toPath());
+                        return file.getName();
+                      },
+                      name -> desk.said(t("Saved {0}", name), false),
+                      desk::failed);
+            });
   }
 
   @Override
@@ -222,7 +304,11 @@ public final class IngestView extends BorderPane implements Place {
     all.add(Command.of("Shortcut+O", t("Choose files"), () -> desk.choose(false)));
     all.add(Command.of("Shortcut+V", t("Paste an article"), desk::paste));
     if (model.running.get()) {
-      all.add(Command.of("P", model.paused.get() ? t("Go on") : t("Pause"), () -> model.pause(!model.paused.get())));
+      all.add(
+          Command.of(
+              "P",
+              model.paused.get() ? t("Go on") : t("Pause"),
+              () -> model.pause(!model.paused.get())));
       all.add(Command.of("Esc", t("Cancel"), model::cancel));
     } else if (model.unreadable() > 0) {
       all.add(Command.of("R", t("Retry errors"), model::retry));
@@ -250,7 +336,7 @@ public final class IngestView extends BorderPane implements Place {
 
   @Override
   public Runnable here() {
-    return () -> { };
+    return () -> {};
   }
 
   @Override

@@ -70,7 +70,10 @@ final class LedgerCell extends ListCell<Intake> {
   private static FontIcon icon(Intake intake) {
     return switch (intake) {
       case Intake.Unreadable _ -> classed(Glyphs.icon("fth-alert-octagon"), "danger");
-      case Intake.Added a -> a.missing().isEmpty() ? Glyphs.icon("fth-check") : classed(Glyphs.icon("fth-alert-triangle"), "danger");
+      case Intake.Added a ->
+          a.missing().isEmpty()
+              ? Glyphs.icon("fth-check")
+              : classed(Glyphs.icon("fth-alert-triangle"), "danger");
       case Intake.Duplicate _ -> Glyphs.icon("fth-copy");
       case Intake.Skipped _ -> classed(Glyphs.icon("fth-minus-circle"), "faint");
     };
@@ -84,16 +87,24 @@ final class LedgerCell extends ListCell<Intake> {
   private VBox told(Intake intake) {
     return switch (intake) {
       case Intake.Unreadable u -> lines(t("Could not be read"), u.reason());
-      case Intake.Added a when !a.missing().isEmpty() -> lines(String.join(", ", a.missing()), heading(a));
+      case Intake.Added a when !a.missing().isEmpty() ->
+          lines(String.join(", ", a.missing()), heading(a));
       case Intake.Added a -> lines(heading(a), "");
-      case Intake.Duplicate d -> lines(t("Already there"), d.reason() + t("; kept once, both file names are recorded"));
+      case Intake.Duplicate d ->
+          lines(t("Already there"), d.reason() + t("; kept once, both file names are recorded"));
       case Intake.Skipped s -> lines(t("Skipped"), s.reason());
     };
   }
 
   private String heading(Intake.Added added) {
-    return model.summary(added.article()).map(s -> (s.heading().outlet().isKnown() ? s.heading().outlet().name() : t("unknown outlet"))
-        + " · " + Texts.day(s.heading().published())).orElse("");
+    return model
+        .summary(added.article())
+        .map(
+            s ->
+                (s.heading().outlet().isKnown() ? s.heading().outlet().name() : t("unknown outlet"))
+                    + " · "
+                    + Texts.day(s.heading().published()))
+        .orElse("");
   }
 
   private static VBox lines(String first, String second) {
@@ -110,20 +121,36 @@ final class LedgerCell extends ListCell<Intake> {
   private static HBox counts(Summary s) {
     var row = Nodes.row(14);
     for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
-      row.getChildren().add(Nodes.row(5, Glyphs.letter(kind), Nodes.label(Integer.toString(s.found().getOrDefault(kind, 0)), "small", "muted")));
+      row.getChildren()
+          .add(
+              Nodes.row(
+                  5,
+                  Glyphs.letter(kind),
+                  Nodes.label(
+                      Integer.toString(s.found().getOrDefault(kind, 0)), "small", "muted")));
     }
     return row;
   }
 
   private List<Node> remedies(Intake intake) {
     return switch (intake) {
-      case Intake.Unreadable u -> List.of(
-          Nodes.button(t("Retry"), () -> model.retry(u), "secondary", "small-button"),
-          Nodes.button(t("Skip"), () -> model.skip(u), "link"));
+      case Intake.Unreadable u ->
+          List.of(
+              Nodes.button(t("Retry"), () -> model.retry(u), "secondary", "small-button"),
+              Nodes.button(t("Skip"), () -> model.skip(u), "link"));
       case Intake.Added a when !a.missing().isEmpty() ->
-          List.of(Nodes.button(t("Set details"), () -> desk.details(a.article()), "secondary", "small-button"));
-      case Intake.Added a -> List.of(Nodes.button(t("Read"), () -> desk.open(a.article(), Optional.empty()), "link"));
-      case Intake.Duplicate d -> List.of(Nodes.button(t("Show"), () -> desk.open(d.article(), Optional.empty()), "secondary", "small-button"));
+          List.of(
+              Nodes.button(
+                  t("Set details"), () -> desk.details(a.article()), "secondary", "small-button"));
+      case Intake.Added a ->
+          List.of(Nodes.button(t("Read"), () -> desk.open(a.article(), Optional.empty()), "link"));
+      case Intake.Duplicate d ->
+          List.of(
+              Nodes.button(
+                  t("Show"),
+                  () -> desk.open(d.article(), Optional.empty()),
+                  "secondary",
+                  "small-button"));
       case Intake.Skipped _ -> List.of();
     };
   }
@@ -131,7 +158,8 @@ final class LedgerCell extends ListCell<Intake> {
   private static String words(Intake intake) {
     return switch (intake) {
       case Intake.Unreadable u -> t("could not be read, {0}", u.reason());
-      case Intake.Added a -> a.missing().isEmpty() ? t("added") : t("added, {0}", String.join(", ", a.missing()));
+      case Intake.Added a ->
+          a.missing().isEmpty() ? t("added") : t("added, {0}", String.join(", ", a.missing()));
       case Intake.Duplicate d -> t("already there, {0}", d.reason());
       case Intake.Skipped s -> t("skipped, {0}", s.reason());
     };

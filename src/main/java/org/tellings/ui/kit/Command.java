@@ -8,8 +8,8 @@ import javafx.scene.input.KeyEvent;
 
 /// Something a person can do from the keyboard, the palette and the status bar.
 ///
-/// `key` is as `Shortcut+Shift+Z`, `J`, `Enter`; several keys for one thing stand apart by a space. The
-/// empty key means: only in the palette. `shown`: the status bar names it.
+/// `key` is as `Shortcut+Shift+Z`, `J`, `Enter`; several keys for one thing stand apart by a space.
+/// The empty key means: only in the palette. `shown`: the status bar names it.
 public record Command(String key, String words, boolean shown, Runnable run) {
 
   public static Command of(String key, String words, Runnable run) {
@@ -24,8 +24,10 @@ public record Command(String key, String words, boolean shown, Runnable run) {
   public Optional<String> fitting(KeyEvent event) {
     for (var one : keys()) {
       var parts = List.of(one.split("\\+"));
-      if (codes(parts.getLast()).contains(event.getCode()) && event.isShiftDown() == parts.contains("Shift")
-          && event.isShortcutDown() == parts.contains("Shortcut") && event.isAltDown() == parts.contains("Alt")) {
+      if (codes(parts.getLast()).contains(event.getCode())
+          && event.isShiftDown() == parts.contains("Shift")
+          && event.isShortcutDown() == parts.contains("Shortcut")
+          && event.isAltDown() == parts.contains("Alt")) {
         return Optional.of(one);
       }
     }
@@ -35,12 +37,16 @@ public record Command(String key, String words, boolean shown, Runnable run) {
   /// A digit is also the one of the number pad.
   private static List<KeyCode> codes(String name) {
     var code = name.equals("Esc") ? KeyCode.ESCAPE : KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
-    return code.isDigitKey() ? List.of(code, KeyCode.valueOf(code.name().replace("DIGIT", "NUMPAD"))) : List.of(code);
+    return code.isDigitKey()
+        ? List.of(code, KeyCode.valueOf(code.name().replace("DIGIT", "NUMPAD")))
+        : List.of(code);
   }
 
   /// True for a letter or sign alone, which acts only outside text fields.
   public static boolean isBare(String key) {
-    return !key.startsWith("Shortcut") && !key.startsWith("Alt") && !key.matches("(Shift\\+)?F\\d+");
+    return !key.startsWith("Shortcut")
+        && !key.startsWith("Alt")
+        && !key.matches("(Shift\\+)?F\\d+");
   }
 
   private List<String> keys() {
@@ -53,8 +59,18 @@ public record Command(String key, String words, boolean shown, Runnable run) {
       return List.of();
     }
     var mac = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac");
-    return List.of(keys().getFirst().replace("Shortcut", mac ? "⌘" : "Ctrl").replace("Slash", "/").replace("DIGIT", "")
-        .replace("Equals", "+").replace("Minus", "−").replace("Open_Bracket", "[").replace("Close_Bracket", "]")
-        .replace("Left", "←").replace("Right", "→").split("\\+(?=.)"));
+    return List.of(
+        keys()
+            .getFirst()
+            .replace("Shortcut", mac ? "⌘" : "Ctrl")
+            .replace("Slash", "/")
+            .replace("DIGIT", "")
+            .replace("Equals", "+")
+            .replace("Minus", "−")
+            .replace("Open_Bracket", "[")
+            .replace("Close_Bracket", "]")
+            .replace("Left", "←")
+            .replace("Right", "→")
+            .split("\\+(?=.)"));
   }
 }

@@ -26,12 +26,22 @@ public final class Glyphs {
 
   /// A review state in a box of 14.
   public static Node of(State state) {
-    var glyph = switch (state) {
-      case MACHINE -> box(14, dashed(circle(7, 5.25, "glyph"), 2.2, 1.9));
-      case CONFIRMED -> box(14, circle(7, 6, "glyph", "filled"), path("M4.2 7.2l2 2 3.6-4", "glyph", "inner"));
-      case CORRECTED -> box(14, path("M7 .8L13.2 7 7 13.2.8 7z", "glyph", "filled"), path("M5 7h4", "glyph", "inner"));
-      case REJECTED -> box(14, circle(7, 5.25, "glyph"), path("M4.9 4.9l4.2 4.2M9.1 4.9l-4.2 4.2", "glyph"));
-    };
+    var glyph =
+        switch (state) {
+          case MACHINE -> box(14, dashed(circle(7, 5.25, "glyph"), 2.2, 1.9));
+          case CONFIRMED ->
+              box(
+                  14,
+                  circle(7, 6, "glyph", "filled"),
+                  path("M4.2 7.2l2 2 3.6-4", "glyph", "inner"));
+          case CORRECTED ->
+              box(
+                  14,
+                  path("M7 .8L13.2 7 7 13.2.8 7z", "glyph", "filled"),
+                  path("M5 7h4", "glyph", "inner"));
+          case REJECTED ->
+              box(14, circle(7, 5.25, "glyph"), path("M4.9 4.9l4.2 4.2M9.1 4.9l-4.2 4.2", "glyph"));
+        };
     glyph.setAccessibleText(state.word());
     return glyph;
   }
@@ -39,14 +49,21 @@ public final class Glyphs {
   /// A stance in a box of 16.
   public static Node of(Stance stance) {
     var ring = circle(8, 5.75, "glyph", "claim");
-    var glyph = switch (stance) {
-      case ASSERTS -> box(16, circle(8, 6.5, "glyph", "claim", "filled"));
-      case ATTRIBUTES -> box(16, ring, path("M8 1.5a6.5 6.5 0 0 0 0 13z", "glyph", "claim", "filled"));
-      case HEDGES -> box(16, ring, path("M4.9 8.6c.9-1.5 2-1.5 3.1-.5s2.2 1 3.1-.6", "glyph", "claim"));
-      case DENIES -> box(16, square(), path("M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6", "glyph", "claim", "inner"));
-      case QUESTIONS -> box(16, ring, circle(8, 2, "glyph", "claim", "filled"));
-      case PREDICTS -> box(16, ring, path("M4.8 8h6M8.6 5.6L11 8l-2.4 2.4", "glyph", "claim"));
-    };
+    var glyph =
+        switch (stance) {
+          case ASSERTS -> box(16, circle(8, 6.5, "glyph", "claim", "filled"));
+          case ATTRIBUTES ->
+              box(16, ring, path("M8 1.5a6.5 6.5 0 0 0 0 13z", "glyph", "claim", "filled"));
+          case HEDGES ->
+              box(16, ring, path("M4.9 8.6c.9-1.5 2-1.5 3.1-.5s2.2 1 3.1-.6", "glyph", "claim"));
+          case DENIES ->
+              box(
+                  16,
+                  square(),
+                  path("M5.2 5.2l5.6 5.6M10.8 5.2l-5.6 5.6", "glyph", "claim", "inner"));
+          case QUESTIONS -> box(16, ring, circle(8, 2, "glyph", "claim", "filled"));
+          case PREDICTS -> box(16, ring, path("M4.8 8h6M8.6 5.6L11 8l-2.4 2.4", "glyph", "claim"));
+        };
     glyph.setAccessibleText(stance.name().toLowerCase(Locale.ROOT));
     return glyph;
   }
@@ -81,7 +98,10 @@ public final class Glyphs {
 
   /// The program's mark, in a box of 24.
   public static Node mark() {
-    var lines = path("M4 4.5h6.5M4 9h4.5M4 15h4.5M4 19.5h6.5M13.5 4.5H20M15.5 9H20M15.5 15H20M13.5 19.5H20", "mark-fg");
+    var lines =
+        path(
+            "M4 4.5h6.5M4 9h4.5M4 15h4.5M4 19.5h6.5M13.5 4.5H20M15.5 9H20M15.5 15H20M13.5 19.5H20",
+            "mark-fg");
     var cross = path("M9.5 15.5l5-7M9.5 8.5l5 7", "mark-accent");
     var mark = box(24, lines, cross);
     mark.setAccessibleText("Tellings");

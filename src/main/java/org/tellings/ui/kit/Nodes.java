@@ -29,7 +29,8 @@ public final class Nodes {
     return text;
   }
 
-  /// A button whose words say what it does; `classes` are `primary`, `secondary`, `link`, `small-button`.
+  /// A button whose words say what it does; `classes` are `primary`, `secondary`, `link`,
+  /// `small-button`.
   public static Button button(String words, Runnable run, String... classes) {
     var button = new Button(words);
     button.getStyleClass().addAll(classes);
@@ -70,7 +71,9 @@ public final class Nodes {
     row.setAlignment(Pos.CENTER_LEFT);
     row.getStyleClass().add("segmented");
     for (var i = 0; i < buttons.length; i++) {
-      buttons[i].getStyleClass().add(i == 0 ? "left-pill" : i == buttons.length - 1 ? "right-pill" : "center-pill");
+      buttons[i]
+          .getStyleClass()
+          .add(i == 0 ? "left-pill" : i == buttons.length - 1 ? "right-pill" : "center-pill");
       row.getChildren().add(buttons[i]);
     }
     return row;

@@ -21,7 +21,8 @@ public interface Place {
   /// The view comes into sight or the library changed under it.
   void refresh();
 
-  /// Something that, run later, brings this view back to what it shows now: back and forward use it.
+  /// Something that, run later, brings this view back to what it shows now: back and forward use
+  /// it.
   Runnable here();
 
   /// Puts the keyboard where one would go on.

@@ -7,11 +7,12 @@ import java.util.function.Supplier;
 
 /// Work off the screen's thread, its answer back on it.
 ///
-/// Safe for use from many threads. `background` may run several tasks at once, `serial` runs one after
-/// the other: edits go there, so that they are made in the order asked.
+/// Safe for use from many threads. `background` may run several tasks at once, `serial` runs one
+/// after the other: edits go there, so that they are made in the order asked.
 public record Tasks(Executor background, Executor serial, Executor screen) {
 
-  /// Runs `work`, then hands its answer to `then`, or what it threw to `failed`, on the screen's thread.
+  /// Runs `work`, then hands its answer to `then`, or what it threw to `failed`, on the screen's
+  /// thread.
   public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
     on(background, work, then, failed);
   }
@@ -21,12 +22,14 @@ public record Tasks(Executor background, Executor serial, Executor screen) {
     on(serial, work, then, failed);
   }
 
-  private <T> void on(Executor executor, Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+  private <T> void on(
+      Executor executor, Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
     executor.execute(() -> screen.execute(answered(work, then, failed)));
   }
 
   /// Does the work here and now; what it returns tells the answer, or the failure, on the screen.
-  private static <T> Runnable answered(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+  private static <T> Runnable answered(
+      Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
     try {
       var answer = work.get();
       return () -> then.accept(answer);
@@ -37,7 +40,8 @@ public record Tasks(Executor background, Executor serial, Executor screen) {
     }
   }
 
-  /// A lane in which only the newest task's answer counts: an older answer never overwrites a newer.
+  /// A lane in which only the newest task's answer counts: an older answer never overwrites a
+  /// newer.
   public Lane lane() {
     return new Lane(this);
   }
@@ -53,16 +57,18 @@ public record Tasks(Executor background, Executor serial, Executor screen) {
 
     public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
       var mine = newest.incrementAndGet();
-      tasks.background.execute(() -> {
-        if (newest.get() == mine) {
-          var answer = answered(work, then, failed);
-          tasks.screen.execute(() -> {
+      tasks.background.execute(
+          () -> {
             if (newest.get() == mine) {
-              answer.run();
+              var answer = answered(work, then, failed);
+              tasks.screen.execute(
+                  () -> {
+                    if (newest.get() == mine) {
+                      answer.run();
+                    }
+                  });
             }
           });
-        }
-      });
     }
 
     /// Whatever was asked before is not wanted any more.

@@ -10,15 +10,20 @@ import org.tellings.model.Dated;
 /// The words on the screen. English text is the key.
 public final class Texts {
 
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter WEEKDAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
 
   private Texts() {}
 
   /// The text in the user's language with `{0}`, `{1}` … filled in; numbers get thousands marks.
   public static String t(String english, Object... values) {
-    return values.length == 0 ? english : new MessageFormat(english.replace("'", "''"), Locale.ENGLISH).format(values);
+    return values.length == 0
+        ? english
+        : new MessageFormat(english.replace("'", "''"), Locale.ENGLISH).format(values);
   }
 
   /// "1 article", "3 articles"; `plural` is the whole plural word.
@@ -33,8 +38,14 @@ public final class Texts {
 
   /// "Wed 29 Jan 2025, 11:42" as precise as known.
   public static String moment(Optional<Dated> date) {
-    return date.map(d -> day(d.day(), WEEKDAY)
-        + (d.value().length() >= 16 ? ", " + d.value().substring(11, 16) + (d.value().endsWith("Z") ? " GMT" : "") : ""))
+    return date.map(
+            d ->
+                day(d.day(), WEEKDAY)
+                    + (d.value().length() >= 16
+                        ? ", "
+                            + d.value().substring(11, 16)
+                            + (d.value().endsWith("Z") ? " GMT" : "")
+                        : ""))
         .orElse(t("no date"));
   }
 

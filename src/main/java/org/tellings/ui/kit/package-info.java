@@ -1,2 +1,3 @@
-/// What all screens share: background tasks, commands with their keys, glyphs, the words on the screen.
+/// What all screens share: background tasks, commands with their keys, glyphs, the words on the
+/// screen.
 package org.tellings.ui.kit;

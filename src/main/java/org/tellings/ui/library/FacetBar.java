@@ -20,8 +20,8 @@ import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
 
-/// What the found articles have in common: check a value to keep only its articles, Alt click to leave
-/// them out. A facet's counts ignore its own choice.
+/// What the found articles have in common: check a value to keep only its articles, Alt click to
+/// leave them out. A facet's counts ignore its own choice.
 final class FacetBar extends ScrollPane {
 
   private static final int FEW = 5;
@@ -53,7 +53,10 @@ final class FacetBar extends ScrollPane {
     var on = List.of(FieldName.values()).stream().mapToInt(f -> model.values(f).size()).sum();
     var head = Nodes.row(8, Nodes.label(t("Filters"), "title"), Nodes.spring());
     if (on > 0) {
-      head.getChildren().addAll(Nodes.label(t("{0} on", on), "small", "muted"), Nodes.button(t("Clear"), model::clear, "link", "small"));
+      head.getChildren()
+          .addAll(
+              Nodes.label(t("{0} on", on), "small", "muted"),
+              Nodes.button(t("Clear"), model::clear, "link", "small"));
     }
     head.setMinHeight(28);
     box.getChildren().add(head);
@@ -81,21 +84,32 @@ final class FacetBar extends ScrollPane {
     }
     var more = facet.values().size() - shown;
     if (more > 0 || whole.contains(field)) {
-      box.getChildren().add(Nodes.button(more > 0 && !whole.contains(field) ? t("{0} more", more) : t("Fewer"), () -> {
-        if (!whole.remove(field)) {
-          whole.add(field);
-        }
-        model.facets.get().ifPresent(this::show);
-      }, "link", "small", "more"));
+      box.getChildren()
+          .add(
+              Nodes.button(
+                  more > 0 && !whole.contains(field) ? t("{0} more", more) : t("Fewer"),
+                  () -> {
+                    if (!whole.remove(field)) {
+                      whole.add(field);
+                    }
+                    model.facets.get().ifPresent(this::show);
+                  },
+                  "link",
+                  "small",
+                  "more"));
     }
   }
 
   private HBox row(FieldName field, Facets.Value value, boolean on, int most) {
     var check = new CheckBox();
     check.setSelected(on);
-    check.setAccessibleText(t("{0}, {1}", value.name(), Texts.count(value.articles(), t("article"), t("articles"))));
+    check.setAccessibleText(
+        t("{0}, {1}", value.name(), Texts.count(value.articles(), t("article"), t("articles"))));
     check.setOnAction(_ -> model.toggle(field, value.name()));
-    var words = Nodes.label(field == FieldName.STATE ? capital(value.name()) : value.name(), on ? "strong" : "small");
+    var words =
+        Nodes.label(
+            field == FieldName.STATE ? capital(value.name()) : value.name(),
+            on ? "strong" : "small");
     words.setMinWidth(0);
     words.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
     words.setTooltip(new javafx.scene.control.Tooltip(value.name()));
@@ -125,13 +139,14 @@ final class FacetBar extends ScrollPane {
     if (model.excludes(field, value.name())) {
       row.getStyleClass().add("excluded");
     }
-    row.setOnMouseClicked(e -> {
-      if (e.isAltDown()) {
-        model.exclude(field, value.name());
-      } else if (e.getTarget() != check) {
-        model.toggle(field, value.name());
-      }
-    });
+    row.setOnMouseClicked(
+        e -> {
+          if (e.isAltDown()) {
+            model.exclude(field, value.name());
+          } else if (e.getTarget() != check) {
+            model.toggle(field, value.name());
+          }
+        });
     return row;
   }
 
@@ -158,11 +173,20 @@ final class FacetBar extends ScrollPane {
     for (var bar : bars) {
       histogram.getChildren().add(bar(bar, byDay, most));
     }
-    var ends = Nodes.row(8, Nodes.label(bars.getFirst().from().toString(), "hint"), Nodes.spring(),
-        Nodes.label(bars.getLast().to().toString(), "hint"));
+    var ends =
+        Nodes.row(
+            8,
+            Nodes.label(bars.getFirst().from().toString(), "hint"),
+            Nodes.spring(),
+            Nodes.label(bars.getLast().to().toString(), "hint"));
     box.getChildren().addAll(histogram, ends);
     if (published.undated() + published.vague() > 0) {
-      box.getChildren().add(Nodes.label(t("{0} without a day", published.undated() + published.vague()), "small", "muted"));
+      box.getChildren()
+          .add(
+              Nodes.label(
+                  t("{0} without a day", published.undated() + published.vague()),
+                  "small",
+                  "muted"));
     }
   }
 
@@ -174,8 +198,10 @@ final class FacetBar extends ScrollPane {
     region.setMaxHeight(height);
     HBox.setHgrow(region, javafx.scene.layout.Priority.ALWAYS);
     region.setMaxWidth(14);
-    var words = (byDay ? bar.from().toString() : t("Week of {0}", bar.from().toString())) + ": "
-        + Texts.count(bar.articles(), t("article"), t("articles"));
+    var words =
+        (byDay ? bar.from().toString() : t("Week of {0}", bar.from().toString()))
+            + ": "
+            + Texts.count(bar.articles(), t("article"), t("articles"));
     javafx.scene.control.Tooltip.install(region, new javafx.scene.control.Tooltip(words));
     region.setAccessibleText(words);
     if (byDay) {

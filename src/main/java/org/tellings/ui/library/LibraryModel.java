@@ -35,7 +35,8 @@ import org.tellings.ui.kit.Texts;
 
 /// What is asked, what was found, and the article in the preview.
 ///
-/// Only on the screen's thread. Results are read in pages as the list shows them; the count is exact.
+/// Only on the screen's thread. Results are read in pages as the list shows them; the count is
+/// exact.
 final class LibraryModel {
 
   private static final int PAGE = 40;
@@ -65,20 +66,25 @@ final class LibraryModel {
 
   /// Clauses that stand as chips, each as typed.
   final ObservableList<String> chips = FXCollections.observableArrayList();
+
   final StringProperty typed = new SimpleStringProperty("");
   final ObjectProperty<Query> query = new SimpleObjectProperty<>(Query.ALL);
   final ObjectProperty<Optional<Facets>> facets = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.RELEVANCE);
   final IntegerProperty total = new SimpleIntegerProperty(-1);
   final ObservableList<Integer> places = FXCollections.observableArrayList();
+
   /// Raised when rows arrived.
   final IntegerProperty arrived = new SimpleIntegerProperty();
-  final ObjectProperty<Tally> tally = new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+
+  final ObjectProperty<Tally> tally =
+      new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
   final StringProperty took = new SimpleStringProperty("");
   final BooleanProperty busy = new SimpleBooleanProperty();
   final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Optional<Preview>> shown = new SimpleObjectProperty<>(Optional.empty());
   final IntegerProperty match = new SimpleIntegerProperty(-1);
+
   /// When nothing was found: the chip without which most is found, and how many then.
   final ObjectProperty<Optional<Way>> way = new SimpleObjectProperty<>(Optional.empty());
 
@@ -159,7 +165,8 @@ final class LibraryModel {
   /// The values a field is restricted to by its chip.
   List<String> values(FieldName field) {
     for (var chip : chips) {
-      if (chip.startsWith(field.word() + ":") && Query.parse(chip).clauses().getFirst() instanceof Query.Clause.Field f) {
+      if (chip.startsWith(field.word() + ":")
+          && Query.parse(chip).clauses().getFirst() instanceof Query.Clause.Field f) {
         return f.values().stream().map(v -> v.startsWith("=") ? v.substring(1) : v).toList();
       }
     }
@@ -187,38 +194,52 @@ final class LibraryModel {
     query.set(asked);
     busy.set(true);
     var order = this.order.get();
-    counting.run(() -> desk.workbench().facets(asked), now -> facets.set(Optional.of(now)), desk::failed);
-    finding.run(() -> {
-      var begun = System.nanoTime();
-      var hits = desk.workbench().find(asked, order, 0, PAGE);
-      var millis = (System.nanoTime() - begun) / 1_000_000;
-      return new Found(hits.total(), hits.matches(), millis, rows(hits.page()), desk.workbench().tally());
-    }, found -> {
-      busy.set(false);
-      answers++;
-      rows.clear();
-      this.asked.clear();
-      this.asked.add(0);
-      put(0, found.rows());
-      tally.set(found.tally());
-      // matches are counted in the articles read so far: said only when those are all
-      took.set((found.total() > PAGE || found.matches() == 0 ? "" : Texts.count(found.matches(), t("match"), t("matches")) + " · ")
-          + t("{0} ms", found.millis()));
-      var before = selected.get().flatMap(i -> shown.get().map(p -> p.article().id()));
-      total.set(found.total());
-      places.setAll(IntStream.range(0, found.total()).boxed().toList());
-      arrived.set(arrived.get() + 1);
-      var again = found.rows().stream().filter(r -> before.filter(r.summary().id()::equals).isPresent()).findFirst();
-      selected.set(Optional.empty());
-      selected.set(found.total() == 0 ? Optional.empty() : Optional.of(again.map(found.rows()::indexOf).orElse(0)));
-      way.set(Optional.empty());
-      if (found.total() == 0) {
-        findWay();
-      }
-    }, problem -> {
-      busy.set(false);
-      desk.failed(problem);
-    });
+    counting.run(
+        () -> desk.workbench().facets(asked), now -> facets.set(Optional.of(now)), desk::failed);
+    finding.run(
+        () -> {
+          var begun = System.nanoTime();
+          var hits = desk.workbench().find(asked, order, 0, PAGE);
+          var millis = (System.nanoTime() - begun) / 1_000_000;
+          return new Found(
+              hits.total(), hits.matches(), millis, rows(hits.page()), desk.workbench().tally());
+        },
+        found -> {
+          busy.set(false);
+          answers++;
+          rows.clear();
+          this.asked.clear();
+          this.asked.add(0);
+          put(0, found.rows());
+          tally.set(found.tally());
+          // matches are counted in the articles read so far: said only when those are all
+          took.set(
+              (found.total() > PAGE || found.matches() == 0
+                      ? ""
+                      : Texts.count(found.matches(), t("match"), t("matches")) + " · ")
+                  + t("{0} ms", found.millis()));
+          var before = selected.get().flatMap(i -> shown.get().map(p -> p.article().id()));
+          total.set(found.total());
+          places.setAll(IntStream.range(0, found.total()).boxed().toList());
+          arrived.set(arrived.get() + 1);
+          var again =
+              found.rows().stream()
+                  .filter(r -> before.filter(r.summary().id()::equals).isPresent())
+                  .findFirst();
+          selected.set(Optional.empty());
+          selected.set(
+              found.total() == 0
+                  ? Optional.empty()
+                  : Optional.of(again.map(found.rows()::indexOf).orElse(0)));
+          way.set(Optional.empty());
+          if (found.total() == 0) {
+            findWay();
+          }
+        },
+        problem -> {
+          busy.set(false);
+          desk.failed(problem);
+        });
   }
 
   private record Found(int total, int matches, long millis, List<Row> rows, Tally tally) {}
@@ -245,33 +266,44 @@ final class LibraryModel {
     var of = query.get();
     var order = this.order.get();
     var asking = answers;
-    desk.tasks().run(() -> rows(desk.workbench().find(of, order, page * PAGE, PAGE).page()), found -> {
-      if (answers == asking) {
-        put(page * PAGE, found);
-        arrived.set(arrived.get() + 1);
-        if (shown.get().isEmpty()) {
-          preview(selected.get());
-        }
-      }
-    }, desk::failed);
+    desk.tasks()
+        .run(
+            () -> rows(desk.workbench().find(of, order, page * PAGE, PAGE).page()),
+            found -> {
+              if (answers == asking) {
+                put(page * PAGE, found);
+                arrived.set(arrived.get() + 1);
+                if (shown.get().isEmpty()) {
+                  preview(selected.get());
+                }
+              }
+            },
+            desk::failed);
   }
 
   /// Which chip, taken away, lets most through.
   private void findWay() {
     var all = List.copyOf(chips);
     var words = typed.get();
-    helping.run(() -> {
-      Optional<Way> best = Optional.empty();
-      for (var chip : all) {
-        var without = new ArrayList<>(all);
-        without.remove(chip);
-        var total = desk.workbench().find(Query.parse(String.join(" ", without) + " " + words), Order.RELEVANCE, 0, 1).total();
-        if (total > best.map(Way::total).orElse(0)) {
-          best = Optional.of(new Way(chip, total));
-        }
-      }
-      return best;
-    }, way::set, desk::failed);
+    helping.run(
+        () -> {
+          Optional<Way> best = Optional.empty();
+          for (var chip : all) {
+            var without = new ArrayList<>(all);
+            without.remove(chip);
+            var total =
+                desk.workbench()
+                    .find(
+                        Query.parse(String.join(" ", without) + " " + words), Order.RELEVANCE, 0, 1)
+                    .total();
+            if (total > best.map(Way::total).orElse(0)) {
+              best = Optional.of(new Way(chip, total));
+            }
+          }
+          return best;
+        },
+        way::set,
+        desk::failed);
   }
 
   private void preview(Optional<Integer> place) {
@@ -282,16 +314,23 @@ final class LibraryModel {
       return;
     }
     var hit = row.get().hit();
-    previewing.run(() -> desk.workbench().article(hit.article())
-        .map(a -> new Preview(a, desk.workbench().findings(a.id()), hit.spans())), now -> {
-      match.set(-1);
-      shown.set(now);
-      match.set(hit.spans().isEmpty() ? -1 : 0);
-    }, desk::failed);
+    previewing.run(
+        () ->
+            desk.workbench()
+                .article(hit.article())
+                .map(a -> new Preview(a, desk.workbench().findings(a.id()), hit.spans())),
+        now -> {
+          match.set(-1);
+          shown.set(now);
+          match.set(hit.spans().isEmpty() ? -1 : 0);
+        },
+        desk::failed);
   }
 
   void match(int by) {
-    shown.get().filter(p -> !p.hits().isEmpty())
+    shown
+        .get()
+        .filter(p -> !p.hits().isEmpty())
         .ifPresent(p -> match.set(Math.floorMod(match.get() + by, p.hits().size())));
   }
 

@@ -54,8 +54,13 @@ public final class LibraryView extends BorderPane implements Place {
     all.setDividerPositions(0.174);
     setCenter(all);
     model.query.subscribe(this::read);
-    model.tally.subscribe(tally -> status.set(t("Index up to date · {0} · {1}",
-        Texts.count(tally.articles(), t("article"), t("articles")), Texts.count(tally.outlets(), t("outlet"), t("outlets")))));
+    model.tally.subscribe(
+        tally ->
+            status.set(
+                t(
+                    "Index up to date · {0} · {1}",
+                    Texts.count(tally.articles(), t("article"), t("articles")),
+                    Texts.count(tally.outlets(), t("outlet"), t("outlets")))));
   }
 
   /// Puts the keyboard into the search field.
@@ -84,7 +89,11 @@ public final class LibraryView extends BorderPane implements Place {
 
   /// "Reads as Articles from The Meridian, before 1 Feb 2025": each phrase lights its chip.
   private void read(Query asked) {
-    readsAs.getChildren().setAll(Nodes.text(t("Reads as ")), Nodes.text(asked.clauses().isEmpty() ? t("All articles") : t("Articles ")));
+    readsAs
+        .getChildren()
+        .setAll(
+            Nodes.text(t("Reads as ")),
+            Nodes.text(asked.clauses().isEmpty() ? t("All articles") : t("Articles ")));
     var clauses = asked.clauses();
     for (var i = 0; i < clauses.size(); i++) {
       var clause = clauses.get(i);
@@ -92,7 +101,9 @@ public final class LibraryView extends BorderPane implements Place {
         readsAs.getChildren().add(Nodes.text(", "));
       }
       if (clause instanceof Query.Clause.Unread u) {
-        readsAs.getChildren().add(Nodes.text(t("without “{0}”: {1}", u.typed(), u.why()), "danger"));
+        readsAs
+            .getChildren()
+            .add(Nodes.text(t("without “{0}”: {1}", u.typed(), u.why()), "danger"));
         continue;
       }
       var words = Nodes.text(clause.inWords(), "clause");
@@ -109,24 +120,33 @@ public final class LibraryView extends BorderPane implements Place {
     results.setFixedCellSize(120);
     results.setCellFactory(_ -> new ResultCell(model));
     results.setAccessibleText(t("Articles found"));
-    results.getSelectionModel().selectedItemProperty().subscribe((_, now) -> {
-      if (now != null && model.selected.get().filter(now::equals).isEmpty()) {
-        model.selected.set(Optional.of(now));
-      }
-    });
+    results
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (_, now) -> {
+              if (now != null && model.selected.get().filter(now::equals).isEmpty()) {
+                model.selected.set(Optional.of(now));
+              }
+            });
     model.selected.subscribe(now -> now.ifPresent(i -> results.getSelectionModel().select(i)));
-    results.setOnMouseClicked(e -> {
-      if (e.getClickCount() == 2) {
-        open();
-      }
-    });
+    results.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            open();
+          }
+        });
     results.setPlaceholder(Nodes.empty(""));
     model.total.subscribe(_ -> placeholder());
     model.way.subscribe(_ -> placeholder());
     var count = Nodes.label("", "strong");
     var of = Nodes.label("", "small", "muted");
-    model.total.subscribe(n -> count.setText(n.intValue() < 0 ? "" : Texts.count(n.intValue(), t("article"), t("articles"))));
-    model.took.subscribe(_ -> of.setText(t("of {0} · {1}", model.tally.get().articles(), model.took.get())));
+    model.total.subscribe(
+        n ->
+            count.setText(
+                n.intValue() < 0 ? "" : Texts.count(n.intValue(), t("article"), t("articles"))));
+    model.took.subscribe(
+        _ -> of.setText(t("of {0} · {1}", model.tally.get().articles(), model.took.get())));
     var bar = Nodes.row(8, count, of, Nodes.spring(), order());
     bar.setMinHeight(40);
     bar.setPadding(new javafx.geometry.Insets(4, 16, 4, 16));
@@ -165,10 +185,25 @@ public final class LibraryView extends BorderPane implements Place {
     if (model.total.get() != 0) {
       return;
     }
-    results.setPlaceholder(model.way.get()
-        .map(way -> Nodes.empty(t("Nothing matches. Without {0} there are {1}.", way.chip(), Texts.count(way.total(), t("article"), t("articles"))),
-            Nodes.button(t("Take away {0}", way.chip()), () -> model.drop(way.chip()), "secondary")))
-        .orElseGet(() -> Nodes.empty(t("Nothing matches."), Nodes.button(t("Clear the search"), model::clear, "secondary"))));
+    results.setPlaceholder(
+        model
+            .way
+            .get()
+            .map(
+                way ->
+                    Nodes.empty(
+                        t(
+                            "Nothing matches. Without {0} there are {1}.",
+                            way.chip(), Texts.count(way.total(), t("article"), t("articles"))),
+                        Nodes.button(
+                            t("Take away {0}", way.chip()),
+                            () -> model.drop(way.chip()),
+                            "secondary")))
+            .orElseGet(
+                () ->
+                    Nodes.empty(
+                        t("Nothing matches."),
+                        Nodes.button(t("Clear the search"), model::clear, "secondary"))));
   }
 
   private Node previewPane() {
@@ -184,20 +219,24 @@ public final class LibraryView extends BorderPane implements Place {
     var foot = Nodes.row(8, open);
     foot.setPadding(new javafx.geometry.Insets(12, 24, 12, 24));
     foot.getStyleClass().add("line-above");
-    model.shown.subscribe(now -> {
-      head.setText(now.map(p -> p.article().outlet().code() + "  " + ArticleView.dateline(p.article())).orElse(""));
-      open.setDisable(now.isEmpty());
-      showPreview(now);
-    });
+    model.shown.subscribe(
+        now -> {
+          head.setText(
+              now.map(p -> p.article().outlet().code() + "  " + ArticleView.dateline(p.article()))
+                  .orElse(""));
+          open.setDisable(now.isEmpty());
+          showPreview(now);
+        });
     up.setVisible(false);
     down.setVisible(false);
-    model.match.subscribe((_, _) -> {
-      var hits = model.shown.get().map(p -> p.hits().size()).orElse(0);
-      match.setText(hits == 0 ? "" : t("Match {0} of {1}", model.match.get() + 1, hits));
-      up.setVisible(hits > 0);
-      down.setVisible(hits > 0);
-      paint();
-    });
+    model.match.subscribe(
+        (_, _) -> {
+          var hits = model.shown.get().map(p -> p.hits().size()).orElse(0);
+          match.setText(hits == 0 ? "" : t("Match {0} of {1}", model.match.get() + 1, hits));
+          up.setVisible(hits > 0);
+          down.setVisible(hits > 0);
+          paint();
+        });
     var pane = new BorderPane(preview);
     pane.setTop(bar);
     pane.setBottom(foot);
@@ -206,28 +245,41 @@ public final class LibraryView extends BorderPane implements Place {
   }
 
   private Button openButton() {
-    return Nodes.button("", t("Open in Reader"), Command.of("Enter", t("Open"), this::open), "primary");
+    return Nodes.button(
+        "", t("Open in Reader"), Command.of("Enter", t("Open"), this::open), "primary");
   }
 
   private void showPreview(Optional<LibraryModel.Preview> now) {
     preview.setVisible(now.isPresent());
-    now.ifPresent(p -> {
-      if (!previewed.equals(p.article().id().value())) {
-        previewed = p.article().id().value();
-        preview.show(p.article(), Texts.moment(p.article().heading().published()));
-      }
-      paint();
-    });
+    now.ifPresent(
+        p -> {
+          if (!previewed.equals(p.article().id().value())) {
+            previewed = p.article().id().value();
+            preview.show(p.article(), Texts.moment(p.article().heading().published()));
+          }
+          paint();
+        });
   }
 
   private void paint() {
-    model.shown.get().ifPresent(p -> {
-      preview.paint(p.findings().stream().filter(k -> k.finding().kind() == Kind.QUOTE || k.finding().kind() == Kind.FIGURE).toList(),
-          Optional.empty(), p.hits(), model.match.get());
-      if (model.match.get() >= 0 && model.match.get() < p.hits().size()) {
-        preview.reveal(p.hits().get(model.match.get()));
-      }
-    });
+    model
+        .shown
+        .get()
+        .ifPresent(
+            p -> {
+              preview.paint(
+                  p.findings().stream()
+                      .filter(
+                          k ->
+                              k.finding().kind() == Kind.QUOTE || k.finding().kind() == Kind.FIGURE)
+                      .toList(),
+                  Optional.empty(),
+                  p.hits(),
+                  model.match.get());
+              if (model.match.get() >= 0 && model.match.get() < p.hits().size()) {
+                preview.reveal(p.hits().get(model.match.get()));
+              }
+            });
   }
 
   private void open() {

@@ -15,8 +15,8 @@ import org.tellings.ui.kit.Nodes;
 
 /// The query: fields as chips, then what is being typed.
 ///
-/// A space or Enter after a field makes it a chip; Backspace in the empty field arms the last chip, and
-/// a second one takes it away.
+/// A space or Enter after a field makes it a chip; Backspace in the empty field arms the last chip,
+/// and a second one takes it away.
 final class QueryField extends HBox {
 
   private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
@@ -33,26 +33,34 @@ final class QueryField extends HBox {
     typed.setPromptText(t("Words, \"a phrase\", speaker: outlet: before: quote: figure:"));
     typed.setAccessibleText(t("Search the library"));
     typed.textProperty().bindBidirectional(model.typed);
-    typed.textProperty().subscribe((_, now) -> {
-      if (now.endsWith(" ") && now.indexOf(':') > 0 && now.chars().filter(c -> c == '"').count() % 2 == 0) {
-        model.settle();
-      }
-    });
+    typed
+        .textProperty()
+        .subscribe(
+            (_, now) -> {
+              if (now.endsWith(" ")
+                  && now.indexOf(':') > 0
+                  && now.chars().filter(c -> c == '"').count() % 2 == 0) {
+                model.settle();
+              }
+            });
     typed.setOnAction(_ -> model.settle());
-    typed.setOnKeyPressed(e -> {
-      if (e.getCode() == KeyCode.BACK_SPACE && typed.getText().isEmpty() && !model.chips.isEmpty()) {
-        if (armed) {
-          armed = false;
-          model.drop(model.chips.getLast());
-        } else {
-          armed = true;
-          chips();
-        }
-      } else if (armed) {
-        armed = false;
-        chips();
-      }
-    });
+    typed.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.BACK_SPACE
+              && typed.getText().isEmpty()
+              && !model.chips.isEmpty()) {
+            if (armed) {
+              armed = false;
+              model.drop(model.chips.getLast());
+            } else {
+              armed = true;
+              chips();
+            }
+          } else if (armed) {
+            armed = false;
+            chips();
+          }
+        });
     typed.focusedProperty().subscribe(on -> pseudoClassStateChanged(WITHIN, on));
     typed.setPrefWidth(460);
     model.chips.addListener((ListChangeListener<String>) _ -> chips());
@@ -70,9 +78,12 @@ final class QueryField extends HBox {
       var chip = model.chips.get(i);
       var clause = Query.parse(chip).clauses();
       var colon = chip.indexOf(':');
-      var box = Nodes.row(4, Nodes.label(colon > 0 ? chip.substring(0, colon + 1) : "", "mono"),
-          Nodes.label(colon > 0 ? plain(chip.substring(colon + 1)) : chip),
-          Nodes.iconButton("fth-x", t("Take away {0}", chip), () -> model.drop(chip)));
+      var box =
+          Nodes.row(
+              4,
+              Nodes.label(colon > 0 ? chip.substring(0, colon + 1) : "", "mono"),
+              Nodes.label(colon > 0 ? plain(chip.substring(colon + 1)) : chip),
+              Nodes.iconButton("fth-x", t("Take away {0}", chip), () -> model.drop(chip)));
       box.getStyleClass().add("chip");
       box.setId("chip-" + i);
       if (armed && i == model.chips.size() - 1) {

@@ -46,18 +46,38 @@ final class ResultCell extends ListCell<Integer> {
   private VBox row(Row row) {
     var a = row.summary();
     var outlet = Nodes.label(a.heading().outlet().code(), "mono");
-    outlet.setTooltip(new javafx.scene.control.Tooltip(a.heading().outlet().isKnown() ? a.heading().outlet().name() : t("unknown outlet")));
-    var head = Nodes.row(8, outlet, Nodes.label(Texts.day(a.heading().published()), "small", "muted"),
-        Nodes.label(a.heading().byline(), "small", "muted"), Nodes.spring());
+    outlet.setTooltip(
+        new javafx.scene.control.Tooltip(
+            a.heading().outlet().isKnown() ? a.heading().outlet().name() : t("unknown outlet")));
+    var head =
+        Nodes.row(
+            8,
+            outlet,
+            Nodes.label(Texts.day(a.heading().published()), "small", "muted"),
+            Nodes.label(a.heading().byline(), "small", "muted"),
+            Nodes.spring());
     if (!row.hit().spans().isEmpty()) {
-      head.getChildren().add(Nodes.label(Texts.count(row.hit().spans().size(), t("match"), t("matches")), "small", "muted"));
+      head.getChildren()
+          .add(
+              Nodes.label(
+                  Texts.count(row.hit().spans().size(), t("match"), t("matches")),
+                  "small",
+                  "muted"));
     }
-    var headline = Nodes.label(a.heading().title().isEmpty() ? t("Untitled: {0}", a.file()) : a.heading().title(), "headline");
+    var headline =
+        Nodes.label(
+            a.heading().title().isEmpty() ? t("Untitled: {0}", a.file()) : a.heading().title(),
+            "headline");
     headline.setTooltip(new javafx.scene.control.Tooltip(headline.getText()));
     var snippet = snippet(row);
     var foot = Nodes.row(16);
     for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
-      foot.getChildren().add(Nodes.row(5, Glyphs.letter(kind), Nodes.label(Integer.toString(a.found().getOrDefault(kind, 0)), "count")));
+      foot.getChildren()
+          .add(
+              Nodes.row(
+                  5,
+                  Glyphs.letter(kind),
+                  Nodes.label(Integer.toString(a.found().getOrDefault(kind, 0)), "count")));
     }
     var reviewed = Nodes.label(a.reviewed() + "/" + a.findings(), "count");
     reviewed.setMinWidth(52);
@@ -65,8 +85,14 @@ final class ResultCell extends ListCell<Integer> {
     foot.getChildren().addAll(Nodes.spring(), bar(a), reviewed);
     var box = new VBox(2, head, headline, snippet, foot);
     box.getStyleClass().addAll("row", "result");
-    setAccessibleText(t("{0}, {1}, {2}. {3} of {4} reviewed", a.heading().outlet().name(), Texts.day(a.heading().published()),
-        headline.getText(), a.reviewed(), a.findings()));
+    setAccessibleText(
+        t(
+            "{0}, {1}, {2}. {3} of {4} reviewed",
+            a.heading().outlet().name(),
+            Texts.day(a.heading().published()),
+            headline.getText(),
+            a.reviewed(),
+            a.findings()));
     return box;
   }
 
@@ -75,7 +101,10 @@ final class ResultCell extends ListCell<Integer> {
     var at = 0;
     for (var mark : row.marks()) {
       if (mark.start() >= at) {
-        flow.getChildren().addAll(Nodes.text(row.snippet().substring(at, mark.start())), Nodes.text(mark.in(row.snippet()), "hit"));
+        flow.getChildren()
+            .addAll(
+                Nodes.text(row.snippet().substring(at, mark.start())),
+                Nodes.text(mark.in(row.snippet()), "hit"));
         at = mark.end();
       }
     }
@@ -96,11 +125,11 @@ final class ResultCell extends ListCell<Integer> {
     for (var state : List.of(State.CONFIRMED, State.CORRECTED, State.REJECTED)) {
       var part = new Region();
       part.getStyleClass().add(state.word());
-      part.setMinWidth(a.findings() == 0 ? 0 : 88.0 * a.states().getOrDefault(state, 0) / a.findings());
+      part.setMinWidth(
+          a.findings() == 0 ? 0 : 88.0 * a.states().getOrDefault(state, 0) / a.findings());
       bar.getChildren().add(part);
     }
     bar.setAccessibleText(t("{0} of {1} reviewed", a.reviewed(), a.findings()));
     return bar;
   }
-
 }

@@ -20,9 +20,15 @@ record Row(Hit hit, Summary summary, String snippet, List<Span> marks) {
     var start = first <= BEFORE ? 0 : wordStart(text, first - BEFORE);
     var end = start + LENGTH >= text.length() ? text.length() : wordStart(text, start + LENGTH);
     var lead = start > 0 ? "…" : "";
-    var words = lead + text.substring(start, end).replace('\n', ' ').stripTrailing() + (end < text.length() ? "…" : "");
-    var marks = hit.spans().stream().filter(s -> s.start() >= start && s.end() <= end)
-        .map(s -> new Span(s.start() - start + lead.length(), s.end() - start + lead.length())).toList();
+    var words =
+        lead
+            + text.substring(start, end).replace('\n', ' ').stripTrailing()
+            + (end < text.length() ? "…" : "");
+    var marks =
+        hit.spans().stream()
+            .filter(s -> s.start() >= start && s.end() <= end)
+            .map(s -> new Span(s.start() - start + lead.length(), s.end() - start + lead.length()))
+            .toList();
     return new Row(hit, summary, words, marks);
   }
 

@@ -22,16 +22,22 @@ import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
 
-/// What the palette offers for what is typed. `>` asks for commands only, `@` for people, `:` goes to a
-/// day. Only on the screen's thread; the library is asked in the background.
+/// What the palette offers for what is typed. `>` asks for commands only, `@` for people, `:` goes
+/// to a day. Only on the screen's thread; the library is asked in the background.
 final class PaletteModel {
 
   private static final int FEW = 5;
   private static final int MOST = 200;
 
   /// One thing offered. `quoted`: its words are an article's.
-  record Offer(String section, String icon, String words, String beside, boolean quoted,
-      Optional<State> state, Command command) {}
+  record Offer(
+      String section,
+      String icon,
+      String words,
+      String beside,
+      boolean quoted,
+      Optional<State> state,
+      Command command) {}
 
   final StringProperty typed = new SimpleStringProperty("");
   final ObjectProperty<List<Offer>> offers = new SimpleObjectProperty<>(List.of());
@@ -70,17 +76,33 @@ final class PaletteModel {
 
   private List<Offer> commands(String text) {
     var word = text.toLowerCase(Locale.ROOT);
-    return commands.stream().filter(c -> c.words().toLowerCase(Locale.ROOT).contains(word))
-        .map(c -> new Offer(t("Do"), "fth-command", c.words(), "", false, Optional.empty(), c)).toList();
+    return commands.stream()
+        .filter(c -> c.words().toLowerCase(Locale.ROOT).contains(word))
+        .map(c -> new Offer(t("Do"), "fth-command", c.words(), "", false, Optional.empty(), c))
+        .toList();
   }
 
   private List<Offer> places(String text) {
     if (!text.matches("\\d{4}(-\\d{2}){0,2}")) {
-      return List.of(new Offer(t("Go to"), "fth-clock", t("a day, a month or a year"), t("write :2025-01-27"), false,
-          Optional.empty(), new Command("", "", false, () -> { })));
+      return List.of(
+          new Offer(
+              t("Go to"),
+              "fth-clock",
+              t("a day, a month or a year"),
+              t("write :2025-01-27"),
+              false,
+              Optional.empty(),
+              new Command("", "", false, () -> {})));
     }
-    return List.of(new Offer(t("Go to"), "fth-clock", t("Articles of {0}", text), "", false, Optional.empty(),
-        new Command("Enter", "", false, () -> desk.search("on:" + text))));
+    return List.of(
+        new Offer(
+            t("Go to"),
+            "fth-clock",
+            t("Articles of {0}", text),
+            "",
+            false,
+            Optional.empty(),
+            new Command("Enter", "", false, () -> desk.search("on:" + text))));
   }
 
   private List<Offer> all(String text) {
@@ -95,40 +117,77 @@ final class PaletteModel {
     if (!people) {
       all.addAll(quotes(bare));
       all.addAll(articles(words));
-      all.add(new Offer(t("Do"), "fth-search", t("Search articles for {0}", words), "", false, Optional.empty(),
-          new Command("", "", false, () -> desk.search(words))));
+      all.add(
+          new Offer(
+              t("Do"),
+              "fth-search",
+              t("Search articles for {0}", words),
+              "",
+              false,
+              Optional.empty(),
+              new Command("", "", false, () -> desk.search(words))));
       all.addAll(commands(words));
     }
     return all;
   }
 
-  /// Who is quoted under such a name, with the number of quotations, from the articles that name them.
+  /// Who is quoted under such a name, with the number of quotations, from the articles that name
+  /// them.
   private List<Offer> people(String words) {
     var word = words.toLowerCase(Locale.ROOT);
     Map<String, Integer> quotes = new LinkedHashMap<>();
-    for (var hit : desk.workbench().find(Query.parse("speaker:\"" + words + "\""), Order.RELEVANCE, 0, MOST).page()) {
+    for (var hit :
+        desk.workbench()
+            .find(Query.parse("speaker:\"" + words + "\""), Order.RELEVANCE, 0, MOST)
+            .page()) {
       for (var kept : desk.workbench().findings(hit.article())) {
         if (kept.finding() instanceof Finding.Quote q) {
-          q.speaker().name().filter(n -> n.toLowerCase(Locale.ROOT).contains(word)).ifPresent(n -> quotes.merge(n, 1, Integer::sum));
+          q.speaker()
+              .name()
+              .filter(n -> n.toLowerCase(Locale.ROOT).contains(word))
+              .ifPresent(n -> quotes.merge(n, 1, Integer::sum));
         }
       }
     }
-    return quotes.entrySet().stream().limit(FEW).map(e -> new Offer(t("People"), "fth-user", e.getKey(),
-        Texts.count(e.getValue(), t("quote"), t("quotes")), false, Optional.empty(),
-        new Command("", "", false, () -> desk.search("speaker:\"" + e.getKey() + "\"")))).toList();
+    return quotes.entrySet().stream()
+        .limit(FEW)
+        .map(
+            e ->
+                new Offer(
+                    t("People"),
+                    "fth-user",
+                    e.getKey(),
+                    Texts.count(e.getValue(), t("quote"), t("quotes")),
+                    false,
+                    Optional.empty(),
+                    new Command(
+                        "", "", false, () -> desk.search("speaker:\"" + e.getKey() + "\""))))
+        .toList();
   }
 
   private List<Offer> quotes(String words) {
     List<Offer> offers = new ArrayList<>();
     var word = words.toLowerCase(Locale.ROOT);
-    for (var hit : desk.workbench().find(Query.parse("quote:\"" + words + "\""), Order.RELEVANCE, 0, FEW).page()) {
+    for (var hit :
+        desk.workbench()
+            .find(Query.parse("quote:\"" + words + "\""), Order.RELEVANCE, 0, FEW)
+            .page()) {
       var article = desk.workbench().article(hit.article()).orElseThrow();
       for (var kept : desk.workbench().findings(hit.article())) {
         var printed = kept.finding().span().in(article.text());
-        if (kept.finding().kind() == Kind.QUOTE && printed.toLowerCase(Locale.ROOT).contains(word) && offers.size() < FEW) {
-          offers.add(new Offer(t("Quotes"), "q", printed.length() > 70 ? printed.substring(0, 69) + "…" : printed,
-              article.outlet().code(), true, Optional.of(kept.state()),
-              new Command("", "", false, () -> desk.open(hit.article(), Optional.of(kept.id())))));
+        if (kept.finding().kind() == Kind.QUOTE
+            && printed.toLowerCase(Locale.ROOT).contains(word)
+            && offers.size() < FEW) {
+          offers.add(
+              new Offer(
+                  t("Quotes"),
+                  "q",
+                  printed.length() > 70 ? printed.substring(0, 69) + "…" : printed,
+                  article.outlet().code(),
+                  true,
+                  Optional.of(kept.state()),
+                  new Command(
+                      "", "", false, () -> desk.open(hit.article(), Optional.of(kept.id())))));
         }
       }
     }
@@ -138,10 +197,19 @@ final class PaletteModel {
   private List<Offer> articles(String words) {
     List<Offer> offers = new ArrayList<>();
     for (var hit : desk.workbench().find(Query.parse(words), Order.RELEVANCE, 0, FEW).page()) {
-      desk.workbench().summary(hit.article()).ifPresent(s -> offers.add(new Offer(t("Articles"), "fth-file-text",
-          s.heading().title().isEmpty() ? s.file() : s.heading().title(),
-          s.heading().outlet().code() + " " + Texts.day(s.heading().published()), true, Optional.empty(),
-          new Command("", "", false, () -> desk.open(s.id(), Optional.empty())))));
+      desk.workbench()
+          .summary(hit.article())
+          .ifPresent(
+              s ->
+                  offers.add(
+                      new Offer(
+                          t("Articles"),
+                          "fth-file-text",
+                          s.heading().title().isEmpty() ? s.file() : s.heading().title(),
+                          s.heading().outlet().code() + " " + Texts.day(s.heading().published()),
+                          true,
+                          Optional.empty(),
+                          new Command("", "", false, () -> desk.open(s.id(), Optional.empty())))));
     }
     return offers;
   }

@@ -39,8 +39,14 @@ public final class PaletteView extends StackPane {
     typed.setAccessibleText(t("Go to, or run a command"));
     typed.textProperty().bindBidirectional(model.typed);
     HBox.setHgrow(typed, Priority.ALWAYS);
-    var head = Nodes.row(12, Glyphs.icon("fth-search"), typed,
-        hint(">", t("commands")), hint("@", t("people")), hint(":", t("go to")));
+    var head =
+        Nodes.row(
+            12,
+            Glyphs.icon("fth-search"),
+            typed,
+            hint(">", t("commands")),
+            hint("@", t("people")),
+            hint(":", t("go to")));
     head.getStyleClass().add("head");
     offers.setAccessibleText(t("What the palette offers"));
     offers.setCellFactory(_ -> new OfferCell());
@@ -49,40 +55,51 @@ public final class PaletteView extends StackPane {
     offers.setOnMouseClicked(_ -> run());
     VBox.setVgrow(offers, Priority.ALWAYS);
     var count = Nodes.label("", "small", "muted");
-    model.offers.subscribe(now -> {
-      offers.getItems().setAll(now);
-      offers.getSelectionModel().selectFirst();
-      count.setText(Texts.count(now.size(), t("result"), t("results")));
-    });
-    var foot = Nodes.row(12, hint("↑ ↓", t("Move")), hint("Enter", t("Open")), hint("Esc", t("Close")), Nodes.spring(), count);
+    model.offers.subscribe(
+        now -> {
+          offers.getItems().setAll(now);
+          offers.getSelectionModel().selectFirst();
+          count.setText(Texts.count(now.size(), t("result"), t("results")));
+        });
+    var foot =
+        Nodes.row(
+            12,
+            hint("↑ ↓", t("Move")),
+            hint("Enter", t("Open")),
+            hint("Esc", t("Close")),
+            Nodes.spring(),
+            count);
     foot.getStyleClass().add("foot");
     var box = new VBox(head, offers, foot);
     box.getStyleClass().add("palette");
     setAlignment(box, Pos.TOP_CENTER);
     setMargin(box, new javafx.geometry.Insets(96, 16, 16, 16));
     getChildren().add(box);
-    setOnMousePressed(e -> {
-      if (e.getTarget() == this) {
-        close.run();
-      }
-    });
-    typed.setOnKeyPressed(e -> {
-      switch (e.getCode()) {
-        case DOWN -> move(1);
-        case UP -> move(-1);
-        case ENTER -> run();
-        default -> {
-          return;
-        }
-      }
-      e.consume();
-    });
-    offers.setOnKeyPressed(e -> {
-      if (e.getCode() == KeyCode.ENTER) {
-        run();
-        e.consume();
-      }
-    });
+    setOnMousePressed(
+        e -> {
+          if (e.getTarget() == this) {
+            close.run();
+          }
+        });
+    typed.setOnKeyPressed(
+        e -> {
+          switch (e.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case ENTER -> run();
+            default -> {
+              return;
+            }
+          }
+          e.consume();
+        });
+    offers.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            run();
+            e.consume();
+          }
+        });
   }
 
   private static Node hint(String key, String words) {
@@ -96,7 +113,11 @@ public final class PaletteView extends StackPane {
   }
 
   private void move(int by) {
-    var to = Math.clamp(offers.getSelectionModel().getSelectedIndex() + (long) by, 0, Math.max(0, offers.getItems().size() - 1));
+    var to =
+        Math.clamp(
+            offers.getSelectionModel().getSelectedIndex() + (long) by,
+            0,
+            Math.max(0, offers.getItems().size() - 1));
     offers.getSelectionModel().select(to);
     offers.scrollTo(Math.max(0, to - 6));
   }
@@ -117,15 +138,22 @@ public final class PaletteView extends StackPane {
         setGraphic(null);
         return;
       }
-      var icon = offer.icon().length() == 1 ? Glyphs.letter(Kind.of(offer.icon().charAt(0))) : Glyphs.icon(offer.icon());
+      var icon =
+          offer.icon().length() == 1
+              ? Glyphs.letter(Kind.of(offer.icon().charAt(0)))
+              : Glyphs.icon(offer.icon());
       var words = Nodes.label(offer.words(), offer.quoted() ? "quoted" : "strong");
-      var row = Nodes.row(10, icon, words, Nodes.label(offer.beside(), "small", "muted"), Nodes.spring());
+      var row =
+          Nodes.row(10, icon, words, Nodes.label(offer.beside(), "small", "muted"), Nodes.spring());
       words.setMinWidth(0);
       offer.state().ifPresent(s -> row.getChildren().add(Glyphs.of(s)));
       row.getChildren().add(Glyphs.caps(offer.command()));
       row.getStyleClass().add("row");
       var before = getIndex() == 0 ? "" : getListView().getItems().get(getIndex() - 1).section();
-      setGraphic(before.equals(offer.section()) ? row : new VBox(Nodes.label(offer.section(), "section"), row));
+      setGraphic(
+          before.equals(offer.section())
+              ? row
+              : new VBox(Nodes.label(offer.section(), "section"), row));
       setAccessibleText(t("{0}: {1}", offer.section(), offer.words()));
     }
   }

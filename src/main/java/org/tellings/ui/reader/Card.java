@@ -53,7 +53,10 @@ final class Card extends HBox {
       getStyleClass().add("rejected");
     }
     setAccessibleRole(AccessibleRole.BUTTON);
-    setAccessibleText(t("{0}: {1}, {2}. {3}", kept.finding().kind().word(), reading.title(), kept.state().word(), reading.spoken()));
+    setAccessibleText(
+        t(
+            "{0}: {1}, {2}. {3}",
+            kept.finding().kind().word(), reading.title(), kept.state().word(), reading.spoken()));
     setOnMouseClicked(_ -> select.run());
   }
 

@@ -48,15 +48,30 @@ final class Details extends ScrollPane {
       typed.setAccessibleText(words(field.getKey()));
       typed.setOnAction(_ -> keep());
       fields.put(field.getKey(), typed);
-      grid.addRow(row++, Nodes.label(words(field.getKey()), "muted"), typed, Nodes.label(rule(article, field.getKey()), "small", "muted"));
+      grid.addRow(
+          row++,
+          Nodes.label(words(field.getKey()), "muted"),
+          typed,
+          Nodes.label(rule(article, field.getKey()), "small", "muted"));
     }
     grid.addRow(row++, Nodes.label(t("File"), "muted"), Nodes.label(article.file(), "mono"));
-    grid.addRow(row++, Nodes.label(t("Address"), "muted"), Nodes.label(h.url().isEmpty() ? t("none found") : h.url(), "mono"));
-    grid.addRow(row++, Nodes.label(t("Text"), "muted"),
+    grid.addRow(
+        row++,
+        Nodes.label(t("Address"), "muted"),
+        Nodes.label(h.url().isEmpty() ? t("none found") : h.url(), "mono"));
+    grid.addRow(
+        row++,
+        Nodes.label(t("Text"), "muted"),
         Nodes.label(t("{0} words, {1} characters", article.words(), article.text().length())));
     grid.addRow(row, Nodes.label("SHA-256", "muted"), Nodes.label(article.sha256(), "mono"));
     var keep = Nodes.button(t("Keep details"), this::keep, "primary");
-    var hint = Nodes.label(t("Days are written 2025-01-29, 2025-01 or 2025. Dates such as “last Monday” are counted from the day of publication and follow it."), "small", "muted");
+    var hint =
+        Nodes.label(
+            t(
+                "Days are written 2025-01-29, 2025-01 or 2025. Dates such as “last Monday” are"
+                    + " counted from the day of publication and follow it."),
+            "small",
+            "muted");
     hint.setWrapText(true);
     var box = new VBox(16, Nodes.label(t("Details of the article"), "title"), grid, hint, keep);
     box.setPadding(new Insets(24, 32, 24, 32));
@@ -65,11 +80,12 @@ final class Details extends ScrollPane {
 
   private void keep() {
     Map<String, String> changed = new LinkedHashMap<>();
-    fields.forEach((name, typed) -> {
-      if (!typed.getText().strip().equals(before.get(name))) {
-        changed.put(name, typed.getText().strip());
-      }
-    });
+    fields.forEach(
+        (name, typed) -> {
+          if (!typed.getText().strip().equals(before.get(name))) {
+            changed.put(name, typed.getText().strip());
+          }
+        });
     if (!changed.isEmpty()) {
       model.describe(changed);
     }
@@ -86,11 +102,12 @@ final class Details extends ScrollPane {
   }
 
   private static String rule(Article article, String field) {
-    var dated = switch (field) {
-      case "published" -> article.heading().published();
-      case "updated" -> article.heading().updated();
-      default -> Optional.<Dated>empty();
-    };
+    var dated =
+        switch (field) {
+          case "published" -> article.heading().published();
+          case "updated" -> article.heading().updated();
+          default -> Optional.<Dated>empty();
+        };
     return dated.map(d -> t("rule {0}", d.rule())).orElse("");
   }
 

@@ -25,8 +25,8 @@ import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 
-/// Everything about the selected finding: its words, where they stand, its state, its fields, what was
-/// done to it, and what can be done.
+/// Everything about the selected finding: its words, where they stand, its state, its fields, what
+/// was done to it, and what can be done.
 final class Inspector extends BorderPane {
 
   private final ReaderModel model;
@@ -57,9 +57,11 @@ final class Inspector extends BorderPane {
     if (current.isEmpty() || model.article.get().isEmpty()) {
       setTop(null);
       setBottom(null);
-      setCenter(Nodes.empty(model.shown.get().isEmpty()
-          ? t("No finding of the layers shown. Turn a layer on above the text.")
-          : t("Select a finding in the text, or press J for the first.")));
+      setCenter(
+          Nodes.empty(
+              model.shown.get().isEmpty()
+                  ? t("No finding of the layers shown. Turn a layer on above the text.")
+                  : t("Select a finding in the text, or press J for the first.")));
       return;
     }
     var kept = current.get();
@@ -69,13 +71,24 @@ final class Inspector extends BorderPane {
   }
 
   private Node head(Kept kept) {
-    var same = model.shown.get().stream().filter(k -> k.finding().kind() == kept.finding().kind()).toList();
+    var same =
+        model.shown.get().stream()
+            .filter(k -> k.finding().kind() == kept.finding().kind())
+            .toList();
     var word = kept.finding().kind().word();
-    var title = Nodes.label(word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " " + (1 + same.indexOf(kept)), "strong");
+    var title =
+        Nodes.label(
+            word.substring(0, 1).toUpperCase(Locale.ROOT)
+                + word.substring(1)
+                + " "
+                + (1 + same.indexOf(kept)),
+            "strong");
     var of = Nodes.label(t("of {0}", same.size()), "muted");
-    var up = Nodes.iconButton("fth-chevron-up", t("Previous {0}", word), () -> model.stepInKind(-1));
+    var up =
+        Nodes.iconButton("fth-chevron-up", t("Previous {0}", word), () -> model.stepInKind(-1));
     var down = Nodes.iconButton("fth-chevron-down", t("Next {0}", word), () -> model.stepInKind(1));
-    var row = Nodes.row(6, Glyphs.letter(kept.finding().kind()), title, of, Nodes.spring(), up, down);
+    var row =
+        Nodes.row(6, Glyphs.letter(kept.finding().kind()), title, of, Nodes.spring(), up, down);
     row.getStyleClass().add("head");
     return row;
   }
@@ -87,11 +100,29 @@ final class Inspector extends BorderPane {
     var words = Nodes.label(Reading.shortened(printed, 600), "words");
     words.setWrapText(true);
     var moved = !span.equals(kept.id().span());
-    var address = Nodes.label(t("¶ {0} · characters {1}–{2} · {3}", paragraph(text, span.start()), span.start(), span.end(),
-        moved ? t("ends moved by hand") : t("exact match")), "small", "muted");
-    var state = Nodes.row(6, Glyphs.of(kept.state()), Nodes.label(capital(kept.state().word()), "strong"),
-        Nodes.label(kept.state() == State.MACHINE ? t("not reviewed · rule {0}", kept.finding().rule())
-            : kept.machine().map(m -> t("machine rule {0}", m.rule())).orElse(t("made by hand")), "small", "muted"));
+    var address =
+        Nodes.label(
+            t(
+                "¶ {0} · characters {1}–{2} · {3}",
+                paragraph(text, span.start()),
+                span.start(),
+                span.end(),
+                moved ? t("ends moved by hand") : t("exact match")),
+            "small",
+            "muted");
+    var state =
+        Nodes.row(
+            6,
+            Glyphs.of(kept.state()),
+            Nodes.label(capital(kept.state().word()), "strong"),
+            Nodes.label(
+                kept.state() == State.MACHINE
+                    ? t("not reviewed · rule {0}", kept.finding().rule())
+                    : kept.machine()
+                        .map(m -> t("machine rule {0}", m.rule()))
+                        .orElse(t("made by hand")),
+                "small",
+                "muted"));
     state.getStyleClass().add("state-box");
     var fields = new VBox();
     model.fields().forEach(field -> fields.getChildren().add(row(field)));
@@ -101,9 +132,21 @@ final class Inspector extends BorderPane {
     }
     body.getChildren().add(codes(kept));
     body.getChildren().add(Nodes.label(t("History"), "section"));
-    model.history.get().forEach(step -> body.getChildren().add(
-        wrapped(when(step.when()) + "  " + step.words() + (step.coder().isEmpty() ? "" : " · " + step.coder()) + (step.undone() ? t(" (undone)") : ""))));
-    body.getChildren().add(wrapped(kept.machine().isPresent() ? t("Found on ingest") : t("Added by hand")));
+    model
+        .history
+        .get()
+        .forEach(
+            step ->
+                body.getChildren()
+                    .add(
+                        wrapped(
+                            when(step.when())
+                                + "  "
+                                + step.words()
+                                + (step.coder().isEmpty() ? "" : " · " + step.coder())
+                                + (step.undone() ? t(" (undone)") : ""))));
+    body.getChildren()
+        .add(wrapped(kept.machine().isPresent() ? t("Found on ingest") : t("Added by hand")));
     body.getStyleClass().add("body");
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);
@@ -117,8 +160,13 @@ final class Inspector extends BorderPane {
     var chips = new FlowPane(6, 6);
     chips.setId("codes");
     for (var name : kept.codes()) {
-      var chip = Nodes.row(6, Nodes.label(name), Nodes.iconButton("fth-x", t("Take back {0}", name), () -> model.toggleCode(name)));
-      model.codes.get().stream().filter(c -> c.name().equals(name) && c.key() > 0)
+      var chip =
+          Nodes.row(
+              6,
+              Nodes.label(name),
+              Nodes.iconButton("fth-x", t("Take back {0}", name), () -> model.toggleCode(name)));
+      model.codes.get().stream()
+          .filter(c -> c.name().equals(name) && c.key() > 0)
           .forEach(c -> chip.getChildren().addFirst(Glyphs.cap(Integer.toString(c.key()))));
       chip.getStyleClass().addAll("code-chip", "given");
       chips.getChildren().add(chip);
@@ -135,7 +183,11 @@ final class Inspector extends BorderPane {
     }
     var fresh = Nodes.button(t("New code…"), this::newCode, "link", "small");
     fresh.setId("new-code");
-    return new VBox(6, Nodes.row(8, Nodes.label(t("Codes"), "section"), Nodes.spring(), Glyphs.cap("1–9")), chips, fresh);
+    return new VBox(
+        6,
+        Nodes.row(8, Nodes.label(t("Codes"), "section"), Nodes.spring(), Glyphs.cap("1–9")),
+        chips,
+        fresh);
   }
 
   /// Opens the field for a new code's name in the place of its button.
@@ -147,17 +199,18 @@ final class Inspector extends BorderPane {
       typed.setId("editor-code");
       typed.setPromptText(t("Group › code, Enter gives it"));
       typed.setAccessibleText(t("Name of the new code, Enter gives it, Escape leaves it"));
-      typed.setOnKeyPressed(e -> {
-        if (e.getCode() == KeyCode.ENTER && !typed.getText().isBlank()) {
-          model.newCode(typed.getText());
-          leave();
-        } else if (e.getCode() == KeyCode.ESCAPE) {
-          leave();
-        } else {
-          return;
-        }
-        e.consume();
-      });
+      typed.setOnKeyPressed(
+          e -> {
+            if (e.getCode() == KeyCode.ENTER && !typed.getText().isBlank()) {
+              model.newCode(typed.getText());
+              leave();
+            } else if (e.getCode() == KeyCode.ESCAPE) {
+              leave();
+            } else {
+              return;
+            }
+            e.consume();
+          });
       box.getChildren().set(box.getChildren().size() - 1, typed);
       editing = true;
       typed.requestFocus();
@@ -171,7 +224,9 @@ final class Inspector extends BorderPane {
   }
 
   private static String when(String instant) {
-    return instant.length() >= 16 ? instant.substring(0, 10) + " " + instant.substring(11, 16) : instant;
+    return instant.length() >= 16
+        ? instant.substring(0, 10) + " " + instant.substring(11, 16)
+        : instant;
   }
 
   private static int paragraph(String text, int offset) {
@@ -187,15 +242,26 @@ final class Inspector extends BorderPane {
   }
 
   private HBox row(ReaderModel.Field field) {
-    var value = Nodes.label(field.value().isEmpty() ? t("cannot say") : field.value(), "value", field.value().isEmpty() ? "tertiary" : "strong");
+    var value =
+        Nodes.label(
+            field.value().isEmpty() ? t("cannot say") : field.value(),
+            "value",
+            field.value().isEmpty() ? "tertiary" : "strong");
     value.setWrapText(true);
     var values = new VBox(1, value);
     if (field.corrected()) {
-      values.getChildren().add(Nodes.label(field.machine().isEmpty() ? t("cannot say") : field.machine(), "was", "tertiary"));
+      values
+          .getChildren()
+          .add(
+              Nodes.label(
+                  field.machine().isEmpty() ? t("cannot say") : field.machine(),
+                  "was",
+                  "tertiary"));
     }
     values.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     HBox.setHgrow(values, Priority.ALWAYS);
-    var edit = Nodes.iconButton("fth-edit-2", t("Correct {0}", field.words()), () -> edit(field.name()));
+    var edit =
+        Nodes.iconButton("fth-edit-2", t("Correct {0}", field.words()), () -> edit(field.name()));
     var row = Nodes.row(8, Nodes.label(field.words(), "name"), values);
     if (!field.key().isEmpty()) {
       row.getChildren().add(Glyphs.cap(field.key()));
@@ -203,15 +269,17 @@ final class Inspector extends BorderPane {
     row.getChildren().add(edit);
     row.getStyleClass().add("field-row");
     row.setId("field-" + field.name());
-    row.setOnMouseClicked(e -> {
-      if (e.getClickCount() == 2) {
-        edit(field.name());
-      }
-    });
+    row.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            edit(field.name());
+          }
+        });
     return row;
   }
 
-  /// Opens the editor of a field in its place: Enter keeps what is typed or picked, Escape leaves it.
+  /// Opens the editor of a field in its place: Enter keeps what is typed or picked, Escape leaves
+  /// it.
   void edit(String name) {
     applyCss();
     layout();
@@ -229,34 +297,46 @@ final class Inspector extends BorderPane {
     offers.setAccessibleText(t("Suggestions for {0}", field.get().words()));
     offers.setFixedCellSize(26);
     resize(offers);
-    typed.textProperty().subscribe((_, now) -> {
-      List<String> fit = new ArrayList<>(all.stream().filter(o -> o.toLowerCase(Locale.ROOT).contains(now.strip().toLowerCase(Locale.ROOT))).toList());
-      offers.getItems().setAll(fit);
-      resize(offers);
-    });
-    typed.setOnKeyPressed(e -> {
-      if (e.getCode() == KeyCode.ENTER) {
-        keep(name, typed.getText());
-      } else if (e.getCode() == KeyCode.ESCAPE) {
-        leave();
-      } else if (e.getCode() == KeyCode.DOWN && !offers.getItems().isEmpty()) {
-        offers.requestFocus();
-        offers.getSelectionModel().selectFirst();
-      } else {
-        return;
-      }
-      e.consume();
-    });
-    offers.setOnKeyPressed(e -> {
-      if (e.getCode() == KeyCode.ENTER) {
-        picked(offers).ifPresent(o -> keep(name, o));
-      } else if (e.getCode() == KeyCode.ESCAPE) {
-        leave();
-      } else {
-        return;
-      }
-      e.consume();
-    });
+    typed
+        .textProperty()
+        .subscribe(
+            (_, now) -> {
+              List<String> fit =
+                  new ArrayList<>(
+                      all.stream()
+                          .filter(
+                              o ->
+                                  o.toLowerCase(Locale.ROOT)
+                                      .contains(now.strip().toLowerCase(Locale.ROOT)))
+                          .toList());
+              offers.getItems().setAll(fit);
+              resize(offers);
+            });
+    typed.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            keep(name, typed.getText());
+          } else if (e.getCode() == KeyCode.ESCAPE) {
+            leave();
+          } else if (e.getCode() == KeyCode.DOWN && !offers.getItems().isEmpty()) {
+            offers.requestFocus();
+            offers.getSelectionModel().selectFirst();
+          } else {
+            return;
+          }
+          e.consume();
+        });
+    offers.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            picked(offers).ifPresent(o -> keep(name, o));
+          } else if (e.getCode() == KeyCode.ESCAPE) {
+            leave();
+          } else {
+            return;
+          }
+          e.consume();
+        });
     offers.setOnMouseClicked(_ -> picked(offers).ifPresent(o -> keep(name, o)));
     var editor = new VBox(2, typed, offers);
     editor.getStyleClass().add("editor");
@@ -292,22 +372,41 @@ final class Inspector extends BorderPane {
 
   /// The first field, by the key that edits it.
   void editBy(String key) {
-    model.fields().stream().filter(f -> f.key().equals(key)).findFirst().ifPresent(f -> edit(f.name()));
+    model.fields().stream()
+        .filter(f -> f.key().equals(key))
+        .findFirst()
+        .ifPresent(f -> edit(f.name()));
   }
 
   private Node foot(Kept kept) {
-    var confirm = Nodes.button("fth-check", kept.state() == State.CONFIRMED ? t("Confirmed") : t("Confirm"),
-        Command.of("Enter", t("Confirm"), model::confirm), "primary");
+    var confirm =
+        Nodes.button(
+            "fth-check",
+            kept.state() == State.CONFIRMED ? t("Confirmed") : t("Confirm"),
+            Command.of("Enter", t("Confirm"), model::confirm),
+            "primary");
     confirm.setMaxWidth(Double.MAX_VALUE);
-    var correct = Nodes.button("fth-edit-2", t("Correct"), Command.of("E", t("Correct"), () -> editBy("E")), "secondary");
-    var reject = Nodes.button("fth-x", t("Reject"), Command.of("X", t("Reject"), model::reject), "secondary");
+    var correct =
+        Nodes.button(
+            "fth-edit-2",
+            t("Correct"),
+            Command.of("E", t("Correct"), () -> editBy("E")),
+            "secondary");
+    var reject =
+        Nodes.button(
+            "fth-x", t("Reject"), Command.of("X", t("Reject"), model::reject), "secondary");
     correct.setMaxWidth(Double.MAX_VALUE);
     reject.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(correct, Priority.ALWAYS);
     HBox.setHgrow(reject, Priority.ALWAYS);
     var foot = new VBox(confirm, new HBox(8, correct, reject));
     if (kept.isReviewed()) {
-      foot.getChildren().add(Nodes.button(kept.machine().isPresent() ? t("Give back to the machine") : t("Take away"), model::giveBack, "link"));
+      foot.getChildren()
+          .add(
+              Nodes.button(
+                  kept.machine().isPresent() ? t("Give back to the machine") : t("Take away"),
+                  model::giveBack,
+                  "link"));
     }
     foot.getStyleClass().add("foot");
     return foot;

@@ -42,21 +42,24 @@ final class Minimap extends Pane {
       built = height;
       ticks = new HashMap<>();
       for (var kept : findings) {
-        ticks.putIfAbsent((int) (article.place(kept.finding().span().start()) * height / TICK),
+        ticks.putIfAbsent(
+            (int) (article.place(kept.finding().span().start()) * height / TICK),
             String.valueOf(kept.finding().kind().letter()));
       }
       getChildren().clear();
-      ticks.forEach((row, letter) -> {
-        var tick = new Region();
-        tick.getStyleClass().addAll("tick", letter);
-        tick.setMouseTransparent(true);
-        tick.setId(Integer.toString(row));
-        getChildren().add(tick);
-        tick.resizeRelocate(3, row * TICK, getWidth() - 6, TICK - 1);
-      });
+      ticks.forEach(
+          (row, letter) -> {
+            var tick = new Region();
+            tick.getStyleClass().addAll("tick", letter);
+            tick.setMouseTransparent(true);
+            tick.setId(Integer.toString(row));
+            getChildren().add(tick);
+            tick.resizeRelocate(3, row * TICK, getWidth() - 6, TICK - 1);
+          });
       getChildren().add(box);
     }
     var sight = article.sight();
-    box.resizeRelocate(0, sight[0] * height, getWidth(), Math.max(12, (sight[1] - sight[0]) * height));
+    box.resizeRelocate(
+        0, sight[0] * height, getWidth(), Math.max(12, (sight[1] - sight[0]) * height));
   }
 }

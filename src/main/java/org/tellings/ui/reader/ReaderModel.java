@@ -54,17 +54,23 @@ final class ReaderModel {
 
   final ObjectProperty<Optional<Article>> article = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<List<Kept>> findings = new SimpleObjectProperty<>(List.of());
+
   /// The findings of the layers that are on, in reading order.
   final ObjectProperty<List<Kept>> shown = new SimpleObjectProperty<>(List.of());
+
   final ObjectProperty<Optional<FindingId>> selected = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<List<Step>> history = new SimpleObjectProperty<>(List.of());
   final Map<Kind, BooleanProperty> layers = new EnumMap<>(Kind.class);
+
   /// The codebook.
   final ObjectProperty<List<Code>> codes = new SimpleObjectProperty<>(List.of());
+
   final BooleanProperty unreviewedOnly = new SimpleBooleanProperty();
 
   Optional<Kept> current() {
-    return selected.get().flatMap(id -> findings.get().stream().filter(k -> k.id().equals(id)).findFirst());
+    return selected
+        .get()
+        .flatMap(id -> findings.get().stream().filter(k -> k.id().equals(id)).findFirst());
   }
 
   int count(Kind kind) {
@@ -78,17 +84,24 @@ final class ReaderModel {
   /// People and organisations of this article, for a speaker's field; those who speak come first.
   List<String> names() {
     Set<String> names = new LinkedHashSet<>();
-    findings.get().forEach(k -> {
-      if (k.finding() instanceof Finding.Quote q) {
-        q.speaker().name().ifPresent(names::add);
-      }
-    });
-    findings.get().forEach(k -> {
-      if (k.finding() instanceof Finding.Mention m
-          && (m.type() == Finding.EntityType.PERSON || m.type() == Finding.EntityType.ORGANISATION)) {
-        names.add(m.name());
-      }
-    });
+    findings
+        .get()
+        .forEach(
+            k -> {
+              if (k.finding() instanceof Finding.Quote q) {
+                q.speaker().name().ifPresent(names::add);
+              }
+            });
+    findings
+        .get()
+        .forEach(
+            k -> {
+              if (k.finding() instanceof Finding.Mention m
+                  && (m.type() == Finding.EntityType.PERSON
+                      || m.type() == Finding.EntityType.ORGANISATION)) {
+                names.add(m.name());
+              }
+            });
     return List.copyOf(names);
   }
 
@@ -102,20 +115,24 @@ final class ReaderModel {
       reload();
       return;
     }
-    loading.run(() -> load(id), loaded -> {
-      selected.set(Optional.empty());
-      codes.set(loaded.codes());
-      findings.set(loaded.findings());
-      article.set(loaded.article());
-      narrow();
-      select(at.or(() -> shown.get().stream().map(Kept::id).findFirst()));
-    }, desk::failed);
+    loading.run(
+        () -> load(id),
+        loaded -> {
+          selected.set(Optional.empty());
+          codes.set(loaded.codes());
+          findings.set(loaded.findings());
+          article.set(loaded.article());
+          narrow();
+          select(at.or(() -> shown.get().stream().map(Kept::id).findFirst()));
+        },
+        desk::failed);
   }
 
   private record Loaded(Optional<Article> article, List<Kept> findings, List<Code> codes) {}
 
   private Loaded load(ArticleId id) {
-    return new Loaded(desk.workbench().article(id), desk.workbench().findings(id), desk.workbench().codes());
+    return new Loaded(
+        desk.workbench().article(id), desk.workbench().findings(id), desk.workbench().codes());
   }
 
   /// Reads the findings anew; the selection stays.
@@ -125,19 +142,32 @@ final class ReaderModel {
       open(other.get(), wantedAt); // its answer is still on the way
       return;
     }
-    article.get().ifPresent(a -> loading.run(
-        () -> load(a.id()), loaded -> {
-          codes.set(loaded.codes());
-          findings.set(loaded.findings());
-          article.set(loaded.article());
-          narrow();
-          look();
-        }, desk::failed));
+    article
+        .get()
+        .ifPresent(
+            a ->
+                loading.run(
+                    () -> load(a.id()),
+                    loaded -> {
+                      codes.set(loaded.codes());
+                      findings.set(loaded.findings());
+                      article.set(loaded.article());
+                      narrow();
+                      look();
+                    },
+                    desk::failed));
   }
 
   private void narrow() {
-    shown.set(findings.get().stream().filter(k -> Optional.ofNullable(layers.get(k.finding().kind())).orElseThrow().get())
-        .filter(k -> !unreviewedOnly.get() || !k.isReviewed() || selected.get().filter(k.id()::equals).isPresent()).toList());
+    shown.set(
+        findings.get().stream()
+            .filter(k -> Optional.ofNullable(layers.get(k.finding().kind())).orElseThrow().get())
+            .filter(
+                k ->
+                    !unreviewedOnly.get()
+                        || !k.isReviewed()
+                        || selected.get().filter(k.id()::equals).isPresent())
+            .toList());
   }
 
   void select(FindingId id) {
@@ -151,31 +181,48 @@ final class ReaderModel {
   }
 
   private void look() {
-    selected.get().ifPresentOrElse(
-        id -> looking.run(() -> desk.workbench().history(id), history::set, desk::failed),
-        () -> history.set(List.of()));
+    selected
+        .get()
+        .ifPresentOrElse(
+            id -> looking.run(() -> desk.workbench().history(id), history::set, desk::failed),
+            () -> history.set(List.of()));
   }
 
   /// Selects the innermost shown finding at an offset of the text; none there: nothing is selected.
   void selectAt(int offset) {
-    select(shown.get().stream().filter(k -> k.finding().span().start() <= offset && offset < k.finding().span().end())
-        .min(java.util.Comparator.comparingInt(k -> k.finding().span().end() - k.finding().span().start())).map(Kept::id));
+    select(
+        shown.get().stream()
+            .filter(k -> k.finding().span().start() <= offset && offset < k.finding().span().end())
+            .min(
+                java.util.Comparator.comparingInt(
+                    k -> k.finding().span().end() - k.finding().span().start()))
+            .map(Kept::id));
   }
 
   void step(int by) {
     var all = shown.get();
     if (!all.isEmpty()) {
       var now = position();
-      select(all.get(now < 0 ? (by > 0 ? 0 : all.size() - 1) : Math.clamp(now + (long) by, 0, all.size() - 1)).id());
+      select(
+          all.get(
+                  now < 0
+                      ? (by > 0 ? 0 : all.size() - 1)
+                      : Math.clamp(now + (long) by, 0, all.size() - 1))
+              .id());
     }
   }
 
   /// Steps among the findings of the selected one's kind.
   void stepInKind(int by) {
-    current().ifPresent(kept -> {
-      var same = shown.get().stream().filter(k -> k.finding().kind() == kept.finding().kind()).toList();
-      select(same.get(Math.clamp(same.indexOf(kept) + (long) by, 0, same.size() - 1)).id());
-    });
+    current()
+        .ifPresent(
+            kept -> {
+              var same =
+                  shown.get().stream()
+                      .filter(k -> k.finding().kind() == kept.finding().kind())
+                      .toList();
+              select(same.get(Math.clamp(same.indexOf(kept) + (long) by, 0, same.size() - 1)).id());
+            });
   }
 
   void nextUnreviewed() {
@@ -207,8 +254,13 @@ final class ReaderModel {
   }
 
   void giveBack() {
-    current().filter(Kept::isReviewed).ifPresent(kept ->
-        edit(t("Given back to the machine"), () -> desk.workbench().restore(List.of(kept.id()))));
+    current()
+        .filter(Kept::isReviewed)
+        .ifPresent(
+            kept ->
+                edit(
+                    t("Given back to the machine"),
+                    () -> desk.workbench().restore(List.of(kept.id()))));
   }
 
   private interface Deciding {
@@ -216,19 +268,30 @@ final class ReaderModel {
   }
 
   private void decideAndStep(String words, Deciding deciding) {
-    current().ifPresent(kept -> {
-      var of = shown.get().stream().filter(k -> k.finding().kind() == kept.finding().kind()).toList();
-      var number = 1 + of.indexOf(kept);
-      edit(t(words, kept.finding().kind().word() + " " + number), () -> deciding.on(kept.id()));
-      step(1);
-    });
+    current()
+        .ifPresent(
+            kept -> {
+              var of =
+                  shown.get().stream()
+                      .filter(k -> k.finding().kind() == kept.finding().kind())
+                      .toList();
+              var number = 1 + of.indexOf(kept);
+              edit(
+                  t(words, kept.finding().kind().word() + " " + number),
+                  () -> deciding.on(kept.id()));
+              step(1);
+            });
   }
 
-  /// Keeps one corrected field, written as on the command line; a value that cannot be is refused with
-  /// the reason and nothing changes.
+  /// Keeps one corrected field, written as on the command line; a value that cannot be is refused
+  /// with the reason and nothing changes.
   void correct(String field, String value) {
-    current().ifPresent(kept -> edit(t("Corrected {0}", kept.finding().kind().word()),
-        () -> desk.workbench().correct(kept.id(), Map.of(field, value))));
+    current()
+        .ifPresent(
+            kept ->
+                edit(
+                    t("Corrected {0}", kept.finding().kind().word()),
+                    () -> desk.workbench().correct(kept.id(), Map.of(field, value))));
   }
 
   Optional<Code> codeOn(int key) {
@@ -237,51 +300,94 @@ final class ReaderModel {
 
   /// Gives the selected finding a code, or takes it back when it has it.
   void toggleCode(String name) {
-    current().ifPresent(kept -> desk.tasks().edit(() -> {
-      var on = !desk.workbench().hasCoded(kept.id(), name);
-      desk.workbench().code(List.of(kept.id()), name, on);
-      return on ? t("Coded: {0}", name) : t("Code taken back: {0}", name);
-    }, this::told, desk::failed));
+    current()
+        .ifPresent(
+            kept ->
+                desk.tasks()
+                    .edit(
+                        () -> {
+                          var on = !desk.workbench().hasCoded(kept.id(), name);
+                          desk.workbench().code(List.of(kept.id()), name, on);
+                          return on ? t("Coded: {0}", name) : t("Code taken back: {0}", name);
+                        },
+                        this::told,
+                        desk::failed));
   }
 
   /// Takes back the last of the selected finding's codes, as they stand in the inspector.
   void removeCode() {
-    current().filter(kept -> !kept.codes().isEmpty()).ifPresent(kept -> toggleCode(kept.codes().getLast()));
+    current()
+        .filter(kept -> !kept.codes().isEmpty())
+        .ifPresent(kept -> toggleCode(kept.codes().getLast()));
   }
 
   /// Puts a code into the codebook under the first free key and gives it to the selected finding.
   void newCode(String name) {
-    var free = java.util.stream.IntStream.rangeClosed(1, 9).filter(k -> codeOn(k).isEmpty()).findFirst().orElse(0);
+    var free =
+        java.util.stream.IntStream.rangeClosed(1, 9)
+            .filter(k -> codeOn(k).isEmpty())
+            .findFirst()
+            .orElse(0);
     var known = codes.get().stream().anyMatch(c -> c.name().equals(name.strip()));
-    current().ifPresent(kept -> edit(t("Coded: {0}", name.strip()), () -> {
-      if (known) {
-        desk.workbench().code(List.of(kept.id()), name.strip(), true);
-      } else {
-        desk.workbench().code(kept.id(), new Code(name.strip(), free));
-      }
-    }));
+    current()
+        .ifPresent(
+            kept ->
+                edit(
+                    t("Coded: {0}", name.strip()),
+                    () -> {
+                      if (known) {
+                        desk.workbench().code(List.of(kept.id()), name.strip(), true);
+                      } else {
+                        desk.workbench().code(kept.id(), new Code(name.strip(), free));
+                      }
+                    }));
   }
 
   /// Makes a finding on the words chosen.
   void add(Kind kind, Span span) {
-    article.get().ifPresent(a -> desk.tasks().edit(() -> desk.workbench().make(a.id(), kind, span), id -> {
-      desk.said(t("Added {0}", kind.word()), true);
-      desk.changed();
-      select(id);
-    }, desk::failed));
+    article
+        .get()
+        .ifPresent(
+            a ->
+                desk.tasks()
+                    .edit(
+                        () -> desk.workbench().make(a.id(), kind, span),
+                        id -> {
+                          desk.said(t("Added {0}", kind.word()), true);
+                          desk.changed();
+                          select(id);
+                        },
+                        desk::failed));
   }
 
-  /// Moves the start or the end of the selected passage by a word, to the left (-1) or to the right (1).
+  /// Moves the start or the end of the selected passage by a word, to the left (-1) or to the right
+  /// (1).
   void move(boolean end, int by) {
-    current().ifPresent(kept -> article.get().ifPresent(a -> edit(t("Moved the ends"), () -> {
-      // as it is in the library now: the screen may lag behind a key held down
-      var span = desk.workbench().finding(kept.id()).orElseThrow().finding().span();
-      var start = end ? span.start() : word(a.text(), span.start(), by, false);
-      var to = end ? word(a.text(), span.end(), by, true) : span.end();
-      if (start < to && (start != span.start() || to != span.end())) {
-        desk.workbench().move(kept.id(), new Span(start, to));
-      }
-    })));
+    current()
+        .ifPresent(
+            kept ->
+                article
+                    .get()
+                    .ifPresent(
+                        a ->
+                            edit(
+                                t("Moved the ends"),
+                                () -> {
+                                  // as it is in the library now: the screen may lag behind a key
+                                  // held down
+                                  var span =
+                                      desk.workbench()
+                                          .finding(kept.id())
+                                          .orElseThrow()
+                                          .finding()
+                                          .span();
+                                  var start =
+                                      end ? span.start() : word(a.text(), span.start(), by, false);
+                                  var to = end ? word(a.text(), span.end(), by, true) : span.end();
+                                  if (start < to && (start != span.start() || to != span.end())) {
+                                    desk.workbench().move(kept.id(), new Span(start, to));
+                                  }
+                                })));
   }
 
   /// The next place after a word (`ends`) or before one, going left or right.
@@ -298,15 +404,24 @@ final class ReaderModel {
 
   /// Corrects what stands over the article; a value that cannot be is refused and nothing changes.
   void describe(Map<String, String> fields) {
-    article.get().ifPresent(a -> edit(t("Corrected {0}", String.join(", ", fields.keySet())),
-        () -> desk.workbench().describe(a.id(), fields)));
+    article
+        .get()
+        .ifPresent(
+            a ->
+                edit(
+                    t("Corrected {0}", String.join(", ", fields.keySet())),
+                    () -> desk.workbench().describe(a.id(), fields)));
   }
 
   private void edit(String words, Runnable edit) {
-    desk.tasks().edit(() -> {
-      edit.run();
-      return words;
-    }, this::told, desk::failed);
+    desk.tasks()
+        .edit(
+            () -> {
+              edit.run();
+              return words;
+            },
+            this::told,
+            desk::failed);
   }
 
   private void told(String done) {
@@ -325,40 +440,54 @@ final class ReaderModel {
 
   /// The fields of the selected finding, in the order of the inspector.
   List<Field> fields() {
-    return current().map(kept -> {
-      List<Field> fields = new ArrayList<>();
-      var now = values(kept.finding());
-      var machine = kept.machine().map(ReaderModel::values).orElse(now);
-      for (var i = 0; i < now.size(); i++) {
-        var field = now.get(i);
-        fields.add(new Field(field.name(), field.words(), field.key(), field.value(), machine.get(i).value()));
-      }
-      return List.copyOf(fields);
-    }).orElse(List.of());
+    return current()
+        .map(
+            kept -> {
+              List<Field> fields = new ArrayList<>();
+              var now = values(kept.finding());
+              var machine = kept.machine().map(ReaderModel::values).orElse(now);
+              for (var i = 0; i < now.size(); i++) {
+                var field = now.get(i);
+                fields.add(
+                    new Field(
+                        field.name(),
+                        field.words(),
+                        field.key(),
+                        field.value(),
+                        machine.get(i).value()));
+              }
+              return List.copyOf(fields);
+            })
+        .orElse(List.of());
   }
 
   private static List<Field> values(Finding finding) {
     return switch (finding) {
-      case Finding.Quote q -> List.of(
-          field("speaker", t("Speaker"), "E", q.speaker().name().orElse("")),
-          field("role", t("Role here"), "R", q.speaker().role().orElse("")),
-          field("cue", t("Cue"), "U", q.cue().orElse("")),
-          field("form", t("Form"), "", word(q.form())),
-          field("saidTo", t("Said to"), "", q.saidTo().orElse("")));
-      case Finding.Claim c -> List.of(
-          field("source", t("Source"), "E", c.source().orElse("")),
-          field("stance", t("Stance"), "", c.stance().map(ReaderModel::word).orElse("")));
-      case Finding.Figure f -> List.of(
-          field("low", t("From"), "E", f.low().toPlainString()),
-          field("high", t("To"), "", f.high().toPlainString()),
-          field("unit", t("Unit"), "", f.unit()),
-          field("measures", t("Measures"), "", f.measures().orElse("")));
-      case Finding.DateMention d -> List.of(
-          field("value", t("Date"), "E", d.value().orElse("")),
-          field("precision", t("Precision"), "", word(d.precision())));
-      case Finding.Mention m -> List.of(
-          field("name", t("Name"), "E", m.name()),
-          field("type", t("Type"), "", word(m.type())));
+      case Finding.Quote q ->
+          List.of(
+              field("speaker", t("Speaker"), "E", q.speaker().name().orElse("")),
+              field("role", t("Role here"), "R", q.speaker().role().orElse("")),
+              field("cue", t("Cue"), "U", q.cue().orElse("")),
+              field("form", t("Form"), "", word(q.form())),
+              field("saidTo", t("Said to"), "", q.saidTo().orElse("")));
+      case Finding.Claim c ->
+          List.of(
+              field("source", t("Source"), "E", c.source().orElse("")),
+              field("stance", t("Stance"), "", c.stance().map(ReaderModel::word).orElse("")));
+      case Finding.Figure f ->
+          List.of(
+              field("low", t("From"), "E", f.low().toPlainString()),
+              field("high", t("To"), "", f.high().toPlainString()),
+              field("unit", t("Unit"), "", f.unit()),
+              field("measures", t("Measures"), "", f.measures().orElse("")));
+      case Finding.DateMention d ->
+          List.of(
+              field("value", t("Date"), "E", d.value().orElse("")),
+              field("precision", t("Precision"), "", word(d.precision())));
+      case Finding.Mention m ->
+          List.of(
+              field("name", t("Name"), "E", m.name()),
+              field("type", t("Type"), "", word(m.type())));
     };
   }
 

@@ -39,8 +39,18 @@ import org.tellings.ui.kit.Texts;
 /// One article: read it, see what was found in it, and decide.
 public final class ReaderView extends BorderPane implements Place {
 
-  private static final Map<Kind, String> LAYERS = Map.of(Kind.QUOTE, t("Quotes"), Kind.CLAIM, t("Claims"),
-      Kind.FIGURE, t("Figures"), Kind.DATE, t("Dates"), Kind.ENTITY, t("Entities"));
+  private static final Map<Kind, String> LAYERS =
+      Map.of(
+          Kind.QUOTE,
+          t("Quotes"),
+          Kind.CLAIM,
+          t("Claims"),
+          Kind.FIGURE,
+          t("Figures"),
+          Kind.DATE,
+          t("Dates"),
+          Kind.ENTITY,
+          t("Entities"));
 
   private final ReaderModel model;
   private final ArticleView article = new ArticleView();
@@ -98,12 +108,15 @@ public final class ReaderView extends BorderPane implements Place {
     var views = new ToggleGroup();
     views.getToggles().addAll(textShown, detailsShown, removedShown);
     textShown.setSelected(true);
-    views.selectedToggleProperty().subscribe(now -> {
-      if (now == null) {
-        textShown.setSelected(true);
-      }
-      showMiddle();
-    });
+    views
+        .selectedToggleProperty()
+        .subscribe(
+            now -> {
+              if (now == null) {
+                textShown.setSelected(true);
+              }
+              showMiddle();
+            });
     var bar = Nodes.row(8, Nodes.segmented(textShown, detailsShown, removedShown));
     for (var kind : Kind.values()) {
       bar.getChildren().add(layer(kind));
@@ -130,35 +143,51 @@ public final class ReaderView extends BorderPane implements Place {
     button.setAccessibleText(t("Layer {0}", LAYERS.getOrDefault(kind, "")));
     button.getStyleClass().add("layer-toggle");
     button.setMinWidth(USE_PREF_SIZE);
-    button.selectedProperty().bindBidirectional(Optional.ofNullable(model.layers.get(kind)).orElseThrow());
+    button
+        .selectedProperty()
+        .bindBidirectional(Optional.ofNullable(model.layers.get(kind)).orElseThrow());
     return button;
   }
 
   private void showMiddle() {
     var a = model.article.get();
     if (a.isEmpty()) {
-      middle.getChildren().setAll(Nodes.empty(t("No article is open. Choose one in the library, or press Ctrl K and type a part of its headline.")));
+      middle
+          .getChildren()
+          .setAll(
+              Nodes.empty(
+                  t(
+                      "No article is open. Choose one in the library, or press Ctrl K and type a"
+                          + " part of its headline.")));
       return;
     }
-    middle.getChildren().setAll(removedShown.isSelected() ? removed : detailsShown.isSelected() ? details : reading);
+    middle
+        .getChildren()
+        .setAll(
+            removedShown.isSelected() ? removed : detailsShown.isSelected() ? details : reading);
   }
 
   private void showArticle(Optional<Article> now) {
-    now.ifPresent(a -> {
-      if (!shownText.equals(a.id() + dateline(a))) {
-        shownText = a.id() + dateline(a);
-        article.show(a, dateline(a));
-        fresh = true;
-      }
-      if (!detailsOf.equals(Optional.of(a.heading()))) {
-        detailsOf = Optional.of(a.heading());
-        details.show(a);
-      }
-      removed.getItems().setAll(a.removed());
-      removedShown.setText(t("Left out {0}", a.removed().size()));
-      crumb.set(t("Library › {0}, {1}", a.outlet().isKnown() ? a.outlet().name() : t("unknown outlet"), Texts.day(a.heading().published())));
-      paint();
-    });
+    now.ifPresent(
+        a -> {
+          if (!shownText.equals(a.id() + dateline(a))) {
+            shownText = a.id() + dateline(a);
+            article.show(a, dateline(a));
+            fresh = true;
+          }
+          if (!detailsOf.equals(Optional.of(a.heading()))) {
+            detailsOf = Optional.of(a.heading());
+            details.show(a);
+          }
+          removed.getItems().setAll(a.removed());
+          removedShown.setText(t("Left out {0}", a.removed().size()));
+          crumb.set(
+              t(
+                  "Library › {0}, {1}",
+                  a.outlet().isKnown() ? a.outlet().name() : t("unknown outlet"),
+                  Texts.day(a.heading().published())));
+          paint();
+        });
     showMiddle();
     if (fresh) {
       fresh = false;
@@ -171,24 +200,37 @@ public final class ReaderView extends BorderPane implements Place {
   }
 
   private void paint() {
-    model.article.get().ifPresent(a -> {
-      article.paint(model.shown.get(), model.selected.get(), List.of(), -1);
-      reading.show(a.text(), model.shown.get(), model.selected.get());
-      status.set(t("{0} confirmed · {1} corrected · {2} rejected · {3} left in this article", model.count(State.CONFIRMED),
-          model.count(State.CORRECTED), model.count(State.REJECTED), model.count(State.MACHINE)));
-    });
+    model
+        .article
+        .get()
+        .ifPresent(
+            a -> {
+              article.paint(model.shown.get(), model.selected.get(), List.of(), -1);
+              reading.show(a.text(), model.shown.get(), model.selected.get());
+              status.set(
+                  t(
+                      "{0} confirmed · {1} corrected · {2} rejected · {3} left in this article",
+                      model.count(State.CONFIRMED),
+                      model.count(State.CORRECTED),
+                      model.count(State.REJECTED),
+                      model.count(State.MACHINE)));
+            });
   }
 
   private void select(Optional<FindingId> now) {
-    model.article.get().ifPresent(_ -> {
-      article.paint(model.shown.get(), now, List.of(), -1);
-      model.current().ifPresent(kept -> article.reveal(kept.finding().span()));
-      reading.select(now);
-    });
+    model
+        .article
+        .get()
+        .ifPresent(
+            _ -> {
+              article.paint(model.shown.get(), now, List.of(), -1);
+              model.current().ifPresent(kept -> article.reveal(kept.finding().span()));
+              reading.select(now);
+            });
   }
 
-  /// When the window becomes narrower than 1280 pixels the inspector folds away, and it comes back with
-  /// the room; in between `I` decides.
+  /// When the window becomes narrower than 1280 pixels the inspector folds away, and it comes back
+  /// with the room; in between `I` decides.
   private void fold() {
     var wide = getWidth() >= 1280 - 64;
     if (getWidth() > 0 && wide != wasWide) {
@@ -235,10 +277,13 @@ public final class ReaderView extends BorderPane implements Place {
   }
 
   private void add(Kind kind) {
-    article.chosen().ifPresent(span -> {
-      article.unchoose();
-      model.add(kind, span);
-    });
+    article
+        .chosen()
+        .ifPresent(
+            span -> {
+              article.unchoose();
+              model.add(kind, span);
+            });
   }
 
   @Override
@@ -257,11 +302,18 @@ public final class ReaderView extends BorderPane implements Place {
       return List.of();
     }
     List<Command> all = new ArrayList<>();
-    article.chosen().ifPresent(_ -> {
-      for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
-        all.add(Command.of(String.valueOf(kind.letter()).toUpperCase(Locale.ROOT), t("New {0}", kind.word()), () -> add(kind)));
-      }
-    });
+    article
+        .chosen()
+        .ifPresent(
+            _ -> {
+              for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
+                all.add(
+                    Command.of(
+                        String.valueOf(kind.letter()).toUpperCase(Locale.ROOT),
+                        t("New {0}", kind.word()),
+                        () -> add(kind)));
+              }
+            });
     all.add(Command.of("J", t("Next"), () -> model.step(1)));
     all.add(Command.of("K", t("Previous"), () -> model.step(-1)));
     model.current().ifPresent(kept -> current(kept, all));
@@ -270,14 +322,24 @@ public final class ReaderView extends BorderPane implements Place {
     all.add(Command.quiet("Open_Bracket", t("Previous paragraph"), () -> paragraph(-1)));
     for (var kind : Kind.values()) {
       var on = Optional.ofNullable(model.layers.get(kind)).orElseThrow();
-      all.add(new Command("Alt+" + String.valueOf(kind.letter()).toUpperCase(Locale.ROOT),
-          t("Toggle {0}", LAYERS.getOrDefault(kind, "").toLowerCase(Locale.ROOT)), kind == Kind.QUOTE, () -> on.set(!on.get())));
+      all.add(
+          new Command(
+              "Alt+" + String.valueOf(kind.letter()).toUpperCase(Locale.ROOT),
+              t("Toggle {0}", LAYERS.getOrDefault(kind, "").toLowerCase(Locale.ROOT)),
+              kind == Kind.QUOTE,
+              () -> on.set(!on.get())));
     }
     all.add(Command.quiet("", t("Text of the article"), () -> textShown.setSelected(true)));
     all.add(Command.quiet("", t("Details of the article: title, outlet, dates"), this::details));
-    all.add(Command.quiet("", t("Parts left out of the article"), () -> removedShown.setSelected(true)));
+    all.add(
+        Command.quiet(
+            "", t("Parts left out of the article"), () -> removedShown.setSelected(true)));
     all.add(Command.quiet("I", t("Inspector"), this::toggleInspector));
-    all.add(Command.quiet("Shortcut+Equals Shortcut+Plus Shortcut+Shift+Equals", t("Larger text"), () -> resize(1)));
+    all.add(
+        Command.quiet(
+            "Shortcut+Equals Shortcut+Plus Shortcut+Shift+Equals",
+            t("Larger text"),
+            () -> resize(1)));
     all.add(Command.quiet("Shortcut+Minus", t("Smaller text"), () -> resize(-1)));
     all.add(Command.quiet("Shortcut+DIGIT0", t("Text as it was"), () -> resize(0)));
     return all;
@@ -285,7 +347,11 @@ public final class ReaderView extends BorderPane implements Place {
 
   private void current(Kept kept, List<Command> all) {
     all.add(Command.of("Enter", t("Confirm"), model::confirm));
-    all.add(Command.of("E", kept.finding().kind() == Kind.QUOTE ? t("Edit speaker") : t("Edit"), () -> edit("E")));
+    all.add(
+        Command.of(
+            "E",
+            kept.finding().kind() == Kind.QUOTE ? t("Edit speaker") : t("Edit"),
+            () -> edit("E")));
     if (kept.finding().kind() == Kind.QUOTE) {
       all.add(Command.quiet("R", t("Edit role"), () -> edit("R")));
       all.add(Command.quiet("U", t("Edit cue"), () -> edit("U")));
@@ -293,19 +359,36 @@ public final class ReaderView extends BorderPane implements Place {
     all.add(Command.of("X", t("Reject"), model::reject));
     for (var n = 1; n <= 9; n++) {
       var code = model.codeOn(n);
-      var words = n == 1 ? t("Apply code") : code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
-      all.add(new Command("DIGIT" + n, words, n == 1,
-          () -> code.ifPresentOrElse(c -> model.toggleCode(c.name()), inspector::newCode)));
+      var words =
+          n == 1 ? t("Apply code") : code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
+      all.add(
+          new Command(
+              "DIGIT" + n,
+              words,
+              n == 1,
+              () -> code.ifPresentOrElse(c -> model.toggleCode(c.name()), inspector::newCode)));
     }
     all.add(Command.quiet("DIGIT0", t("Take back the last code"), model::removeCode));
     if (kept.isReviewed()) {
       all.add(Command.quiet("Shift+X", t("Give back to the machine"), model::giveBack));
     }
     if (article.chosen().isEmpty()) {
-      all.add(Command.quiet("Shift+Right", t("End of the passage one word on"), () -> model.move(true, 1)));
-      all.add(Command.quiet("Shift+Left", t("End of the passage one word back"), () -> model.move(true, -1)));
-      all.add(Command.quiet("Shortcut+Shift+Right", t("Start of the passage one word on"), () -> model.move(false, 1)));
-      all.add(Command.quiet("Shortcut+Shift+Left", t("Start of the passage one word back"), () -> model.move(false, -1)));
+      all.add(
+          Command.quiet(
+              "Shift+Right", t("End of the passage one word on"), () -> model.move(true, 1)));
+      all.add(
+          Command.quiet(
+              "Shift+Left", t("End of the passage one word back"), () -> model.move(true, -1)));
+      all.add(
+          Command.quiet(
+              "Shortcut+Shift+Right",
+              t("Start of the passage one word on"),
+              () -> model.move(false, 1)));
+      all.add(
+          Command.quiet(
+              "Shortcut+Shift+Left",
+              t("Start of the passage one word back"),
+              () -> model.move(false, -1)));
     }
   }
 
@@ -348,7 +431,12 @@ public final class ReaderView extends BorderPane implements Place {
       var words = Nodes.label(part.text(), "serif");
       words.setWrapText(true);
       words.setMaxWidth(760);
-      var row = new VBox(4, Nodes.label(t("rule {0} · before character {1}", part.rule(), part.at()), "small", "muted"), words);
+      var row =
+          new VBox(
+              4,
+              Nodes.label(
+                  t("rule {0} · before character {1}", part.rule(), part.at()), "small", "muted"),
+              words);
       row.getStyleClass().add("row");
       setGraphic(row);
       setAccessibleText(t("Left out by rule {0}: {1}", part.rule(), part.text()));

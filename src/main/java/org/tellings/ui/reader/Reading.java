@@ -16,45 +16,68 @@ import org.tellings.model.Kept;
 record Reading(String title, List<String> lines) {
 
   static Reading of(Kept kept, String text) {
-    var printed = kept.finding().span().end() <= text.length() ? kept.finding().span().in(text) : "";
+    var printed =
+        kept.finding().span().end() <= text.length() ? kept.finding().span().in(text) : "";
     return switch (kept.finding()) {
       case Finding.Quote q -> quote(q);
-      case Finding.Claim c -> new Reading(shortened(printed, 72), lines(
-          c.source().map(s -> t("attributed to {0}", s)), c.stance().map(Reading::word)));
-      case Finding.Figure f -> new Reading(printed, lines(
-          Optional.of(value(f)), f.measures(), Optional.of(word(f.change())).filter(c -> !c.equals("none"))));
-      case Finding.DateMention d -> new Reading(printed, lines(
-          Optional.of(d.value().orElse(t("cannot say which day"))), anchor(d)));
-      case Finding.Mention m -> new Reading(m.name().isEmpty() ? printed : m.name(), lines(
-          Optional.of(word(m.type())), m.misnamed() ? Optional.of(t("printed “{0}”", printed)) : Optional.empty()));
+      case Finding.Claim c ->
+          new Reading(
+              shortened(printed, 72),
+              lines(c.source().map(s -> t("attributed to {0}", s)), c.stance().map(Reading::word)));
+      case Finding.Figure f ->
+          new Reading(
+              printed,
+              lines(
+                  Optional.of(value(f)),
+                  f.measures(),
+                  Optional.of(word(f.change())).filter(c -> !c.equals("none"))));
+      case Finding.DateMention d ->
+          new Reading(
+              printed, lines(Optional.of(d.value().orElse(t("cannot say which day"))), anchor(d)));
+      case Finding.Mention m ->
+          new Reading(
+              m.name().isEmpty() ? printed : m.name(),
+              lines(
+                  Optional.of(word(m.type())),
+                  m.misnamed() ? Optional.of(t("printed “{0}”", printed)) : Optional.empty()));
     };
   }
 
   private static Reading quote(Finding.Quote q) {
     List<String> lines = new ArrayList<>();
     q.speaker().role().ifPresent(role -> lines.add(t("as “{0}”", role)));
-    var how = lines(q.cue().map(c -> t("cue {0}", c)), q.saidTo().map(s -> t("to {0}", s)),
-        Optional.of(q.form()).filter(f -> f != Finding.Form.DIRECT).map(Reading::word));
+    var how =
+        lines(
+            q.cue().map(c -> t("cue {0}", c)),
+            q.saidTo().map(s -> t("to {0}", s)),
+            Optional.of(q.form()).filter(f -> f != Finding.Form.DIRECT).map(Reading::word));
     lines.addAll(how);
-    return new Reading(q.speaker().name().orElse(q.speaker().role().orElse(t("cannot say who"))), lines);
+    return new Reading(
+        q.speaker().name().orElse(q.speaker().role().orElse(t("cannot say who"))), lines);
   }
 
   /// "about 589 billion USD".
   static String value(Finding.Figure f) {
-    var approximation = switch (f.approximation()) {
-      case EXACT -> "";
-      case ABOUT -> t("about") + " ";
-      case UNDER -> t("under") + " ";
-      case OVER -> t("over") + " ";
-      case UPTO -> t("up to") + " ";
-      case ATLEAST -> t("at least") + " ";
-    };
-    var numbers = f.low().compareTo(f.high()) == 0 ? number(f.low()) : number(f.low()) + "–" + number(f.high());
+    var approximation =
+        switch (f.approximation()) {
+          case EXACT -> "";
+          case ABOUT -> t("about") + " ";
+          case UNDER -> t("under") + " ";
+          case OVER -> t("over") + " ";
+          case UPTO -> t("up to") + " ";
+          case ATLEAST -> t("at least") + " ";
+        };
+    var numbers =
+        f.low().compareTo(f.high()) == 0
+            ? number(f.low())
+            : number(f.low()) + "–" + number(f.high());
     return (approximation + numbers + " " + f.unit()).strip();
   }
 
   private static String number(BigDecimal value) {
-    for (var scale : List.of(new Scale(12, t("trillion")), new Scale(9, t("billion")), new Scale(6, t("million")))) {
+    for (var scale :
+        List.of(
+            new Scale(12, t("trillion")), new Scale(9, t("billion")), new Scale(6, t("million")))) {
       if (value.abs().compareTo(BigDecimal.TEN.pow(scale.zeros())) >= 0) {
         return format(value.scaleByPowerOfTen(-scale.zeros())) + " " + scale.word();
       }
@@ -87,7 +110,8 @@ record Reading(String title, List<String> lines) {
     return lines(first, second, Optional.empty());
   }
 
-  private static List<String> lines(Optional<String> first, Optional<String> second, Optional<String> third) {
+  private static List<String> lines(
+      Optional<String> first, Optional<String> second, Optional<String> third) {
     var there = Stream.of(first, second, third).flatMap(Optional::stream).toList();
     return there.isEmpty() ? List.of() : List.of(String.join(" · ", there));
   }

@@ -18,8 +18,8 @@ import org.tellings.ui.article.ArticleView;
 
 /// Minimap, text and margin cards side by side; a card stands level with its passage.
 ///
-/// A card moves down to avoid the one above, never up; the selected one takes its true place and pushes
-/// both ways. Without room for cards there are none.
+/// A card moves down to avoid the one above, never up; the selected one takes its true place and
+/// pushes both ways. Without room for cards there are none.
 final class ReadingPane extends Pane {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -105,13 +105,16 @@ final class ReadingPane extends Pane {
           card.selected(isSelected);
           chosen = isSelected ? placed.size() : chosen;
           card.applyCss();
-          placed.add(new Placed(card, article.getLayoutY() + bounds.get().getMinY() - 2, card.prefHeight(CARD)));
+          placed.add(
+              new Placed(
+                  card, article.getLayoutY() + bounds.get().getMinY() - 2, card.prefHeight(CARD)));
         }
       }
     }
     var kept = new HashSet<>(placed.stream().map(Placed::card).toList());
     margin.getChildren().removeIf(node -> node instanceof Card c && !kept.contains(c));
-    var lines = new HashSet<>(placed.stream().map(one -> elbows.get(one.card().kept.id())).toList());
+    var lines =
+        new HashSet<>(placed.stream().map(one -> elbows.get(one.card().kept.id())).toList());
     margin.getChildren().removeIf(node -> node instanceof Polyline && !lines.contains(node));
     var tops = tops(placed, chosen);
     for (var i = 0; i < placed.size(); i++) {
@@ -121,7 +124,17 @@ final class ReadingPane extends Pane {
       }
       one.card().resizeRelocate(GUTTER, tops[i], CARD, one.height());
       var elbow = elbows.computeIfAbsent(one.card().kept.id(), _ -> elbow());
-      elbow.getPoints().setAll(2.0, one.wanted() + 14, GUTTER / 2, one.wanted() + 14, GUTTER / 2 + 6, tops[i] + 16, GUTTER, tops[i] + 16);
+      elbow
+          .getPoints()
+          .setAll(
+              2.0,
+              one.wanted() + 14,
+              GUTTER / 2,
+              one.wanted() + 14,
+              GUTTER / 2 + 6,
+              tops[i] + 16,
+              GUTTER,
+              tops[i] + 16);
       elbow.pseudoClassStateChanged(SELECTED, i == chosen);
       if (elbow.getParent() == null) {
         margin.getChildren().addFirst(elbow);
@@ -141,7 +154,10 @@ final class ReadingPane extends Pane {
     var tops = new double[placed.size()];
     var from = Math.max(0, chosen);
     for (var i = from; i < placed.size(); i++) {
-      tops[i] = i == from ? placed.get(i).wanted() : Math.max(placed.get(i).wanted(), tops[i - 1] + placed.get(i - 1).height() + GAP);
+      tops[i] =
+          i == from
+              ? placed.get(i).wanted()
+              : Math.max(placed.get(i).wanted(), tops[i - 1] + placed.get(i - 1).height() + GAP);
     }
     for (var i = from - 1; i >= 0; i--) {
       tops[i] = Math.min(placed.get(i).wanted(), tops[i + 1] - placed.get(i).height() - GAP);
@@ -153,10 +169,14 @@ final class ReadingPane extends Pane {
     return tops;
   }
 
-  /// Quotes and claims always have a card; numbers, dates and names when they are selected, decided or noted.
+  /// Quotes and claims always have a card; numbers, dates and names when they are selected, decided
+  /// or noted.
   private boolean hasCard(Kept kept) {
     var kind = kept.finding().kind();
-    return kind == Kind.QUOTE || kind == Kind.CLAIM || kept.isReviewed() || !kept.note().isEmpty()
+    return kind == Kind.QUOTE
+        || kind == Kind.CLAIM
+        || kept.isReviewed()
+        || !kept.note().isEmpty()
         || selected.filter(kept.id()::equals).isPresent();
   }
 
