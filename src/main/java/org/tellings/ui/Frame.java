@@ -11,17 +11,12 @@ import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,9 +59,7 @@ final class Frame extends StackPane implements Desk {
   private final IngestView ingest;
   private final Map<Place, ToggleButton> rail = new LinkedHashMap<>();
   private final Journey journey = new Journey();
-  private final Label crumb = Nodes.label("", "muted", "small");
-  private final Label meterWords = Nodes.label("", "small");
-  private final Region meterFill = new Region();
+  private final TopBar top;
   private Place here;
   private Optional<Node> before = Optional.empty();
 
@@ -104,7 +97,19 @@ final class Frame extends StackPane implements Desk {
     palette = new PaletteView(this, this::closePalette);
     here = library;
     getStyleClass().add("frame");
-    body.setTop(topBar());
+    top =
+        new TopBar(
+            String.valueOf(workbench.folder().getFileName()),
+            journey,
+            new TopBar.Doing(
+                this::back,
+                this::forward,
+                () -> openPalette(""),
+                this::toggleTheme,
+                this::keys,
+                () -> search("state:machine")));
+    top.theme(openings.theme());
+    body.setTop(top);
     body.setLeft(rail());
     body.setCenter(content);
     body.setBottom(status);
@@ -141,7 +146,7 @@ final class Frame extends StackPane implements Desk {
           .subscribe(
               now -> {
                 if (here == place) {
-                  crumb.setText(now);
+                  top.crumb(now);
                 }
               });
     }
@@ -155,70 +160,6 @@ final class Frame extends StackPane implements Desk {
   }
 
   // -- the parts --
-
-  private Node topBar() {
-    var name = Nodes.label(String.valueOf(workbench.folder().getFileName()), "title");
-    name.setMinWidth(0);
-    var back = Nodes.iconButton("fth-arrow-left", t("Back"), this::back);
-    back.disableProperty().bind(journey.canGoBack.not());
-    var forward = Nodes.iconButton("fth-arrow-right", t("Forward"), this::forward);
-    forward.disableProperty().bind(journey.canGoForward.not());
-    var field = new Button();
-    var prompt =
-        Nodes.row(
-            8,
-            Glyphs.icon("fth-search"),
-            Nodes.label(t("Go to, or run a command"), "muted"),
-            Nodes.spring(),
-            Glyphs.caps(Command.of("Shortcut+K", "", () -> {})));
-    prompt.setPrefWidth(400);
-    field.setGraphic(prompt);
-    field.setAccessibleText(t("Go to, or run a command"));
-    field.getStyleClass().add("palette-field");
-    field.setOnAction(_ -> openPalette(""));
-    meterFill.getStyleClass().add("fill");
-    meterFill.setMaxHeight(4);
-    var meter = new StackPane(meterFill);
-    meter.getStyleClass().add("meter");
-    meter.setMinWidth(72);
-    meter.setMaxWidth(72);
-    StackPane.setAlignment(meterFill, Pos.CENTER_LEFT);
-    var theme =
-        Nodes.iconButton(
-            openings.theme() == Theme.LIGHT ? "fth-sun" : "fth-moon", t("Light or dark"), () -> {});
-    theme.setOnAction(
-        _ -> {
-          toggleTheme();
-          theme.setGraphic(Glyphs.icon(openings.theme() == Theme.LIGHT ? "fth-sun" : "fth-moon"));
-        });
-    var help = Nodes.iconButton("fth-help-circle", t("Keys of this view"), this::keys);
-    var who = Nodes.label(initials(System.getProperty("user.name", "")), "initials");
-    who.setAccessibleText(t("Coder {0}", System.getProperty("user.name", "")));
-    crumb.setMinWidth(0);
-    crumb.setMaxWidth(260);
-    meterWords.setMinWidth(Region.USE_PREF_SIZE);
-    var bar =
-        new HBox(
-            Glyphs.mark(),
-            name,
-            back,
-            forward,
-            crumb,
-            Nodes.spring(),
-            meter,
-            meterWords,
-            theme,
-            help,
-            who);
-    bar.getStyleClass().add("top-bar");
-    field.setMaxWidth(Region.USE_PREF_SIZE);
-    return new StackPane(bar, field);
-  }
-
-  private static String initials(String name) {
-    var letters = name.replaceAll("[^\\p{L}]", "");
-    return letters.substring(0, Math.min(2, letters.length())).toUpperCase(java.util.Locale.ROOT);
-  }
 
   private Node rail() {
     var box =
@@ -249,7 +190,7 @@ final class Frame extends StackPane implements Desk {
     here = place;
     content.getChildren().setAll(place.node());
     rail.forEach((one, button) -> button.setSelected(one == place));
-    crumb.setText(place.crumb().getValue());
+    top.crumb(place.crumb().getValue());
     // the panes of a view are made by its skins: without them nothing in it can take the keyboard,
     // and
     // lines laid out before their looks are known keep the wrong height
@@ -385,8 +326,7 @@ final class Frame extends StackPane implements Desk {
   }
 
   private void meter(Tally tally) {
-    meterWords.setText(t("{0} of {1} reviewed", tally.reviewed(), tally.findings()));
-    meterFill.setMaxWidth(tally.findings() == 0 ? 0 : 72.0 * tally.reviewed() / tally.findings());
+    top.meter(tally);
     showStatus();
   }
 
@@ -484,78 +424,27 @@ final class Frame extends StackPane implements Desk {
         Command.quiet("", t("Open the sample library"), this::openSample),
         Command.quiet("Shortcut+R", t("Reload"), this::changed),
         Command.quiet("Shortcut+Shift+D", t("Light or dark"), this::toggleTheme),
-        Command.quiet("F6", t("Next pane"), () -> pane(1)),
-        Command.quiet("Shift+F6", t("Previous pane"), () -> pane(-1)),
+        Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here.node(), 1)),
+        Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here.node(), -1)),
         Command.quiet("F1 Shift+Slash", t("Keys of this view"), this::keys));
   }
 
   private void key(KeyEvent event) {
-    var over = getChildren().size() > 2;
-    if (over) {
+    if (getChildren().size() > 2) {
       if (event.getCode() == KeyCode.ESCAPE) {
         closePalette();
         event.consume();
       }
       return;
     }
-    var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
-    var typing = focus.filter(Frame::takesKeys).isPresent();
-    var pressing =
-        focus.filter(ButtonBase.class::isInstance).isPresent()
-            && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE);
     List<Command> all = new ArrayList<>(here.commands());
     all.addAll(everywhere());
-    for (var command : all) {
-      var key = command.fitting(event);
-      if (key.isPresent()
-          && !(typing && (Command.isBare(key.get()) || isEditing(event)))
-          && !pressing) {
-        command.run().run();
-        event.consume();
-        showStatus();
-        return;
-      }
-    }
-    if (typing && event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+    var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
+    if (Keyboard.run(event, all, focus)) {
+      event.consume();
+      showStatus();
+    } else if (event.getCode() == KeyCode.ESCAPE && focus.filter(Keyboard::takesKeys).isPresent()) {
       here.focus();
-    }
-  }
-
-  /// True in text fields and in the lists that belong to one (style class `editor`).
-  private static boolean takesKeys(Node focus) {
-    for (var node = focus; node != null; node = node.getParent()) {
-      if (node instanceof TextInputControl || node.getStyleClass().contains("editor")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// Keys a text field keeps for itself: undo, paste, moving by words.
-  private static boolean isEditing(KeyEvent event) {
-    return event.isShortcutDown()
-        && switch (event.getCode()) {
-          case Z, V, LEFT, RIGHT -> true;
-          default -> false;
-        };
-  }
-
-  /// Puts the keyboard into the next pane of the view: search, list, text, inspector.
-  private void pane(int by) {
-    List<Node> panes = new ArrayList<>();
-    for (var pane :
-        List.of(".query-field", ".list-view", ".styled-text-area", ".inspector .primary")) {
-      here.node().lookupAll(pane).stream().filter(Node::isVisible).forEach(panes::add);
-    }
-    if (!panes.isEmpty()) {
-      var focus = getScene().getFocusOwner();
-      var at = 0;
-      for (var i = 0; i < panes.size(); i++) {
-        for (Node node = focus; node != null; node = node.getParent()) {
-          at = node == panes.get(i) ? i : at;
-        }
-      }
-      panes.get(Math.floorMod(at + by, panes.size())).requestFocus();
     }
   }
 
@@ -589,6 +478,7 @@ final class Frame extends StackPane implements Desk {
   private void toggleTheme() {
     var to = openings.theme().other();
     openings.theme(to);
+    top.theme(to);
     tasks.edit(
         () -> {
           workbench.setting("theme", to.word());

@@ -2,23 +2,30 @@ package org.tellings.ui.reader;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.State;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 
-/// One finding in the margin: who, how, and its state.
+/// One finding in the margin: who, how, and its state; a claim made by the same words stands in its
+/// last line.
 final class Card extends HBox {
 
   final Kept kept;
+  private final Runnable select;
 
-  Card(Kept kept, String text, Runnable select) {
+  Card(Kept kept, Optional<Kept> claim, String text, Consumer<FindingId> choose) {
     this.kept = kept;
+    this.select = () -> choose.accept(kept.id());
     var reading = Reading.of(kept, text);
     var who = Nodes.label(reading.title(), "who");
     who.setMinWidth(0);
@@ -39,12 +46,12 @@ final class Card extends HBox {
     if (!kept.note().isEmpty()) {
       body.getChildren().add(Nodes.label(t("Note: {0}", kept.note())));
     }
+    claim.ifPresent(c -> body.getChildren().add(line(c, choose)));
     body.getStyleClass().add("body");
     body.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(body, javafx.scene.layout.Priority.ALWAYS);
     var edge = new Region();
     edge.getStyleClass().addAll("edge", "tick", String.valueOf(kept.finding().kind().letter()));
-    setSpacing(8);
     setFillHeight(true);
     getChildren().addAll(edge, body);
     getStyleClass().add("card");
@@ -58,6 +65,32 @@ final class Card extends HBox {
             "{0}: {1}, {2}. {3}",
             kept.finding().kind().word(), reading.title(), kept.state().word(), reading.spoken()));
     setOnMouseClicked(_ -> select.run());
+  }
+
+  /// The claim that the words make: its letter, its stance, its state.
+  private static HBox line(Kept claim, Consumer<FindingId> choose) {
+    var row = Nodes.row(6, Glyphs.letter(claim.finding().kind()));
+    if (claim.finding() instanceof Finding.Claim c) {
+      row.getChildren().add(c.stance().map(Glyphs::of).orElseGet(Glyphs::cannotSay));
+      row.getChildren().add(Nodes.label(c.stance().map(Field::word).orElse(t("cannot say"))));
+    }
+    row.getChildren().addAll(Nodes.spring(), Glyphs.of(claim.state()));
+    row.getStyleClass().add("claim-line");
+    row.setOnMouseClicked(
+        e -> {
+          choose.accept(claim.id());
+          e.consume();
+        });
+    return row;
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      select.run();
+    } else {
+      super.executeAccessibleAction(action, parameters);
+    }
   }
 
   void selected(boolean on) {

@@ -241,7 +241,7 @@ final class Inspector extends BorderPane {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
-  private HBox row(ReaderModel.Field field) {
+  private HBox row(Field field) {
     var value =
         Nodes.label(
             field.value().isEmpty() ? t("cannot say") : field.value(),

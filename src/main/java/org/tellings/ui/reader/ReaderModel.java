@@ -2,11 +2,9 @@ package org.tellings.ui.reader;
 
 import static org.tellings.ui.kit.Texts.t;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -429,89 +427,13 @@ final class ReaderModel {
     desk.changed();
   }
 
-  /// A field of a finding: its name in the corrections, its words here, the key that edits it, what
-  /// counts, and what the machine read.
-  record Field(String name, String words, String key, String value, String machine) {
-
-    boolean corrected() {
-      return !machine.equals(value);
-    }
-  }
-
   /// The fields of the selected finding, in the order of the inspector.
   List<Field> fields() {
-    return current()
-        .map(
-            kept -> {
-              List<Field> fields = new ArrayList<>();
-              var now = values(kept.finding());
-              var machine = kept.machine().map(ReaderModel::values).orElse(now);
-              for (var i = 0; i < now.size(); i++) {
-                var field = now.get(i);
-                fields.add(
-                    new Field(
-                        field.name(),
-                        field.words(),
-                        field.key(),
-                        field.value(),
-                        machine.get(i).value()));
-              }
-              return List.copyOf(fields);
-            })
-        .orElse(List.of());
-  }
-
-  private static List<Field> values(Finding finding) {
-    return switch (finding) {
-      case Finding.Quote q ->
-          List.of(
-              field("speaker", t("Speaker"), "E", q.speaker().name().orElse("")),
-              field("role", t("Role here"), "R", q.speaker().role().orElse("")),
-              field("cue", t("Cue"), "U", q.cue().orElse("")),
-              field("form", t("Form"), "", word(q.form())),
-              field("saidTo", t("Said to"), "", q.saidTo().orElse("")));
-      case Finding.Claim c ->
-          List.of(
-              field("source", t("Source"), "E", c.source().orElse("")),
-              field("stance", t("Stance"), "", c.stance().map(ReaderModel::word).orElse("")));
-      case Finding.Figure f ->
-          List.of(
-              field("low", t("From"), "E", f.low().toPlainString()),
-              field("high", t("To"), "", f.high().toPlainString()),
-              field("unit", t("Unit"), "", f.unit()),
-              field("measures", t("Measures"), "", f.measures().orElse("")));
-      case Finding.DateMention d ->
-          List.of(
-              field("value", t("Date"), "E", d.value().orElse("")),
-              field("precision", t("Precision"), "", word(d.precision())));
-      case Finding.Mention m ->
-          List.of(
-              field("name", t("Name"), "E", m.name()),
-              field("type", t("Type"), "", word(m.type())));
-    };
-  }
-
-  private static Field field(String name, String words, String key, String value) {
-    return new Field(name, words, key, value, value);
-  }
-
-  private static String word(Enum<?> one) {
-    return one.name().toLowerCase(Locale.ROOT);
+    return current().map(Field::of).orElse(List.of());
   }
 
   /// What a field's editor offers.
   List<String> suggestions(String field) {
-    return switch (field) {
-      case "speaker", "source", "name" -> names();
-      case "form" -> words(Finding.Form.values());
-      case "stance" -> words(Finding.Stance.values());
-      case "precision" -> words(Finding.Precision.values());
-      case "type" -> words(Finding.EntityType.values());
-      default -> List.of();
-    };
-  }
-
-  private static List<String> words(Enum<?>[] all) {
-    return List.of(all).stream().map(ReaderModel::word).toList();
+    return Field.isName(field) ? names() : Field.words(field);
   }
 }

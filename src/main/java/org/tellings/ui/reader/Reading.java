@@ -21,16 +21,14 @@ record Reading(String title, List<String> lines) {
     return switch (kept.finding()) {
       case Finding.Quote q -> quote(q);
       case Finding.Claim c ->
-          new Reading(
-              shortened(printed, 72),
-              lines(c.source().map(s -> t("attributed to {0}", s)), c.stance().map(Reading::word)));
+          new Reading(shortened(printed, 72), lines(c.source(), c.stance().map(Field::word)));
       case Finding.Figure f ->
           new Reading(
               printed,
               lines(
                   Optional.of(value(f)),
                   f.measures(),
-                  Optional.of(word(f.change())).filter(c -> !c.equals("none"))));
+                  Optional.of(Field.word(f.change())).filter(c -> !c.equals("none"))));
       case Finding.DateMention d ->
           new Reading(
               printed, lines(Optional.of(d.value().orElse(t("cannot say which day"))), anchor(d)));
@@ -38,7 +36,7 @@ record Reading(String title, List<String> lines) {
           new Reading(
               m.name().isEmpty() ? printed : m.name(),
               lines(
-                  Optional.of(word(m.type())),
+                  Optional.of(Field.word(m.type())),
                   m.misnamed() ? Optional.of(t("printed “{0}”", printed)) : Optional.empty()));
     };
   }
@@ -50,7 +48,7 @@ record Reading(String title, List<String> lines) {
         lines(
             q.cue().map(c -> t("cue {0}", c)),
             q.saidTo().map(s -> t("to {0}", s)),
-            Optional.of(q.form()).filter(f -> f != Finding.Form.DIRECT).map(Reading::word));
+            Optional.of(q.form()).filter(f -> f != Finding.Form.DIRECT).map(Field::word));
     lines.addAll(how);
     return new Reading(
         q.speaker().name().orElse(q.speaker().role().orElse(t("cannot say who"))), lines);
@@ -118,9 +116,5 @@ record Reading(String title, List<String> lines) {
 
   static String shortened(String words, int most) {
     return words.length() <= most ? words : words.substring(0, most - 1).stripTrailing() + "…";
-  }
-
-  static String word(Enum<?> one) {
-    return one.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -14,6 +14,7 @@ import javafx.scene.shape.Rectangle;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
+import org.tellings.model.Span;
 import org.tellings.ui.article.ArticleView;
 
 /// Minimap, text and margin cards side by side; a card stands level with its passage.
@@ -28,12 +29,14 @@ final class ReadingPane extends Pane {
   private static final double GUTTER = 40;
   private static final double CARD = 304;
   private static final double GAP = 8;
+  private static final double SAME = 0.7;
 
   private final ArticleView article;
   private final Minimap minimap;
   private final Pane margin = new Pane();
   private final Map<FindingId, Card> cards = new HashMap<>();
   private final Map<FindingId, Polyline> elbows = new HashMap<>();
+  private Map<FindingId, Kept> claims = Map.of();
   private final Consumer<FindingId> select;
   private List<Kept> shown = List.of();
   private Optional<FindingId> selected = Optional.empty();
@@ -60,6 +63,7 @@ final class ReadingPane extends Pane {
     this.selected = selected;
     cards.clear();
     elbows.clear();
+    claims = claims(shown);
     margin.getChildren().clear();
     minimap.show(shown);
     requestLayout();
@@ -101,7 +105,7 @@ final class ReadingPane extends Pane {
         var bounds = article.bounds(span);
         if (bounds.isPresent()) {
           var card = cards.computeIfAbsent(kept.id(), _ -> card(kept));
-          var isSelected = selected.filter(kept.id()::equals).isPresent();
+          var isSelected = selected.filter(id -> isOn(card, id)).isPresent();
           card.selected(isSelected);
           chosen = isSelected ? placed.size() : chosen;
           card.applyCss();
@@ -162,25 +166,53 @@ final class ReadingPane extends Pane {
     for (var i = from - 1; i >= 0; i--) {
       tops[i] = Math.min(placed.get(i).wanted(), tops[i + 1] - placed.get(i).height() - GAP);
     }
-    // cards above the selected one do not lie on each other either
-    for (var i = from - 2; i >= 0; i--) {
-      tops[i] = Math.min(tops[i], tops[i + 1] - placed.get(i).height() - GAP);
-    }
     return tops;
+  }
+
+  /// The claims that words between marks make, by their quote: they share a card.
+  private static Map<FindingId, Kept> claims(List<Kept> shown) {
+    Map<FindingId, Kept> claims = new HashMap<>();
+    for (var i = 0; i < shown.size(); i++) {
+      var quote = shown.get(i);
+      if (quote.finding().kind() == Kind.QUOTE) {
+        // the order is by place, so what lies on the quote stands close to it
+        shown.subList(Math.max(0, i - 4), Math.min(shown.size(), i + 5)).stream()
+            .filter(k -> k.finding().kind() == Kind.CLAIM && k.note().isEmpty())
+            .filter(k -> share(k.finding().span(), quote.finding().span()) >= SAME)
+            .findFirst()
+            .ifPresent(claim -> claims.put(quote.id(), claim));
+      }
+    }
+    return claims;
+  }
+
+  /// How much of the longer of two passages both cover, 0 to 1.
+  private static double share(Span a, Span b) {
+    var both = Math.min(a.end(), b.end()) - Math.max(a.start(), b.start());
+    return Math.max(0, both) / (double) Math.max(a.length(), b.length());
+  }
+
+  private boolean isOn(Card card, FindingId id) {
+    return card.kept.id().equals(id)
+        || Optional.ofNullable(claims.get(card.kept.id()))
+            .filter(c -> c.id().equals(id))
+            .isPresent();
   }
 
   /// Quotes and claims always have a card; numbers, dates and names when they are selected, decided
   /// or noted.
   private boolean hasCard(Kept kept) {
-    var kind = kept.finding().kind();
-    return kind == Kind.QUOTE
-        || kind == Kind.CLAIM
-        || kept.isReviewed()
-        || !kept.note().isEmpty()
-        || selected.filter(kept.id()::equals).isPresent();
+    return switch (kept.finding().kind()) {
+      case QUOTE -> true;
+      case CLAIM -> !claims.containsValue(kept);
+      case FIGURE, DATE, ENTITY ->
+          kept.isReviewed()
+              || !kept.note().isEmpty()
+              || selected.filter(kept.id()::equals).isPresent();
+    };
   }
 
   private Card card(Kept kept) {
-    return new Card(kept, text, () -> select.accept(kept.id()));
+    return new Card(kept, Optional.ofNullable(claims.get(kept.id())), text, select);
   }
 }

@@ -1,0 +1,117 @@
+package org.tellings.ui;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.tellings.model.Tally;
+import org.tellings.ui.kit.Command;
+import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Nodes;
+
+/// The top bar: library, back and forward, where one is, the palette's field, review meter, theme,
+/// help, coder. Only on the screen's thread.
+final class TopBar extends StackPane {
+
+  private static final double METER = 72;
+
+  /// What its buttons do.
+  record Doing(
+      Runnable back,
+      Runnable forward,
+      Runnable palette,
+      Runnable theme,
+      Runnable keys,
+      Runnable unreviewed) {}
+
+  private final Label crumb = Nodes.label("", "muted", "small");
+  private final Region fill = new Region();
+  private final Button meter;
+  private final Label meterWords = Nodes.label("", "small");
+  private final Button theme;
+
+  TopBar(String library, Journey journey, Doing doing) {
+    var name = Nodes.label(library, "title");
+    name.setMinWidth(0);
+    name.setTooltip(new Tooltip(library));
+    var back = Nodes.iconButton("fth-arrow-left", t("Back"), doing.back());
+    back.disableProperty().bind(journey.canGoBack.not());
+    var forward = Nodes.iconButton("fth-arrow-right", t("Forward"), doing.forward());
+    forward.disableProperty().bind(journey.canGoForward.not());
+    meter = meter(doing.unreviewed());
+    theme = Nodes.iconButton("fth-sun", t("Light or dark"), doing.theme());
+    var help = Nodes.iconButton("fth-help-circle", t("Keys of this view"), doing.keys());
+    var person = System.getProperty("user.name", "");
+    var who = Nodes.label(initials(person), "initials");
+    who.setAccessibleText(t("Coder {0}", person));
+    who.setTooltip(new Tooltip(t("Coder {0}", person)));
+    crumb.setMinWidth(0);
+    crumb.setMaxWidth(260);
+    var bar =
+        new HBox(
+            Glyphs.mark(), name, back, forward, crumb, Nodes.spring(), meter, theme, help, who);
+    bar.getStyleClass().add("top-bar");
+    getChildren().addAll(bar, field(doing.palette()));
+  }
+
+  private static Button field(Runnable palette) {
+    var field = new Button();
+    var prompt =
+        Nodes.row(
+            8,
+            Glyphs.icon("fth-search"),
+            Nodes.label(t("Go to, or run a command"), "muted"),
+            Nodes.spring(),
+            Glyphs.caps(Command.of("Shortcut+K", "", () -> {})));
+    prompt.setPrefWidth(400);
+    field.setGraphic(prompt);
+    field.setAccessibleText(t("Go to, or run a command"));
+    field.getStyleClass().add("palette-field");
+    field.setOnAction(_ -> palette.run());
+    field.setMaxWidth(Region.USE_PREF_SIZE);
+    return field;
+  }
+
+  private Button meter(Runnable unreviewed) {
+    fill.getStyleClass().add("fill");
+    fill.setMaxHeight(4);
+    var track = new StackPane(fill);
+    track.getStyleClass().add("meter");
+    track.setMinWidth(METER);
+    track.setMaxWidth(METER);
+    StackPane.setAlignment(fill, Pos.CENTER_LEFT);
+    meterWords.setMinWidth(USE_PREF_SIZE);
+    var button = new Button("", Nodes.row(8, track, meterWords));
+    button.getStyleClass().addAll("icon-button", "meter-button");
+    button.setOnAction(_ -> unreviewed.run());
+    button.setMinWidth(USE_PREF_SIZE);
+    return button;
+  }
+
+  private static String initials(String name) {
+    var letters = name.replaceAll("[^\\p{L}]", "");
+    return letters.substring(0, Math.min(2, letters.length())).toUpperCase(Locale.ROOT);
+  }
+
+  void crumb(String words) {
+    crumb.setText(words);
+  }
+
+  void theme(Theme now) {
+    theme.setGraphic(Glyphs.icon(now == Theme.LIGHT ? "fth-sun" : "fth-moon"));
+  }
+
+  void meter(Tally tally) {
+    var words = t("{0} of {1} reviewed", tally.reviewed(), tally.findings());
+    meterWords.setText(words);
+    meter.setAccessibleText(t("{0}: show the articles with findings not reviewed", words));
+    meter.setTooltip(new Tooltip(t("Show the articles with findings not reviewed")));
+    fill.setMaxWidth(tally.findings() == 0 ? 0 : METER * tally.reviewed() / tally.findings());
+  }
+}

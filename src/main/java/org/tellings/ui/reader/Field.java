@@ -1,0 +1,89 @@
+package org.tellings.ui.reader;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.tellings.model.Finding;
+import org.tellings.model.Kept;
+
+/// A field of a finding: its name in the corrections, its words here, the key that edits it, what
+/// counts, and what the machine read.
+record Field(String name, String words, String key, String value, String machine) {
+
+  boolean corrected() {
+    return !machine.equals(value);
+  }
+
+  /// The fields of a finding, in the order of the inspector.
+  static List<Field> of(Kept kept) {
+    var now = values(kept.finding());
+    var machine = kept.machine().map(Field::values).orElse(now);
+    return IntStream.range(0, now.size())
+        .mapToObj(i -> now.get(i).against(machine.get(i).value()))
+        .toList();
+  }
+
+  private Field against(String machine) {
+    return new Field(name, words, key, value, machine);
+  }
+
+  private static List<Field> values(Finding finding) {
+    return switch (finding) {
+      case Finding.Quote q ->
+          List.of(
+              field("speaker", t("Speaker"), "E", q.speaker().name().orElse("")),
+              field("role", t("Role here"), "R", q.speaker().role().orElse("")),
+              field("cue", t("Cue"), "U", q.cue().orElse("")),
+              field("form", t("Form"), "", word(q.form())),
+              field("saidTo", t("Said to"), "", q.saidTo().orElse("")));
+      case Finding.Claim c ->
+          List.of(
+              field("source", t("Source"), "E", c.source().orElse("")),
+              field("stance", t("Stance"), "", c.stance().map(Field::word).orElse("")));
+      case Finding.Figure f ->
+          List.of(
+              field("low", t("From"), "E", f.low().toPlainString()),
+              field("high", t("To"), "", f.high().toPlainString()),
+              field("unit", t("Unit"), "", f.unit()),
+              field("measures", t("Measures"), "", f.measures().orElse("")));
+      case Finding.DateMention d ->
+          List.of(
+              field("value", t("Date"), "E", d.value().orElse("")),
+              field("precision", t("Precision"), "", word(d.precision())));
+      case Finding.Mention m ->
+          List.of(
+              field("name", t("Name"), "E", m.name()),
+              field("type", t("Type"), "", word(m.type())));
+    };
+  }
+
+  private static Field field(String name, String words, String key, String value) {
+    return new Field(name, words, key, value, value);
+  }
+
+  /// True when the people and organisations of the article are what one would type.
+  static boolean isName(String field) {
+    return field.equals("speaker") || field.equals("source") || field.equals("name");
+  }
+
+  /// The words a field can have, when they are few.
+  static List<String> words(String field) {
+    return switch (field) {
+      case "form" -> words(Finding.Form.values());
+      case "stance" -> words(Finding.Stance.values());
+      case "precision" -> words(Finding.Precision.values());
+      case "type" -> words(Finding.EntityType.values());
+      default -> List.of();
+    };
+  }
+
+  private static List<String> words(Enum<?>[] all) {
+    return List.of(all).stream().map(Field::word).toList();
+  }
+
+  static String word(Enum<?> one) {
+    return one.name().toLowerCase(Locale.ROOT);
+  }
+}
