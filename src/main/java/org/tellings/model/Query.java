@@ -24,10 +24,20 @@ public record Query(String text, List<Clause> clauses) {
   /// The condition, as typed, that finds the articles with one of these values of a facet and no
   /// others: `speaker:="David Sacks",="Sam Altman"`.
   public static String choosing(FieldName field, List<String> names) {
+    return restricting(field, names.stream().map(name -> "=" + name).toList());
+  }
+
+  /// The condition, as typed, on a field's values as [Clause.Field] holds them: one that begins
+  /// with `=` is the whole value, another stands in it.
+  public static String restricting(FieldName field, List<String> values) {
     return field.word()
         + ":"
         + String.join(
-            ",", names.stream().map(name -> "=\"" + name.replace("\"", "") + "\"").toList());
+            ",",
+            values.stream()
+                .map(value -> value.replace("\"", ""))
+                .map(v -> v.startsWith("=") ? "=\"" + v.substring(1) + "\"" : "\"" + v + "\"")
+                .toList());
   }
 
   /// One condition. `start` and `end` are where it stands in the typed text.

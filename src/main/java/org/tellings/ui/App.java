@@ -141,7 +141,11 @@ public final class App {
 
   /// What is needed of a library before the first view stands.
   private record Opened(
-      Workbench workbench, Theme theme, Optional<ArticleId> at, boolean isEmpty) {}
+      Workbench workbench,
+      Theme theme,
+      Optional<ArticleId> at,
+      Optional<String> unknown,
+      boolean isEmpty) {}
 
   private Workbench opened(Opening opening) {
     var waiting = early;
@@ -170,10 +174,12 @@ public final class App {
     tasks.edit(
         () -> {
           var workbench = opened(opening);
+          var at = name.flatMap(workbench::resolve);
           return new Opened(
               workbench,
               Theme.named(workbench.setting("theme")),
-              name.flatMap(workbench::resolve),
+              at,
+              at.isPresent() ? Optional.empty() : name,
               workbench.size() == 0);
         },
         opened -> {
@@ -264,6 +270,13 @@ public final class App {
     stage.getScene().setRoot(fresh);
     stage.setTitle(Frame.title(workbench));
     fresh.begin(opened.at(), opened.isEmpty());
+    opened
+        .unknown()
+        .ifPresent(
+            name ->
+                fresh.said(
+                    Texts.t("No article is called “{0}”, or several are; search for it.", name),
+                    false));
     if (START.isLoggable(Level.FINE) || Boolean.getBoolean("tellings.warm")) {
       onFirstFrame(
           stage.getScene(),

@@ -219,4 +219,47 @@ final class LibraryScreenTest {
       assertTrue(cards > 0 && cards < 60, "cards: " + cards);
     }
   }
+
+  private static CheckBox filter(Screen screen, String name) {
+    return Screen.get(
+        () ->
+            screen.frame.lookupAll(".facet-row .check-box").stream()
+                .map(CheckBox.class::cast)
+                .filter(b -> b.getAccessibleText().startsWith(name))
+                .findFirst()
+                .orElseThrow());
+  }
+
+  @Test
+  void aFilterKeepsTheKeyboardAndDeleteLeavesItsArticlesOut() throws IOException {
+    try (var screen = opened()) {
+      screen.act(filter(screen, "Island Test")::requestFocus);
+      screen.act(filter(screen, "Island Test")::fire);
+      assertTrue(filter(screen, "Island Test").isFocused(), "lost the keyboard");
+      screen.act(filter(screen, "Island Test")::fire);
+      screen.press(KeyCode.DELETE);
+      assertEquals(2, found(screen));
+    }
+  }
+
+  @Test
+  void aFieldThatIsTypedStaysWhenAFilterIsChecked() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "before:2025-04-01 outlet:Island");
+      screen.act(filter(screen, "Harbour Test")::fire);
+      assertTrue(words(screen, ".chip .label").contains("before:"));
+      assertEquals(3, found(screen));
+    }
+  }
+
+  @Test
+  void backFindsThePlaceOneLeft() throws IOException {
+    try (var screen = opened()) {
+      ListView<Integer> results = screen.find("#results");
+      screen.act(() -> results.getSelectionModel().select(2));
+      screen.press(KeyCode.ENTER);
+      screen.press(KeyCode.LEFT, false, false, true);
+      assertEquals(2, Screen.get(() -> results.getSelectionModel().getSelectedIndex()));
+    }
+  }
 }

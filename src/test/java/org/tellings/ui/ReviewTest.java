@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -278,6 +280,47 @@ final class ReviewTest {
       var first = quotes(screen).getFirst();
       assertEquals("The bridge is", first.finding().span().in(text));
       assertEquals(State.CORRECTED, first.state());
+    }
+  }
+
+  @Test
+  void mOpensTheNoteEnterKeepsItAndUndoTakesItBack() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.M);
+      TextArea typed = screen.find("#editor-note");
+      screen.act(() -> typed.setText("asked the engineer"));
+      screen.press(KeyCode.ENTER);
+      assertEquals("asked the engineer", quotes(screen).getFirst().note());
+      screen.press(KeyCode.Z, false, true, false);
+      assertEquals("", quotes(screen).getFirst().note());
+    }
+  }
+
+  @Test
+  void escapeLeavesTheNoteAsItWas() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.M);
+      TextArea typed = screen.find("#editor-note");
+      screen.act(() -> typed.setText("not meant"));
+      screen.press(KeyCode.ESCAPE);
+      assertEquals("", quotes(screen).getFirst().note());
+    }
+  }
+
+  @Test
+  void controlCCopiesTheWordsWithTheirSource() {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.C, false, true, false);
+      var copied = Screen.get(() -> Clipboard.getSystemClipboard().getString());
+      assertEquals(
+          "“The bridge is safe” (Harbour Test, “The bridge”, 4 Mar 2025, bridge.md, characters 1"
+              + " to 19 of article "
+              + id(screen)
+              + ")",
+          copied);
     }
   }
 }

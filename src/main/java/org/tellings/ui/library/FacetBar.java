@@ -2,14 +2,19 @@ package org.tellings.ui.library;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -49,6 +54,29 @@ final class FacetBar extends ScrollPane {
   }
 
   private void show(Facets facets) {
+    var focus =
+        Optional.ofNullable(getScene())
+            .map(Scene::getFocusOwner)
+            .filter(node -> within(node))
+            .flatMap(node -> Optional.ofNullable(node.getId()));
+    fill(facets);
+    // what had the keyboard has it again
+    focus.ifPresent(
+        id ->
+            box.lookupAll(".check-box").stream()
+                .filter(node -> id.equals(node.getId()))
+                .forEach(Node::requestFocus));
+  }
+
+  private boolean within(Node node) {
+    var at = Optional.of(node);
+    while (at.isPresent() && at.get() != box) {
+      at = Optional.ofNullable(at.get().getParent());
+    }
+    return at.isPresent();
+  }
+
+  private void fill(Facets facets) {
     box.getChildren().clear();
     var on = List.of(FieldName.values()).stream().mapToInt(f -> model.values(f).size()).sum();
     var head = Nodes.row(8, Nodes.label(t("Filters"), "title"), Nodes.spring());
@@ -105,14 +133,23 @@ final class FacetBar extends ScrollPane {
     check.setSelected(on);
     check.setAccessibleText(
         t("{0}, {1}", value.name(), Texts.count(value.articles(), t("article"), t("articles"))));
+    check.setId(field + " " + value.name());
     check.setOnAction(_ -> model.toggle(field, value.name()));
+    check.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.DELETE) {
+            model.exclude(field, value.name());
+            e.consume();
+          }
+        });
     var words =
         Nodes.label(
             field == FieldName.STATE ? capital(value.name()) : value.name(),
             on ? "strong" : "small");
     words.setMinWidth(0);
     words.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-    words.setTooltip(new javafx.scene.control.Tooltip(value.name()));
+    words.setTooltip(
+        new Tooltip(t("{0}. Alt click or Delete leaves its articles out.", value.name())));
     var bar = new Region();
     bar.getStyleClass().add("bar");
     if (on) {
@@ -162,9 +199,7 @@ final class FacetBar extends ScrollPane {
     box.getChildren().add(Nodes.label(t("Published"), "facet-title"));
     var byDay = published.days().size() <= DAYS;
     var bars = byDay ? published.days() : published.weeks();
-    if (bars.size() > DAYS) {
-      bars = bars.subList(bars.size() - DAYS, bars.size());
-    }
+    bars = merged(bars, (bars.size() + DAYS - 1) / DAYS);
     var most = bars.stream().mapToInt(Facets.Bar::articles).max().orElse(1);
     var histogram = new HBox(1);
     histogram.getStyleClass().add("histogram");
@@ -190,6 +225,20 @@ final class FacetBar extends ScrollPane {
     }
   }
 
+  /// Every `by` bars as one, so that all of them have room.
+  private static List<Facets.Bar> merged(List<Facets.Bar> bars, int by) {
+    List<Facets.Bar> merged = new ArrayList<>();
+    for (var i = 0; i < bars.size(); i += by) {
+      var part = bars.subList(i, Math.min(bars.size(), i + by));
+      merged.add(
+          new Facets.Bar(
+              part.getFirst().from(),
+              part.getLast().to(),
+              part.stream().mapToInt(Facets.Bar::articles).sum()));
+    }
+    return merged;
+  }
+
   private Node bar(Facets.Bar bar, boolean byDay, int most) {
     var region = new Region();
     region.getStyleClass().add("day");
@@ -199,14 +248,12 @@ final class FacetBar extends ScrollPane {
     HBox.setHgrow(region, javafx.scene.layout.Priority.ALWAYS);
     region.setMaxWidth(14);
     var words =
-        (byDay ? bar.from().toString() : t("Week of {0}", bar.from().toString()))
+        (byDay ? bar.from().toString() : t("{0} to {1}", bar.from(), bar.to()))
             + ": "
             + Texts.count(bar.articles(), t("article"), t("articles"));
-    javafx.scene.control.Tooltip.install(region, new javafx.scene.control.Tooltip(words));
+    Tooltip.install(region, new Tooltip(words));
     region.setAccessibleText(words);
-    if (byDay) {
-      region.setOnMouseClicked(_ -> model.on(bar.from().toString()));
-    }
+    region.setOnMouseClicked(_ -> model.during(bar.from(), bar.to()));
     return region;
   }
 }

@@ -2,6 +2,7 @@ package org.tellings.ui.library;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,6 +51,7 @@ final class LibraryModel {
   private final Set<Integer> asked = new HashSet<>();
   // raised with every answer: a page asked for before it is not put among its rows
   private int answers;
+  private Optional<Integer> wanted = Optional.empty();
 
   LibraryModel(Desk desk) {
     this.desk = desk;
@@ -115,6 +117,12 @@ final class LibraryModel {
     search();
   }
 
+  /// Asks a query again and selects the place one was at.
+  void ask(String text, Optional<Integer> place) {
+    wanted = place;
+    ask(text);
+  }
+
   /// Turns the fields typed so far into chips; words and phrases stay.
   void settle() {
     var now = typed.get();
@@ -138,19 +146,21 @@ final class LibraryModel {
 
   /// Adds the value to the field's chip, or takes it out when it is there.
   void toggle(FieldName field, String value) {
-    var values = new ArrayList<>(values(field));
-    if (!values.remove(value)) {
-      values.add(value);
+    settle();
+    var values = new ArrayList<>(typedValues(field));
+    if (!values.remove("=" + value) && !values.remove(value)) {
+      values.add("=" + value);
     }
-    chips.removeIf(chip -> chip.startsWith(field.word() + ":"));
+    chip(field).ifPresent(chips::remove);
     if (!values.isEmpty()) {
-      chips.add(Query.choosing(field, values));
+      chips.add(Query.restricting(field, values));
     }
     search();
   }
 
   /// Leaves out what has this value, or lets it in again.
   void exclude(FieldName field, String value) {
+    settle();
     var chip = "-" + Query.choosing(field, List.of(value));
     if (!chips.remove(chip)) {
       chips.add(chip);
@@ -164,21 +174,33 @@ final class LibraryModel {
 
   /// The values a field is restricted to by its chip.
   List<String> values(FieldName field) {
-    for (var chip : chips) {
-      if (chip.startsWith(field.word() + ":")
-          && Query.parse(chip).clauses().getFirst() instanceof Query.Clause.Field f) {
-        return f.values().stream().map(v -> v.startsWith("=") ? v.substring(1) : v).toList();
-      }
-    }
-    return List.of();
+    return typedValues(field).stream().map(v -> v.startsWith("=") ? v.substring(1) : v).toList();
   }
 
-  /// Only what was published on this day, in place of any other day chosen before.
-  void on(String day) {
-    var had = chips.contains("on:" + day);
-    chips.removeIf(chip -> chip.startsWith("on:"));
+  /// The same as typed: with `=` before a value that is meant whole.
+  private List<String> typedValues(FieldName field) {
+    return chip(field)
+        .flatMap(chip -> Query.parse(chip).clauses().stream().findFirst())
+        .map(clause -> clause instanceof Query.Clause.Field f ? f.values() : List.<String>of())
+        .orElse(List.of());
+  }
+
+  private Optional<String> chip(FieldName field) {
+    return chips.stream().filter(chip -> chip.startsWith(field.word() + ":")).findFirst();
+  }
+
+  /// Only what was published in these days, both included, in place of any other days chosen
+  /// before; chosen again, all days count.
+  void during(LocalDate from, LocalDate to) {
+    settle();
+    var fresh =
+        from.equals(to)
+            ? List.of("on:" + from)
+            : List.of("after:" + from.minusDays(1), "before:" + to.plusDays(1));
+    var had = chips.containsAll(fresh);
+    chips.removeIf(chip -> chip.matches("(on|after|before):.*"));
     if (!had) {
-      chips.add("on:" + day);
+      chips.addAll(fresh);
     }
     search();
   }
@@ -219,6 +241,12 @@ final class LibraryModel {
                       : Texts.count(found.matches(), t("match"), t("matches")) + " · ")
                   + t("{0} ms", found.millis()));
           var before = selected.get().flatMap(i -> shown.get().map(p -> p.article().id()));
+          // beyond the first page the place is kept, as long as nothing came or went
+          var place =
+              wanted
+                  .or(() -> selected.get().filter(i -> i >= PAGE && found.total() == total.get()))
+                  .filter(i -> i < found.total());
+          wanted = Optional.empty();
           total.set(found.total());
           places.setAll(IntStream.range(0, found.total()).boxed().toList());
           arrived.set(arrived.get() + 1);
@@ -230,7 +258,7 @@ final class LibraryModel {
           selected.set(
               found.total() == 0
                   ? Optional.empty()
-                  : Optional.of(again.map(found.rows()::indexOf).orElse(0)));
+                  : Optional.of(place.or(() -> again.map(found.rows()::indexOf)).orElse(0)));
           way.set(Optional.empty());
           if (found.total() == 0) {
             findWay();

@@ -336,7 +336,8 @@ public final class LibraryView extends BorderPane implements Place {
   @Override
   public Runnable here() {
     var text = model.text();
-    return () -> model.ask(text);
+    var place = model.selected.get();
+    return () -> model.ask(text, place);
   }
 
   @Override

@@ -12,8 +12,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -127,10 +129,7 @@ final class Inspector extends BorderPane {
     var fields = new VBox();
     model.fields().forEach(field -> fields.getChildren().add(row(field)));
     var body = new VBox(words, address, state, fields);
-    if (!kept.note().isEmpty()) {
-      body.getChildren().addAll(Nodes.label(t("Note"), "section"), wrapped(kept.note()));
-    }
-    body.getChildren().add(codes(kept));
+    body.getChildren().addAll(note(kept), codes(kept));
     body.getChildren().add(Nodes.label(t("History"), "section"));
     model
         .history
@@ -153,6 +152,58 @@ final class Inspector extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return scroll;
+  }
+
+  private Node note(Kept kept) {
+    var box =
+        new VBox(
+            6,
+            Nodes.row(8, Nodes.label(t("Note"), "section"), Nodes.spring(), Glyphs.cap("M")),
+            kept.note().isEmpty()
+                ? Nodes.button(t("Write a note…"), this::writeNote, "link", "small")
+                : wrapped(kept.note()));
+    box.setId("note");
+    box.setOnMouseClicked(
+        e -> {
+          if (e.getClickCount() == 2) {
+            writeNote();
+          }
+        });
+    return box;
+  }
+
+  /// Opens the note's editor in its place: Enter keeps it, Shift Enter begins a line, Escape leaves
+  /// it. The empty note is no note.
+  void writeNote() {
+    applyCss();
+    layout();
+    var current = model.current();
+    if (current.isEmpty() || !(lookup("#note") instanceof VBox box)) {
+      return;
+    }
+    var typed = new TextArea(current.get().note());
+    typed.setId("editor-note");
+    typed.setPrefRowCount(3);
+    typed.setWrapText(true);
+    typed.setAccessibleText(t("Note, Enter keeps it, Shift Enter begins a line, Escape leaves it"));
+    typed.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER && e.isShiftDown()) {
+            typed.insertText(typed.getCaretPosition(), "\n");
+          } else if (e.getCode() == KeyCode.ENTER) {
+            model.note(typed.getText());
+            leave();
+          } else if (e.getCode() == KeyCode.ESCAPE) {
+            leave();
+          } else {
+            return;
+          }
+          e.consume();
+        });
+    box.getChildren().set(1, typed);
+    editing = true;
+    typed.requestFocus();
   }
 
   /// Codes given as chips, codes at hand as dashed ones with their key.

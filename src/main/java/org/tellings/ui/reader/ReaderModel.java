@@ -22,6 +22,7 @@ import org.tellings.model.Kind;
 import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Sourced;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.workbench.Workbench.Step;
 
@@ -290,6 +291,24 @@ final class ReaderModel {
                 edit(
                     t("Corrected {0}", kept.finding().kind().word()),
                     () -> desk.workbench().correct(kept.id(), Map.of(field, value))));
+  }
+
+  /// Keeps a person's note on the selected finding; the empty note is no note.
+  void note(String text) {
+    current()
+        .filter(kept -> !kept.note().equals(text.strip()))
+        .ifPresent(kept -> edit(t("Noted"), () -> desk.workbench().note(kept.id(), text)));
+  }
+
+  /// Puts the selected finding's words with their source on the clipboard.
+  void copy() {
+    current()
+        .flatMap(kept -> article.get().map(a -> Sourced.words(a, kept.finding().span())))
+        .ifPresent(
+            words -> {
+              Sourced.copy(words);
+              desk.said(t("Copied with its source."), false);
+            });
   }
 
   Optional<Code> codeOn(int key) {

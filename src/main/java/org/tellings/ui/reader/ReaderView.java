@@ -369,6 +369,10 @@ public final class ReaderView extends BorderPane implements Place {
               () -> code.ifPresentOrElse(c -> model.toggleCode(c.name()), inspector::newCode)));
     }
     all.add(Command.quiet("DIGIT0", t("Take back the last code"), model::removeCode));
+    all.add(Command.quiet("M", t("Write a note"), inspector::writeNote));
+    if (article.chosen().isEmpty()) {
+      all.add(Command.quiet("Shortcut+C", t("Copy with its source"), model::copy));
+    }
     if (kept.isReviewed()) {
       all.add(Command.quiet("Shift+X", t("Give back to the machine"), model::giveBack));
     }
