@@ -16,7 +16,7 @@ import org.tellings.model.Kind;
 /// it.
 final class Schema {
 
-  private static final int VERSION = 4;
+  private static final int VERSION = 5;
 
   private Schema() {}
 
@@ -53,36 +53,55 @@ final class Schema {
     return statements.size();
   }
 
+  /// Version 4 kept one article an original and did not note which findings a step touched.
   /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no
   /// codes; 1 kept the originals as files of their own, which stay where they are.
   private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
     desk.once("pragma legacy_alter_table = on");
+    var changed = version == 4 ? List.of("original") : List.of("article", "decision", "original");
     desk.together(
         () -> {
-          for (var table : List.of("article", "decision", "original")) {
+          for (var table : changed) {
             desk.once("alter table " + table + " rename to old_" + table);
           }
-          var there =
-              desk.rows("select name from sqlite_master where type = 'table'", r -> r.getString(1));
+          var there = desk.rows("select name from sqlite_master", r -> r.getString(1));
           var lacking =
               statements.stream()
-                  .filter(s -> s.startsWith("create table ") && !there.contains(s.split(" ", 4)[2]))
+                  .filter(s -> s.startsWith("create ") && !there.contains(s.split(" ", 4)[2]))
                   .toList();
           all(desk, lacking);
-          for (var id :
-              desk.rows("select id from old_article order by rowid", r -> r.getString(1))) {
-            article(desk, id);
+          if (version < 4) {
+            for (var id :
+                desk.rows("select id from old_article order by rowid", r -> r.getString(1))) {
+              article(desk, id);
+            }
+            desk.once("drop table finding");
           }
           desk.once(
               "insert into original select sha256, article, name, "
                   + (version == 1 ? "''" : "pack")
                   + " from old_original");
-          for (var table : List.of("old_article", "old_decision", "old_original", "finding")) {
-            desk.once("drop table " + table);
+          for (var table : changed) {
+            desk.once("drop table old_" + table);
           }
+          touched(desk);
           desk.once("pragma user_version = " + VERSION);
           return lacking;
         });
+  }
+
+  private static void touched(Desk desk) throws SQLException {
+    for (var number : desk.rows("select number from journal", r -> r.getLong(1))) {
+      var edit =
+          desk.rows(
+                  "select edit from journal where number = ?",
+                  r -> EditRow.edit(r.getString(1)),
+                  number)
+              .getFirst();
+      for (var finding : Journal.touched(edit)) {
+        desk.run("insert into touched values (?,?)", finding, number);
+      }
+    }
   }
 
   private static void article(Desk desk, String id) throws SQLException {

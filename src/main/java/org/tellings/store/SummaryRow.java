@@ -38,7 +38,7 @@ final class SummaryRow {
     return new Summary(
         new ArticleId(r.getString("id")),
         r.getString("file"),
-        Library.heading(r),
+        ArticleRow.heading(r),
         r.getInt("words"),
         r.getInt("characters"),
         found,

@@ -18,13 +18,12 @@ final class History {
   static Optional<Library.Noted> undo(Library library, Following following) {
     return library.together(
         l ->
-            l.journal().stream()
-                .filter(step -> !step.undone())
-                .findFirst()
+            l.newestDone()
                 .map(
                     step -> {
-                      l.apply(step.edit().inverse());
-                      following.after(l, step.edit());
+                      var edit = l.edit(step);
+                      l.apply(edit.inverse());
+                      following.after(l, edit);
                       l.undone(step.number(), true);
                       return step;
                     }));
@@ -34,13 +33,12 @@ final class History {
   static Optional<Library.Noted> redo(Library library, Following following) {
     return library.together(
         l ->
-            l.journal().reversed().stream()
-                .filter(Library.Noted::undone)
-                .findFirst()
+            l.oldestUndone()
                 .map(
                     step -> {
-                      l.apply(step.edit());
-                      following.after(l, step.edit());
+                      var edit = l.edit(step);
+                      l.apply(edit);
+                      following.after(l, edit);
                       l.undone(step.number(), false);
                       return step;
                     }));

@@ -214,7 +214,7 @@ final class Ingest {
                   .filter(step -> !step.undone())
                   .toList();
           if (standing.size() > 1) {
-            var ids = standing.stream().flatMap(step -> added(step.edit()).stream()).toList();
+            var ids = standing.stream().flatMap(step -> added(l.edit(step)).stream()).toList();
             l.join(
                 standing.stream().map(Library.Noted::number).toList(),
                 words(ids),

@@ -8,12 +8,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.tellings.extract.Extractors;
@@ -137,7 +134,7 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
           new Offered(
               path,
               bytes.length,
-              sha256(bytes),
+              Article.sha256(bytes),
               bytes,
               new Result.Read(
                   r.article(), r.missing(), Found.of(Extractors.extractAll(r.article()))));
@@ -151,13 +148,5 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
 
   private static Offered refused(Path path, long bytes, String rule, String reason) {
     return new Offered(path, bytes, "", NOTHING, new Result.Refused(rule, reason));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("this Java has no SHA-256", e);
-    }
   }
 }

@@ -468,7 +468,7 @@ public final class Workbench implements Closeable {
       shadow.end(); // nothing was changed that the index lacks
       throw e;
     }
-    caughtUp(step.map(done -> touched(done.edit())).orElse(List.of()));
+    caughtUp(step.map(done -> touched(library.edit(done))).orElse(List.of()));
     return step.map(Library.Noted::words);
   }
 
@@ -489,25 +489,13 @@ public final class Workbench implements Closeable {
                 .toList());
   }
 
-  /// The steps that touched one finding, newest first.
+  /// The steps that touched one finding, newest first; reads no other.
   public List<Step> history(FindingId id) {
     return trying(
         () ->
-            library.journal().stream()
-                .filter(n -> touches(n.edit(), id))
+            library.journal(id).stream()
                 .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone()))
                 .toList());
-  }
-
-  private static boolean touches(Edit edit, FindingId id) {
-    return switch (edit) {
-      case Edit.Decided d -> d.id().equals(id);
-      case Edit.Noted n -> n.id().equals(id);
-      case Edit.Coded c -> c.id().equals(id);
-      case Edit.Defined _ -> false;
-      case Edit.Described _, Edit.Presence _ -> false;
-      case Edit.Together t -> t.edits().stream().anyMatch(one -> touches(one, id));
-    };
   }
 
   /// One step: its number, when (ISO instant), who, in words, and whether it is undone now.

@@ -20,11 +20,16 @@ create table journal (
 create table intake (
   ordinal integer primary key, path text not null unique, outcome text not null, bytes integer not null,
   article text, characters integer not null, rule text not null, reason text not null) strict;
+create table touched (
+  finding text not null, number integer not null references journal (number),
+  primary key (finding, number)) strict, without rowid;
+create index touched_by on touched (number);
 create table original (
-  sha256 text primary key, article text not null, name text not null, pack text not null)
-  strict, without rowid;
+  sha256 text not null, article text not null, name text not null, pack text not null,
+  primary key (sha256, article)) strict, without rowid;
+create index original_of on original (article);
 create table code (name text primary key, key integer not null) strict, without rowid;
 create table coded (
   id text not null, code text not null, coder text not null, primary key (id, code, coder))
   strict, without rowid;
-pragma user_version = 4;
+pragma user_version = 5;

@@ -43,7 +43,7 @@ final class LibraryTest {
   @ValueSource(ints = {1, 3})
   void aLibraryOfAnOlderVersionIsBroughtForward(int version) throws IOException, SQLException {
     var came = "as it came".getBytes(StandardCharsets.UTF_8);
-    var sha256 = Originals.sha256(came);
+    var sha256 = Article.sha256(came);
     Files.createDirectories(folder.resolve("originals"));
     var pack =
         version == 1
@@ -128,6 +128,78 @@ final class LibraryTest {
     try (var again = Library.open(folder, false)) {
       assertEquals(ARTICLE, again.article(ARTICLE.id()).orElseThrow());
     }
+  }
+
+  @Test
+  void theJournalOfVersion4LearnsWhichFindingsItsStepsTouched() throws IOException, SQLException {
+    var five = new FindingId(ARTICLE.id(), Kind.FIGURE, FIVE.span());
+    var six = new FindingId(ARTICLE.id(), Kind.FIGURE, SIX.span());
+    var note = new Edit.Noted(five, "", "look again");
+    var code = new Edit.Coded(six, "cost", "t", true);
+    try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
+        var s = old.createStatement()) {
+      for (var statement :
+          Files.readString(Path.of("src/test/resources/store/schema-4.sql")).split(";\n")) {
+        s.execute(statement);
+      }
+      List<Edit> edits =
+          List.of(
+              note,
+              new Edit.Presence(List.of(ARTICLE.id()), true),
+              new Edit.Together("both", List.of(code, note)));
+      for (var edit : edits) {
+        s.execute(
+            "insert into journal (at, coder, words, edit, undone) values ('','t','','"
+                + EditRow.text(edit)
+                + "',0)");
+      }
+      s.execute("insert into original values ('ab','" + ARTICLE.id() + "','a.txt','1.zip')");
+    }
+    try (var library = Library.open(folder, false)) {
+      assertEquals(List.of(3L, 1L), numbers(library.journal(five)));
+      assertEquals(List.of(3L), numbers(library.journal(six)));
+      assertEquals(
+          List.of("the copy of the file a.txt of article " + ARTICLE.id() + " is gone or damaged"),
+          library.check());
+    }
+  }
+
+  @Test
+  void aFindingsStepsAreThoseThatTouchedIt() {
+    var five = new FindingId(ARTICLE.id(), Kind.FIGURE, FIVE.span());
+    var six = new FindingId(ARTICLE.id(), Kind.FIGURE, SIX.span());
+    try (var library = Library.open(folder, true)) {
+      library.together(l -> l.journal("", "t", "one", new Edit.Noted(five, "", "a")));
+      var second = library.together(l -> l.journal("", "t", "two", new Edit.Noted(six, "", "b")));
+      var third =
+          library.together(l -> l.journal("", "t", "three", new Edit.Coded(six, "c", "t", true)));
+      library.together(
+          l -> {
+            l.join(
+                List.of(second, third),
+                "both",
+                new Edit.Together(
+                    "both",
+                    List.of(new Edit.Noted(six, "", "b"), new Edit.Coded(six, "c", "t", true))));
+            return l;
+          });
+      assertEquals(List.of(3L), numbers(library.journal(six)));
+      library.together(
+          l -> {
+            l.undone(third, true);
+            return l;
+          });
+      assertEquals(third, library.oldestUndone().orElseThrow().number());
+      library.together(l -> l.journal("", "t", "four", new Edit.Noted(five, "a", "")));
+      assertEquals(List.of(), numbers(library.journal(six)));
+      assertEquals(
+          List.of("four", "one"), library.journal(five).stream().map(n -> n.words()).toList());
+      assertEquals("four", library.newestDone().orElseThrow().words());
+    }
+  }
+
+  private static List<Long> numbers(List<Library.Noted> steps) {
+    return steps.stream().map(Library.Noted::number).toList();
   }
 
   @Test
@@ -222,7 +294,7 @@ final class LibraryTest {
   }
 
   private static OriginalFile file(Article article, String name, byte[] content) {
-    return new OriginalFile(Originals.sha256(content), article.id(), name, content);
+    return new OriginalFile(Article.sha256(content), article.id(), name, content);
   }
 
   private static Finding figure(Span span, String value) {

@@ -1,0 +1,252 @@
+package org.tellings.extract;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.model.Finding.Anchor;
+import org.tellings.model.Finding.Precision;
+
+/// Dates that name a month or a year: 27 January 2025, 2025-01-27, 2024-25, in 2023.
+final class CalendarDates {
+
+  private final Dating dating;
+  private final Words words;
+
+  CalendarDates(Dating dating) {
+    this.dating = dating;
+    this.words = dating.words;
+  }
+
+  /// Reads a date that begins with a number; `i` when there is none.
+  int number(int i) {
+    var value = dating.small(i);
+    if (value >= 1 && value <= 31 && words.low(i).length() <= 2) {
+      var at = i + 1;
+      if (words.isGlued(at) && isOrdinal(at)) {
+        at++;
+      }
+      var second = second(at);
+      var to = second > 0 ? at + 2 : at;
+      if (words.is(to, "of")) {
+        to++;
+      }
+      if (dating.isMonth(to)) {
+        return dayMonth(i, value, second, to);
+      }
+    }
+    if (words.low(i).length() == 4 && value >= 1000) {
+      return year(i, value);
+    }
+    return i;
+  }
+
+  private boolean isOrdinal(int i) {
+    return words.is(i, "st") || words.is(i, "nd") || words.is(i, "rd") || words.is(i, "th");
+  }
+
+  /// The second day of “27-28 January”, or 0.
+  private int second(int at) {
+    if (!isDash(words.mark(at)) && !words.is(at, "and") && !words.is(at, "to")
+        || !words.isNumber(at + 1)) {
+      return 0;
+    }
+    var value = dating.small(at + 1);
+    return value >= 1 && value <= 31 ? value : 0;
+  }
+
+  private int dayMonth(int i, int first, int second, int month) {
+    var to = dating.yearEnd(month);
+    if (second > 0) {
+      return range(
+          i,
+          to,
+          full(dating.monthOf(month), first, dating.yearAt(to)),
+          full(dating.monthOf(month), second, dating.yearAt(to)),
+          dating.yearAt(to));
+    }
+    return full(i, to, dating.monthOf(month), first, dating.yearAt(to));
+  }
+
+  /// Reads a date that begins with a month, and returns where to go on.
+  int month(int i) {
+    var day = words.isNumber(i + 1) && words.low(i + 1).length() <= 2 ? dating.small(i + 1) : 0;
+    if (day >= 1 && day <= 31 && !(words.isGlued(i + 2) && words.mark(i + 2) == ':')) {
+      var at = i + 2;
+      if (words.isGlued(at) && isOrdinal(at)) {
+        at++;
+      }
+      var second = second(at);
+      if (second > 0 && !dating.isYear(at + 1)) {
+        var to = dating.yearEnd(at + 1);
+        return range(
+            i,
+            to,
+            full(dating.monthOf(i), day, dating.yearAt(to)),
+            full(dating.monthOf(i), second, dating.yearAt(to)),
+            dating.yearAt(to));
+      }
+      var to = dating.yearEnd(at - 1);
+      return full(i, to, dating.monthOf(i), day, dating.yearAt(to));
+    }
+    var to = dating.yearEnd(i);
+    if (to == i + 1 && words.is(i + 1, "of") && dating.isYear(i + 2)) {
+      to = i + 3;
+    }
+    if (to == i + 1 && isSurname(i)) {
+      return i + 1;
+    }
+    var year = dating.yearAt(to);
+    var value = dating.value(dating.monthOf(i), year, dating.looksForward(i));
+    dating.add(
+        i, to, value, Precision.MONTH, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.month/2");
+    return to;
+  }
+
+  /// May and March alone are months only behind “in”, “last” and the like.
+  private boolean isSurname(int i) {
+    if (words.is(i, "may")
+        || words.is(i, "march")
+        || words.is(i, "june")
+        || words.is(i, "april")
+        || words.is(i, "august")) {
+      return !words.isAny(i - 1, Sort.PREPOSITION.bit)
+          && !words.is(i - 1, "early")
+          && !words.is(i - 1, "late")
+          && !words.is(i - 1, "last")
+          && !words.is(i - 1, "this");
+    }
+    return words.low(i).length() <= 4 && !words.isAny(i - 1, Sort.PREPOSITION.bit);
+  }
+
+  /// November-December 2024, printed as one word.
+  int months(int i) {
+    var dash = words.low(i).indexOf('-');
+    var first = Almanac.month(words.low(i).substring(0, dash));
+    var second = Almanac.month(words.low(i).substring(dash + 1));
+    if (first == 0 || second == 0) {
+      return i + 1;
+    }
+    var to = dating.yearEnd(i);
+    var year = dating.yearAt(to);
+    var value =
+        dating
+            .value(first, year, false)
+            .flatMap(a -> dating.value(second, year, false).map(b -> a + "/" + b));
+    dating.add(
+        i, to, value, Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.range/1");
+    return to;
+  }
+
+  private int full(int from, int to, int month, int day, int year) {
+    var value = full(month, day, year);
+    value.ifPresent(d -> dating.previous = d);
+    dating.add(
+        from,
+        to,
+        value.map(LocalDate::toString),
+        Precision.DAY,
+        year > 0 ? Anchor.NONE : Anchor.PUBLISHED,
+        year > 0 ? "date.full/2" : "date.day-month/2");
+    return to;
+  }
+
+  private Optional<LocalDate> full(int month, int day, int year) {
+    return year > 0
+        ? Almanac.date(year, month, day)
+        : dating.published.flatMap(p -> Almanac.nearest(p, month, day));
+  }
+
+  private int range(
+      int from, int to, Optional<LocalDate> first, Optional<LocalDate> last, int year) {
+    first.ifPresent(d -> dating.previous = d);
+    dating.add(
+        from,
+        to,
+        first.flatMap(a -> last.filter(b -> b.isAfter(a)).map(b -> a + "/" + b)),
+        Precision.RANGE,
+        year > 0 ? Anchor.NONE : Anchor.PUBLISHED,
+        "date.range/1");
+    return to;
+  }
+
+  /// A year: behind a preposition, in a range, an ISO date, or a decade.
+  private int year(int i, int year) {
+    if (isDash(words.mark(i + 1))
+        && words.isGlued(i + 1)
+        && words.isGlued(i + 2)
+        && words.isNumber(i + 2)) {
+      if (isDash(words.mark(i + 3)) && words.isGlued(i + 3) && words.isNumber(i + 4)) {
+        var value = Almanac.date(year, dating.small(i + 2), dating.small(i + 4));
+        value.ifPresent(d -> dating.previous = d);
+        dating.add(
+            i, i + 5, value.map(LocalDate::toString), Precision.DAY, Anchor.NONE, "date.full/2");
+        return i + 5;
+      }
+      var second =
+          words.low(i + 2).length() == 2
+              ? year / 100 * 100 + dating.small(i + 2)
+              : dating.small(i + 2);
+      if (dating.isYear(i) && second > year && second < year + 100) {
+        dating.add(
+            i,
+            i + 3,
+            Optional.of(year + "/" + second),
+            Precision.RANGE,
+            Anchor.NONE,
+            "date.range/1");
+        return i + 3;
+      }
+      return i + 3;
+    }
+    if (!dating.isYear(i) || words.isGlued(i) && words.mark(i - 1) != '(') {
+      return i + 1;
+    }
+    if (words.is(i + 1, "s") && words.isGlued(i + 1)) {
+      return i + 2;
+    }
+    if (words.is(i - 1, "from")
+            && dating.isYear(i + 2)
+            && (words.is(i + 1, "to") || words.is(i + 1, "until"))
+        || words.is(i - 1, "between") && words.is(i + 1, "and") && dating.isYear(i + 2)) {
+      dating.add(
+          i,
+          i + 3,
+          Optional.of(year + "/" + dating.small(i + 2)),
+          Precision.RANGE,
+          Anchor.NONE,
+          "date.range/1");
+      return i + 3;
+    }
+    var behind =
+        words.is(i - 1, "in")
+            || words.is(i - 1, "since")
+            || words.is(i - 1, "by")
+            || words.is(i - 1, "until")
+            || words.is(i - 1, "during")
+            || words.is(i - 1, "early")
+            || words.is(i - 1, "late")
+            || words.is(i - 1, "from")
+            || words.is(i - 1, "before")
+            || words.is(i - 1, "after")
+            || words.is(i - 1, "of");
+    var alone = words.mark(i - 1) == '(' && words.mark(i + 1) == ')' || isListed(i);
+    if (!behind && !alone || words.is(i + 1, Sort.UNIT) || words.is(i + 1, Sort.PEOPLE)) {
+      return i + 1;
+    }
+    dating.add(
+        i, i + 1, Optional.of(String.valueOf(year)), Precision.YEAR, Anchor.NONE, "date.year/2");
+    return i + 1;
+  }
+
+  /// In 2023, 2024 and 2025.
+  private boolean isListed(int i) {
+    return !dating.dates.isEmpty()
+        && dating.dates.getLast().precision() == Precision.YEAR
+        && (words.is(i - 1, "and") || words.is(i - 1, "or") || words.mark(i - 1) == ',')
+        && dating.dates.getLast().span().end() == words.end(i - 2);
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '–' || c == '—';
+  }
+}

@@ -1,0 +1,124 @@
+package org.tellings.extract;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.model.Finding.Anchor;
+import org.tellings.model.Finding.DateMention;
+import org.tellings.model.Finding.Precision;
+import org.tellings.model.Span;
+
+/// The dates found so far in one text, and what the words at a place can mean in a date. Belongs to
+/// one extraction.
+final class Dating {
+
+  final Words words;
+
+  /// The day the article was published, from which the rest is counted.
+  final Optional<LocalDate> published;
+
+  final List<DateMention> dates = new ArrayList<>();
+
+  /// The last day that was resolved, for “a week later”.
+  @Nullable LocalDate previous;
+
+  Dating(Words words, Optional<LocalDate> published) {
+    this.words = words;
+    this.published = published;
+  }
+
+  void add(
+      int from, int to, Optional<String> value, Precision precision, Anchor anchor, String rule) {
+    dates.add(
+        new DateMention(
+            new Span(words.start(from), words.end(to - 1)), value, precision, anchor, rule));
+  }
+
+  int deictic(int from, int to, Optional<LocalDate> value) {
+    value.ifPresent(d -> previous = d);
+    add(
+        from,
+        to,
+        value.map(LocalDate::toString),
+        Precision.DAY,
+        Anchor.PUBLISHED,
+        "date.deictic/2");
+    return to;
+  }
+
+  /// Whether the words just before speak of what is still to come.
+  boolean looksForward(int i) {
+    for (var k = i - 1; k >= Math.max(0, i - 12) && !Sentences.ends(words, k); k--) {
+      if (words.is(k, Sort.FUTURE)
+          || words.is(k, "scheduled")
+          || words.is(k, "due")
+          || words.is(k, "upcoming")
+          || words.is(k, "expected") && words.is(k + 1, "to")
+          || words.is(k, "plans") && words.is(k + 1, "to")
+          || words.is(k, "planned")) {
+        return true;
+      }
+      if (words.is(k, Sort.SPEECH) && !words.is(k, "announced")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// After the month: where a year ends, if one follows.
+  int yearEnd(int month) {
+    var at = words.mark(month + 1) == ',' ? month + 2 : month + 1;
+    return isYear(at) && !(at == month + 1 && words.is(at + 1, Sort.UNIT)) ? at + 1 : month + 1;
+  }
+
+  /// The year that ends before `to`, or 0.
+  int yearAt(int to) {
+    return isYear(to - 1) ? small(to - 1) : 0;
+  }
+
+  Optional<String> value(int month, int year, boolean forward) {
+    if (year > 0) {
+      return Optional.of(Almanac.iso(year, month));
+    }
+    return published.map(
+        p -> {
+          var best =
+              forward
+                  ? p.getYear() + (month < p.getMonthValue() ? 1 : 0)
+                  : p.getYear() - (month > p.getMonthValue() ? 1 : 0);
+          return Almanac.iso(best, month);
+        });
+  }
+
+  boolean isMonth(int i) {
+    return words.is(i, Sort.MONTH) && words.isCapital(i) && Almanac.month(bare(i)) > 0;
+  }
+
+  int monthOf(int i) {
+    return Almanac.month(bare(i));
+  }
+
+  private String bare(int i) {
+    var low = words.low(i);
+    return low.endsWith(".") ? low.substring(0, low.length() - 1) : low;
+  }
+
+  boolean isYear(int i) {
+    return words.isNumber(i) && words.low(i).length() == 4 && small(i) >= 1900 && small(i) < 2100;
+  }
+
+  /// The value of a whole number of up to four digits, else 0.
+  int small(int i) {
+    if (!words.isNumber(i)) {
+      return 0;
+    }
+    var low = words.low(i);
+    if (low.length() > 4 || !low.chars().allMatch(c -> Words.isDigit((char) c))) {
+      return 0;
+    }
+    return Integer.parseInt(low);
+  }
+}

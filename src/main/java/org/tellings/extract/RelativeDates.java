@@ -1,0 +1,364 @@
+package org.tellings.extract;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Optional;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.model.Finding.Anchor;
+import org.tellings.model.Finding.Precision;
+
+/// Dates counted from another day: last week, a week later, mid-March, the first quarter. Each
+/// method reads what begins at `i` and returns where to go on.
+final class RelativeDates {
+
+  private final Dating dating;
+  private final Words words;
+
+  RelativeDates(Dating dating) {
+    this.dating = dating;
+    this.words = dating.words;
+  }
+
+  /// Monday, last Monday, next Monday.
+  int weekday(int i) {
+    var day = DayOfWeek.valueOf(words.low(i).toUpperCase(Locale.ROOT));
+    var next = words.is(i - 1, "next");
+    var from = next || words.is(i - 1, "last") || words.is(i - 1, "this") ? i - 1 : i;
+    var at = words.mark(i + 1) == ',' ? i + 2 : i + 1;
+    // “Tuesday, 28 January”: the day itself is read from what follows
+    if (dating.isMonth(at) && words.isNumber(at + 1)
+        || words.isNumber(at) && dating.isMonth(at + 1)) {
+      return i + 1;
+    }
+    var value =
+        dating.published.map(
+            p ->
+                next || from == i && dating.looksForward(i)
+                    ? p.with(TemporalAdjusters.next(day))
+                    : words.is(i - 1, "last")
+                        ? p.with(TemporalAdjusters.previous(day))
+                        : p.with(TemporalAdjusters.previousOrSame(day)));
+    value.ifPresent(d -> dating.previous = d);
+    dating.add(
+        from,
+        i + 1,
+        value.map(LocalDate::toString),
+        Precision.DAY,
+        Anchor.PUBLISHED,
+        "date.weekday/2");
+    return i + 1;
+  }
+
+  /// Last week, next month, this year, last January, this Tuesday.
+  int shifted(int i, int by) {
+    var unit = i + 1;
+    if (words.is(unit, Sort.WEEKDAY)) {
+      return unit;
+    }
+    if (dating.isMonth(unit) && !words.is(unit + 1, Sort.UNIT)) {
+      var month = dating.monthOf(unit);
+      var value =
+          dating.published.map(
+              p -> {
+                var year =
+                    by < 0
+                        ? p.getYear() - (month >= p.getMonthValue() ? 1 : 0)
+                        : by > 0 ? p.getYear() + (month <= p.getMonthValue() ? 1 : 0) : p.getYear();
+                return Almanac.iso(year, month);
+              });
+      dating.add(i, unit + 1, value, Precision.MONTH, Anchor.PUBLISHED, "date.month/2");
+      return unit + 1;
+    }
+    if (words.is(i, "past") || words.is(i, "previous") || words.is(i, "coming")) {
+      return i + 1;
+    }
+    var word = words.low(Math.min(unit, words.size() - 1));
+    var to = unit + 1;
+    switch (word) {
+      case "week" ->
+          dating.add(
+              i,
+              to,
+              dating.published.map(p -> Almanac.week(p.plusWeeks(by))),
+              Precision.WEEK,
+              Anchor.PUBLISHED,
+              "date.deictic/2");
+      case "month" ->
+          dating.add(
+              i,
+              to,
+              dating.published.map(p -> Almanac.iso(p.plusMonths(by))),
+              Precision.MONTH,
+              Anchor.PUBLISHED,
+              "date.deictic/2");
+      case "year" ->
+          dating.add(
+              i,
+              to,
+              dating.published.map(p -> String.valueOf(p.getYear() + by)),
+              Precision.YEAR,
+              Anchor.PUBLISHED,
+              "date.deictic/2");
+      case "quarter" ->
+          dating.add(
+              i,
+              to,
+              dating.published.map(p -> Almanac.quarter(p.plusMonths(3L * by))),
+              Precision.QUARTER,
+              Anchor.PUBLISHED,
+              "date.quarter/1");
+      case "night", "evening" -> {
+        if (by < 0) {
+          return dating.deictic(i, to, dating.published.map(p -> p.minusDays(1)));
+        }
+        return i + 1;
+      }
+      case "morning", "afternoon" -> {
+        if (by == 0) {
+          return dating.deictic(i, to, dating.published);
+        }
+        return i + 1;
+      }
+      case "spring", "summer", "autumn", "fall", "winter" -> {
+        dating.add(
+            i,
+            to,
+            dating.published.map(p -> Almanac.season(p.getYear() + by, word)),
+            Precision.QUARTER,
+            Anchor.PUBLISHED,
+            "date.season/1");
+      }
+      default -> {
+        return i + 1;
+      }
+    }
+    return to;
+  }
+
+  /// Early February, late 2024, mid-March, early last year.
+  int part(int i, String part, int at) {
+    if (dating.isMonth(at)) {
+      var to = dating.yearEnd(at);
+      if (words.isNumber(at + 1) && words.low(at + 1).length() <= 2) {
+        return i + 1;
+      }
+      var year = dating.yearAt(to);
+      var month = dating.monthOf(at);
+      var value = dating.value(month, year, dating.looksForward(i)).map(v -> Almanac.days(v, part));
+      dating.add(
+          i, to, value, Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.part/1");
+      return to;
+    }
+    if (dating.isYear(at)) {
+      var year = dating.small(at);
+      var value =
+          switch (part) {
+            case "early" -> year + "-01/" + year + "-04";
+            case "late" -> year + "-09/" + year + "-12";
+            default -> year + "-05/" + year + "-08";
+          };
+      dating.add(i, at + 1, Optional.of(value), Precision.RANGE, Anchor.NONE, "date.part/1");
+      return at + 1;
+    }
+    return i + 1;
+  }
+
+  /// mid-February as one word.
+  int mid(int i) {
+    var rest = words.low(i).substring(4);
+    var month = Almanac.month(rest);
+    if (month > 0) {
+      var to = dating.yearEnd(i);
+      var year = dating.yearAt(to);
+      dating.add(
+          i,
+          to,
+          dating.value(month, year, false).map(v -> Almanac.days(v, "mid")),
+          Precision.RANGE,
+          year > 0 ? Anchor.NONE : Anchor.PUBLISHED,
+          "date.part/1");
+      return to;
+    }
+    if (rest.length() == 4 && rest.chars().allMatch(c -> Words.isDigit((char) c))) {
+      dating.add(
+          i,
+          i + 1,
+          Optional.of(rest + "-05/" + rest + "-08"),
+          Precision.RANGE,
+          Anchor.NONE,
+          "date.part/1");
+    }
+    return i + 1;
+  }
+
+  /// The first quarter of 2025; the first quarter.
+  int quarter(int i) {
+    if (!words.is(i + 1, "quarter") && !(words.is(i + 1, "half") && words.is(i + 2, "of"))) {
+      return i + 1;
+    }
+    var to = words.is(i + 2, "of") ? i + 3 : i + 2;
+    var n =
+        switch (words.low(i)) {
+          case "first" -> 1;
+          case "second" -> 2;
+          case "third" -> 3;
+          default -> 4;
+        };
+    if (!dating.isYear(to)) {
+      if (words.is(i + 1, "half")) {
+        return i + 1;
+      }
+      dating.add(
+          i,
+          i + 2,
+          dating.published.map(
+              p -> {
+                var ended = p.getMonthValue() / 3.0 >= n || p.get(IsoFields.QUARTER_OF_YEAR) >= n;
+                return (ended ? p.getYear() : p.getYear() - 1) + "-" + (32 + n);
+              }),
+          Precision.QUARTER,
+          Anchor.PUBLISHED,
+          "date.quarter/1");
+      return i + 2;
+    }
+    var year = dating.small(to);
+    var half = words.is(i + 1, "half");
+    dating.add(
+        i,
+        to + 1,
+        Optional.of(
+            half
+                ? (n == 1 ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12")
+                : year + "-" + (32 + n)),
+        half ? Precision.RANGE : Precision.QUARTER,
+        Anchor.NONE,
+        "date.quarter/1");
+    return to + 1;
+  }
+
+  /// Q3 2024.
+  int quarterCode(int i) {
+    if (!dating.isYear(i + 1)) {
+      return i + 1;
+    }
+    dating.add(
+        i,
+        i + 2,
+        Optional.of(dating.small(i + 1) + "-" + (32 + words.low(i).charAt(1) - '0')),
+        Precision.QUARTER,
+        Anchor.NONE,
+        "date.quarter/1");
+    return i + 2;
+  }
+
+  /// Summer 2024, autumn of 2023.
+  int season(int i) {
+    var at = words.is(i + 1, "of") ? i + 2 : i + 1;
+    if (!dating.isYear(at)) {
+      return i + 1;
+    }
+    dating.add(
+        i,
+        at + 1,
+        Optional.of(Almanac.season(dating.small(at), words.low(i))),
+        Precision.QUARTER,
+        Anchor.NONE,
+        "date.season/1");
+    return at + 1;
+  }
+
+  /// Christmas Day and Christmas Eve.
+  int christmas(int i) {
+    if (!words.is(i + 1, "day") && !words.is(i + 1, "eve")) {
+      return i + 1;
+    }
+    var day = words.is(i + 1, "day") ? 25 : 24;
+    return dating.deictic(i, i + 2, dating.published.flatMap(p -> Almanac.nearest(p, 12, day)));
+  }
+
+  /// A week later, three days ago, two months earlier, the next day, the day before.
+  int ago(int i) {
+    if (!words.is(i + 1, Sort.UNIT) && !words.is(i, "the")) {
+      return i + 1;
+    }
+    var count = words.isNumber(i) ? dating.small(i) : counted(words.low(i));
+    if (words.is(i, "the")
+        && (words.is(i + 1, "next") || words.is(i + 1, "following"))
+        && words.is(i + 2, "day")
+        && isBare(i + 3)) {
+      return later(i, i + 3, 1, "day", 1);
+    }
+    if (words.is(i, "the")
+        && words.is(i + 1, "day")
+        && (words.is(i + 2, "before") || words.is(i + 2, "after"))
+        && isBare(i + 3)) {
+      return later(i, i + 3, 1, "day", words.is(i + 2, "after") ? 1 : -1);
+    }
+    if (count <= 0 || count > 400 || !words.isWord(i + 1)) {
+      return i + 1;
+    }
+    var unit = FigureExtractor.singular(words.low(i + 1));
+    if (!unit.equals("day")
+        && !unit.equals("week")
+        && !unit.equals("month")
+        && !unit.equals("year")) {
+      return i + 1;
+    }
+    if (words.is(i + 2, "ago")) {
+      var value = dating.published.map(p -> Almanac.shift(p, unit, -count));
+      value.ifPresent(d -> dating.previous = d);
+      dating.add(
+          i,
+          i + 3,
+          value.map(d -> Almanac.coarse(d, unit)),
+          Almanac.precision(unit),
+          Anchor.PUBLISHED,
+          "date.ago/1");
+      return i + 3;
+    }
+    if (words.is(i + 2, "later")
+        || words.is(i + 2, "earlier")
+        || words.is(i + 2, "before") && isBare(i + 3)) {
+      return later(i, i + 3, count, unit, words.is(i + 2, "later") ? 1 : -1);
+    }
+    return i + 1;
+  }
+
+  private boolean isBare(int i) {
+    return i >= words.size() || words.mark(i) != 0;
+  }
+
+  private int later(int from, int to, int count, String unit, int sign) {
+    var anchor = Optional.ofNullable(dating.previous);
+    var value = anchor.map(p -> Almanac.shift(p, unit, sign * count));
+    value.ifPresent(d -> dating.previous = d);
+    dating.add(
+        from,
+        to,
+        value.map(d -> Almanac.coarse(d, unit)),
+        Almanac.precision(unit),
+        Anchor.PREVIOUS,
+        "date.later/1");
+    return to;
+  }
+
+  private static int counted(String word) {
+    return switch (word) {
+      case "a", "an", "one" -> 1;
+      case "two" -> 2;
+      case "three" -> 3;
+      case "four" -> 4;
+      case "five" -> 5;
+      case "six" -> 6;
+      case "seven" -> 7;
+      case "eight" -> 8;
+      case "nine" -> 9;
+      case "ten" -> 10;
+      case "twelve" -> 12;
+      default -> 0;
+    };
+  }
+}

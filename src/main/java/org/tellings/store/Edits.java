@@ -1,0 +1,96 @@
+package org.tellings.store;
+
+import org.tellings.model.Dated;
+import org.tellings.model.Edit;
+import org.tellings.model.FindingId;
+
+/// Edits done to the library's tables.
+final class Edits {
+
+  private final Tables tables;
+  private final Findings findings;
+
+  Edits(Tables tables, Findings findings) {
+    this.tables = tables;
+    this.findings = findings;
+  }
+
+  /// Does an edit, without noting it.
+  void apply(Edit edit) {
+    switch (edit) {
+      case Edit.Decided d -> {
+        tables.run(
+            "delete from decision where article = ? and kind = ? and start = ? and \"end\" = ?",
+            key(d.id()));
+        d.after()
+            .ifPresent(
+                to ->
+                    tables.run(
+                        "insert into decision values (?,?,?,?,?,?,?,?)",
+                        d.id().article().value(),
+                        String.valueOf(d.id().kind().letter()),
+                        d.id().span().start(),
+                        d.id().span().end(),
+                        to.state().name(),
+                        FindingRow.body(to.finding()),
+                        to.coder(),
+                        findings.isFound(d.id()) ? 1 : 0));
+      }
+      case Edit.Noted n -> {
+        tables.run("delete from note where id = ?", n.id().toString());
+        if (!n.after().isEmpty()) {
+          tables.run("insert into note values (?, ?)", n.id().toString(), n.after());
+        }
+      }
+      case Edit.Described d -> {
+        var h = d.after();
+        tables.run(
+            "update article set title = ?, byline = ?, outlet = ?, published = ?, published_rule ="
+                + " ?, updated = ?, updated_rule = ? where id = ?",
+            h.title(),
+            h.byline(),
+            h.outlet().name(),
+            h.published().map(Dated::value).orElse(null),
+            h.published().map(Dated::rule).orElse(null),
+            h.updated().map(Dated::value).orElse(null),
+            h.updated().map(Dated::rule).orElse(null),
+            d.id().value());
+      }
+      case Edit.Presence p ->
+          p.articles()
+              .forEach(
+                  id ->
+                      tables.run(
+                          "update article set present = ? where id = ?",
+                          p.present() ? 1 : 0,
+                          id.value()));
+      case Edit.Coded c -> {
+        if (c.on()) {
+          tables.run(
+              "insert or ignore into coded values (?,?,?)", c.id().toString(), c.code(), c.coder());
+        } else {
+          tables.run(
+              "delete from coded where id = ? and code = ? and coder = ?",
+              c.id().toString(),
+              c.code(),
+              c.coder());
+        }
+      }
+      case Edit.Defined d -> {
+        d.before().ifPresent(code -> tables.run("delete from code where name = ?", code.name()));
+        d.after()
+            .ifPresent(
+                code ->
+                    tables.run(
+                        "insert or replace into code values (?,?)", code.name(), code.key()));
+      }
+      case Edit.Together t -> t.edits().forEach(this::apply);
+    }
+  }
+
+  private static Object[] key(FindingId id) {
+    return new Object[] {
+      id.article().value(), String.valueOf(id.kind().letter()), id.span().start(), id.span().end()
+    };
+  }
+}

@@ -1,0 +1,159 @@
+package org.tellings.store;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Decision;
+import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+
+/// What is found in articles: the machine's readings with people's decisions, notes and codes over
+/// them.
+final class Findings {
+
+  private final Tables tables;
+
+  Findings(Tables tables) {
+    this.tables = tables;
+  }
+
+  /// An article's findings by span, then kind; a person's decision stands over the machine's
+  /// reading.
+  List<Kept> of(ArticleId id) {
+    var decisions = decisions(id);
+    Map<FindingId, String> notes = new HashMap<>();
+    tables.rows(
+        "select id, text from note where id > ? and id < ?",
+        r -> notes.put(FindingId.parse(r.getString(1)), r.getString(2)),
+        id + ".",
+        id + "/");
+    Map<FindingId, List<String>> codes = new HashMap<>();
+    tables.rows(
+        "select distinct id, code from coded where id > ? and id < ? order by code",
+        r ->
+            codes
+                .computeIfAbsent(FindingId.parse(r.getString(1)), _ -> new ArrayList<>())
+                .add(r.getString(2)),
+        id + ".",
+        id + "/");
+    Map<FindingId, Kept> kept = new HashMap<>();
+    for (var f : machine(id)) {
+      var name = new FindingId(id, f.kind(), f.span());
+      kept.put(
+          name,
+          new Kept(
+              name,
+              State.MACHINE,
+              f,
+              Optional.of(f),
+              notes.getOrDefault(name, ""),
+              codes.getOrDefault(name, List.of())));
+    }
+    decisions.forEach(
+        (name, d) ->
+            kept.put(
+                name,
+                new Kept(
+                    name,
+                    d.state(),
+                    d.finding(),
+                    Optional.ofNullable(kept.get(name)).flatMap(Kept::machine),
+                    notes.getOrDefault(name, ""),
+                    codes.getOrDefault(name, List.of()))));
+    return kept.values().stream()
+        .sorted(
+            Comparator.comparing((Kept k) -> k.id().span())
+                .thenComparing(k -> k.id().kind().letter()))
+        .toList();
+  }
+
+  private List<Finding> machine(ArticleId id) {
+    return tables
+        .rows(
+            "select machine from content where article = (select number from article where id = ?)",
+            r -> Found.read(r.getString(1)),
+            id.value())
+        .stream()
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  Map<FindingId, Decision> decisions(ArticleId id) {
+    Map<FindingId, Decision> decisions = new HashMap<>();
+    tables.rows(
+        "select * from decision where article = ?",
+        r -> {
+          var kind = Kind.of(r.getString("kind").charAt(0));
+          return decisions.put(
+              new FindingId(id, kind, new Span(r.getInt("start"), r.getInt("end"))),
+              new Decision(
+                  State.valueOf(r.getString("state")),
+                  FindingRow.finding(kind, r.getString("body")),
+                  r.getString("coder")));
+        },
+        id.value());
+    return decisions;
+  }
+
+  /// Replaces what the machine found in an article.
+  ///
+  /// What somebody noted on or coded stays although it is not found any more.
+  void machine(ArticleId id, Found fresh) {
+    var found = withMarked(id, fresh);
+    tables.run("update article set found = ? where id = ?", found.counts(), id.value());
+    tables.run(
+        "update content set machine = ? where article = (select number from article where id = ?)",
+        found.body(),
+        id.value());
+    var names =
+        found.findings().stream()
+            .map(f -> new FindingId(id, f.kind(), f.span()))
+            .collect(Collectors.toSet());
+    for (var decided : decisions(id).keySet()) {
+      tables.run(
+          "update decision set machine = ? where article = ? and kind = ? and start = ? and \"end\""
+              + " = ?",
+          names.contains(decided) ? 1 : 0,
+          id.value(),
+          String.valueOf(decided.kind().letter()),
+          decided.span().start(),
+          decided.span().end());
+    }
+  }
+
+  private Found withMarked(ArticleId id, Found fresh) {
+    Set<FindingId> marked = new HashSet<>();
+    tables.rows(
+        "select id from note where id > ? and id < ? union select id from coded where id > ? and id"
+            + " < ?",
+        r -> marked.add(FindingId.parse(r.getString(1))),
+        id + ".",
+        id + "/",
+        id + ".",
+        id + "/");
+    var lost =
+        machine(id).stream()
+            .filter(f -> marked.contains(new FindingId(id, f.kind(), f.span())))
+            .toList();
+    return lost.isEmpty()
+        ? fresh
+        : Found.of(Stream.concat(fresh.findings().stream(), lost.stream()).toList());
+  }
+
+  boolean isFound(FindingId id) {
+    return machine(id.article()).stream()
+        .anyMatch(f -> f.kind() == id.kind() && f.span().equals(id.span()));
+  }
+}

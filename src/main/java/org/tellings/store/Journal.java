@@ -1,0 +1,120 @@
+package org.tellings.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tellings.model.Edit;
+import org.tellings.model.FindingId;
+
+/// The steps people took, as edits, with what each step changed of which finding.
+final class Journal {
+
+  private static final String STEPS = "select number, at, coder, words, undone from journal ";
+
+  private final Tables tables;
+
+  Journal(Tables tables) {
+    this.tables = tables;
+  }
+
+  long note(String at, String coder, String words, Edit edit) {
+    tables.run("delete from touched where number in (select number from journal where undone)");
+    tables.run("delete from journal where undone");
+    var number =
+        tables
+            .rows(
+                "insert into journal (at, coder, words, edit, undone) values (?,?,?,?,0) returning"
+                    + " number",
+                r -> r.getLong(1),
+                at,
+                coder,
+                words,
+                EditRow.text(edit))
+            .getFirst();
+    touched(edit).forEach(id -> touch(id, number));
+    return number;
+  }
+
+  void join(List<Long> numbers, String words, Edit edit) {
+    var last = numbers.getLast();
+    numbers.forEach(number -> tables.run("delete from touched where number = ?", number));
+    tables.run(
+        "update journal set words = ?, edit = ? where number = ?", words, EditRow.text(edit), last);
+    numbers
+        .subList(0, numbers.size() - 1)
+        .forEach(number -> tables.run("delete from journal where number = ?", number));
+    touched(edit).forEach(id -> touch(id, last));
+  }
+
+  private void touch(String id, long number) {
+    tables.run("insert into touched values (?,?)", id, number);
+  }
+
+  /// The names of the findings an edit changes, each once.
+  static Set<String> touched(Edit edit) {
+    return switch (edit) {
+      case Edit.Decided d -> Set.of(d.id().toString());
+      case Edit.Noted n -> Set.of(n.id().toString());
+      case Edit.Coded c -> Set.of(c.id().toString());
+      case Edit.Defined _, Edit.Described _, Edit.Presence _ -> Set.of();
+      case Edit.Together t ->
+          t.edits().stream()
+              .flatMap(one -> touched(one).stream())
+              .collect(Collectors.toCollection(TreeSet::new));
+    };
+  }
+
+  /// All steps, newest first.
+  List<Library.Noted> all() {
+    return tables.rows(STEPS + "order by number desc", Journal::noted);
+  }
+
+  /// The steps that changed a finding, newest first.
+  List<Library.Noted> of(FindingId id) {
+    return tables.rows(
+        STEPS
+            + "where number in (select number from touched where finding = ?) order by number desc",
+        Journal::noted,
+        id.toString());
+  }
+
+  Optional<Library.Noted> step(long number) {
+    return tables.rows(STEPS + "where number = ?", Journal::noted, number).stream().findFirst();
+  }
+
+  Optional<Library.Noted> newestDone() {
+    return tables
+        .rows(STEPS + "where not undone order by number desc limit 1", Journal::noted)
+        .stream()
+        .findFirst();
+  }
+
+  Optional<Library.Noted> oldestUndone() {
+    return tables.rows(STEPS + "where undone order by number limit 1", Journal::noted).stream()
+        .findFirst();
+  }
+
+  Edit edit(long number) {
+    return tables
+        .rows(
+            "select edit from journal where number = ?", r -> EditRow.edit(r.getString(1)), number)
+        .getFirst();
+  }
+
+  private static Library.Noted noted(ResultSet r) throws SQLException {
+    return new Library.Noted(
+        r.getLong("number"),
+        r.getString("at"),
+        r.getString("coder"),
+        r.getString("words"),
+        r.getBoolean("undone"));
+  }
+
+  void undone(long number, boolean undone) {
+    tables.run("update journal set undone = ? where number = ?", undone ? 1 : 0, number);
+  }
+}

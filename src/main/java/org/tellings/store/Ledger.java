@@ -1,0 +1,84 @@
+package org.tellings.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Intake;
+
+/// What became of every file that was offered.
+final class Ledger {
+
+  private final Tables tables;
+
+  Ledger(Tables tables) {
+    this.tables = tables;
+  }
+
+  /// Notes what became of a file; a file offered again keeps its place.
+  void note(Intake i) {
+    switch (i) {
+      case Intake.Added a ->
+          note(i, "added", a.article().value(), a.characters(), "", String.join("; ", a.missing()));
+      case Intake.Duplicate d -> note(i, "duplicate", d.article().value(), 0, "", d.reason());
+      case Intake.Unreadable u -> note(i, "unreadable", null, 0, u.rule(), u.reason());
+      case Intake.Skipped s -> note(i, "skipped", null, 0, s.rule(), s.reason());
+    }
+  }
+
+  private void note(
+      Intake i,
+      String outcome,
+      @Nullable String article,
+      int characters,
+      String rule,
+      String reason) {
+    tables.run(
+        "insert into intake (path, outcome, bytes, article, characters, rule, reason) values"
+            + " (?,?,?,?,?,?,?) on conflict (path) do update set outcome = excluded.outcome, bytes"
+            + " = excluded.bytes, article = excluded.article, characters = excluded.characters,"
+            + " rule = excluded.rule, reason = excluded.reason",
+        i.path(),
+        outcome,
+        i.bytes(),
+        article,
+        characters,
+        rule,
+        reason);
+  }
+
+  /// The latest intake of every file, in the order first offered.
+  List<Intake> all() {
+    return tables.rows(
+        "select * from intake order by ordinal",
+        r ->
+            switch (r.getString("outcome")) {
+              case "added" ->
+                  new Intake.Added(
+                      r.getString("path"),
+                      r.getLong("bytes"),
+                      new ArticleId(r.getString("article")),
+                      r.getInt("characters"),
+                      r.getString("reason").isEmpty()
+                          ? List.of()
+                          : List.of(r.getString("reason").split("; ")));
+              case "duplicate" ->
+                  new Intake.Duplicate(
+                      r.getString("path"),
+                      r.getLong("bytes"),
+                      new ArticleId(r.getString("article")),
+                      r.getString("reason"));
+              case "unreadable" ->
+                  new Intake.Unreadable(
+                      r.getString("path"),
+                      r.getLong("bytes"),
+                      r.getString("rule"),
+                      r.getString("reason"));
+              default ->
+                  new Intake.Skipped(
+                      r.getString("path"),
+                      r.getLong("bytes"),
+                      r.getString("rule"),
+                      r.getString("reason"));
+            });
+  }
+}

@@ -1,0 +1,99 @@
+package org.tellings.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.jspecify.annotations.Nullable;
+
+/// The library's file as rows: one connection that writes, and one that sees what is committed and
+/// never waits for a batch that is being written. Safe for use from many threads.
+final class Tables implements AutoCloseable {
+
+  private final Desk writing;
+  private final Desk reading;
+
+  private Tables(Desk writing, Desk reading) {
+    this.writing = writing;
+    this.reading = reading;
+  }
+
+  /// Opens the file, making its tables or bringing them forward.
+  static Tables open(Path file) throws SQLException, IOException {
+    var writing = new Desk(file);
+    try {
+      Schema.prepare(writing, file);
+      return new Tables(writing, reading(file));
+    } catch (SQLException | LibraryException e) {
+      writing.close();
+      throw e;
+    }
+  }
+
+  private static Desk reading(Path file) throws SQLException {
+    var desk = new Desk(file);
+    try {
+      desk.once("pragma busy_timeout = 5000");
+      desk.once("pragma query_only = on");
+      return desk;
+    } catch (SQLException e) {
+      desk.close();
+      throw e;
+    }
+  }
+
+  /// All that `work` writes is kept, or nothing of it; what it reads, it reads inside.
+  <T> T together(Desk.Work<T> work) {
+    try {
+      return writing.together(work);
+    } catch (SQLException e) {
+      throw failed("write to the library", e);
+    }
+  }
+
+  <T> List<T> rows(String sql, Desk.Reading<T> of, @Nullable Object... values) {
+    try {
+      return (writing.isHeld() ? writing : reading).rows(sql, of, values);
+    } catch (SQLException e) {
+      throw failed("read the library", e);
+    } catch (IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {
+      throw new LibraryException(
+          "cannot read the library: library.db is damaged (" + e.getMessage() + ")", e);
+    }
+  }
+
+  void run(String sql, @Nullable Object... values) {
+    try {
+      writing.run(sql, values);
+    } catch (SQLException e) {
+      throw failed("write to the library", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try (writing;
+        reading) {
+      // the journal file goes with the last connection
+    } catch (SQLException e) {
+      throw failed("close the library", e);
+    }
+  }
+
+  private static LibraryException failed(String what, SQLException e) {
+    var full =
+        String.valueOf(e.getMessage()).matches("(?s).*SQLITE_(FULL|IOERR).*")
+            ? " Is the disk full?"
+            : "";
+    return new LibraryException(
+        "cannot "
+            + what
+            + ": "
+            + e.getMessage()
+            + "."
+            + full
+            + " What was kept before is unharmed.",
+        e);
+  }
+}
