@@ -28,7 +28,10 @@ public record Run(
     /// Other words in place of those of the fullest, unmarked.
     CHANGED,
     /// Words in brackets, in place of those of the fullest or added to them.
-    BRACKETED
+    BRACKETED,
+    /// Words where the fullest is cut itself: of another sentence, or at its ellipsis. They are no
+    /// change.
+    BEYOND
   }
 
   /// How many words of the fullest this run covers.

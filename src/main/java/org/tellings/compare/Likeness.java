@@ -1,0 +1,179 @@
+package org.tellings.compare;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.tellings.compare.Voice.Relation;
+
+/// That two sayings may be one utterance, and how far the one stands in the other.
+///
+/// `share` is the part of the lighter saying's weight that stands in the other, from 0 to 1.
+record Likeness(double share) {
+
+  /// Content words an indirect telling must have in common with what was said, at least.
+  private static final int PARAPHRASE = 3;
+
+  /// Content words that the same wording of two named speakers must have, at least.
+  private static final int MISATTRIBUTED = 5;
+
+  /// Empty when the two are different statements. The order of the two does not matter.
+  static Optional<Likeness> of(Saying one, Saying other) {
+    var relation = one.voice.to(other.voice);
+    if (one.indirect || other.indirect) {
+      return relation == Relation.SAME ? paraphrase(one, other) : Optional.empty();
+    }
+    var swap =
+        one.weight > other.weight || one.weight == other.weight && one.key.compareTo(other.key) > 0;
+    var lighter = swap ? other : one;
+    var heavier = swap ? one : other;
+    var least = least(lighter.stems.size(), relation);
+    if (least > 1 || common(lighter.stems, heavier.stems) < least * lighter.stems.size() * 0.8) {
+      return same(lighter, heavier);
+    }
+    return compare(lighter, heavier, relation, least);
+  }
+
+  /// The share that is needed: short phrases must stand there whole, long ones by half.
+  private static double least(int content, Relation relation) {
+    return switch (relation) {
+      case SAME -> content < 2 ? 2 : content < 4 ? 0.9 : content < 6 ? 0.7 : 0.5;
+      case UNKNOWN -> content < 3 ? 2 : content < 6 ? 0.85 : 0.6;
+      case OTHER -> content < MISATTRIBUTED ? 2 : 0.85;
+    };
+  }
+
+  private static Optional<Likeness> same(Saying one, Saying other) {
+    return one.voice.to(other.voice) == Relation.SAME && keys(one).equals(keys(other))
+        ? Optional.of(new Likeness(1))
+        : Optional.empty();
+  }
+
+  private static List<String> keys(Saying saying) {
+    return saying.words.stream().map(Word::key).toList();
+  }
+
+  private static Optional<Likeness> compare(
+      Saying lighter, Saying heavier, Relation relation, double least) {
+    var to = Alignment.of(heavier.words, lighter.words);
+    var matched = 0;
+    var weight = 0;
+    var first = -1;
+    var last = -1;
+    for (var h = 0; h < to.length; h++) {
+      var word = lighter.words.get(h);
+      if (!word.bracketed()) {
+        weight += word.weight();
+      }
+      if (to[h] >= 0) {
+        matched += word.bracketed() ? 0 : word.weight();
+        first = first < 0 ? to[h] : first;
+        last = to[h];
+      }
+    }
+    if (weight == 0 || matched < least * weight) {
+      return Optional.empty();
+    }
+    var share = (double) matched / weight;
+    if (lighter.stems.size() < 4 && isScattered(heavier, first, last, matched)) {
+      return Optional.empty();
+    }
+    if ((share < 0.9 || matched < 0.9 * weight(heavier, first, last))
+        && isOtherWay(lighter, heavier, to)) {
+      return Optional.empty();
+    }
+    if (relation != Relation.OTHER || share >= least) {
+      return Optional.of(new Likeness(share));
+    }
+    return Optional.empty();
+  }
+
+  /// A short phrase whose words stand far apart in the other is not there.
+  private static boolean isScattered(Saying heavier, int first, int last, int matched) {
+    return weight(heavier, first, last) > matched + 8;
+  }
+
+  private static int weight(Saying saying, int first, int last) {
+    var weight = 0;
+    for (var i = first; i <= last; i++) {
+      weight += saying.words.get(i).weight();
+    }
+    return weight;
+  }
+
+  /// One says no where the other does not: a negation stands alone, or in place of one or two
+  /// words, between words that both have.
+  private static boolean isOtherWay(Saying lighter, Saying heavier, int[] to) {
+    var before = -1;
+    var h = 0;
+    while (h < to.length) {
+      if (to[h] >= 0) {
+        if (before >= 0
+            && negates(heavier, before + 1, to[h])
+            && !lighter.words.get(h - 1).cutAfter()) {
+          return true;
+        }
+        before = to[h++];
+        continue;
+      }
+      var next = h;
+      while (next < to.length && to[next] < 0) {
+        next++;
+      }
+      if (before >= 0 && next < to.length) {
+        var here = negates(lighter, h, next);
+        var there = negates(heavier, before + 1, to[next]);
+        var few = to[next] - before - 1 <= 2 && next - h <= 2;
+        if (few && here != there) {
+          return true;
+        }
+        before = to[next++];
+      }
+      h = next;
+    }
+    return false;
+  }
+
+  private static boolean negates(Saying saying, int from, int end) {
+    if (end - from > 2) {
+      return false;
+    }
+    for (var i = from; i < end; i++) {
+      if (Spelling.isNegation(saying.words.get(i).key())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<Likeness> paraphrase(Saying one, Saying other) {
+    var told = one.indirect ? one : other;
+    var said = one.indirect ? other : one;
+    var common = common(told.stems, said.stems);
+    if (common < PARAPHRASE) {
+      return Optional.empty();
+    }
+    var share = (double) common / told.stems.size();
+    if (said.indirect) {
+      share = (double) common / Math.max(told.stems.size(), said.stems.size());
+      return share >= 0.7 ? Optional.of(new Likeness(share)) : Optional.empty();
+    }
+    return share >= 0.5 ? Optional.of(new Likeness(share)) : Optional.empty();
+  }
+
+  /// How many of some stems stand among others, each as often as it stands in both.
+  private static int common(List<String> some, List<String> others) {
+    var left = new HashMap<String, Integer>();
+    for (var stem : others) {
+      left.merge(stem, 1, Integer::sum);
+    }
+    var common = 0;
+    for (var stem : some) {
+      var n = left.getOrDefault(stem, 0);
+      if (n > 0) {
+        left.put(stem, n - 1);
+        common++;
+      }
+    }
+    return common;
+  }
+}
