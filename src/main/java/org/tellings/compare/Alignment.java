@@ -1,145 +1,63 @@
 package org.tellings.compare;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.tellings.model.ArticleId;
 
-/// Which words of one wording stand for which words of another, in order.
+/// Two to six articles side by side.
 ///
-/// The words that match weigh as much as can be, and stand in as few runs as can be: a match earns
-/// the word's weight, half of it when only the stems agree; each break inside costs. What is cut at
-/// the ends costs nothing. Pure.
-final class Alignment {
+/// `articles` are the columns in the order asked for. `rows` are the propositions at least one of
+/// them tells, in the order in which they are told. `shared` is wording of 8 words or more that two
+/// of them have in common. `figures` are the quantities that two of them print, with the tellings
+/// of these articles only; [#conflicts] are those that do not fit.
+public record Alignment(
+    List<ArticleId> articles, List<Row> rows, List<Passage> shared, List<Quantity> figures) {
 
-  private static final int SAME = 6;
-  private static final int FUNCTION = 3;
-  private static final int BREAK = 4;
-  private static final int NEVER = Integer.MIN_VALUE / 2;
-
-  /// Past this many words the rest of a wording is not compared.
-  static final int LONGEST = 3_000;
-
-  private static final byte MATCH = 0;
-  private static final byte SKIP_FULL = 1;
-  private static final byte SKIP_HERE = 2;
-  private static final byte START = 3;
-
-  private final List<Word> full;
-  private final List<Word> here;
-  private final int n;
-  private final int m;
-
-  private Alignment(List<Word> full, List<Word> here) {
-    this.full = full;
-    this.here = here;
-    this.n = Math.min(full.size(), LONGEST);
-    this.m = Math.min(here.size(), LONGEST);
+  public Alignment {
+    articles = List.copyOf(articles);
+    rows = List.copyOf(rows);
+    shared = List.copyOf(shared);
+    figures = List.copyOf(figures);
+    if (articles.size() < 2 || articles.size() > 6) {
+      throw new IllegalArgumentException("two to six articles, not " + articles.size());
+    }
   }
 
-  /// For each word of `here` the place in `full` of the word it stands for, or -1.
-  static int[] of(List<Word> full, List<Word> here) {
-    return new Alignment(full, here).run();
+  /// One proposition across the columns, numbered from 1. `cells` are in the order of the columns.
+  public record Row(int number, Proposition proposition, List<Cell> cells) {
+
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    /// The only article of these that tells it; empty when two or more do.
+    public Optional<ArticleId> onlyHere() {
+      var here = cells.stream().filter(Here.class::isInstance).map(Cell::article).toList();
+      return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
+    }
   }
 
-  /// What a match of two words earns; 0 when they do not match.
-  static int worth(Word one, Word other) {
-    if (one.key().equals(other.key())) {
-      return one.function() ? FUNCTION : SAME;
-    }
-    if (one.stem().equals(other.stem()) && !one.function() && !other.function()) {
-      return SAME / 2;
-    }
-    return Spelling.isSlip(one, other) ? SAME / 2 : 0;
+  /// What one article has of a proposition.
+  public sealed interface Cell {
+    ArticleId article();
   }
 
-  /// Three tables at once: the last step was a match, a word of `full` left out, or a word of
-  /// `here` put in. A left-out word after a put-in one is no new break, so a substitution is one.
-  private int[] run() {
-    var width = m + 1;
-    var from = new byte[3][(n + 1) * width];
-    var match = new int[width];
-    var skipFull = new int[width];
-    var skipHere = new int[width];
-    Arrays.fill(match, NEVER);
-    Arrays.fill(skipFull, NEVER);
-    var best = 0;
-    var bestAt = 0;
-    byte bestIn = START;
-    for (var j = 1; j <= m; j++) {
-      skipHere[j] = -BREAK;
-      from[SKIP_HERE][j] = j == 1 ? START : SKIP_HERE;
+  /// The article tells it, at these places in order, one or more.
+  public record Here(ArticleId article, List<Proposition.Stated> tellings) implements Cell {
+    public Here {
+      tellings = List.copyOf(tellings);
     }
-    skipHere[0] = NEVER;
-    var over = new int[width];
-    for (var i = 1; i <= n; i++) {
-      System.arraycopy(match, 0, over, 0, width);
-      var overFull = skipFull.clone();
-      var overHere = skipHere.clone();
-      match[0] = NEVER;
-      skipFull[0] = NEVER;
-      skipHere[0] = NEVER;
-      for (var j = 1; j <= m; j++) {
-        var at = i * width + j;
-        // a word of `full` left out
-        var byMatch = over[j] - BREAK;
-        var byFull = overFull[j];
-        var byHere = overHere[j];
-        skipFull[j] = Math.max(byMatch, Math.max(byFull, byHere));
-        from[SKIP_FULL][at] =
-            skipFull[j] == byMatch ? MATCH : skipFull[j] == byFull ? SKIP_FULL : SKIP_HERE;
-        // a match
-        var worth = worth(full.get(i - 1), here.get(j - 1));
-        if (worth == 0) {
-          match[j] = NEVER;
-        } else {
-          var fresh = j == 1 ? 0 : NEVER;
-          var m1 = over[j - 1];
-          var m2 = overFull[j - 1];
-          var m3 = overHere[j - 1];
-          var top = Math.max(Math.max(m1, m2), Math.max(m3, fresh));
-          match[j] = top + worth;
-          from[MATCH][at] =
-              top == m1 ? MATCH : top == m2 ? SKIP_FULL : top == m3 ? SKIP_HERE : START;
-        }
-        // a word of `here` put in
-        var hereMatch = match[j - 1] - BREAK;
-        var hereHere = skipHere[j - 1];
-        var fresh = -BREAK;
-        skipHere[j] = Math.max(hereMatch, Math.max(hereHere, fresh));
-        from[SKIP_HERE][at] =
-            skipHere[j] == hereMatch ? MATCH : skipHere[j] == hereHere ? SKIP_HERE : START;
-        if (j == m && match[j] > best) {
-          best = match[j];
-          bestAt = at;
-          bestIn = MATCH;
-        } else if (j == m && skipHere[j] > best) {
-          best = skipHere[j];
-          bestAt = at;
-          bestIn = SKIP_HERE;
-        }
-      }
-    }
-    return walk(from, bestAt, bestIn, width);
   }
 
-  private int[] walk(byte[][] from, int bestAt, byte bestIn, int width) {
-    var to = new int[here.size()];
-    Arrays.fill(to, -1);
-    var i = bestAt / width;
-    var j = bestAt % width;
-    var in = bestIn;
-    while (in != START && i >= 0 && j > 0) {
-      var before = from[in][i * width + j];
-      switch (in) {
-        case MATCH -> {
-          to[j - 1] = i - 1;
-          i--;
-          j--;
-        }
-        case SKIP_FULL -> i--;
-        default -> j--;
-      }
-      in = before;
-    }
-    return to;
+  /// The article does not tell it. `at` is the offset in its text where it would stand: behind the
+  /// sentence of the proposition before it. `cannotSay` when the article is a stub.
+  public record Missing(ArticleId article, int at, boolean cannotSay) implements Cell {}
+
+  /// Quantities whose figures do not fit: a conflict or a likely typo.
+  public List<Quantity> conflicts() {
+    return figures.stream()
+        .filter(
+            q -> q.verdict() == Quantity.Verdict.CONFLICT || q.verdict() == Quantity.Verdict.TYPO)
+        .toList();
   }
 }

@@ -54,7 +54,7 @@ record Likeness(double share) {
 
   private static Optional<Likeness> compare(
       Saying lighter, Saying heavier, Relation relation, double least) {
-    var to = Alignment.of(heavier.words, lighter.words);
+    var to = WordAlignment.of(heavier.words, lighter.words);
     var matched = 0;
     var weight = 0;
     var first = -1;

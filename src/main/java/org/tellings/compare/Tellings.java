@@ -108,7 +108,7 @@ final class Tellings {
     var last = -1;
     for (var other : others) {
       if (other.getFirst() != quotation) {
-        var to = Alignment.of(words, other.getFirst().words());
+        var to = WordAlignment.of(words, other.getFirst().words());
         var before = -1;
         for (var h = 0; h < to.length; h++) {
           if (to[h] >= 0) {

@@ -41,7 +41,7 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
       this.here = here;
       this.there = full.words();
       this.words = here.words();
-      this.to = Alignment.of(there, words);
+      this.to = WordAlignment.of(there, words);
     }
 
     WordDiff make() {
