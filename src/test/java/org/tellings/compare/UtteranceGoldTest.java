@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,7 +84,8 @@ final class UtteranceGoldTest {
       }
       pairs(lines, thingOf);
       for (var line : lines) {
-        line.changes.ifPresent(expected -> changes(line, expected, thingOf.get(line.id)));
+        line.changes.ifPresent(
+            expected -> changes(line, expected, Objects.requireNonNull(thingOf.get(line.id))));
       }
     }
 
