@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.standard.StandardAnalyzer;
@@ -25,6 +27,7 @@ import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Heading;
+import org.tellings.model.Kind;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
@@ -58,13 +61,15 @@ final class Ingest {
         oursCpu.add(cpuSeconds() - between);
         System.err.printf(
             Locale.ROOT,
-            "raw %.2f s (%.2f s CPU), Tellings %.2f s (%.2f s CPU)%n",
+            "load %.1f, raw %.2f s (%.2f s CPU), Tellings %.2f s (%.2f s CPU)%n",
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
             raw.getLast(),
             rawCpu.getLast(),
             ours.getLast(),
             oursCpu.getLast());
       }
-      var cpu = extraction(folder, Math.min(count, 2000));
+      var articles = articles(folder, Math.min(count, 2000));
+      var cpu = extraction(articles);
       System.out.printf(Locale.ROOT, "seed %d, %d articles, median of %d%n%n", SEED, count, rounds);
       System.out.printf(Locale.ROOT, "| | wall s | CPU s |%n|---|---|---|%n");
       System.out.printf(Locale.ROOT, "| raw Lucene | %.2f | %.2f |%n", median(raw), median(rawCpu));
@@ -76,9 +81,10 @@ final class Ingest {
           median(oursCpu) / median(rawCpu));
       System.out.printf(
           Locale.ROOT,
-          "%npeak resident %d MB; extraction alone %.0f µs CPU an article%n",
+          "%npeak resident %d MB; extraction alone %.0f µs CPU an article%n%n",
           peakMegabytes(),
           cpu);
+      densities(articles);
     } finally {
       delete(work);
     }
@@ -135,9 +141,8 @@ final class Ingest {
     }
   }
 
-  /// Extraction alone, on one thread, after a warm-up: µs of CPU an article.
-  private static double extraction(Path folder, int count) throws IOException {
-    var articles = new ArrayList<Article>();
+  private static List<Article> articles(Path folder, int count) throws IOException {
+    List<Article> articles = new ArrayList<>();
     try (var listed = Files.list(folder)) {
       for (var file : listed.sorted().limit(count).toList()) {
         var heading =
@@ -147,6 +152,11 @@ final class Ingest {
                 file.getFileName().toString(), heading, Files.readString(file).strip(), List.of()));
       }
     }
+    return articles;
+  }
+
+  /// Extraction alone, on one thread, after a warm-up: µs of CPU an article.
+  private static double extraction(List<Article> articles) {
     var threads = ManagementFactory.getThreadMXBean();
     var best = new ArrayList<Double>();
     for (var round = 0; round < 6; round++) {
@@ -158,9 +168,30 @@ final class Ingest {
       if (round > 0) {
         best.add((threads.getCurrentThreadCpuTime() - before) / 1e3 / articles.size());
       }
-      System.err.println(found + " findings");
+      if (found == 0) {
+        throw new IllegalStateException("nothing was found");
+      }
     }
     return median(best);
+  }
+
+  /// Says how much there is in an article: words, and findings of each kind.
+  private static void densities(List<Article> articles) {
+    Map<Kind, Integer> found = new EnumMap<>(Kind.class);
+    var words = 0L;
+    for (var article : articles) {
+      words += article.words();
+      Extractors.extractAll(article).forEach(f -> found.merge(f.kind(), 1, Integer::sum));
+    }
+    System.out.printf(Locale.ROOT, "an article has %d words", words / articles.size());
+    found.forEach(
+        (kind, n) ->
+            System.out.printf(
+                Locale.ROOT,
+                ", %.1f findings of kind %s",
+                (double) n / articles.size(),
+                kind.word()));
+    System.out.println();
   }
 
   private interface Work {
