@@ -72,6 +72,10 @@ public final class Cli {
 
   /// Runs one command and returns the exit status of `docs/manual/cli.md`.
   public static int run(String[] args, PrintStream out, PrintStream err, Window window) {
+    var plain = Opening.plain(List.of(args));
+    if (plain.isPresent()) {
+      return open(plain.get(), err, window);
+    }
     var line = new CommandLine(new Cli(out, err, window));
     line.setOut(
         new PrintWriter(
@@ -81,13 +85,8 @@ public final class Cli {
             (Writer) new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true));
     line.setExecutionExceptionHandler(
         (e, _, _) -> {
-          if (e instanceof IllegalArgumentException) {
-            err.println("tellings: " + e.getMessage());
-            return 2;
-          }
-          if (e instanceof WorkbenchException) {
-            err.println("tellings: " + e.getMessage());
-            return 3;
+          if (e instanceof IllegalArgumentException || e instanceof WorkbenchException) {
+            return told(e, err);
           }
           throw e;
         });
@@ -96,6 +95,21 @@ public final class Cli {
       return 2;
     }
     return line.execute(args);
+  }
+
+  private static int open(Opening.Window asked, PrintStream err, Window window) {
+    try {
+      window.open(
+          progress -> asked.opening().opened(true, progress), Opening.samples(), asked.article());
+      return 0;
+    } catch (IllegalArgumentException | WorkbenchException e) {
+      return told(e, err);
+    }
+  }
+
+  private static int told(Exception problem, PrintStream err) {
+    err.println("tellings: " + problem.getMessage());
+    return problem instanceof WorkbenchException ? 3 : 2;
   }
 
   private interface Work {
@@ -109,28 +123,13 @@ public final class Cli {
   }
 
   private Workbench opened(boolean create, Progress progress) {
-    return sample
-        ? Workbench.openSample(
-            samples()
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "the sample articles are not beside the program; add a folder of"
-                                + " articles instead")),
-            progress)
-        : Workbench.open(
-            Optional.ofNullable(library).orElseGet(Workbench::defaultFolder), create, progress);
-  }
-
-  private static Optional<Path> samples() {
-    return Optional.ofNullable(System.getProperty("tellings.samples"))
-        .map(Path::of)
-        .filter(Files::isDirectory);
+    return new Opening(Optional.ofNullable(library), sample).opened(create, progress);
   }
 
   @Command(description = "Opens the window, at an article when one is named.")
   int open(@Parameters(arity = "0..1", paramLabel = "ARTICLE") @Nullable String article) {
-    window.open(progress -> opened(true, progress), samples(), Optional.ofNullable(article));
+    window.open(
+        progress -> opened(true, progress), Opening.samples(), Optional.ofNullable(article));
     return 0;
   }
 

@@ -49,7 +49,7 @@ public final class App {
   private final AtomicReference<Optional<Frame>> frame = new AtomicReference<>(Optional.empty());
   private final AtomicReference<Optional<Label>> progressWords =
       new AtomicReference<>(Optional.empty());
-  private volatile Optional<CompletableFuture<Workbench>> early = Optional.empty();
+  private volatile Optional<CompletableFuture<Opened>> early = Optional.empty();
 
   /// Tells on the waiting screen how far the opening is; closing the window stops it.
   private final Progress telling =
@@ -83,16 +83,16 @@ public final class App {
   public static void run(Opening first, Optional<Path> samples, Optional<String> article) {
     var app = new App(first, samples, article);
     // the library opens while the toolkit starts
-    var early = CompletableFuture.supplyAsync(() -> first.open(app.telling), app.serial);
+    var early = CompletableFuture.supplyAsync(() -> app.opened(first, article), app.serial);
     app.early = Optional.of(early);
     try {
       Platform.startup(app::start);
     } catch (UnsupportedOperationException | IllegalStateException e) {
       app.closed.countDown();
       early
-          .handle((workbench, _) -> Optional.ofNullable(workbench))
+          .handle((opened, _) -> Optional.ofNullable(opened))
           .join()
-          .ifPresent(Workbench::close);
+          .ifPresent(opened -> opened.workbench().close());
       throw new WorkbenchException(
           "there is no display to open a window on; `list`, `find` and `show` work in a terminal",
           e);
@@ -136,7 +136,16 @@ public final class App {
     stage.setOnCloseRequest(_ -> closed.countDown());
     stage.setOnHidden(_ -> closed.countDown());
     stage.show();
-    swap(stage, first, article);
+    var ready = early.filter(opening -> opening.isDone() && !opening.isCompletedExceptionally());
+    if (ready.isPresent()) {
+      // the first thing seen is the library
+      early = Optional.empty();
+      var opened = ready.get().join();
+      open.set(Optional.of(opened.workbench()));
+      show(stage, opened);
+    } else {
+      swap(stage, first, article);
+    }
   }
 
   /// What is needed of a library before the first view stands.
@@ -147,11 +156,23 @@ public final class App {
       Optional<String> unknown,
       boolean isEmpty) {}
 
-  private Workbench opened(Opening opening) {
+  private Opened opened(Opening opening, Optional<String> name) {
+    var workbench = opening.open(telling);
+    var at = name.flatMap(workbench::resolve);
+    return new Opened(
+        workbench,
+        Theme.named(workbench.setting("theme")),
+        at,
+        at.isPresent() ? Optional.empty() : name,
+        workbench.size() == 0);
+  }
+
+  /// What began to open before there was a window, else what opens now.
+  private Opened waitedFor(Opening opening, Optional<String> name) {
     var waiting = early;
     early = Optional.empty();
     if (waiting.isEmpty()) {
-      return opening.open(telling);
+      return opened(opening, name);
     }
     try {
       return waiting.get().join();
@@ -172,16 +193,7 @@ public final class App {
       stage.getScene().setRoot(Nodes.empty("", words));
     }
     tasks.edit(
-        () -> {
-          var workbench = opened(opening);
-          var at = name.flatMap(workbench::resolve);
-          return new Opened(
-              workbench,
-              Theme.named(workbench.setting("theme")),
-              at,
-              at.isPresent() ? Optional.empty() : name,
-              workbench.size() == 0);
-        },
+        () -> waitedFor(opening, name),
         opened -> {
           var before = open.getAndSet(Optional.of(opened.workbench()));
           var ended = frame.get().map(Frame::leave);

@@ -32,9 +32,10 @@ public final class ArticleView extends Region {
 
   public static final int LARGEST = 24;
 
-  private final StyleClassedTextArea area = new StyleClassedTextArea(false);
-  private final VirtualizedScrollPane<StyleClassedTextArea> scroll =
-      new VirtualizedScrollPane<>(area);
+  // made when the first article is shown: a window stands sooner without it
+  private Optional<VirtualizedScrollPane<StyleClassedTextArea>> scroll = Optional.empty();
+  private IntConsumer onClick = _ -> {};
+  private Runnable onScroll = () -> {};
   private final List<Integer> numbers = new ArrayList<>();
   private String text = "";
   private int shift;
@@ -42,19 +43,39 @@ public final class ArticleView extends Region {
   private boolean numbered = true;
   private Optional<Span> wanted = Optional.empty();
 
-  public ArticleView() {
+  private StyleClassedTextArea area() {
+    if (scroll.isEmpty()) {
+      var made = new VirtualizedScrollPane<>(made());
+      scroll = Optional.of(made);
+      getChildren().add(made);
+    }
+    return scroll.get().getContent();
+  }
+
+  private StyleClassedTextArea made() {
+    var area = new StyleClassedTextArea(false);
     area.setEditable(false);
     area.setWrapText(true);
     area.setUseInitialStyleForInsertion(true);
-    area.getStyleClass().addAll("article", "size-17");
+    area.getStyleClass().addAll("article", "size-" + size);
+    if (!numbered) {
+      area.getStyleClass().add("preview");
+    }
     area.setParagraphGraphicFactory(this::number);
-    getChildren().add(scroll);
+    area.setOnMouseClicked(
+        e -> {
+          var at = area.hit(e.getX(), e.getY()).getInsertionIndex() - shift;
+          if (area.getSelection().getLength() == 0 && at >= 0) {
+            onClick.accept(at);
+          }
+        });
+    area.viewportDirtyEvents().subscribe(_ -> onScroll.run());
+    return area;
   }
 
   /// Shows the words without paragraph numbers, smaller, as the library's preview does.
   public ArticleView asPreview() {
     numbered = false;
-    area.getStyleClass().add("preview");
     return this;
   }
 
@@ -74,22 +95,22 @@ public final class ArticleView extends Region {
     classes.add("gap");
     shift = head.length();
     count(classes.size());
-    area.replaceText(head + text);
+    area().replaceText(head + text);
     var at = 0;
     for (var i = 0; i < classes.size(); i++) {
-      var length = area.getParagraphLength(i);
-      area.setParagraphStyle(i, List.of(classes.get(i)));
-      area.setStyle(at, at + length, List.of(classes.get(i)));
+      var length = area().getParagraphLength(i);
+      area().setParagraphStyle(i, List.of(classes.get(i)));
+      area().setStyle(at, at + length, List.of(classes.get(i)));
       at += length + 1;
     }
-    for (var i = classes.size(); i < area.getParagraphs().size(); i++) {
-      if (area.getParagraphLength(i) == 0) {
-        area.setParagraphStyle(i, List.of("gap"));
+    for (var i = classes.size(); i < area().getParagraphs().size(); i++) {
+      if (area().getParagraphLength(i) == 0) {
+        area().setParagraphStyle(i, List.of("gap"));
       }
     }
-    area.moveTo(0);
-    area.showParagraphAtTop(0);
-    area.setAccessibleText(t("Text of {0}", article.title()));
+    area().moveTo(0);
+    area().showParagraphAtTop(0);
+    area().setAccessibleText(t("Text of {0}", article.title()));
   }
 
   /// Which number stands beside which line of the area: 0 for none.
@@ -115,7 +136,7 @@ public final class ArticleView extends Region {
     if (text.isEmpty()) {
       return;
     }
-    area.setStyleSpans(shift, Marks.spans(text.length(), findings, selected, hits, current));
+    area().setStyleSpans(shift, Marks.spans(text.length(), findings, selected, hits, current));
   }
 
   /// Brings a passage into sight, once the text is laid out, unless all of it already is.
@@ -126,50 +147,49 @@ public final class ArticleView extends Region {
 
   private void revealNow(Span span) {
     var first =
-        area.offsetToPosition(shift + Math.min(span.start(), text.length()), Bias.Forward)
+        area()
+            .offsetToPosition(shift + Math.min(span.start(), text.length()), Bias.Forward)
             .getMajor();
     if (bounds(span).filter(b -> b.getMinY() >= 40 && b.getMaxY() <= getHeight() - 24).isEmpty()) {
-      area.showParagraphAtCenter(first);
+      area().showParagraphAtCenter(first);
     }
   }
 
   /// Where the first line of a passage stands in this node; empty when it is out of sight.
   public Optional<Bounds> bounds(Span span) {
     if (span.start() >= text.length()
-        || area.getScene() == null
-        || area.getScene().getWindow() == null) {
+        || area().getScene() == null
+        || area().getScene().getWindow() == null) {
       return Optional.empty();
     }
-    return area.getCharacterBoundsOnScreen(shift + span.start(), shift + span.start() + 1)
+    return area()
+        .getCharacterBoundsOnScreen(shift + span.start(), shift + span.start() + 1)
         .flatMap(b -> Optional.ofNullable(screenToLocal(b)));
   }
 
   /// The offsets that are in sight now, generously.
   public Span sighted() {
-    if (text.isEmpty() || area.getVisibleParagraphs().isEmpty()) {
+    if (text.isEmpty() || area().getVisibleParagraphs().isEmpty()) {
       return new Span(0, Math.max(1, text.length()));
     }
-    var first = area.visibleParToAllParIndex(0);
-    var last = area.visibleParToAllParIndex(area.getVisibleParagraphs().size() - 1);
-    var start = Math.clamp(area.getAbsolutePosition(first, 0) - shift, 0, text.length() - 1);
-    var end = area.getAbsolutePosition(last, 0) + area.getParagraphLength(last) - shift;
+    var first = area().visibleParToAllParIndex(0);
+    var last = area().visibleParToAllParIndex(area().getVisibleParagraphs().size() - 1);
+    var start = Math.clamp(area().getAbsolutePosition(first, 0) - shift, 0, text.length() - 1);
+    var end = area().getAbsolutePosition(last, 0) + area().getParagraphLength(last) - shift;
     return new Span(start, Math.clamp(end, start + 1, text.length()));
   }
 
   /// Hears the offset in the text that was clicked.
   public void onClick(IntConsumer hears) {
-    area.setOnMouseClicked(
-        e -> {
-          var at = area.hit(e.getX(), e.getY()).getInsertionIndex() - shift;
-          if (area.getSelection().getLength() == 0 && at >= 0) {
-            hears.accept(at);
-          }
-        });
+    onClick = hears;
   }
 
   /// The words selected with the mouse or the keyboard, white space at the ends left out.
   public Optional<Span> chosen() {
-    var range = area.getSelection();
+    if (scroll.isEmpty()) {
+      return Optional.empty();
+    }
+    var range = area().getSelection();
     var start = Math.max(0, range.getStart() - shift);
     var end = Math.min(text.length(), range.getEnd() - shift);
     while (start < end && Character.isWhitespace(text.charAt(start))) {
@@ -183,30 +203,33 @@ public final class ArticleView extends Region {
 
   /// Selects words as the mouse would.
   public void choose(Span span) {
-    area.selectRange(shift + span.start(), shift + span.end());
+    area().selectRange(shift + span.start(), shift + span.end());
   }
 
   public void unchoose() {
-    area.deselect();
+    scroll.ifPresent(pane -> pane.getContent().deselect());
   }
 
   /// Runs after each change of what is in sight.
   public void onScroll(Runnable hears) {
-    area.viewportDirtyEvents().subscribe(_ -> hears.run());
+    onScroll = hears;
   }
 
   public void scrollBy(double pixels) {
-    area.scrollYBy(pixels);
+    scroll.ifPresent(pane -> pane.scrollYBy(pixels));
   }
 
   public void pageBy(int pages) {
-    area.scrollYBy(pages * (getHeight() - 56));
+    scrollBy(pages * (getHeight() - 56));
   }
 
   /// From 0 to 1: where the sight begins and ends in the whole.
   public double[] sight() {
-    var total = Math.max(1, area.getTotalHeightEstimate());
-    var top = area.getEstimatedScrollY() / total;
+    if (scroll.isEmpty()) {
+      return new double[] {0, 1};
+    }
+    var total = Math.max(1, area().getTotalHeightEstimate());
+    var top = area().getEstimatedScrollY() / total;
     return new double[] {Math.max(0, top), Math.min(1, top + getHeight() / total)};
   }
 
@@ -216,8 +239,11 @@ public final class ArticleView extends Region {
   }
 
   public void jump(double place) {
-    area.showParagraphAtTop(
-        area.offsetToPosition((int) (place * (shift + text.length())), Bias.Forward).getMajor());
+    area()
+        .showParagraphAtTop(
+            area()
+                .offsetToPosition((int) (place * (shift + text.length())), Bias.Forward)
+                .getMajor());
   }
 
   /// The offset at which numbered paragraph `n` begins, when there is one.
@@ -225,7 +251,7 @@ public final class ArticleView extends Region {
     var line = numbers.indexOf(n);
     return n < 1 || line < 0
         ? Optional.empty()
-        : Optional.of(area.getAbsolutePosition(line, 0) - shift);
+        : Optional.of(area().getAbsolutePosition(line, 0) - shift);
   }
 
   public int size() {
@@ -233,9 +259,13 @@ public final class ArticleView extends Region {
   }
 
   public void size(int pixels) {
-    area.getStyleClass().remove("size-" + size);
+    var before = "size-" + size;
     size = Math.clamp(pixels, SMALLEST, LARGEST);
-    area.getStyleClass().add("size-" + size);
+    scroll.ifPresent(
+        pane -> {
+          pane.getContent().getStyleClass().remove(before);
+          pane.getContent().getStyleClass().add("size-" + size);
+        });
   }
 
   /// The line over the headline: outlet, date, length.
@@ -250,19 +280,19 @@ public final class ArticleView extends Region {
 
   @Override
   public void requestFocus() {
-    area.requestFocus();
+    area().requestFocus();
   }
 
   /// The node that has the keyboard while one reads.
   public Node text() {
-    return area;
+    return area();
   }
 
   @Override
   protected void layoutChildren() {
-    scroll.resizeRelocate(0, 0, getWidth(), getHeight());
+    scroll.ifPresent(pane -> pane.resizeRelocate(0, 0, getWidth(), getHeight()));
     if (wanted.isPresent() && getHeight() > 0 && !text.isEmpty()) {
-      scroll.layout();
+      scroll.ifPresent(VirtualizedScrollPane::layout);
       var span = wanted.get();
       wanted = Optional.empty();
       revealNow(span);
