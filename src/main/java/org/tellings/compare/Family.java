@@ -52,15 +52,28 @@ final class Family {
         group.first.addAll(unit);
         groups.add(group);
       }
-      group.all.addAll(unit);
       for (var saying : unit) {
+        if (isAsWhole(saying, group)) {
+          group.first.add(saying);
+        }
         groupOf.put(saying, group);
       }
+      group.all.addAll(unit);
     }
     return groups.stream()
         .map(group -> group.all.stream().flatMap(s -> s.quotations.values().stream()).toList())
         .map(Tellings::utterance)
         .toList();
+  }
+
+  /// Nearly as long as what began the utterance and nearly the same: it speaks for it as well.
+  private static boolean isAsWhole(Saying saying, Group group) {
+    if (saying.indirect || group.first.contains(saying)) {
+      return false;
+    }
+    var first = group.first.getFirst();
+    var likeness = saying.like.get(first);
+    return likeness != null && likeness.share() >= WHOLE && saying.weight >= WHOLE * first.weight;
   }
 
   private List<List<Saying>> units(@Nullable Tied tied) {

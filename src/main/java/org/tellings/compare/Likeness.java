@@ -1,5 +1,6 @@
 package org.tellings.compare;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,9 @@ record Likeness(double share) {
 
   /// Content words an indirect telling must have in common with what was said, at least.
   private static final int PARAPHRASE = 3;
+
+  /// Words that a telling with hardly a content word must have, at least.
+  private static final int VERBATIM = 7;
 
   /// Content words that the same wording of two named speakers must have, at least.
   private static final int MISATTRIBUTED = 5;
@@ -27,17 +31,27 @@ record Likeness(double share) {
     var lighter = swap ? other : one;
     var heavier = swap ? one : other;
     var least = least(lighter.stems.size(), relation);
+    if (least > 1 && relation != Relation.OTHER && lighter.words.size() >= VERBATIM) {
+      return verbatim(lighter, heavier);
+    }
     if (least > 1 || common(lighter.stems, heavier.stems) < least * lighter.stems.size() * 0.8) {
       return same(lighter, heavier);
     }
     return compare(lighter, heavier, relation, least);
   }
 
+  /// A sentence of plain words must stand there word for word.
+  private static Optional<Likeness> verbatim(Saying lighter, Saying heavier) {
+    return Collections.indexOfSubList(keys(heavier), keys(lighter)) >= 0
+        ? Optional.of(new Likeness(1))
+        : Optional.empty();
+  }
+
   /// The share that is needed: short phrases must stand there whole, long ones by half.
   private static double least(int content, Relation relation) {
     return switch (relation) {
-      case SAME -> content < 2 ? 2 : content < 4 ? 0.9 : content < 6 ? 0.7 : 0.5;
-      case UNKNOWN -> content < 3 ? 2 : content < 6 ? 0.85 : 0.6;
+      case SAME -> content < 2 ? 2 : content < 4 ? 0.85 : content < 6 ? 0.7 : 0.5;
+      case UNKNOWN -> content < 3 ? 2 : content < 6 ? 0.8 : 0.6;
       case OTHER -> content < MISATTRIBUTED ? 2 : 0.85;
     };
   }

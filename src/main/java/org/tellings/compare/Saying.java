@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +15,11 @@ import org.tellings.model.FindingId;
 ///
 /// What is compared is a saying, not a quotation, so that a sentence in three hundred articles is
 /// compared once. `key` tells two sayings apart. Sayings that may be one utterance share a mark:
-/// two content words running of one voice, or three of any.
+/// two content words running of one voice, three of any, or six plain words.
 final class Saying {
+
+  /// Plain words running that make a mark.
+  private static final int PLAIN = 6;
 
   final String key;
   final Voice voice;
@@ -47,13 +51,25 @@ final class Saying {
   /// has tied.
   static String key(Quotation quotation, Voice voice, boolean tied) {
     var apart = tied || !voice.isKnown() && stems(quotation.words()).size() < 4;
-    return quotation.wording()
+    return letters(quotation)
         + "| "
         + voice.name()
         + "| "
         + String.join(",", voice.bodies())
+        + (voice.paper() ? "| paper" : "")
         + (quotation.isIndirect() ? "| indirect" : "| direct")
         + (apart ? "| " + quotation.id() : "");
+  }
+
+  /// All that words are compared by: two quotations with the same letters are alike to all others.
+  private static String letters(Quotation quotation) {
+    var all = new StringBuilder();
+    for (var word : quotation.words()) {
+      all.append(word.bracketed() ? "[" : "")
+          .append(word.printed().toLowerCase(Locale.ROOT).replace('’', '\''))
+          .append(word.cutAfter() ? " … " : " ");
+    }
+    return all.toString();
   }
 
   private static List<String> stems(List<Word> words) {
@@ -87,9 +103,26 @@ final class Saying {
     for (var i = 0; i + 2 < hashes.length; i++) {
       marks.add(mix(mix(hashes[i], hashes[i + 1]), hashes[i + 2]));
     }
+    plainRuns(marks);
     var sorted = marks.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     return sorted;
+  }
+
+  /// Words running among which there is one content word at most, for sentences made of plain
+  /// words.
+  private void plainRuns(LinkedHashSet<Long> marks) {
+    for (var i = 0; i + PLAIN <= words.size(); i++) {
+      var content = 0;
+      var mark = 1L;
+      for (var word : words.subList(i, i + PLAIN)) {
+        content += word.function() ? 0 : 1;
+        mark = mix(mark, hash(word.key()));
+      }
+      if (content < 2) {
+        marks.add(mark);
+      }
+    }
   }
 
   static long hash(String text) {

@@ -3,13 +3,17 @@ package org.tellings.compare;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tellings.compare.Difference.Type;
 import org.tellings.compare.Wording.Reach;
 import org.tellings.model.Dated;
+import org.tellings.model.Speaker;
 
 /// Makes an utterance of its quotations: which is the fullest, and how the others differ.
 final class Tellings {
@@ -22,6 +26,14 @@ final class Tellings {
           .thenComparing(quotation -> -characters(quotation))
           .thenComparing(EARLIEST);
 
+  /// Words that are left out when speech is tidied, and seldom put in.
+  private static final Set<String> FILLERS =
+      Set.of("kind", "sort", "of", "you", "know", "just", "like", "well", "actually", "basically");
+
+  /// Wordings without a filler that only one has, so that it may have been put in; of other words
+  /// one is enough.
+  private static final int OUTVOTED = 2;
+
   /// Wordings that are looked at to find the fullest.
   private static final int CANDIDATES = 8;
 
@@ -31,11 +43,12 @@ final class Tellings {
     var all = quotations.stream().sorted(EARLIEST).toList();
     var wordings = wordings(all);
     var fullest = fullest(wordings);
-    var tellings = all.stream().map(q -> wording(fullest, q)).toList();
+    var speaker = speaker(all);
+    var tellings = all.stream().map(q -> wording(fullest, speaker, q)).toList();
     var earliest = all.getFirst().id();
     return new Utterance(
         "u." + earliest.article() + "." + earliest.span().start() + "-" + earliest.span().end(),
-        speaker(all),
+        speaker.flatMap(Speaker::name),
         fullest.id(),
         earliest,
         mostPrinted(wordings).id(),
@@ -72,7 +85,7 @@ final class Tellings {
         .count();
   }
 
-  /// The telling with most words. Words that nobody else prints, between words that others print,
+  /// The telling with most words. Words that nobody else prints where another wording has nothing
   /// do not count, nor do words in brackets: they may have been put in. Of several the one that
   /// most outlets print, then the earliest day, then the one with most characters.
   private static Quotation fullest(List<List<Quotation>> wordings) {
@@ -90,7 +103,24 @@ final class Tellings {
                     .thenComparingLong(Tellings::outlets)
                     .thenComparing(List::getFirst, FIRST_PRINTED.reversed()))
             .orElseThrow();
-    return best.stream().min(FIRST_PRINTED).orElseThrow();
+    var printed = best.stream().collect(Collectors.groupingBy(Tellings::signs));
+    return best.stream()
+        .min(
+            Comparator.comparingLong((Quotation q) -> -outlets(printed.get(signs(q))))
+                .thenComparing(FIRST_PRINTED))
+        .orElseThrow();
+  }
+
+  /// The characters, without the forms of the marks and without the stop at the end.
+  private static String signs(Quotation quotation) {
+    return quotation.parts().stream()
+        .map(Telling::text)
+        .collect(Collectors.joining(" "))
+        .replace('’', '\'')
+        .replace('‘', '\'')
+        .replace('“', '"')
+        .replace('”', '"')
+        .replaceFirst("[.,]$", "");
   }
 
   private static String day(Quotation quotation) {
@@ -102,75 +132,82 @@ final class Tellings {
   }
 
   private static int words(Quotation quotation, List<List<Quotation>> others) {
-    var words = quotation.words();
-    var counts = new boolean[words.size()];
-    var first = words.size();
-    var last = -1;
+    var votes = new int[quotation.words().size()];
     for (var other : others) {
       if (other.getFirst() != quotation) {
-        var to = WordAlignment.of(words, other.getFirst().words());
-        var before = -1;
-        for (var h = 0; h < to.length; h++) {
-          if (to[h] >= 0) {
-            // words that other words stand for are not put in, as far as there are as many
-            var stand = h - 1;
-            for (var i = before + 1; before >= 0 && i < to[h]; i++) {
-              if (stand >= 0 && to[stand] < 0) {
-                counts[i] = true;
-                stand--;
-              }
-            }
-            counts[to[h]] = true;
-            first = Math.min(first, to[h]);
-            last = Math.max(last, to[h]);
-            before = to[h];
-          }
-        }
+        vote(votes, WordAlignment.of(quotation.words(), other.getFirst().words()));
       }
     }
     var count = 0;
-    for (var i = 0; i < words.size(); i++) {
-      if ((counts[i] || i < first || i > last) && !words.get(i).bracketed()) {
+    for (var i = 0; i < votes.length; i++) {
+      var word = quotation.words().get(i);
+      var least = FILLERS.contains(word.key()) ? -OUTVOTED : -1;
+      if (votes[i] > least && !word.bracketed()) {
         count++;
       }
     }
     return count;
   }
 
-  /// The name that most articles give; of several the one given first.
-  private static Optional<String> speaker(List<Quotation> all) {
+  /// A wording speaks for the words it has, and against those it has not between others it has. As
+  /// many words as it has in place of some are neither.
+  private static void vote(int[] votes, int[] to) {
+    var before = -1;
+    for (var h = 0; h < to.length; h++) {
+      if (to[h] < 0) {
+        continue;
+      }
+      var stand = h - 1;
+      for (var i = before + 1; before >= 0 && i < to[h]; i++) {
+        if (stand >= 0 && to[stand] < 0) {
+          stand--;
+        } else {
+          votes[i]--;
+        }
+      }
+      votes[to[h]] += OUTVOTED;
+      before = to[h];
+    }
+  }
+
+  /// The speaker that most articles give; of several the one given first.
+  private static Optional<Speaker> speaker(List<Quotation> all) {
     var articles = new LinkedHashMap<String, HashSet<Object>>();
+    var speakers = new HashMap<String, Speaker>();
     for (var quotation : all) {
       Voice.printed(quotation.speaker())
           .ifPresent(
-              name ->
-                  articles
-                      .computeIfAbsent(name, _ -> new HashSet<>())
-                      .add(quotation.first().article()));
+              name -> {
+                speakers.putIfAbsent(name, quotation.speaker());
+                articles
+                    .computeIfAbsent(name, _ -> new HashSet<>())
+                    .add(quotation.first().article());
+              });
     }
-    Optional<String> most = Optional.empty();
+    Optional<Speaker> most = Optional.empty();
     var count = 0;
     for (var entry : articles.entrySet()) {
       if (entry.getValue().size() > count) {
-        most = Optional.of(entry.getKey());
+        most = Optional.ofNullable(speakers.get(entry.getKey()));
         count = entry.getValue().size();
       }
     }
     return most;
   }
 
-  private static Wording wording(Quotation fullest, Quotation quotation) {
+  private static Wording wording(
+      Quotation fullest, Optional<Speaker> speaker, Quotation quotation) {
     if (quotation == fullest) {
       return new Wording(quotation.parts(), reach(quotation), 1, List.of(), List.of());
     }
     var changes = new ArrayList<Difference>();
     if (quotation.isIndirect()) {
-      addSaying(fullest, quotation, changes);
+      addSaying(fullest, speaker, quotation, changes);
       return new Wording(quotation.parts(), Reach.INDIRECT, 0, changes, List.of());
     }
     var diff = WordDiff.of(fullest, quotation);
     changes.addAll(diff.changes());
-    addSaying(fullest, quotation, changes);
+    addSaying(fullest, speaker, quotation, changes);
     var whole = diff.changes().stream().noneMatch(Tellings::takesAway);
     var kept = fullest.words().isEmpty() ? 0 : (double) diff.kept() / fullest.words().size();
     return new Wording(
@@ -188,13 +225,20 @@ final class Tellings {
     };
   }
 
-  private static void addSaying(Quotation fullest, Quotation quotation, List<Difference> changes) {
-    var from = fullest.speaker();
+  /// Where the fullest names nobody, or a paper, the speaker whom most articles give counts.
+  private static void addSaying(
+      Quotation fullest, Optional<Speaker> speaker, Quotation quotation, List<Difference> changes) {
+    var named = Voice.of(fullest.speaker()).isSomebody();
+    var from = named ? fullest.speaker() : speaker.orElse(fullest.speaker());
     var to = quotation.speaker();
     if (Voice.of(from).to(Voice.of(to)) == Voice.Relation.OTHER) {
       changes.add(
           new Difference(
-              Type.SPEAKER, from.name().orElse(""), to.name().orElse(""), from.at(), to.at()));
+              Type.SPEAKER,
+              from.name().orElse(""),
+              to.name().orElse(""),
+              named ? from.at() : Optional.empty(),
+              to.at()));
     }
     if (!Cues.agree(fullest.cue(), quotation.cue())) {
       changes.add(

@@ -171,6 +171,7 @@ final class Utterances implements Grouping<Utterance> {
   private void renew() {
     var open = new ArrayDeque<Saying>(stale);
     var seen = new HashSet<Saying>();
+    var made = new ArrayList<Utterance>();
     stale.clear();
     while (!open.isEmpty()) {
       var from = open.poll();
@@ -200,8 +201,10 @@ final class Utterances implements Grouping<Utterance> {
       }
       var family = new Family(members, ties);
       members.forEach(member -> member.family = family);
-      utterances.addAll(family.utterances);
+      made.addAll(family.utterances);
     }
+    // only now: an old one that begins with the same telling may have stood there until here
+    utterances.addAll(made);
   }
 
   private void dissolve(Saying saying, ArrayDeque<Saying> open) {

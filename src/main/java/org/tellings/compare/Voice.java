@@ -11,8 +11,9 @@ import org.tellings.model.Speaker.SpeakerKind;
 /// Who speaks, as far as it matters for telling two speakers apart.
 ///
 /// `words` are the words of the name in lower case, none when it is unknown; `bodies` the names of
-/// firms and offices in the role, so that a body and the person who speaks for it agree.
-record Voice(List<String> words, Set<String> bodies) {
+/// firms and offices in the role, so that a body and the person who speaks for it agree. A `paper`
+/// (memo, status page) speaks for somebody else, so it may be anybody's.
+record Voice(List<String> words, Set<String> bodies, boolean paper) {
 
   /// How two voices stand to each other.
   enum Relation {
@@ -46,11 +47,17 @@ record Voice(List<String> words, Set<String> bodies) {
     var words = unnamed ? List.<String>of() : words(speaker.name().orElse(""));
     var bodies = new TreeSet<String>();
     speaker.role().ifPresent(role -> bodies.addAll(bodies(role)));
-    return new Voice(words, bodies);
+    var paper = speaker.kind().filter(kind -> kind == SpeakerKind.DOCUMENT).isPresent();
+    return new Voice(words, bodies, paper);
   }
 
   boolean isKnown() {
     return !words.isEmpty();
+  }
+
+  /// A person or a body with a name.
+  boolean isSomebody() {
+    return isKnown() && !paper;
   }
 
   /// Where this voice is looked for: the last word of a name, as "Sacks" stands for "David Sacks".
@@ -69,12 +76,13 @@ record Voice(List<String> words, Set<String> bodies) {
     if (!isKnown() || !other.isKnown()) {
       return Relation.UNKNOWN;
     }
-    return isPartOf(words, other.words)
-            || isPartOf(other.words, words)
-            || bodies.contains(other.name())
-            || other.bodies.contains(name())
-        ? Relation.SAME
-        : Relation.OTHER;
+    if (isPartOf(words, other.words)
+        || isPartOf(other.words, words)
+        || bodies.contains(other.name())
+        || other.bodies.contains(name())) {
+      return Relation.SAME;
+    }
+    return paper || other.paper ? Relation.UNKNOWN : Relation.OTHER;
   }
 
   String name() {

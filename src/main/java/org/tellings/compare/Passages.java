@@ -1,0 +1,155 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Tie;
+
+/// Finds wording of eight words or more that stands in several articles, or twice in one.
+///
+/// Quotations that both articles print do not count, and boilerplate is listed apart. A person's
+/// ties are between findings, and passages are made of none, so ties change nothing here.
+final class Passages implements Grouping<Passage> {
+
+  /// Words running that make a passage, outside quotations.
+  static final int LEAST = 8;
+
+  private final Map<ArticleId, Tape> tapes = new HashMap<>();
+  private final List<Tape> slots = new ArrayList<>();
+  private final BitSet taken = new BitSet();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Prints prints = new Prints();
+  private final BitSet stale = new BitSet();
+
+  /// By the lesser article, then the other: what the two share. Twice in one: both are the same.
+  private final TreeMap<ArticleId, TreeMap<ArticleId, List<Match>>> matches = new TreeMap<>();
+
+  private @Nullable Copies copies;
+
+  @Override
+  public void take(Account account) {
+    leave(account.article().id());
+    var slot = taken.nextClearBit(0);
+    taken.set(slot);
+    var tape = new Tape(account, slot, numbers);
+    while (slots.size() <= slot) {
+      slots.add(tape);
+    }
+    slots.set(slot, tape);
+    tapes.put(tape.article.id(), tape);
+    prints.put(tape, stale::set);
+    stale.set(slot);
+  }
+
+  @Override
+  public void leave(ArticleId article) {
+    var tape = tapes.remove(article);
+    if (tape == null) {
+      return;
+    }
+    prints.take(tape, stale::set);
+    forget(article);
+    taken.clear(tape.slot);
+    stale.clear(tape.slot);
+    copies = null;
+  }
+
+  @Override
+  public void tie(Collection<Tie> ties) {
+    // there is nothing a tie could say of passages
+  }
+
+  @Override
+  public List<Passage> things() {
+    return copies().passages();
+  }
+
+  /// What pairs of articles have of each other.
+  List<Overlap> overlaps() {
+    return copies().overlaps();
+  }
+
+  /// Wording that was left out because outlets print it under or over many articles.
+  List<Passage> boilerplate() {
+    return copies().boilerplate();
+  }
+
+  private Copies copies() {
+    var known = copies;
+    if (known == null || !stale.isEmpty()) {
+      stale.stream().forEach(slot -> match(slots.get(slot)));
+      stale.clear();
+      known = new Copies(tapes, matches);
+      copies = known;
+    }
+    return known;
+  }
+
+  private void forget(ArticleId article) {
+    matches.remove(article);
+    matches.values().forEach(others -> others.remove(article));
+  }
+
+  private void match(Tape tape) {
+    forget(tape.article.id());
+    var found = new HashMap<Tape, Set<Match>>();
+    for (var i = 0; i < tape.prints.length; i++) {
+      var at = tape.places[i];
+      prints.each(
+          tape.prints[i],
+          (slot, place) -> {
+            var other = slots.get(slot);
+            if (other == tape && place <= at) {
+              return;
+            }
+            var match = grow(tape, at, other, place);
+            if (match.length() >= LEAST) {
+              found.computeIfAbsent(other, _ -> new HashSet<>()).add(match);
+            }
+          });
+    }
+    found.forEach((other, runs) -> keep(tape, other, runs));
+  }
+
+  private static Match grow(Tape tape, int at, Tape other, int place) {
+    var back = 0;
+    while (at - back > 0
+        && place - back > 0
+        && tape.words[at - back - 1] == other.words[place - back - 1]) {
+      back++;
+    }
+    var end = 0;
+    while (at + end < tape.size()
+        && place + end < other.size()
+        && tape.words[at + end] == other.words[place + end]) {
+      end++;
+    }
+    return new Match(at - back, place - back, back + end);
+  }
+
+  private void keep(Tape tape, Tape other, Set<Match> runs) {
+    var id = tape.article.id();
+    var otherId = other.article.id();
+    var swap = id.compareTo(otherId) > 0;
+    var list =
+        runs.stream()
+            .filter(run -> tape != other || run.one() + run.length() <= run.other())
+            .map(run -> swap ? new Match(run.other(), run.one(), run.length()) : run)
+            .sorted(Comparator.comparingInt(Match::one).thenComparingInt(Match::other))
+            .toList();
+    if (!list.isEmpty()) {
+      matches
+          .computeIfAbsent(swap ? otherId : id, _ -> new TreeMap<>())
+          .put(swap ? id : otherId, list);
+    }
+  }
+}

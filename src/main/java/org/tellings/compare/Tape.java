@@ -1,0 +1,140 @@
+package org.tellings.compare;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Map;
+import org.tellings.model.Article;
+import org.tellings.model.Finding.Form;
+import org.tellings.model.Finding.Quote;
+import org.tellings.model.Span;
+
+/// An article as a run of words that can be laid beside another: a number for each word, the same
+/// for the same word in any case, spelling and signs.
+///
+/// `quoted` marks words between quotation marks.
+final class Tape {
+
+  /// Words of a print: runs of this length are looked up.
+  static final int PRINT = 6;
+
+  /// Of this many prints running one is kept, so that no run of eight words is missed.
+  static final int WINDOW = 3;
+
+  final Article article;
+  final int slot;
+  final int[] words;
+  final int[] from;
+  final int[] to;
+  final BitSet quoted = new BitSet();
+
+  /// The places of the prints that are kept, and the prints.
+  final int[] places;
+
+  final long[] prints;
+
+  Tape(Account account, int slot, Map<String, Integer> numbers) {
+    this.article = account.article();
+    this.slot = slot;
+    var text = article.text();
+    var size = 0;
+    var ws = new int[text.length() / 4 + 8];
+    var fs = new int[ws.length];
+    var ts = new int[ws.length];
+    var i = 0;
+    while (i < text.length()) {
+      if (!isWordy(text.charAt(i))) {
+        i++;
+        continue;
+      }
+      var start = i;
+      while (i < text.length() && (isWordy(text.charAt(i)) || isInside(text, i))) {
+        i++;
+      }
+      if (size == ws.length) {
+        ws = Arrays.copyOf(ws, size * 2);
+        fs = Arrays.copyOf(fs, size * 2);
+        ts = Arrays.copyOf(ts, size * 2);
+      }
+      ws[size] = number(text.substring(start, i), numbers);
+      fs[size] = start;
+      ts[size++] = i;
+    }
+    words = Arrays.copyOf(ws, size);
+    from = Arrays.copyOf(fs, size);
+    to = Arrays.copyOf(ts, size);
+    for (var kept : account.of(Quote.class)) {
+      if (((Quote) kept.finding()).form() != Form.INDIRECT) {
+        mark(kept.finding().span());
+      }
+    }
+    var all = hashes();
+    places = winnow(all);
+    prints = Arrays.stream(places).mapToLong(place -> all[place]).toArray();
+  }
+
+  private static boolean isWordy(char c) {
+    return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
+  }
+
+  /// An apostrophe in a word, a point or comma in a number or in "U.S.".
+  private static boolean isInside(String text, int i) {
+    var c = text.charAt(i);
+    return (c == '\'' || c == '’' || c == '.' || c == ',')
+        && i + 1 < text.length()
+        && isWordy(text.charAt(i + 1))
+        && (c != ',' || Character.isDigit(text.charAt(i + 1)));
+  }
+
+  private static int number(String printed, Map<String, Integer> numbers) {
+    var known = numbers.get(printed);
+    if (known != null) {
+      return known;
+    }
+    var hash = Saying.hash(Spelling.key(printed));
+    var number = (int) (hash ^ (hash >>> 32));
+    numbers.put(printed, number);
+    return number;
+  }
+
+  private void mark(Span span) {
+    var first = Arrays.binarySearch(from, span.start());
+    for (var i = first < 0 ? -first - 1 : first; i < from.length && to[i] <= span.end(); i++) {
+      quoted.set(i);
+    }
+  }
+
+  private long[] hashes() {
+    var hashes = new long[Math.max(0, words.length - PRINT + 1)];
+    for (var i = 0; i < hashes.length; i++) {
+      var hash = 0x9e3779b97f4a7c15L;
+      for (var k = i; k < i + PRINT; k++) {
+        hash = (hash ^ words[k]) * 0xbf58476d1ce4e5b9L;
+        hash ^= hash >>> 29;
+      }
+      hashes[i] = hash;
+    }
+    return hashes;
+  }
+
+  private static int[] winnow(long[] hashes) {
+    var kept = new BitSet();
+    for (var i = 0; i + WINDOW <= hashes.length; i++) {
+      var least = i;
+      for (var k = i + 1; k < i + WINDOW; k++) {
+        if (hashes[k] <= hashes[least]) {
+          least = k;
+        }
+      }
+      kept.set(least);
+    }
+    return kept.stream().toArray();
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  Span span(int first, int end) {
+    return new Span(from[first], to[end - 1]);
+  }
+}
