@@ -59,6 +59,33 @@ final class ClaimExtractor {
     return extractor.claims;
   }
 
+  /// The claim a person marks: source, stance and cues as the sentence around it gives them.
+  static Claim at(Reading reading, Spoken spoken, List<? extends Finding> others, Span span) {
+    var extractor = new ClaimExtractor(reading, others);
+    var words = reading.words;
+    var first = words.at(span.start());
+    var last = Math.max(first + 1, words.at(span.end() - 1) + 1);
+    var read = Stances.of(words, first, last);
+    Optional<String> source =
+        spoken.said().stream()
+            .filter(said -> said.content().overlaps(span))
+            .flatMap(said -> extractor.source(said.speaker()).stream())
+            .findFirst()
+            .or(
+                () ->
+                    spoken.quotes().stream()
+                        .filter(quote -> quote.span().overlaps(span))
+                        .flatMap(quote -> extractor.source(quote.speaker()).stream())
+                        .findFirst());
+    return new Claim(
+        span,
+        source,
+        Optional.of(read.stance()),
+        read.cues(),
+        extractor.worth(first, last),
+        "claim.marked/1");
+  }
+
   /// The article lets somebody say it in its own words.
   private void told(Said said) {
     var source = source(said.speaker());

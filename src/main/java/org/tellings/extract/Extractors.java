@@ -6,6 +6,8 @@ import java.util.List;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding;
+import org.tellings.model.Finding.Claim;
+import org.tellings.model.Span;
 
 /// All extractors, in the order they run. Pure: the same article gives the same findings, always.
 ///
@@ -31,6 +33,16 @@ public final class Extractors {
     all.addAll(claims);
     all.sort(Comparator.comparing(Finding::span).thenComparing(Finding::kind));
     return unique(all);
+  }
+
+  /// The claim that a person marks in an article: whose it is, and how far the sentence around it
+  /// stands behind it.
+  public static Claim claimAt(Article article, Span span) {
+    var reading = new Reading(article.text());
+    List<Finding> others = new ArrayList<>(reading.mentions);
+    others.addAll(FigureExtractor.extract(reading));
+    var spoken = QuoteExtractor.extract(reading, new Speakers(reading));
+    return ClaimExtractor.at(reading, spoken, others, span);
   }
 
   /// Of findings of one kind on one span, the first.

@@ -171,11 +171,19 @@ final class QuoteExtractor {
             speaker,
             cue,
             told.saidTo(),
-            joins(outline, p, previous, place),
+            joins(outline, p, previous, place).filter(_ -> !isAnother(previous, speaker)),
             Optional.empty(),
             told.rule());
     made.joins().ifPresent(first -> fillParts(first, made));
     return made;
+  }
+
+  /// Both are named, and they are two: what one says does not go on with the other.
+  private static boolean isAnother(@Nullable Quote previous, Speaker speaker) {
+    return previous != null
+        && previous.speaker().name().isPresent()
+        && speaker.name().isPresent()
+        && !previous.speaker().name().equals(speaker.name());
   }
 
   /// Earlier parts of the same quotation get the speaker that only a later part names.

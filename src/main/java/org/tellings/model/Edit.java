@@ -64,6 +64,29 @@ public sealed interface Edit {
     }
   }
 
+  /// What a person said of two findings, that they tell the same thing or do not, was said
+  /// (`before` empty), changed, or taken back (`after` empty).
+  record Tied(Optional<Tie> before, Optional<Tie> after) implements Edit {
+    public Tied {
+      if (before.isEmpty() && after.isEmpty()) {
+        throw new IllegalArgumentException("a tie that neither was nor is");
+      }
+    }
+
+    @Override
+    public Edit inverse() {
+      return new Tied(after, before);
+    }
+  }
+
+  /// A person named the thing that this finding tells; the empty name gives it back to the machine.
+  record Named(FindingId id, String before, String after) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Named(id, after, before);
+    }
+  }
+
   /// Several edits made in one action, undone in one.
   record Together(String words, List<Edit> edits) implements Edit {
     public Together {

@@ -17,6 +17,7 @@ import org.tellings.model.Heading;
 import org.tellings.model.Kind;
 import org.tellings.model.Outlet;
 import org.tellings.model.State;
+import org.tellings.model.Tie;
 
 /// An edit as one JSON text in the journal, and back.
 final class EditRow {
@@ -71,6 +72,17 @@ final class EditRow {
         m.put("before", d.before().map(EditRow::code).orElse(null));
         m.put("after", d.after().map(EditRow::code).orElse(null));
       }
+      case Edit.Tied t -> {
+        m.put("did", "tied");
+        m.put("before", t.before().map(EditRow::tie).orElse(null));
+        m.put("after", t.after().map(EditRow::tie).orElse(null));
+      }
+      case Edit.Named n -> {
+        m.put("did", "named");
+        m.put("id", n.id().toString());
+        m.put("before", n.before());
+        m.put("after", n.after());
+      }
       case Edit.Together t -> {
         m.put("did", "together");
         m.put("words", t.words());
@@ -106,6 +118,9 @@ final class EditRow {
               string(m, "coder"),
               Boolean.TRUE.equals(m.get("on")));
       case "defined" -> new Edit.Defined(code(m, "before"), code(m, "after"));
+      case "tied" -> new Edit.Tied(tie(m, "before"), tie(m, "after"));
+      case "named" ->
+          new Edit.Named(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
       case "together" -> {
         List<Edit> edits = new ArrayList<>();
         if (m.get("edits") instanceof List<?> list) {
@@ -131,6 +146,26 @@ final class EditRow {
     }
     var c = child(m, key);
     return Optional.of(new Code(string(c, "name"), Integer.parseInt(string(c, "key"))));
+  }
+
+  private static Map<String, @Nullable Object> tie(Tie t) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("one", t.one().toString());
+    m.put("other", t.other().toString());
+    m.put("same", t.same());
+    return m;
+  }
+
+  private static Optional<Tie> tie(Map<String, @Nullable Object> m, String key) {
+    if (m.get(key) == null) {
+      return Optional.empty();
+    }
+    var t = child(m, key);
+    return Optional.of(
+        new Tie(
+            FindingId.parse(string(t, "one")),
+            FindingId.parse(string(t, "other")),
+            Boolean.TRUE.equals(t.get("same"))));
   }
 
   private static Map<String, @Nullable Object> decision(Decision d) {

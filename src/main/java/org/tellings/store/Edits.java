@@ -84,6 +84,29 @@ final class Edits {
                     tables.run(
                         "insert or replace into code values (?,?)", code.name(), code.key()));
       }
+      case Edit.Tied t -> {
+        t.before()
+            .ifPresent(
+                tie ->
+                    tables.run(
+                        "delete from tie where one = ? and other = ?",
+                        tie.one().toString(),
+                        tie.other().toString()));
+        t.after()
+            .ifPresent(
+                tie ->
+                    tables.run(
+                        "insert or replace into tie values (?,?,?)",
+                        tie.one().toString(),
+                        tie.other().toString(),
+                        tie.same() ? 1 : 0));
+      }
+      case Edit.Named n -> {
+        tables.run("delete from label where id = ?", n.id().toString());
+        if (!n.after().isEmpty()) {
+          tables.run("insert into label values (?, ?)", n.id().toString(), n.after());
+        }
+      }
       case Edit.Together t -> t.edits().forEach(this::apply);
     }
   }

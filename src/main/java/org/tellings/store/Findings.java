@@ -109,7 +109,7 @@ final class Findings {
 
   /// Replaces what the machine found in an article.
   ///
-  /// What somebody noted on or coded stays although it is not found any more.
+  /// What somebody noted on, coded, tied or named stays although it is not found any more.
   void machine(ArticleId id, Found fresh) {
     var found = withMarked(id, fresh);
     tables.run("update article set found = ? where id = ?", found.counts(), id.value());
@@ -135,14 +135,27 @@ final class Findings {
 
   private Found withMarked(ArticleId id, Found fresh) {
     Set<FindingId> marked = new HashSet<>();
+    var from = id + ".";
+    var to = id + "/";
     tables.rows(
-        "select id from note where id > ? and id < ? union select id from coded where id > ? and id"
-            + " < ?",
+        """
+        select id from note where id > ? and id < ?
+        union select id from coded where id > ? and id < ?
+        union select one from tie where one > ? and one < ?
+        union select other from tie where other > ? and other < ?
+        union select id from label where id > ? and id < ?
+        """,
         r -> marked.add(FindingId.parse(r.getString(1))),
-        id + ".",
-        id + "/",
-        id + ".",
-        id + "/");
+        from,
+        to,
+        from,
+        to,
+        from,
+        to,
+        from,
+        to,
+        from,
+        to);
     var lost =
         machine(id).stream()
             .filter(f -> marked.contains(new FindingId(id, f.kind(), f.span())))

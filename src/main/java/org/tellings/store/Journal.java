@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 
@@ -60,6 +61,11 @@ final class Journal {
       case Edit.Decided d -> Set.of(d.id().toString());
       case Edit.Noted n -> Set.of(n.id().toString());
       case Edit.Coded c -> Set.of(c.id().toString());
+      case Edit.Named n -> Set.of(n.id().toString());
+      case Edit.Tied t ->
+          Stream.concat(t.before().stream(), t.after().stream())
+              .flatMap(tie -> Stream.of(tie.one().toString(), tie.other().toString()))
+              .collect(Collectors.toCollection(TreeSet::new));
       case Edit.Defined _, Edit.Described _, Edit.Presence _ -> Set.of();
       case Edit.Together t ->
           t.edits().stream()

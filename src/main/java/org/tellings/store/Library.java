@@ -28,6 +28,7 @@ import org.tellings.model.Outlet;
 import org.tellings.model.State;
 import org.tellings.model.Summary;
 import org.tellings.model.Tally;
+import org.tellings.model.Tie;
 
 /// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and
 /// the ledger of intakes. One process has a library open at a time. Safe for use from many threads.
@@ -182,7 +183,7 @@ public final class Library implements Closeable {
 
   /// Replaces what the machine found in an article.
   ///
-  /// What somebody noted on or coded stays although it is not found any more.
+  /// What somebody noted on, coded, tied or named stays although it is not found any more.
   public void machine(ArticleId id, Found fresh) {
     findings.machine(id, fresh);
   }
@@ -270,6 +271,26 @@ public final class Library implements Closeable {
   /// Does an edit, without noting it.
   public void apply(Edit edit) {
     edits.apply(edit);
+  }
+
+  /// What people said of two findings each, in order of the findings' names.
+  public List<Tie> ties() {
+    return tables.rows(
+        "select * from tie order by one, other",
+        r ->
+            new Tie(
+                FindingId.parse(r.getString("one")),
+                FindingId.parse(r.getString("other")),
+                r.getBoolean("same")));
+  }
+
+  /// The names people gave to things, each by the finding it was given on.
+  public Map<FindingId, String> labels() {
+    Map<FindingId, String> labels = new HashMap<>();
+    tables.rows(
+        "select id, text from label",
+        r -> labels.put(FindingId.parse(r.getString(1)), r.getString(2)));
+    return labels;
   }
 
   /// The codebook, by name.

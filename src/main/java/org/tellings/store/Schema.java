@@ -16,7 +16,7 @@ import org.tellings.model.Kind;
 /// it.
 final class Schema {
 
-  private static final int VERSION = 5;
+  private static final int VERSION = 6;
 
   private Schema() {}
 
@@ -53,12 +53,18 @@ final class Schema {
     return statements.size();
   }
 
-  /// Version 4 kept one article an original and did not note which findings a step touched.
-  /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no
-  /// codes; 1 kept the originals as files of their own, which stay where they are.
+  /// Version 5 had no ties and no labels. Version 4 kept one article an original and did not note
+  /// which findings a step touched. Versions 1 to 3 kept a row for each finding and the text in the
+  /// article's row; 1 and 2 had no codes; 1 kept the originals as files of their own, which stay
+  /// where they are.
   private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
     desk.once("pragma legacy_alter_table = on");
-    var changed = version == 4 ? List.of("original") : List.of("article", "decision", "original");
+    var changed =
+        switch (version) {
+          case 5 -> List.<String>of();
+          case 4 -> List.of("original");
+          default -> List.of("article", "decision", "original");
+        };
     desk.together(
         () -> {
           for (var table : changed) {
@@ -77,14 +83,16 @@ final class Schema {
             }
             desk.once("drop table finding");
           }
-          desk.once(
-              "insert into original select sha256, article, name, "
-                  + (version == 1 ? "''" : "pack")
-                  + " from old_original");
+          if (version < 5) {
+            desk.once(
+                "insert into original select sha256, article, name, "
+                    + (version == 1 ? "''" : "pack")
+                    + " from old_original");
+            touched(desk);
+          }
           for (var table : changed) {
             desk.once("drop table old_" + table);
           }
-          touched(desk);
           desk.once("pragma user_version = " + VERSION);
           return lacking;
         });

@@ -1,6 +1,8 @@
 package org.tellings.workbench;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,10 +25,21 @@ final class Fields {
   private Fields() {}
 
   static Finding with(Finding finding, Map<String, String> fields) {
-    for (var field : fields.entrySet()) {
+    for (var field : inOrder(finding, fields)) {
       finding = with(finding, field.getKey(), field.getValue().strip());
     }
     return finding;
+  }
+
+  /// Of both ends of a range that goes up, the upper comes first: at no time is low above high.
+  private static List<Map.Entry<String, String>> inOrder(
+      Finding finding, Map<String, String> fields) {
+    List<Map.Entry<String, String>> all = new ArrayList<>(fields.entrySet());
+    if (finding instanceof Finding.Figure f && fields.containsKey("low")) {
+      var up = number("low", fields.getOrDefault("low", "")).compareTo(f.high()) > 0;
+      all.sort(Comparator.comparingInt(field -> field.getKey().equals("low") ? (up ? 2 : 0) : 1));
+    }
+    return all;
   }
 
   /// A heading with corrected fields; the empty value is "none".

@@ -8,7 +8,7 @@ import org.tellings.model.Kept;
 import org.tellings.search.SearchIndex;
 import org.tellings.store.Library;
 
-/// The index as the shadow of the library: knows whether it has caught up.
+/// What follows the library, above all the index: knows whether the index has caught up.
 ///
 /// Whoever changes the library calls [#begin] before and [#end] when the index has the change too.
 /// As long as somebody is in between, a commit of the index is marked as behind, so that a program
@@ -19,11 +19,13 @@ final class Shadow {
 
   private final Library library;
   private final SearchIndex index;
+  private final Compared compared;
   private final AtomicInteger changing = new AtomicInteger();
 
-  Shadow(Library library, SearchIndex index) {
+  Shadow(Library library, SearchIndex index, Compared compared) {
     this.library = library;
     this.index = index;
+    this.compared = compared;
   }
 
   void begin() {
@@ -39,12 +41,20 @@ final class Shadow {
     return index.generation() != library.generation();
   }
 
+  /// Takes over an article just kept.
   void put(Article article, List<Kept> findings) {
+    compared.changed(article.id());
     index.put(article, findings);
   }
 
-  /// Takes an article over from the library as it is now; out, when it is not there.
+  /// Takes over an article that changed, as it is in the library now; out, when it is not there.
   void take(ArticleId id) {
+    compared.changed(id);
+    index(id);
+  }
+
+  /// Brings the index alone up to an article.
+  void index(ArticleId id) {
     if (library.has(id)) {
       index.put(library.article(id).orElseThrow(), library.findings(id));
     } else {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tellings.compare.Comparison;
 import org.tellings.export.Exporters;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
@@ -32,6 +34,7 @@ import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.model.Summary;
 import org.tellings.model.Tally;
+import org.tellings.model.Tie;
 import org.tellings.search.SearchIndex;
 import org.tellings.store.Found;
 import org.tellings.store.Library;
@@ -47,6 +50,7 @@ public final class Workbench implements Closeable {
   private final Path folder;
   private final Library library;
   private final SearchIndex index;
+  private final Compared compared;
   private final Shadow shadow;
   private final Clock clock;
 
@@ -54,7 +58,8 @@ public final class Workbench implements Closeable {
     this.folder = folder;
     this.library = library;
     this.index = index;
-    this.shadow = new Shadow(library, index);
+    this.compared = new Compared(library);
+    this.shadow = new Shadow(library, index, compared);
     this.clock = clock;
   }
 
@@ -433,6 +438,8 @@ public final class Workbench implements Closeable {
           Edit.Noted _,
           Edit.Coded _,
           Edit.Defined _,
+          Edit.Tied _,
+          Edit.Named _,
           Edit.Presence _ -> {}
     }
   }
@@ -442,7 +449,7 @@ public final class Workbench implements Closeable {
       case Edit.Decided d -> List.of(d.id().article());
       case Edit.Noted n -> List.of(n.id().article());
       case Edit.Coded c -> List.of(c.id().article());
-      case Edit.Defined _ -> List.of();
+      case Edit.Defined _, Edit.Tied _, Edit.Named _ -> List.of();
       case Edit.Described d -> List.of(d.id());
       case Edit.Presence p -> p.articles();
       case Edit.Together t ->
@@ -579,6 +586,94 @@ public final class Workbench implements Closeable {
     }
   }
 
+  // -- comparing --
+
+  /// What the articles tell in common. The first call reads the whole library and may take a while;
+  /// later ones take over what has changed since. Empty when `progress` cancelled it. The object
+  /// stays the same and is brought up to date by the next call.
+  public Optional<Comparison> comparison(Progress progress) {
+    return trying(() -> compared.get(progress));
+  }
+
+  /// What people said of two findings each: the same thing, or not.
+  public List<Tie> ties() {
+    return trying(library::ties);
+  }
+
+  /// Says that these findings tell the same thing; so do those that were said to be the same as one
+  /// of them. They are of one kind.
+  public void merge(List<FindingId> ids) {
+    var all = there(ids, 2);
+    tie("Joined", all, ties -> ties.merge(all));
+  }
+
+  /// Takes findings off the thing they tell together with `rest`: they tell something else.
+  public void split(List<FindingId> off, List<FindingId> rest) {
+    var leaving = there(off, 1);
+    var staying = there(rest, 1);
+    if (leaving.stream().anyMatch(staying::contains)) {
+      throw new IllegalArgumentException("a finding cannot both leave and stay");
+    }
+    tie("Split off", leaving, ties -> ties.split(leaving, staying));
+  }
+
+  /// Says that two findings do not tell the same thing. What was said to be the same as both stays
+  /// with the second.
+  public void notSame(FindingId one, FindingId other) {
+    var pair = there(List.of(one, other), 2);
+    tie("Held apart", pair, ties -> ties.split(List.of(one), List.of(other)));
+  }
+
+  /// Names the thing that a finding tells; the empty name gives it back to the machine.
+  public void name(FindingId id, String label) {
+    there(List.of(id), 1);
+    var to = label.strip();
+    var before = trying(() -> Optional.ofNullable(library.labels().get(id)).orElse(""));
+    if (!before.equals(to)) {
+      step(
+          to.isEmpty()
+              ? "Took back the name of " + named(id)
+              : "Named " + named(id) + ": " + Words.excerpt(to),
+          new Edit.Named(id, before, to));
+    }
+  }
+
+  private List<FindingId> there(List<FindingId> ids, int atLeast) {
+    var all = ids.stream().distinct().toList();
+    if (all.size() < atLeast) {
+      throw new IllegalArgumentException(
+          "that wants " + Words.count("", atLeast, "different finding").strip());
+    }
+    for (var id : all) {
+      if (finding(id).isEmpty()) {
+        throw new IllegalArgumentException("there is no finding " + id);
+      }
+      if (id.kind() != all.getFirst().kind()) {
+        throw new IllegalArgumentException(
+            "a " + all.getFirst().kind().word() + " and a " + id.kind().word() + " are not alike");
+      }
+    }
+    return all;
+  }
+
+  private void tie(String verb, List<FindingId> ids, Consumer<Ties> saying) {
+    var ties = new Ties(trying(library::ties));
+    saying.accept(ties);
+    var edits = ties.edits();
+    if (!edits.isEmpty()) {
+      var words =
+          verb
+              + " "
+              + named(ids.getFirst())
+              + (ids.size() == 1
+                  ? ""
+                  : ids.size() == 2
+                      ? " and " + named(ids.getLast())
+                      : Words.count(" and", ids.size() - 1, "other"));
+      step(words, edits.size() == 1 ? edits.getFirst() : new Edit.Together(words, edits));
+    }
+  }
+
   // -- upkeep --
 
   /// Looks the library and its index over; one sentence a problem. With `repair`, the index is
@@ -630,7 +725,7 @@ public final class Workbench implements Closeable {
           index.clear();
           var ids = library.articles();
           for (var i = 0; i < ids.size(); i++) {
-            shadow.take(ids.get(i));
+            shadow.index(ids.get(i));
             progress.at(i + 1, ids.size(), "indexing");
           }
           return caughtUp(List.of());
@@ -654,8 +749,10 @@ public final class Workbench implements Closeable {
                   l.machine(id, found);
                   return id;
                 });
-            changed += library.findings(id).equals(before) ? 0 : 1;
-            shadow.take(id);
+            if (!library.findings(id).equals(before)) {
+              changed++;
+              shadow.take(id);
+            }
             progress.at(i + 1, ids.size(), "extracting");
           }
           caughtUp(List.of());
@@ -722,8 +819,13 @@ public final class Workbench implements Closeable {
 
   /// Writes a ledger as csv into a file.
   public static void write(List<Intake> ledger, Path file) {
+    write(rows(ledger), "csv", file);
+  }
+
+  /// Writes rows as `jsonl` or `csv` into a file.
+  public static void write(List<Map<String, @Nullable Object>> rows, String format, Path file) {
     try {
-      Files.writeString(file, written(rows(ledger), "csv"));
+      Files.writeString(file, written(rows, format));
     } catch (IOException e) {
       throw new WorkbenchException("cannot write " + file + ": " + e.getMessage(), e);
     }

@@ -32,4 +32,7 @@ create table code (name text primary key, key integer not null) strict, without 
 create table coded (
   id text not null, code text not null, coder text not null, primary key (id, code, coder))
   strict, without rowid;
-pragma user_version = 5;
+create table tie (one text not null, other text not null, same integer not null, primary key (one, other))
+  strict, without rowid;
+create table label (id text primary key, text text not null) strict, without rowid;
+pragma user_version = 6;

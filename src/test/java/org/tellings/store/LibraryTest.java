@@ -203,6 +203,45 @@ final class LibraryTest {
   }
 
   @Test
+  void anOlderLibraryBroughtForwardHasTheTablesOfANewOne() throws IOException, SQLException {
+    var tables = new java.util.TreeMap<Integer, List<String>>();
+    for (var version : List.of(1, 3, 4, 5)) {
+      var older = folder.resolve("v" + version);
+      Files.createDirectories(older);
+      try (var old = DriverManager.getConnection("jdbc:sqlite:" + older.resolve("library.db"));
+          var s = old.createStatement()) {
+        for (var statement :
+            Files.readString(Path.of("src/test/resources/store/schema-" + version + ".sql"))
+                .split(";\n")) {
+          s.execute(statement);
+        }
+      }
+      Library.open(older, false).close();
+      tables.put(version, tables(older));
+    }
+    Library.open(folder.resolve("new"), true).close();
+    var fresh = tables(folder.resolve("new"));
+    assertEquals(Map.of(1, fresh, 3, fresh, 4, fresh, 5, fresh), tables);
+  }
+
+  /// What the file's tables and indexes are made of, and its version.
+  private static List<String> tables(Path library) throws SQLException {
+    var lines = new java.util.ArrayList<String>();
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + library.resolve("library.db"));
+        var s = file.createStatement()) {
+      try (var r =
+          s.executeQuery(
+              "select coalesce(sql, name) from sqlite_master union all select"
+                  + " 'version ' || user_version from pragma_user_version order by 1")) {
+        while (r.next()) {
+          lines.add(r.getString(1));
+        }
+      }
+    }
+    return lines;
+  }
+
+  @Test
   void aSummaryCountsWhatTheFindingsAre() {
     try (var library = Library.open(folder, true)) {
       library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE, SIX))));

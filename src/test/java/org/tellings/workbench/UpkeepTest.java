@@ -140,4 +140,32 @@ final class UpkeepTest {
           workbench.article(id).orElseThrow().heading().published().orElseThrow().day());
     }
   }
+
+  @Test
+  void bothEndsOfARangeCanGoUpOrDownAtOnceInAnyOrder() throws IOException {
+    try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      var file =
+          Files.writeString(
+              folder.resolve("cost.md"), "The quay cost $4 million, the port said.\n");
+      workbench.add(List.of(file), Progress.none());
+      var id =
+          workbench.findings(workbench.articles().getFirst().id()).stream()
+              .filter(k -> k.finding() instanceof Finding.Figure)
+              .findFirst()
+              .orElseThrow()
+              .id();
+      for (var order : List.of(List.of("low", "high"), List.of("high", "low"))) {
+        for (var ends : List.of(List.of("9000000", "9500000"), List.of("1000000", "2000000"))) {
+          var fields = new java.util.LinkedHashMap<String, String>();
+          order.forEach(end -> fields.put(end, ends.get(end.equals("low") ? 0 : 1)));
+          workbench.correct(id, fields);
+          var now = (Finding.Figure) workbench.finding(id).orElseThrow().finding();
+          assertEquals(
+              ends,
+              List.of(now.low().toPlainString(), now.high().toPlainString()),
+              order::toString);
+        }
+      }
+    }
+  }
 }

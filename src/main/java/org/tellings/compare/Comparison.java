@@ -1,0 +1,129 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
+import org.tellings.model.Tie;
+
+/// What the articles of a library tell in common, and where they part: the way into this package.
+///
+/// Takes articles in and out one by one; what it answers depends on the accounts, ties and labels
+/// it holds, not on the order in which they came. Safe for use from many threads, one at a time;
+/// the first question after a change does the work, the next ones are answered from memory.
+public final class Comparison {
+
+  private final Register<Misnaming> misnamings = new Register<>(new Misnamings());
+  private final Register<Utterance> utterances = new Register<>(new Utterances());
+  private final Register<Quantity> quantities = new Register<>(new Quantities());
+  private final Register<Proposition> propositions = new Register<>(new Propositions());
+  private final List<Register<?>> registers =
+      List.of(misnamings, utterances, quantities, propositions);
+  private final Map<FindingId, String> labels = new HashMap<>();
+
+  /// Takes an account in, in place of an earlier one of the same article.
+  public synchronized void take(Account account) {
+    registers.forEach(register -> register.take(account));
+  }
+
+  public synchronized void leave(ArticleId article) {
+    registers.forEach(register -> register.leave(article));
+  }
+
+  /// What people said of pairs of findings; replaces what was said before.
+  public synchronized void ties(Collection<Tie> ties) {
+    registers.forEach(register -> register.tie(ties));
+  }
+
+  /// The names people gave to things, each by the finding it was given on; replaces those before.
+  public synchronized void labels(Map<FindingId, String> given) {
+    labels.clear();
+    labels.putAll(given);
+  }
+
+  /// The name a person gave to the thing these findings tell; of several the one on the first.
+  public synchronized Optional<String> label(List<FindingId> findings) {
+    return findings.stream()
+        .flatMap(id -> Optional.ofNullable(labels.get(id)).stream())
+        .findFirst();
+  }
+
+  /// Wrong forms of names, by name, then by form.
+  public synchronized List<Misnaming> misnamings() {
+    return misnamings.things();
+  }
+
+  /// What was measured.
+  public synchronized List<Quantity> quantities() {
+    return quantities.things();
+  }
+
+  /// What is claimed; a name that a person gave stands in place of the label.
+  public synchronized List<Proposition> propositions() {
+    return propositions.things().stream().map(this::named).toList();
+  }
+
+  private Proposition named(Proposition proposition) {
+    return label(
+            proposition.tellings().stream().map(stated -> stated.telling().kept().id()).toList())
+        .map(
+            label ->
+                new Proposition(
+                    proposition.id(),
+                    label,
+                    proposition.tellings(),
+                    proposition.omissions(),
+                    proposition.drops()))
+        .orElse(proposition);
+  }
+
+  /// Two to six articles side by side.
+  public synchronized Alignment alignment(List<Account> accounts) {
+    return new Aligner(accounts).of(propositions(), List.of(), quantities());
+  }
+
+  /// What was said, in the order of the utterances' ids.
+  public synchronized List<Utterance> utterances() {
+    return utterances.things();
+  }
+
+  /// A grouping that answers from memory until something changes.
+  private static final class Register<T> {
+
+    private final Grouping<T> grouping;
+    private @Nullable List<T> things;
+
+    Register(Grouping<T> grouping) {
+      this.grouping = grouping;
+    }
+
+    void take(Account account) {
+      grouping.take(account);
+      things = null;
+    }
+
+    void leave(ArticleId article) {
+      grouping.leave(article);
+      things = null;
+    }
+
+    void tie(Collection<Tie> ties) {
+      grouping.tie(new ArrayList<>(ties));
+      things = null;
+    }
+
+    List<T> things() {
+      var known = things;
+      if (known == null) {
+        known = List.copyOf(grouping.things());
+        things = known;
+      }
+      return known;
+    }
+  }
+}

@@ -1,0 +1,413 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tellings.compare.Prose.Sentence;
+import org.tellings.compare.Prose.Word;
+import org.tellings.compare.Senses.Found;
+import org.tellings.model.Dated;
+import org.tellings.model.Finding.DateMention;
+import org.tellings.model.Finding.EntityType;
+import org.tellings.model.Finding.Figure;
+import org.tellings.model.Finding.Precision;
+import org.tellings.model.Kept;
+import org.tellings.model.Span;
+
+/// What one figure measures, as its sentence tells: which property, of whom or what, how much of
+/// it, and when.
+///
+/// `property` is the sense that stands nearest to the figure; empty when none does. `head` is what
+/// is counted. `codes` are model and product numbers (`V3`, `H800`), those of what is counted in
+/// `kinds`. `holders` are the names, `wholes` all words that say of what; `scopes`, `acts`,
+/// `moments` and `days` as `senses.txt` and the dates give them. `elliptic`: the sentence begins
+/// with a pronoun, so that what it is of may stand before it.
+record Measure(
+    Telling telling,
+    Figure figure,
+    Sentence sentence,
+    String text,
+    String property,
+    String head,
+    Set<String> kinds,
+    Set<String> codes,
+    Set<String> holders,
+    Set<String> wholes,
+    Set<String> scopes,
+    Set<String> acts,
+    Set<String> moments,
+    Set<String> days,
+    boolean elliptic,
+    Optional<String> momentWords,
+    Optional<String> scopeWords) {
+
+  private static final Set<String> BREAKS = Set.of("while", "whereas", "but", "although", "though");
+  private static final Set<String> IDLE = Senses.idle();
+
+  static Measure of(Account account, Prose prose, Kept kept) {
+    var figure = (Figure) kept.finding();
+    var sentence = prose.around(figure.span());
+    return new Reader(account, sentence, kept, figure, prose.before(sentence)).read();
+  }
+
+  /// Idle words say nothing about what is measured or claimed.
+  static boolean isIdle(String stem) {
+    return IDLE.contains(stem);
+  }
+
+  /// `V3`, `H800`, `o1`, `k1.5`: a few letters and a number.
+  static boolean isCode(String low) {
+    var letters = 0;
+    while (letters < low.length()
+        && (Character.isLetter(low.charAt(letters)) || low.charAt(letters) == '-')) {
+      letters++;
+    }
+    return letters > 0
+        && letters <= 5
+        && letters < low.length()
+        && low.substring(letters)
+            .chars()
+            .allMatch(c -> Character.isDigit(c) || c == '.' || c == 's');
+  }
+
+  /// The day of publication, empty when it is not known to the day.
+  Optional<String> published() {
+    return telling.heading().published().map(Dated::day).filter(day -> day.length() == 10);
+  }
+
+  /// Reads one sentence.
+  private static final class Reader {
+
+    private final Account account;
+    private final Sentence sentence;
+    private final List<Word> words;
+    private final List<Found> senses;
+    private final Kept kept;
+    private final Figure figure;
+    private final int from;
+    private final int to;
+    private final int first;
+    private final int last;
+    private final Optional<Sentence> before;
+
+    Reader(
+        Account account, Sentence sentence, Kept kept, Figure figure, Optional<Sentence> before) {
+      this.account = account;
+      this.sentence = sentence;
+      this.kept = kept;
+      this.figure = figure;
+      this.before = before;
+      words = sentence.words();
+      senses = Senses.in(words);
+      senses.removeIf(this::isNoRate);
+      from = sentence.at(figure.span().start());
+      to = Math.max(from + 1, sentence.at(figure.span().end()));
+      var low = from;
+      while (low > 0 && !isBreak(low)) {
+        low--;
+      }
+      var high = Math.min(to, words.size());
+      while (high < words.size() && !isBreak(high)) {
+        high++;
+      }
+      first = low;
+      last = high;
+      senses.removeIf(found -> found.to() <= first || found.from() >= last);
+    }
+
+    /// “While”, “but” and the like begin another clause, of which nothing is taken.
+    private boolean isBreak(int i) {
+      return BREAKS.contains(words.get(i).low());
+    }
+
+    Measure read() {
+      var property = property();
+      var head = head();
+      Set<String> kinds = new TreeSet<>();
+      var headAt = headAt();
+      for (var i = from; i < Math.min(words.size(), headAt + 1); i++) {
+        kinds.add(code(words.get(i)));
+      }
+      Set<String> codes = new TreeSet<>();
+      for (var i = first; i < last; i++) {
+        if (i < from || i > headAt) {
+          codes.add(code(words.get(i)));
+        }
+      }
+      kinds.remove("");
+      codes.remove("");
+      var holders = holders();
+      var scopes = names("scope");
+      if (holders.isEmpty() && scopes.isEmpty()) {
+        before.ifPresent(sentence -> holders.addAll(holdersOf(sentence)));
+        before.ifPresent(sentence -> scopes.addAll(scopesOf(sentence)));
+      }
+      return new Measure(
+          Telling.of(account.article(), kept),
+          figure,
+          sentence,
+          sentence.span().in(account.article().text()),
+          property,
+          head,
+          kinds,
+          codes,
+          holders,
+          wholes(holders, property, head),
+          scopes,
+          names("act"),
+          names("moment"),
+          days(),
+          isElliptic(),
+          printed("moment"),
+          printed("scope"));
+    }
+
+    /// “The most in a day” is no rate.
+    private boolean isNoRate(Found found) {
+      return found.name().equals("each")
+          && (found.from() > 0
+                  && Set.of("in", "of", "for", "on").contains(words.get(found.from() - 1).low())
+              || found.to() < words.size()
+                  && Set.of("later", "earlier", "ago", "before", "after", "off")
+                      .contains(words.get(found.to()).low()));
+    }
+
+    /// The number of a model in a word or a name: `v3` of DeepSeek-V3; empty when there is none.
+    private static String code(Word word) {
+      var low = word.low();
+      if (word.isName()) {
+        for (var part : low.split("[- ]")) {
+          if (isCode(part)) {
+            return part;
+          }
+        }
+        return low.chars().anyMatch(Character::isDigit) ? low : "";
+      }
+      return !isCode(low) ? "" : low.endsWith("s") ? low.substring(0, low.length() - 1) : low;
+    }
+
+    /// The property nearest to the figure; a comma or another figure between counts as four words.
+    private String property() {
+      return senses.stream()
+          .filter(found -> found.type().equals("property") && fits(found.name()))
+          .min(Comparator.comparingInt(this::distance).thenComparingInt(Found::rank))
+          .map(Found::name)
+          .orElse("");
+    }
+
+    private boolean fits(String property) {
+      var money = figure.unit().length() == 3 && Character.isUpperCase(figure.unit().charAt(0));
+      var people = figure.unit().equals("count");
+      return switch (property) {
+        case "shareprice", "value", "fine", "revenue", "profit", "raise", "cost" -> money;
+        case "rate", "move" ->
+            figure.unit().startsWith("percent") || figure.unit().endsWith("point");
+        case "weigh", "deep", "tall", "long", "wide", "fast", "size", "age" -> !money && !people;
+        default -> people;
+      };
+    }
+
+    private int distance(Found found) {
+      var gap = found.to() <= from ? from - found.to() : Math.max(0, found.from() - to);
+      var low = Math.min(found.to(), to);
+      var high = Math.max(found.from(), from);
+      for (var i = low; i <= Math.min(high, words.size() - 1); i++) {
+        gap += words.get(i).comma() ? 4 : 0;
+        gap += words.get(i).isNumber() && (i < from || i >= to) ? 4 : 0;
+      }
+      return gap - (found.to() - found.from() > 1 ? 3 : 0);
+    }
+
+    private int headAt() {
+      var end = Math.min(words.size(), to + 4);
+      for (var i = from + 1; i < end && !(i >= to && words.get(i).comma()); i++) {
+        if (isHeadSense(i)) {
+          return i;
+        }
+      }
+      for (var i = from + 1; i < Math.min(words.size(), to + 3); i++) {
+        var word = words.get(i);
+        if (i >= to && (word.comma() || i > to && isIdle(word.stem()) || isVerb(i))) {
+          break;
+        }
+        if (word.low().endsWith("s") && !word.isName() && !isIdle(word.stem())) {
+          return i;
+        }
+      }
+      return to - 1;
+    }
+
+    private static boolean isCounted(Found found) {
+      return found.type().equals("people")
+          || found.type().equals("person")
+          || found.type().equals("thing");
+    }
+
+    private boolean isHeadSense(int i) {
+      return senses.stream().anyMatch(f -> isCounted(f) && f.from() == i);
+    }
+
+    private boolean isVerb(int i) {
+      var low = words.get(i).low();
+      return low.equals("were") || low.equals("was") || low.equals("are") || low.equals("is");
+    }
+
+    /// What is counted: its sense or the stem of its noun; empty when that is not told.
+    private String head() {
+      if (!figure.unit().equals("count")) {
+        return "";
+      }
+      var at = headAt();
+      if (at >= words.size()) {
+        return "";
+      }
+      return senses.stream()
+          .filter(found -> isCounted(found) && found.from() == at)
+          .map(
+              found ->
+                  switch (found.type()) {
+                    case "people" -> "people";
+                    case "person" -> "people:" + words.get(at).stem();
+                    default -> found.name();
+                  })
+          .findFirst()
+          .orElse(at >= to || !words.get(at).isNumber() && at > from ? words.get(at).stem() : "");
+    }
+
+    /// Names of whom or what it may be told; those who only tell it are left out, places too.
+    private Set<String> holders() {
+      Set<String> holders = new TreeSet<>();
+      Set<String> tellers = new TreeSet<>();
+      for (var i = first; i < last; i++) {
+        var word = words.get(i);
+        var type = word.name().map(m -> m.type()).orElse(EntityType.PERSON);
+        if (type == EntityType.PERSON || type == EntityType.PLACE || !code(word).isEmpty()) {
+          continue;
+        }
+        (isTeller(i) ? tellers : holders).add(word.stem());
+      }
+      return holders;
+    }
+
+    /// Of whom or what the sentence before tells, where this one names nobody: “Nvidia fell
+    /// hardest. Its shares ended 17 % lower.” One name is clear, several are not.
+    private static Set<String> holdersOf(Sentence sentence) {
+      Set<String> names = new TreeSet<>();
+      for (var word : sentence.words()) {
+        var type = word.name().map(m -> m.type()).orElse(EntityType.PERSON);
+        if (type != EntityType.PERSON && type != EntityType.PLACE && code(word).isEmpty()) {
+          names.add(word.stem());
+        }
+      }
+      return names.size() == 1 ? names : Set.of();
+    }
+
+    private static Set<String> scopesOf(Sentence sentence) {
+      Set<String> scopes = new TreeSet<>();
+      for (var found : Senses.in(sentence.words())) {
+        if (found.type().equals("scope")) {
+          scopes.add(found.name());
+        }
+      }
+      return scopes;
+    }
+
+    private boolean isTeller(int i) {
+      var next = i + 1;
+      return senses.stream()
+          .anyMatch(
+              found ->
+                  found.type().equals("speech")
+                      && (found.from() == next && !words.get(found.from()).comma()
+                          || found.to() == i - 1 && words.get(i - 1).low().equals("to")
+                          || found.to() == i));
+    }
+
+    private Set<String> wholes(Set<String> holders, String property, String head) {
+      Set<String> wholes = new TreeSet<>(holders);
+      for (var i = first; i < last; i++) {
+        var word = words.get(i);
+        var at = i;
+        if (i >= from && i < to
+            || word.isNumber()
+            || word.low().length() < 3
+            || !code(word).isEmpty()) {
+          continue;
+        }
+        var said =
+            senses.stream()
+                .anyMatch(
+                    found ->
+                        found.from() <= at
+                            && at < found.to()
+                            && (found.type().equals("property")
+                                    && (found.name().equals(property) || property.isEmpty())
+                                || found.type().equals("moment")
+                                || found.type().equals("speech")
+                                || isCounted(found)));
+        if (!said && !isIdle(word.stem()) && !word.stem().equals(head)) {
+          var person = word.name().filter(m -> m.type() == EntityType.PERSON).isPresent();
+          if (!person && !(word.isName() && isTeller(i))) {
+            wholes.add(word.stem());
+          }
+        }
+      }
+      return wholes;
+    }
+
+    private Set<String> names(String type) {
+      Set<String> names = new TreeSet<>();
+      for (var found : senses) {
+        if (found.type().equals(type)) {
+          names.add(found.name());
+        }
+      }
+      return names;
+    }
+
+    private Optional<String> printed(String type) {
+      return senses.stream()
+          .filter(found -> found.type().equals(type))
+          .min(Comparator.comparingInt(this::distance))
+          .map(
+              found ->
+                  account
+                      .article()
+                      .text()
+                      .substring(words.get(found.from()).start(), words.get(found.to() - 1).end()));
+    }
+
+    /// Days and months named in the sentence; what stands “now” is of the day of publication.
+    private Set<String> days() {
+      Set<String> days = new TreeSet<>();
+      List<Span> spans = new ArrayList<>();
+      for (var date : account.of(DateMention.class)) {
+        var mention = (DateMention) date.finding();
+        if (sentence.span().contains(mention.span())
+            && mention.value().isPresent()
+            && (mention.precision() == Precision.DAY
+                || mention.precision() == Precision.TIME
+                || mention.precision() == Precision.MONTH)) {
+          var value = mention.value().get();
+          days.add(value.length() > 10 ? value.substring(0, 10) : value);
+          spans.add(mention.span());
+        }
+      }
+      if (days.isEmpty() && names("moment").contains("now")) {
+        account.article().heading().published().map(Dated::day).ifPresent(days::add);
+      }
+      return new HashSet<>(days);
+    }
+
+    /// “It was first in 50 countries”: what it is of stands in another sentence.
+    private boolean isElliptic() {
+      return !words.isEmpty()
+          && Set.of("it", "they", "that", "this", "he", "she", "both", "all", "others")
+              .contains(words.getFirst().low());
+    }
+  }
+}

@@ -1,0 +1,266 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tellings.compare.Absences.Draft;
+import org.tellings.compare.Proposition.Drop;
+import org.tellings.compare.Proposition.Rung;
+import org.tellings.compare.Proposition.Stated;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Finding.Claim;
+import org.tellings.model.Finding.Stance;
+import org.tellings.model.FindingId;
+import org.tellings.model.State;
+import org.tellings.model.Tie;
+
+/// Finds the claims that say the same thing.
+///
+/// Two claims are compared when they share two words, at least one of them no name. They are like
+/// when their likeness is [#LIKE] or more and what they share weighs [#LEAST] or their likeness is
+/// [#COPY], and must not stand together below [#APART].
+final class Propositions implements Grouping<Proposition> {
+
+  static final double LIKE = 0.5;
+  static final double APART = 0.3;
+  static final double LEAST = 2.0;
+  static final double COPY = 0.9;
+
+  private final Map<ArticleId, List<Thought>> articles = new HashMap<>();
+  private final Map<String, Set<FindingId>> index = new HashMap<>();
+  private final Map<FindingId, Thought> thoughts = new HashMap<>();
+  private final Absences absences = new Absences();
+  private final Clusters<Thought, Draft> clusters =
+      new Clusters<>(
+          Comparator.comparing(Thought::telling, Telling.EARLIEST),
+          (a, b) -> a.likeness(b) < APART,
+          Thought::likeness,
+          Propositions::make);
+
+  @Override
+  public void take(Account account) {
+    leave(account.article().id());
+    var prose = new Prose(account);
+    List<Thought> read = new ArrayList<>();
+    for (var kept : account.of(Claim.class)) {
+      var thought = Thought.of(account, prose, kept);
+      read.add(thought);
+      add(thought);
+    }
+    articles.put(account.article().id(), read);
+    absences.take(account, prose);
+  }
+
+  @Override
+  public void leave(ArticleId article) {
+    var read = articles.remove(article);
+    if (read == null) {
+      return;
+    }
+    absences.leave(article);
+    for (var thought : read) {
+      var id = thought.telling().kept().id();
+      clusters.remove(id);
+      thoughts.remove(id);
+      for (var key : keys(thought)) {
+        index.computeIfPresent(
+            key,
+            (_, ids) -> {
+              ids.remove(id);
+              return ids.isEmpty() ? null : ids;
+            });
+      }
+    }
+  }
+
+  @Override
+  public void tie(Collection<Tie> ties) {
+    clusters.tie(ties);
+  }
+
+  @Override
+  public List<Proposition> things() {
+    return absences.fill(clusters.things());
+  }
+
+  private void add(Thought thought) {
+    var id = thought.telling().kept().id();
+    var keys = keys(thought);
+    Set<FindingId> candidates = new LinkedHashSet<>();
+    keys.forEach(key -> candidates.addAll(index.getOrDefault(key, Set.of())));
+    List<FindingId> like = new ArrayList<>();
+    for (var candidate : candidates) {
+      var other = thoughts.get(candidate);
+      if (other != null && isLike(thought, other)) {
+        like.add(candidate);
+      }
+    }
+    clusters.add(id, thought, like, like);
+    thoughts.put(id, thought);
+    keys.forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(id));
+  }
+
+  /// Alike, by enough words to mean it; next to the same words may be few.
+  private static boolean isLike(Thought a, Thought b) {
+    var likeness = a.likeness(b);
+    return likeness >= LIKE && (a.shared(b) >= LEAST || likeness >= COPY);
+  }
+
+  /// Pairs of words that are likely to stand in another telling too.
+  private static Set<String> keys(Thought thought) {
+    var words = thought.words().keySet().stream().sorted().toList();
+    Set<String> keys = new HashSet<>();
+    for (var i = 0; i < words.size(); i++) {
+      for (var k = i + 1; k < words.size(); k++) {
+        keys.add(words.get(i) + "|" + words.get(k));
+      }
+    }
+    return keys;
+  }
+
+  private static Map<Thought, Draft> make(List<List<Thought>> clusters) {
+    Map<Thought, Draft> made = new HashMap<>();
+    for (var cluster : clusters) {
+      made.put(cluster.getFirst(), proposition(cluster));
+    }
+    return made;
+  }
+
+  private static Draft proposition(List<Thought> cluster) {
+    var negatives = cluster.stream().filter(Thought::negative).count();
+    var negative = cluster.size() > 1 && 4 * negatives > 3 * cluster.size();
+    List<Stated> tellings = new ArrayList<>();
+    for (var thought : cluster) {
+      tellings.add(stated(thought, negative, cluster));
+    }
+    var clearest = Labels.clearest(cluster, negative);
+    return new Draft(
+        new Proposition(
+            cluster.getFirst().telling().kept().id().toString(),
+            Labels.shortened(clearest.telling().text()),
+            tellings,
+            List.of(),
+            drops(tellings)),
+        clearest.printed(cluster));
+  }
+
+  /// A person's word on the stance stands. Else a claim of the other sign denies. One of the same
+  /// sign that was read as a denial by a word which the others use too (“baseless”) affirms.
+  private static Stated stated(Thought thought, boolean negative, List<Thought> cluster) {
+    var claim = thought.claim();
+    var stance = claim.stance();
+    if (cluster.size() > 1 && thought.telling().kept().state() != State.CORRECTED) {
+      if (thought.negative() != negative) {
+        stance = Optional.of(Stance.DENIES);
+      } else if (stance.filter(Stance.DENIES::equals).isPresent()
+          && (negative || isShared(thought, cluster))) {
+        stance = Optional.of(claim.source().isPresent() ? Stance.ATTRIBUTES : Stance.ASSERTS);
+      }
+    }
+    var sentence = thought.sentence().span();
+    var cues =
+        claim.cues().stream()
+            .filter(sentence::contains)
+            .map(cue -> cue.shifted(-sentence.start()).in(thought.text()))
+            .toList();
+    return new Stated(thought.telling(), claim, stance, cues, thought.text());
+  }
+
+  /// Whether the word of the denial stands in half of the tellings.
+  private static boolean isShared(Thought thought, List<Thought> cluster) {
+    return thought.claim().cues().stream()
+        .filter(thought.claim().span()::contains)
+        .anyMatch(
+            cue ->
+                thought.sentence().words().stream()
+                    .filter(word -> word.start() == cue.start())
+                    .flatMap(word -> Thought.words(List.of(word)).keySet().stream())
+                    .anyMatch(
+                        sense ->
+                            2 * cluster.stream().filter(t -> t.words().containsKey(sense)).count()
+                                >= cluster.size()));
+  }
+
+  /// A later article that says without a hedge what an earlier one hedged, and names no other
+  /// source.
+  private static List<Drop> drops(List<Stated> tellings) {
+    List<Drop> drops = new ArrayList<>();
+    Set<ArticleId> told = new HashSet<>();
+    for (var i = 0; i < tellings.size(); i++) {
+      var to = tellings.get(i);
+      var rung = to.rung();
+      if (rung.isEmpty() || rung.get().compareTo(Rung.ATTRIBUTED) < 0) {
+        continue;
+      }
+      tellings.subList(0, i).reversed().stream()
+          .filter(from -> from.rung().filter(Rung.HEDGED::equals).isPresent())
+          .filter(from -> !from.telling().article().equals(to.telling().article()))
+          .filter(
+              from ->
+                  to.claim().source().isEmpty()
+                      || to.claim().source().equals(from.claim().source()))
+          .findFirst()
+          .filter(_ -> told.add(to.telling().article()))
+          .ifPresent(from -> drops.add(new Drop(from, to)));
+    }
+    return drops;
+  }
+
+  /// Words of the clearest telling.
+  private static final class Labels {
+
+    private static final int LONG = 90;
+
+    private Labels() {}
+
+    /// Of the tellings that are neither negative nor a question, the one most like all others; of
+    /// several the shorter.
+    static Thought clearest(List<Thought> cluster, boolean negative) {
+      return cluster.stream()
+          .limit(40)
+          .max(
+              Comparator.comparingDouble((Thought t) -> clear(t, cluster, negative))
+                  .thenComparing(t -> -t.claim().span().length())
+                  .thenComparing(Thought::telling, Telling.EARLIEST.reversed()))
+          .orElseThrow();
+    }
+
+    private static double clear(Thought thought, List<Thought> cluster, boolean negative) {
+      var mean = cluster.stream().limit(12).mapToDouble(thought::likeness).average().orElse(0);
+      var stance = thought.claim().stance();
+      var hedged =
+          stance.isEmpty() || stance.get() == Stance.HEDGES || stance.get() == Stance.QUESTIONS;
+      var words = thought.telling().text().length();
+      return mean
+          - (thought.negative() != negative ? 1 : 0)
+          - (hedged ? 0.3 : 0)
+          - (startsVaguely(thought) ? 0.3 : 0)
+          - (words > LONG ? 0.2 : 0);
+    }
+
+    private static boolean startsVaguely(Thought thought) {
+      var text = thought.telling().text().toLowerCase(java.util.Locale.ROOT);
+      return List.of("it ", "its ", "they ", "he ", "she ", "that ", "this ", "we ").stream()
+          .anyMatch(text::startsWith);
+    }
+
+    static String shortened(String text) {
+      var flat = text.replaceAll("\\s+", " ").strip();
+      if (flat.endsWith(".")) {
+        flat = flat.substring(0, flat.length() - 1);
+      }
+      if (flat.length() <= LONG) {
+        return flat;
+      }
+      var space = flat.lastIndexOf(' ', LONG);
+      return flat.substring(0, space > 0 ? space : LONG) + " …";
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.tellings.model.Finding.Mention;
+import org.tellings.model.Span;
+
+/// The sentences of one account, with their words and names.
+///
+/// A sentence ends at a stop, question or exclamation mark before a capital, a digit or a quotation
+/// mark, or with its paragraph. Known names are one word each. Linear in the text.
+final class Prose {
+
+  /// A word or number: its place, its letters in lower case and its stem; for a name, the canonical
+  /// form. `comma`: a comma or another mark stands between it and the word before.
+  record Word(int start, int end, String low, String stem, Optional<Mention> name, boolean comma) {
+
+    boolean isNumber() {
+      return Character.isDigit(low.charAt(0));
+    }
+
+    boolean isName() {
+      return name.isPresent();
+    }
+  }
+
+  /// Consecutive words of the text.
+  record Sentence(Span span, List<Word> words) {
+
+    /// The first word that begins at `offset` or later; the number of words when there is none.
+    int at(int offset) {
+      var low = 0;
+      var high = words.size();
+      while (low < high) {
+        var mid = (low + high) >>> 1;
+        if (words.get(mid).end() <= offset) {
+          low = mid + 1;
+        } else {
+          high = mid;
+        }
+      }
+      return low;
+    }
+  }
+
+  private static final Set<String> SHORT =
+      Set.of("mr", "mrs", "ms", "dr", "st", "no", "inc", "corp", "ltd", "co", "vs", "prof", "gen");
+
+  private final String text;
+  private final List<Sentence> sentences = new ArrayList<>();
+
+  Prose(Account account) {
+    text = account.article().text();
+    var names = account.of(Mention.class);
+    var next = 0;
+    var from = 0;
+    for (var i = 0; i < text.length(); i++) {
+      if (ends(i) || i + 1 == text.length()) {
+        var to = i + 1;
+        while (to < text.length() && "”\"’')]".indexOf(text.charAt(to)) >= 0) {
+          to++;
+        }
+        var mentions = new ArrayList<Mention>();
+        while (next < names.size() && names.get(next).finding().span().start() < to) {
+          mentions.add((Mention) names.get(next++).finding());
+        }
+        add(from, to, mentions);
+        from = to;
+        i = to - 1;
+      }
+    }
+  }
+
+  List<Sentence> sentences() {
+    return sentences;
+  }
+
+  /// The place of the sentence in which `offset` stands.
+  int at(int offset) {
+    var low = 0;
+    var high = sentences.size() - 1;
+    while (low < high) {
+      var mid = (low + high) >>> 1;
+      if (sentences.get(mid).span().end() <= offset) {
+        low = mid + 1;
+      } else {
+        high = mid;
+      }
+    }
+    return low;
+  }
+
+  /// The sentence before one, in the same paragraph.
+  Optional<Sentence> before(Sentence sentence) {
+    var i = at(sentence.span().start());
+    return i < 1
+            || text.substring(sentences.get(i - 1).span().end(), sentence.span().start())
+                .contains("\n")
+        ? Optional.empty()
+        : Optional.of(sentences.get(i - 1));
+  }
+
+  Sentence around(Span span) {
+    return sentences.get(at(span.start()));
+  }
+
+  private boolean ends(int i) {
+    var c = text.charAt(i);
+    if (c == '\n') {
+      return true;
+    }
+    if (c != '.' && c != '!' && c != '?' && c != '…') {
+      return false;
+    }
+    var next = i + 1;
+    while (next < text.length() && "”\"’')]".indexOf(text.charAt(next)) >= 0) {
+      next++;
+    }
+    if (next >= text.length()) {
+      return true;
+    }
+    if (!Character.isWhitespace(text.charAt(next))) {
+      return false;
+    }
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    if (next < text.length() && Character.isLowerCase(text.charAt(next))) {
+      return false;
+    }
+    if (c != '.') {
+      return true;
+    }
+    var word = i;
+    while (word > 0
+        && (Character.isLetter(text.charAt(word - 1)) || text.charAt(word - 1) == '.')) {
+      word--;
+    }
+    var before = text.substring(word, i).toLowerCase(Locale.ROOT);
+    return !(before.length() == 1 && Character.isLetter(before.charAt(0))
+        || before.contains(".")
+        || SHORT.contains(before));
+  }
+
+  private void add(int from, int to, List<Mention> mentions) {
+    var start = from;
+    while (start < to && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    var end = to;
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    if (end <= start) {
+      return;
+    }
+    List<Word> words = new ArrayList<>();
+    var next = 0;
+    var comma = false;
+    var i = start;
+    while (i < end) {
+      while (next < mentions.size() && mentions.get(next).span().start() < i) {
+        next++;
+      }
+      if (next < mentions.size()
+          && mentions.get(next).span().start() == i
+          && mentions.get(next).span().end() <= end) {
+        var mention = mentions.get(next);
+        var name = mention.name().toLowerCase(Locale.ROOT);
+        words.add(new Word(i, mention.span().end(), name, name, Optional.of(mention), comma));
+        i = mention.span().end();
+        i = isPossessive(i, end) ? i + 2 : i;
+        comma = false;
+      } else if (Character.isLetterOrDigit(text.charAt(i))) {
+        var to2 = word(i, end);
+        var low = text.substring(i, to2).toLowerCase(Locale.ROOT).replace('’', '\'');
+        words.add(new Word(i, to2, low, Stems.of(low), Optional.empty(), comma));
+        i = isPossessive(to2, end) ? to2 + 2 : to2;
+        comma = false;
+      } else {
+        comma |= ",;:–—(".indexOf(text.charAt(i)) >= 0;
+        i++;
+      }
+    }
+    sentences.add(new Sentence(new Span(start, end), List.copyOf(words)));
+  }
+
+  private int word(int from, int end) {
+    var i = from + 1;
+    while (i < end) {
+      var c = text.charAt(i);
+      if (isPossessive(i, end)) {
+        break;
+      }
+      var inner =
+          (isApostrophe(c) || c == '-' || c == '.' || c == ',')
+              && i + 1 < end
+              && Character.isLetterOrDigit(text.charAt(i + 1))
+              && (c != ',' && c != '.'
+                  || Character.isDigit(text.charAt(i - 1))
+                      && Character.isDigit(text.charAt(i + 1)));
+      if (!Character.isLetterOrDigit(c) && !inner) {
+        break;
+      }
+      i++;
+    }
+    return i;
+  }
+
+  private boolean isPossessive(int i, int end) {
+    return i + 1 < end
+        && isApostrophe(text.charAt(i))
+        && text.charAt(i + 1) == 's'
+        && (i + 2 >= end || !Character.isLetterOrDigit(text.charAt(i + 2)));
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+}

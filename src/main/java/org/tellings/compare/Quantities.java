@@ -1,0 +1,354 @@
+package org.tellings.compare;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tellings.compare.Quantity.Printed;
+import org.tellings.compare.Quantity.Verdict;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Finding.Approximation;
+import org.tellings.model.Finding.Figure;
+import org.tellings.model.FindingId;
+import org.tellings.model.Tie;
+
+/// Finds the figures that measure the same thing.
+///
+/// Only figures with one unit, one property, one thing counted and a shared word for what they are
+/// of are compared at all, or those with one unit, a shared name and one value of three digits.
+/// Those of the same thing become one core; a smaller core of another moment within ten days, or of
+/// another scope with the same value, is shown with the larger one, under its own verdict.
+final class Quantities implements Grouping<Quantity> {
+
+  private static final int NEAR_DAYS = 10;
+
+  /// What happens once on a day, so that two values of it cannot both be right.
+  private static final Set<String> EVENTS =
+      Set.of("value", "shareprice", "die", "hurt", "missing", "rescue", "arrest", "move");
+
+  private static final BigDecimal TWICE = BigDecimal.valueOf(2);
+  private static final BigDecimal MUCH = BigDecimal.valueOf(5);
+
+  private final Map<ArticleId, List<Measure>> articles = new HashMap<>();
+  private final Map<String, Set<FindingId>> index = new HashMap<>();
+  private final Map<FindingId, Measure> measures = new HashMap<>();
+  private final Clusters<Measure, Quantity> clusters =
+      new Clusters<>(
+          Comparator.comparing(Measure::telling, Telling.EARLIEST),
+          Quantities::parts,
+          (_, _) -> 1,
+          Quantities::make);
+
+  @Override
+  public void take(Account account) {
+    leave(account.article().id());
+    var prose = new Prose(account);
+    List<Measure> read = new ArrayList<>();
+    for (var kept : account.of(Figure.class)) {
+      var measure = Measure.of(account, prose, kept);
+      read.add(measure);
+      add(measure);
+    }
+    articles.put(account.article().id(), read);
+  }
+
+  @Override
+  public void leave(ArticleId article) {
+    var read = articles.remove(article);
+    if (read == null) {
+      return;
+    }
+    for (var measure : read) {
+      var id = measure.telling().kept().id();
+      clusters.remove(id);
+      measures.remove(id);
+      for (var key : keys(measure)) {
+        index.computeIfPresent(
+            key,
+            (_, ids) -> {
+              ids.remove(id);
+              return ids.isEmpty() ? null : ids;
+            });
+      }
+    }
+  }
+
+  @Override
+  public void tie(Collection<Tie> ties) {
+    clusters.tie(ties);
+  }
+
+  @Override
+  public List<Quantity> things() {
+    return clusters.things();
+  }
+
+  private void add(Measure measure) {
+    var id = measure.telling().kept().id();
+    var keys = keys(measure);
+    Set<FindingId> candidates = new LinkedHashSet<>();
+    keys.forEach(key -> candidates.addAll(index.getOrDefault(key, Set.of())));
+    List<FindingId> near = new ArrayList<>();
+    List<FindingId> like = new ArrayList<>();
+    for (var candidate : candidates) {
+      var other = measures.get(candidate);
+      if (other == null) {
+        continue;
+      }
+      var verdict = Pairing.of(measure, other).verdict();
+      if (isLike(measure, other, verdict)) {
+        near.add(candidate);
+        like.add(candidate);
+      } else if (isKin(measure, other, verdict)) {
+        near.add(candidate);
+      }
+    }
+    clusters.add(id, measure, near, like);
+    measures.put(id, measure);
+    keys.forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(id));
+  }
+
+  /// Unit, property and thing counted with each word for what it is of; the value itself, where it
+  /// has three digits, with each name.
+  private static Set<String> keys(Measure measure) {
+    var kind = measure.figure().unit() + "|" + measure.property() + "|" + measure.head() + "|";
+    Set<String> keys = new HashSet<>();
+    measure.wholes().forEach(word -> keys.add(kind + word));
+    measure.codes().forEach(word -> keys.add(kind + word));
+    measure.kinds().forEach(word -> keys.add(kind + word));
+    if (Values.digits(measure.figure().high()) >= 3) {
+      var value = measure.figure().unit() + "=" + value(measure) + "|";
+      measure.holders().forEach(word -> keys.add(value + word));
+      measure.codes().forEach(word -> keys.add(value + word));
+    }
+    return keys;
+  }
+
+  private static boolean isLike(Measure a, Measure b, Verdict verdict) {
+    return switch (verdict) {
+      case IDENTICAL, ROUNDING -> shared(a, b) >= 2;
+      case TYPO -> shared(a, b) >= 3 && isNear(a, b) && isOfTwoArticles(a, b);
+      case CONFLICT ->
+          isOfTwoArticles(a, b)
+              && isWithin(a.figure(), b.figure(), MUCH)
+              && (shared(a, b) >= 3 && days(a, b) <= NEAR_DAYS && overlap(a, b) >= 0.3
+                  || shared(a, b) >= 2
+                      && days(a, b) <= 3
+                      && EVENTS.contains(a.property())
+                      && a.property().equals(b.property())
+                      && isWithin(a.figure(), b.figure(), TWICE));
+      case MOMENT, SCOPE, UNRELATED -> false;
+    };
+  }
+
+  /// Shown with another core, though it is not the same.
+  private static boolean isKin(Measure a, Measure b, Verdict verdict) {
+    return switch (verdict) {
+      case MOMENT -> shared(a, b) >= 3 && isNear(a, b);
+      case SCOPE -> shared(a, b) >= 3 && Values.isEqual(a.figure(), b.figure());
+      case IDENTICAL, ROUNDING, TYPO, CONFLICT, UNRELATED -> false;
+    };
+  }
+
+  private static boolean parts(Measure a, Measure b) {
+    return switch (Pairing.of(a, b).verdict()) {
+      case IDENTICAL, ROUNDING, TYPO, CONFLICT -> false;
+      case MOMENT, SCOPE, UNRELATED -> true;
+    };
+  }
+
+  /// How much they share: a name or a number of a model counts two, another word one.
+  private static int shared(Measure a, Measure b) {
+    var shared = 0;
+    for (var word : a.wholes()) {
+      var name = a.holders().contains(word) || b.holders().contains(word);
+      shared += !b.wholes().contains(word) ? 0 : name ? 2 : 1;
+    }
+    shared += 2 * (int) a.codes().stream().filter(b.codes()::contains).count();
+    shared += (int) a.kinds().stream().filter(b.kinds()::contains).count();
+    var bare = a.property().isEmpty() && a.head().isEmpty();
+    var barer = b.property().isEmpty() && b.head().isEmpty();
+    return bare || barer ? shared - 1 : shared;
+  }
+
+  private static double overlap(Measure a, Measure b) {
+    var both = a.wholes().stream().filter(b.wholes()::contains).count();
+    return (double) both / Math.max(1, Math.min(a.wholes().size(), b.wholes().size()));
+  }
+
+  private static boolean isOfTwoArticles(Measure a, Measure b) {
+    return !a.telling().article().equals(b.telling().article());
+  }
+
+  private static boolean isNear(Measure a, Measure b) {
+    return days(a, b) <= NEAR_DAYS;
+  }
+
+  /// Days between the publications; none when one is not known.
+  private static long days(Measure a, Measure b) {
+    return a.published().isEmpty() || b.published().isEmpty()
+        ? 0
+        : Math.abs(
+            ChronoUnit.DAYS.between(
+                LocalDate.parse(a.published().get()), LocalDate.parse(b.published().get())));
+  }
+
+  private static boolean isWithin(Figure a, Figure b, BigDecimal times) {
+    return a.high().signum() == b.high().signum()
+        && a.high().abs().compareTo(b.high().abs().multiply(times)) <= 0
+        && b.high().abs().compareTo(a.high().abs().multiply(times)) <= 0;
+  }
+
+  /// A core, and with it those of another moment or scope.
+  private record Family(List<Measure> core, List<Measure> all) {}
+
+  /// One quantity for each core that stands alone, with the smaller cores that are kin to it.
+  private static Map<Measure, Quantity> make(List<List<Measure>> cores) {
+    var order =
+        cores.stream()
+            .sorted(Comparator.comparingInt((List<Measure> c) -> c.size()).reversed())
+            .toList();
+    List<Family> families = new ArrayList<>();
+    for (var core : order) {
+      var home =
+          families.stream()
+              .filter(family -> core.size() < family.core().size() && areKin(core, family.core()))
+              .findFirst();
+      if (home.isPresent()) {
+        home.get().all().addAll(core);
+      } else {
+        families.add(new Family(core, new ArrayList<>(core)));
+      }
+    }
+    Map<Measure, Quantity> made = new HashMap<>();
+    for (var family : families) {
+      family.all().sort(Comparator.comparing(Measure::telling, Telling.EARLIEST));
+      made.put(family.all().getFirst(), quantity(family.core(), family.all()));
+    }
+    return made;
+  }
+
+  private static boolean areKin(List<Measure> core, List<Measure> larger) {
+    var first = core.getFirst();
+    return larger.stream()
+        .limit(12)
+        .anyMatch(other -> isKin(first, other, Pairing.of(first, other).verdict()));
+  }
+
+  private static Quantity quantity(List<Measure> core, List<Measure> all) {
+    var most = mostPrinted(core);
+    List<Printed> printed = new ArrayList<>();
+    for (var measure : all) {
+      printed.add(printed(most, measure));
+    }
+    var gravest =
+        printed.stream()
+            .max(Comparator.comparing(Printed::verdict).thenComparing(p -> -all.size()))
+            .orElseThrow();
+    return new Quantity(
+        all.getFirst().telling().kept().id().toString(),
+        Naming.of(core),
+        most.momentWords().or(() -> most.days().stream().sorted().findFirst()),
+        most.scopeWords(),
+        most.figure().unit(),
+        gravest.verdict(),
+        printed.size() == 1 ? "Printed once." : gravest.why(),
+        most.telling().kept().id(),
+        printed);
+  }
+
+  private static Printed printed(Measure most, Measure measure) {
+    var pairing =
+        most.equals(measure)
+            ? new Pairing(Verdict.IDENTICAL, "The value most printed.")
+            : Pairing.of(measure, most);
+    if (pairing.verdict() == Verdict.UNRELATED) {
+      pairing = Pairing.values(measure, most);
+    }
+    return new Printed(
+        measure.telling(),
+        measure.figure(),
+        pairing.verdict(),
+        pairing.why(),
+        measure.text(),
+        measure.momentWords(),
+        measure.scopeWords());
+  }
+
+  /// The value that most outlets print; of several the finer, then the earlier. Bounds such as
+  /// “nearly” come last.
+  private static Measure mostPrinted(List<Measure> core) {
+    var outlets =
+        core.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Quantities::value,
+                    Collectors.mapping(m -> m.telling().outlet(), Collectors.toSet())));
+    return core.stream()
+        .min(
+            Comparator.comparingInt((Measure m) -> -outlets.getOrDefault(value(m), Set.of()).size())
+                .thenComparingInt(m -> -Values.digits(m.figure().high()))
+                .thenComparing(m -> m.figure().approximation() != Approximation.EXACT)
+                .thenComparing(Measure::telling, Telling.EARLIEST))
+        .orElseThrow();
+  }
+
+  private static List<BigDecimal> value(Measure measure) {
+    return List.of(
+        measure.figure().low().stripTrailingZeros(), measure.figure().high().stripTrailingZeros());
+  }
+
+  /// Names a quantity by words the articles print.
+  private static final class Naming {
+
+    private Naming() {}
+
+    static String of(List<Measure> core) {
+      var words =
+          most(
+              core.stream()
+                  .flatMap(m -> m.figure().measures().stream())
+                  .filter(w -> !Character.isUpperCase(w.charAt(0)) || w.indexOf(' ') < 0)
+                  .toList());
+      var holder =
+          most(core.stream().flatMap(m -> holder(m).stream()).toList())
+              .filter(name -> words.isEmpty() || !words.get().contains(name));
+      var property = core.getFirst().property().isEmpty() ? "figure" : core.getFirst().property();
+      var rest = words.orElse(core.getFirst().head().isEmpty() ? property : core.getFirst().head());
+      return holder.map(name -> name + ", " + rest).orElse(rest);
+    }
+
+    /// The name or model number of what it is of, as printed.
+    private static Optional<String> holder(Measure measure) {
+      return measure.sentence().words().stream()
+          .filter(w -> measure.codes().contains(w.low()) || measure.holders().contains(w.stem()))
+          .map(
+              w ->
+                  measure
+                      .text()
+                      .substring(
+                          w.start() - measure.sentence().span().start(),
+                          w.end() - measure.sentence().span().start()))
+          .findFirst();
+    }
+
+    private static Optional<String> most(List<String> words) {
+      var counts = words.stream().collect(Collectors.groupingBy(w -> w, Collectors.counting()));
+      return counts.entrySet().stream()
+          .min(
+              Comparator.comparing((Map.Entry<String, Long> e) -> -e.getValue())
+                  .thenComparing(Map.Entry::getKey))
+          .map(Map.Entry::getKey);
+    }
+  }
+}

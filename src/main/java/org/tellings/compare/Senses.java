@@ -1,0 +1,100 @@
+package org.tellings.compare;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tellings.compare.Prose.Word;
+
+/// What words stand for, by the lines of `senses.txt`.
+final class Senses {
+
+  /// A sense found at words `from` to `to`, the end excluded. `rank` is its line in the file.
+  record Found(String type, String name, int from, int to, int rank) {}
+
+  private record Entry(String type, String name, List<String> stems, String exact, int rank) {}
+
+  private static final Map<String, List<Entry>> ENTRIES = load();
+
+  private Senses() {}
+
+  /// The stems of words that say nothing about what is measured or claimed.
+  static Set<String> idle() {
+    return ENTRIES.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.type().equals("idle"))
+        .map(entry -> entry.stems().getFirst())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// All senses of the given words; a phrase hides shorter ones of its type inside it.
+  static List<Found> in(List<Word> words) {
+    List<Found> all = new ArrayList<>();
+    for (var i = 0; i < words.size(); i++) {
+      for (var entry : ENTRIES.getOrDefault(words.get(i).stem(), List.of())) {
+        if (entry.type().equals("idle")) {
+          continue;
+        }
+        var to = i + entry.stems().size();
+        if (to <= words.size()
+            && (entry.exact().isEmpty() || entry.exact().equals(words.get(i).low()))
+            && matches(entry, words, i)) {
+          all.add(new Found(entry.type(), entry.name(), i, to, entry.rank()));
+        }
+      }
+    }
+    all.removeIf(found -> all.stream().anyMatch(other -> hides(other, found)));
+    return all;
+  }
+
+  private static boolean hides(Found a, Found b) {
+    return a.type().equals(b.type())
+        && a.from() <= b.from()
+        && b.to() <= a.to()
+        && a.to() - a.from() > b.to() - b.from();
+  }
+
+  private static boolean matches(Entry entry, List<Word> words, int at) {
+    for (var k = 1; k < entry.stems().size(); k++) {
+      if (!words.get(at + k).stem().equals(entry.stems().get(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Map<String, List<Entry>> load() {
+    var entries = new HashMap<String, List<Entry>>();
+    try (var in = Senses.class.getResourceAsStream("senses.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("senses.txt is missing from the program");
+      }
+      var rank = 0;
+      for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        rank++;
+        var colon = line.indexOf(':');
+        if (line.startsWith("#") || colon < 0) {
+          continue;
+        }
+        var head = line.substring(0, colon).split(" ", 2);
+        for (var phrase : line.substring(colon + 1).split(",")) {
+          var exact = phrase.strip().startsWith("=");
+          var bare = exact ? phrase.strip().substring(1) : phrase.strip();
+          var stems = Arrays.stream(bare.split(" ")).map(Stems::of).toList();
+          entries
+              .computeIfAbsent(stems.getFirst(), _ -> new ArrayList<>())
+              .add(new Entry(head[0], head[1], stems, exact ? bare : "", rank));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return entries;
+  }
+}

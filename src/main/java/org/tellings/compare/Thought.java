@@ -1,0 +1,196 @@
+package org.tellings.compare;
+
+import java.math.MathContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tellings.compare.Prose.Sentence;
+import org.tellings.compare.Prose.Word;
+import org.tellings.compare.Senses.Found;
+import org.tellings.model.Finding.Claim;
+import org.tellings.model.Finding.Figure;
+import org.tellings.model.Finding.Stance;
+import org.tellings.model.Kept;
+import org.tellings.model.Span;
+
+/// What a claim says, without how it says it: its words by sense or stem, its names and values,
+/// each with its weight. Doubt and denial are left out of the words; `negative` keeps the denial.
+record Thought(
+    Telling telling,
+    Claim claim,
+    Sentence sentence,
+    String text,
+    Map<String, Double> words,
+    double weight,
+    boolean negative) {
+
+  /// Verbs and nouns that stand in any claim weigh little.
+  private static final Set<String> COMMON =
+      Set.of(
+          "hold", "use", "say", "go", "get", "come", "giv", "start", "end", "firm", "data", "chief",
+          "staff", "see", "tak", "new", "peopl", "thing", "work", "part", "help", "plan", "year");
+
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "its", "they", "their", "he", "she", "his", "her", "we", "our", "i", "my", "us");
+
+  static Thought of(Account account, Prose prose, Kept kept) {
+    var claim = (Claim) kept.finding();
+    var sentence = prose.around(claim.span());
+    var words = new TreeMap<String, Double>();
+    var from = sentence.at(claim.span().start());
+    var to = from;
+    while (to < sentence.words().size() && sentence.words().get(to).start() < claim.span().end()) {
+      to++;
+    }
+    var inside = sentence.words().subList(from, to);
+    var senses = Senses.in(inside);
+    var negative = isNegative(inside, senses, claim);
+    words.putAll(words(inside));
+    pronouns(words, inside, claim, sentence.words().subList(0, from));
+    values(words, account, claim.span());
+    return new Thought(
+        Telling.of(account.article(), kept),
+        claim,
+        sentence,
+        sentence.span().in(account.article().text()),
+        Map.copyOf(words),
+        words.values().stream().mapToDouble(Double::doubleValue).sum(),
+        negative);
+  }
+
+  /// What words stand for, with their weights.
+  static Map<String, Double> words(List<Word> inside) {
+    var words = new TreeMap<String, Double>();
+    var senses = Senses.in(inside);
+    for (var i = 0; i < inside.size(); i++) {
+      add(words, inside, senses, i);
+    }
+    return words;
+  }
+
+  private static boolean isNegative(List<Word> words, List<Found> senses, Claim claim) {
+    var inside =
+        senses.stream()
+            .anyMatch(
+                found ->
+                    found.type().equals("deny")
+                        && !isOfPurpose(words, found)
+                        && senses.stream().noneMatch(like -> isAround(like, found)));
+    var outside =
+        claim.stance().filter(Stance.DENIES::equals).isPresent()
+            && claim.cues().stream().noneMatch(cue -> claim.span().contains(cue));
+    return inside != outside;
+  }
+
+  /// “Told its staff not to use it” denies nothing.
+  private static boolean isOfPurpose(List<Word> words, Found found) {
+    return words.get(found.from()).low().equals("not")
+        && found.to() < words.size()
+        && words.get(found.to()).low().equals("to");
+  }
+
+  /// “Rest on nothing” is one sense.
+  private static boolean isAround(Found like, Found found) {
+    return like.type().equals("like")
+        && like.from() <= found.from()
+        && found.to() <= like.to()
+        && like.to() - like.from() > found.to() - found.from();
+  }
+
+  private static void add(
+      TreeMap<String, Double> words, List<Word> inside, List<Found> senses, int i) {
+    var word = inside.get(i);
+    if (word.isNumber()) {
+      return;
+    }
+    if (word.isName()) {
+      for (var part : word.low().split("[- ]")) {
+        if (Measure.isCode(part)) {
+          words.merge(part, 1.0, Math::max);
+          return;
+        }
+      }
+      words.merge(word.low(), 0.8, Math::max);
+      return;
+    }
+    var here = senses.stream().filter(f -> f.from() <= i && i < f.to()).toList();
+    if (here.stream().anyMatch(f -> f.type().equals("doubt") || f.type().equals("deny"))) {
+      return;
+    }
+    var like = here.stream().filter(f -> f.type().equals("like")).findFirst();
+    if (like.isPresent()) {
+      var name = like.get().name();
+      words.merge("~" + name, COMMON.contains(name) ? 0.4 : 1.0, Math::max);
+      return;
+    }
+    if (!Measure.isIdle(word.stem()) && word.low().length() > 2) {
+      words.merge(word.stem(), COMMON.contains(word.stem()) ? 0.4 : 1.0, Math::max);
+    }
+  }
+
+  /// “It”, “its”: whoever is said to claim it, else the name nearest before.
+  private static void pronouns(
+      TreeMap<String, Double> words, List<Word> inside, Claim claim, List<Word> before) {
+    if (inside.stream().noneMatch(word -> PRONOUNS.contains(word.low()))) {
+      return;
+    }
+    Optional<String> name =
+        claim
+            .source()
+            .map(source -> source.toLowerCase(java.util.Locale.ROOT))
+            .or(() -> before.reversed().stream().filter(Word::isName).map(Word::low).findFirst());
+    name.ifPresent(one -> words.merge(one, 0.4, Math::max));
+  }
+
+  /// Values to two digits, so that a rounded one still meets its exact one.
+  private static void values(TreeMap<String, Double> words, Account account, Span span) {
+    for (var kept : account.of(Figure.class)) {
+      var figure = (Figure) kept.finding();
+      if (span.contains(figure.span())) {
+        var value = figure.high().round(new MathContext(1)).stripTrailingZeros().toPlainString();
+        words.merge(value + " " + figure.unit(), 1.0, Math::max);
+      }
+    }
+  }
+
+  /// The six weightiest of its words that half of the others share, as printed here, by sense.
+  Map<String, String> printed(List<Thought> others) {
+    var printed = new TreeMap<String, String>();
+    for (var word : sentence.words()) {
+      if (printed.size() < 6 && claim.span().contains(new Span(word.start(), word.end()))) {
+        for (var sense : words(List.of(word)).keySet()) {
+          var shared = others.stream().filter(other -> other.words.containsKey(sense)).count();
+          if (2 * shared >= others.size() && words.getOrDefault(sense, 0.0) >= 0.8) {
+            printed.putIfAbsent(
+                sense,
+                text.substring(
+                    word.start() - sentence.span().start(), word.end() - sentence.span().start()));
+          }
+        }
+      }
+    }
+    return printed;
+  }
+
+  /// How alike two claims are, from 0 to 1: what they share of what both say.
+  double likeness(Thought other) {
+    var shared = shared(other);
+    var small = Math.min(weight, other.weight);
+    if (small == 0) {
+      return 0;
+    }
+    var both = 2 * shared / (weight + other.weight);
+    var within = shared / small;
+    return 0.6 * both + 0.4 * within;
+  }
+
+  double shared(Thought other) {
+    var shared = 0.0;
+    for (var word : words.entrySet()) {
+      shared += Math.min(word.getValue(), other.words.getOrDefault(word.getKey(), 0.0));
+    }
+    return shared;
+  }
+}
