@@ -26,6 +26,9 @@ import javafx.util.Duration;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Tally;
+import org.tellings.ui.claims.ClaimsView;
+import org.tellings.ui.compare.CompareView;
+import org.tellings.ui.figures.FiguresView;
 import org.tellings.ui.ingest.IngestView;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
@@ -36,6 +39,7 @@ import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
 import org.tellings.ui.library.LibraryView;
 import org.tellings.ui.palette.PaletteView;
+import org.tellings.ui.quotes.QuotesView;
 import org.tellings.ui.reader.ReaderView;
 import org.tellings.workbench.Workbench;
 
@@ -56,12 +60,17 @@ final class Frame extends StackPane implements Desk {
   private final PaletteView palette;
   private final LibraryView library;
   private final ReaderView reader;
+  private final Deferred<CompareView> compare;
+  private final Deferred<QuotesView> quotes;
+  private final Deferred<ClaimsView> claims;
+  private final Deferred<FiguresView> figures;
   private final IngestView ingest;
   private final Map<Place, ToggleButton> rail = new LinkedHashMap<>();
   private final Journey journey = new Journey();
   private final TopBar top;
   private Place here;
   private Optional<Node> before = Optional.empty();
+  private boolean ran;
 
   /// What only the program around the window can do.
   interface Openings {
@@ -93,6 +102,10 @@ final class Frame extends StackPane implements Desk {
     counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);
+    compare = new Deferred<>(t("Compare"), () -> new CompareView(this));
+    quotes = new Deferred<>(t("Quotes"), () -> new QuotesView(this));
+    claims = new Deferred<>(t("Claims"), () -> new ClaimsView(this));
+    figures = new Deferred<>(t("Figures"), () -> new FiguresView(this));
     ingest = new IngestView(this);
     palette = new PaletteView(this, this::closePalette);
     here = library;
@@ -117,7 +130,29 @@ final class Frame extends StackPane implements Desk {
     notices.setPickOnBounds(false);
     notices.setPadding(new javafx.geometry.Insets(0, 0, 44, 0));
     getChildren().addAll(body, notices);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          ran = false;
+          key(e);
+        });
+    // the letter of a key that ran a command is not typed into the field it opened
+    addEventFilter(
+        KeyEvent.KEY_TYPED,
+        e -> {
+          if (ran) {
+            e.consume();
+          }
+        });
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
+          if (e.getCode() == KeyCode.ESCAPE && focus.filter(Keyboard::takesKeys).isPresent()) {
+            here.focus();
+            e.consume();
+          }
+        });
     setOnDragOver(
         e -> {
           if (e.getDragboard().hasFiles()) {
@@ -166,6 +201,10 @@ final class Frame extends StackPane implements Desk {
         new VBox(
             place("fth-search", t("Library"), library),
             place("fth-book-open", t("Reader"), reader),
+            place("fth-columns", t("Compare"), compare),
+            place("fth-message-square", t("Quotes"), quotes),
+            place("fth-grid", t("Claims"), claims),
+            place("fth-hash", t("Figures"), figures),
             Nodes.spring(),
             place("fth-inbox", t("Ingest"), ingest));
     box.getStyleClass().add("rail");
@@ -254,6 +293,13 @@ final class Frame extends StackPane implements Desk {
     journey.leave(from());
     show(reader);
     reader.open(article, at);
+  }
+
+  @Override
+  public void compare(ArticleId article) {
+    compare.get().add(article);
+    status.done(t("Added to Compare"));
+    showStatus();
   }
 
   @Override
@@ -369,6 +415,7 @@ final class Frame extends StackPane implements Desk {
     row.getStyleClass().add("toast");
     row.setMaxWidth(Region.USE_PREF_SIZE);
     row.setAccessibleText(words);
+    notices.getChildren().removeIf(one -> words.equals(one.getAccessibleText()));
     if (notices.getChildren().size() > 3) {
       notices.getChildren().removeFirst();
     }
@@ -412,6 +459,10 @@ final class Frame extends StackPane implements Desk {
         Command.quiet("Slash Shortcut+F", t("Search the library"), this::searchField),
         Command.quiet("Shortcut+DIGIT1", t("Go to Library"), () -> go(library)),
         Command.quiet("Shortcut+DIGIT2", t("Go to Reader"), () -> go(reader)),
+        Command.quiet("Shortcut+DIGIT3", t("Go to Compare"), () -> go(compare)),
+        Command.quiet("Shortcut+DIGIT4", t("Go to Quotes"), () -> go(quotes)),
+        Command.quiet("Shortcut+DIGIT5", t("Go to Claims"), () -> go(claims)),
+        Command.quiet("Shortcut+DIGIT6", t("Go to Figures"), () -> go(figures)),
         Command.quiet("Shortcut+DIGIT9", t("Go to Ingest"), () -> go(ingest)),
         Command.quiet("Alt+Left", t("Back"), this::back),
         Command.quiet("Alt+Right", t("Forward"), this::forward),
@@ -442,9 +493,8 @@ final class Frame extends StackPane implements Desk {
     var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
     if (Keyboard.run(event, all, focus)) {
       event.consume();
+      ran = true;
       showStatus();
-    } else if (event.getCode() == KeyCode.ESCAPE && focus.filter(Keyboard::takesKeys).isPresent()) {
-      here.focus();
     }
   }
 

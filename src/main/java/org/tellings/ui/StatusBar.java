@@ -3,6 +3,7 @@ package org.tellings.ui;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.List;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
@@ -29,13 +30,20 @@ final class StatusBar extends HBox {
     for (var command : keys) {
       var words = Nodes.label(command.words());
       words.setMinWidth(USE_PREF_SIZE);
-      getChildren().add(Nodes.row(6, Glyphs.caps(command), words));
+      var key = Nodes.row(6, Glyphs.caps(command), words);
+      key.setMinWidth(USE_PREF_SIZE);
+      getChildren().add(key);
     }
     getChildren().add(Nodes.spring());
     if (!done.isEmpty()) {
-      getChildren().add(Nodes.label(done, "done"));
+      var last = Nodes.label(done, "done");
+      last.setMinWidth(0);
+      last.setTooltip(new Tooltip(done));
+      getChildren().add(last);
     }
     var status = Nodes.label(place.status().getValue());
+    status.setMinWidth(0);
+    status.setTooltip(new Tooltip(status.getText()));
     getChildren().add(status);
     setAccessibleText(
         t(

@@ -262,4 +262,56 @@ final class LibraryScreenTest {
       assertEquals(2, Screen.get(() -> results.getSelectionModel().getSelectedIndex()));
     }
   }
+
+  /// Types as a person does: pressed, typed, released, letter by letter.
+  private static void typeKeys(Screen screen, String words) {
+    for (var letter : words.toCharArray()) {
+      screen.type(letter);
+    }
+  }
+
+  @Test
+  void theSlashThatOpensTheFieldIsNotTypedIntoIt() throws IOException {
+    try (var screen = opened()) {
+      screen.act(screen.find("#results")::requestFocus);
+      screen.type('/');
+      typeKeys(screen, "abc");
+      TextField query = screen.find("#query");
+      assertEquals("abc", query.getText());
+    }
+  }
+
+  @Test
+  void aFieldTypedAfterAWordBecomesAChipAndTheWordStays() throws IOException {
+    try (var screen = opened()) {
+      TextField query = screen.find("#query");
+      screen.act(query::requestFocus);
+      typeKeys(screen, "bridge speaker:ortiz safe");
+      assertTrue(words(screen, ".chip .label").contains("speaker:"));
+      assertEquals("bridge safe", query.getText());
+      assertEquals(1, found(screen));
+    }
+  }
+
+  @Test
+  void escapeClearsTheSearchThenLeavesTheField() throws IOException {
+    try (var screen = opened()) {
+      TextField query = screen.find("#query");
+      screen.act(query::requestFocus);
+      typeKeys(screen, "ferry");
+      screen.press(KeyCode.ESCAPE);
+      assertEquals("", query.getText());
+      assertTrue(query.isFocused(), "left the field at once");
+      screen.press(KeyCode.ESCAPE);
+      assertTrue(!query.isFocused(), "stayed in the field");
+    }
+  }
+
+  @Test
+  void anEmptyLibrarySaysSoAndNotThatNothingMatches() throws IOException {
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      screen.act(() -> screen.frame.go("Library"));
+      assertTrue(words(screen, ".empty .label").toString().contains("No articles yet"));
+    }
+  }
 }

@@ -183,6 +183,36 @@ final class Screen implements AutoCloseable {
         });
   }
 
+  /// A letter as the keyboard sends it: pressed, typed, released, each to whoever has the keyboard
+  /// then.
+  void type(char letter) {
+    var code =
+        letter == '/'
+            ? KeyCode.SLASH
+            : letter == ' '
+                ? KeyCode.SPACE
+                : letter == ':'
+                    ? KeyCode.COLON
+                    : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(java.util.Locale.ROOT));
+    for (var type :
+        java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+      var isTyped = type == KeyEvent.KEY_TYPED;
+      act(
+          () ->
+              Event.fireEvent(
+                  Optional.ofNullable(scene.getFocusOwner()).orElse(frame),
+                  new KeyEvent(
+                      type,
+                      isTyped ? String.valueOf(letter) : "",
+                      "",
+                      isTyped ? KeyCode.UNDEFINED : code,
+                      false,
+                      false,
+                      false,
+                      false)));
+    }
+  }
+
   void press(KeyCode code) {
     press(code, false, false, false);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.ArticleId;
 
 /// Visits every screen in both themes, leaves a picture of each in `target/screens`, and looks each
 /// over.
@@ -44,6 +45,15 @@ final class ScreenWalkTest {
         screen.act(() -> screen.frame.details(screen.workbench().articles().getFirst().id()));
         picture(screen, "details", dark);
         screen.press(KeyCode.LEFT, false, false, true);
+        for (var name : List.of("Quotes", "Claims", "Figures")) {
+          screen.act(() -> screen.frame.go(name));
+          screen.press(KeyCode.J);
+          picture(screen, name.toLowerCase(java.util.Locale.ROOT), dark);
+        }
+        screen.act(() -> compared(screen).forEach(screen.frame::compare));
+        screen.act(() -> screen.frame.go("Compare"));
+        screen.press(KeyCode.J);
+        picture(screen, "compare", dark);
         screen.press(KeyCode.K, false, true, false);
         screen.act(
             () -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
@@ -54,6 +64,17 @@ final class ScreenWalkTest {
         screen.press(KeyCode.ESCAPE);
       }
     }
+  }
+
+  /// Three articles of one day on one story.
+  private static List<ArticleId> compared(Screen screen) {
+    return List.of(
+            "meridian_2025-01-29_openai-evidence.html",
+            "harbor-post_sacks.md",
+            "northern-tidings_2025-01-29_reviewing.html")
+        .stream()
+        .map(file -> screen.workbench().resolve(file).orElseThrow())
+        .toList();
   }
 
   private static javafx.scene.Node lookup(Screen screen, String selector) {

@@ -49,6 +49,16 @@ final class LedgerCell extends ListCell<Intake> {
     file.setMinWidth(280);
     file.setPrefWidth(300);
     file.setMaxWidth(300);
+    var folder =
+        Optional.ofNullable(Path.of(intake.path()).getParent())
+            .flatMap(parent -> Optional.ofNullable(parent.getFileName()))
+            .map(name -> name + "/")
+            .orElse("");
+    var where = Nodes.label(folder, "hint");
+    where.setMinWidth(0);
+    where.setTooltip(new javafx.scene.control.Tooltip(intake.path()));
+    var names = new VBox(file, where);
+    names.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     var icon = icon(intake);
     var holder = new HBox(icon);
     holder.setMinWidth(40);
@@ -56,7 +66,7 @@ final class LedgerCell extends ListCell<Intake> {
     var told = told(intake);
     told.setMinWidth(300);
     HBox.setHgrow(told, javafx.scene.layout.Priority.ALWAYS);
-    var row = Nodes.row(8, holder, file, told);
+    var row = Nodes.row(8, holder, names, told);
     if (intake instanceof Intake.Added a) {
       model.summary(a.article()).ifPresent(s -> row.getChildren().add(counts(s)));
     }

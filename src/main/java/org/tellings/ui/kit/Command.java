@@ -71,6 +71,8 @@ public record Command(String key, String words, boolean shown, Runnable run) {
             .replace("Close_Bracket", "]")
             .replace("Left", "←")
             .replace("Right", "→")
+            .replace("Down", "↓")
+            .replace("Up", "↑")
             .split("\\+(?=.)"));
   }
 }

@@ -17,6 +17,9 @@ public interface Desk {
   /// Opens an article in the reader, at a finding when one is given.
   void open(ArticleId article, Optional<FindingId> at);
 
+  /// Puts an article beside those that are compared.
+  void compare(ArticleId article);
+
   /// Opens what stands over an article, to be corrected.
   void details(ArticleId article);
 
@@ -40,6 +43,21 @@ public interface Desk {
 
   /// Opens the sample library, made on the first time.
   void openSample();
+
+  /// Changes the library in the background, says in `words` what was done, and shows it.
+  default void edit(String words, Runnable edit) {
+    tasks()
+        .edit(
+            () -> {
+              edit.run();
+              return words;
+            },
+            done -> {
+              said(done, true);
+              changed();
+            },
+            this::failed);
+  }
 
   /// The library changed: every view shows it anew.
   void changed();

@@ -75,6 +75,13 @@ public final class Glyphs {
     return glyph;
   }
 
+  /// The dash of what an outlet leaves out, in a box of 16.
+  public static Node omits() {
+    var glyph = box(16, path("M5.5 8h5", "glyph", "faint"));
+    glyph.setAccessibleText("omits");
+    return glyph;
+  }
+
   /// Q, C, F, D or E in its tinted square.
   public static Label letter(Kind kind) {
     var label = new Label(String.valueOf(kind.letter()).toUpperCase(Locale.ROOT));

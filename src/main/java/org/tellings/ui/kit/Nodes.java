@@ -22,6 +22,13 @@ public final class Nodes {
     return label;
   }
 
+  /// A label whose words are never cut.
+  public static Label fixed(String text, String... classes) {
+    var label = label(text, classes);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   public static Text text(String words, String... classes) {
     var text = new Text(words);
     text.getStyleClass().add("text");

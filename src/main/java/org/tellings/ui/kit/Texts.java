@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import org.tellings.model.Dated;
+import org.tellings.model.Outlet;
 
 /// The words on the screen. English text is the key.
 public final class Texts {
@@ -31,6 +32,11 @@ public final class Texts {
     return t("{0} {1}", n, n == 1 ? one : plural);
   }
 
+  /// The outlet's name, or that it is not known.
+  public static String outlet(Outlet outlet) {
+    return outlet.isKnown() ? outlet.name() : t("unknown outlet");
+  }
+
   /// "29 Jan 2025", "Jan 2025", "2025", or "no date".
   public static String day(Optional<Dated> date) {
     return date.map(d -> day(d.day(), DAY)).orElse(t("no date"));
@@ -47,6 +53,14 @@ public final class Texts {
                             + (d.value().endsWith("Z") ? " GMT" : "")
                         : ""))
         .orElse(t("no date"));
+  }
+
+  /// "29 Jan 2025 11:42", as precise as known, without the weekday.
+  public static String shortMoment(Optional<Dated> date) {
+    return day(date)
+        + date.filter(d -> d.value().length() >= 16)
+            .map(d -> " " + d.value().substring(11, 16))
+            .orElse("");
   }
 
   private static String day(String iso, DateTimeFormatter format) {

@@ -135,7 +135,7 @@ final class LibraryModel {
     }
     if (!fresh.isEmpty()) {
       chips.addAll(fresh);
-      typed.set(String.join(" ", stay));
+      typed.set(String.join(" ", stay) + (now.endsWith(" ") && !stay.isEmpty() ? " " : ""));
     }
   }
 

@@ -201,9 +201,13 @@ public final class LibraryView extends BorderPane implements Place {
                             "secondary")))
             .orElseGet(
                 () ->
-                    Nodes.empty(
-                        t("Nothing matches."),
-                        Nodes.button(t("Clear the search"), model::clear, "secondary"))));
+                    model.query.get().clauses().isEmpty()
+                        ? Nodes.empty(
+                            t("No articles yet. They appear here when they are added."),
+                            Nodes.button(t("Add files…"), () -> desk.choose(false), "primary"))
+                        : Nodes.empty(
+                            t("Nothing matches."),
+                            Nodes.button(t("Clear the search"), model::clear, "secondary"))));
   }
 
   private Node previewPane() {
@@ -229,6 +233,14 @@ public final class LibraryView extends BorderPane implements Place {
         });
     up.setVisible(false);
     down.setVisible(false);
+    model.shown.subscribe(
+        now -> {
+          if (now.isEmpty()) {
+            match.setText("");
+            up.setVisible(false);
+            down.setVisible(false);
+          }
+        });
     model.match.subscribe(
         (_, _) -> {
           var hits = model.shown.get().map(p -> p.hits().size()).orElse(0);
@@ -313,6 +325,8 @@ public final class LibraryView extends BorderPane implements Place {
     all.add(Command.of("K", t("Previous"), () -> move(-1)));
     if (model.current().isPresent()) {
       all.add(Command.of("Enter", t("Open"), this::open));
+      all.add(
+          Command.quiet("C", t("Add to Compare"), () -> model.current().ifPresent(desk::compare)));
       all.add(Command.of("F3", t("Next match"), () -> model.match(1)));
       all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
       all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));

@@ -2,6 +2,7 @@ package org.tellings.ui.library;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TextField;
@@ -40,13 +41,21 @@ final class QueryField extends HBox {
               if (now.endsWith(" ")
                   && now.indexOf(':') > 0
                   && now.chars().filter(c -> c == '"').count() % 2 == 0) {
-                model.settle();
+                // not while the field is in the middle of taking the key
+                Platform.runLater(
+                    () -> {
+                      model.settle();
+                      typed.end();
+                    });
               }
             });
     typed.setOnAction(_ -> model.settle());
     typed.setOnKeyPressed(
         e -> {
-          if (e.getCode() == KeyCode.BACK_SPACE
+          if (e.getCode() == KeyCode.ESCAPE && !model.text().isEmpty()) {
+            model.clear();
+            e.consume();
+          } else if (e.getCode() == KeyCode.BACK_SPACE
               && typed.getText().isEmpty()
               && !model.chips.isEmpty()) {
             if (armed) {

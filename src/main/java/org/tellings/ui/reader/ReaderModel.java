@@ -300,6 +300,10 @@ final class ReaderModel {
         .ifPresent(kept -> edit(t("Noted"), () -> desk.workbench().note(kept.id(), text)));
   }
 
+  void compare() {
+    article.get().ifPresent(a -> desk.compare(a.id()));
+  }
+
   /// Puts the selected finding's words with their source on the clipboard.
   void copy() {
     current()
@@ -431,14 +435,7 @@ final class ReaderModel {
   }
 
   private void edit(String words, Runnable edit) {
-    desk.tasks()
-        .edit(
-            () -> {
-              edit.run();
-              return words;
-            },
-            this::told,
-            desk::failed);
+    desk.edit(words, edit);
   }
 
   private void told(String done) {

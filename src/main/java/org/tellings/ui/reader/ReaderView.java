@@ -318,6 +318,9 @@ public final class ReaderView extends BorderPane implements Place {
     all.add(Command.of("K", t("Previous"), () -> model.step(-1)));
     model.current().ifPresent(kept -> current(kept, all));
     all.add(Command.quiet("N", t("Next not reviewed"), model::nextUnreviewed));
+    if (article.chosen().isEmpty()) {
+      all.add(Command.quiet("C", t("Add to Compare"), model::compare));
+    }
     all.add(Command.quiet("Close_Bracket", t("Next paragraph"), () -> paragraph(1)));
     all.add(Command.quiet("Open_Bracket", t("Previous paragraph"), () -> paragraph(-1)));
     for (var kind : Kind.values()) {
@@ -439,7 +442,11 @@ public final class ReaderView extends BorderPane implements Place {
           new VBox(
               4,
               Nodes.label(
-                  t("rule {0} · before character {1}", part.rule(), part.at()), "small", "muted"),
+                  part.at() == 0
+                      ? t("rule {0} · around or before the text", part.rule())
+                      : t("rule {0} · before character {1}", part.rule(), part.at()),
+                  "small",
+                  "muted"),
               words);
       row.getStyleClass().add("row");
       setGraphic(row);

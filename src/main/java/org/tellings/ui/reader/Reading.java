@@ -19,7 +19,7 @@ record Reading(String title, List<String> lines) {
     var printed =
         kept.finding().span().end() <= text.length() ? kept.finding().span().in(text) : "";
     return switch (kept.finding()) {
-      case Finding.Quote q -> quote(q);
+      case Finding.Quote q -> quote(q, text);
       case Finding.Claim c ->
           new Reading(shortened(printed, 72), lines(c.source(), c.stance().map(Field::word)));
       case Finding.Figure f ->
@@ -41,7 +41,7 @@ record Reading(String title, List<String> lines) {
     };
   }
 
-  private static Reading quote(Finding.Quote q) {
+  private static Reading quote(Finding.Quote q, String text) {
     List<String> lines = new ArrayList<>();
     q.speaker().role().ifPresent(role -> lines.add(t("as “{0}”", role)));
     var how =
@@ -51,7 +51,20 @@ record Reading(String title, List<String> lines) {
             Optional.of(q.form()).filter(f -> f != Finding.Form.DIRECT).map(Field::word));
     lines.addAll(how);
     return new Reading(
-        q.speaker().name().orElse(q.speaker().role().orElse(t("cannot say who"))), lines);
+        q.speaker()
+            .name()
+            .or(() -> described(q, text))
+            .or(() -> q.speaker().role())
+            .orElse(t("cannot say who")),
+        lines);
+  }
+
+  /// What an article calls a speaker it does not name: “unnamed: a senior official”.
+  private static Optional<String> described(Finding.Quote q, String text) {
+    return q.speaker()
+        .at()
+        .filter(at -> at.end() <= text.length())
+        .map(at -> t("unnamed: {0}", at.in(text)));
   }
 
   /// "about 589 billion USD".
