@@ -22,8 +22,9 @@ public final class Comparison {
   private final Register<Utterance> utterances = new Register<>(new Utterances());
   private final Register<Quantity> quantities = new Register<>(new Quantities());
   private final Register<Proposition> propositions = new Register<>(new Propositions());
+  private final Register<Passage> passages = new Register<>(new Passages());
   private final List<Register<?>> registers =
-      List.of(misnamings, utterances, quantities, propositions);
+      List.of(misnamings, utterances, quantities, propositions, passages);
   private final Map<FindingId, String> labels = new HashMap<>();
 
   /// Takes an account in, in place of an earlier one of the same article.
@@ -82,9 +83,14 @@ public final class Comparison {
         .orElse(proposition);
   }
 
+  /// Wording that stands in several places.
+  public synchronized List<Passage> passages() {
+    return passages.things();
+  }
+
   /// Two to six articles side by side.
   public synchronized Alignment alignment(List<Account> accounts) {
-    return new Aligner(accounts).of(propositions(), List.of(), quantities());
+    return new Aligner(accounts).of(propositions(), passages(), quantities());
   }
 
   /// What was said, in the order of the utterances' ids.
