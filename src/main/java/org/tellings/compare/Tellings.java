@@ -106,7 +106,8 @@ final class Tellings {
     var printed = best.stream().collect(Collectors.groupingBy(Tellings::signs));
     return best.stream()
         .min(
-            Comparator.comparingLong((Quotation q) -> -outlets(printed.get(signs(q))))
+            Comparator.comparingLong(
+                    (Quotation q) -> -outlets(printed.getOrDefault(signs(q), List.of())))
                 .thenComparing(FIRST_PRINTED))
         .orElseThrow();
   }

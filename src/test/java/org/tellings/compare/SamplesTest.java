@@ -148,9 +148,9 @@ final class SamplesTest {
             .collect(Collectors.toMap(article -> article.id(), article -> article.text()));
     var checked = 0;
     for (var utterance : UTTERANCES.things()) {
-      var full = texts.get(utterance.fullest().article());
+      var full = texts.getOrDefault(utterance.fullest().article(), "");
       for (var telling : utterance.tellings()) {
-        var here = texts.get(telling.id().article());
+        var here = texts.getOrDefault(telling.id().article(), "");
         for (var run : telling.runs()) {
           run.fullestAt().ifPresent(at -> assertEquals(run.fullest(), at.in(full)));
           run.hereAt().ifPresent(at -> assertEquals(run.here(), at.in(here)));
