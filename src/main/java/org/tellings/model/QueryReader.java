@@ -26,7 +26,7 @@ final class QueryReader {
   private QueryReader() {}
 
   static Query read(String typed) {
-    var text = typed.replace('“', '"').replace('”', '"').replace('’', '\'').replace('‘', '\'');
+    var text = Marks.plain(typed);
     List<Query.Clause> clauses = new ArrayList<>();
     var either = false;
     for (var at = 0; at < text.length(); ) {

@@ -21,9 +21,11 @@ import org.tellings.model.Query.FieldName;
 /// What a person asked for, as Lucene runs it.
 final class Clauses {
 
+  private final Analyzer analyzer;
   private final QueryBuilder builder;
 
   Clauses(Analyzer analyzer) {
+    this.analyzer = analyzer;
     this.builder = new QueryBuilder(analyzer);
   }
 
@@ -58,7 +60,7 @@ final class Clauses {
     return switch (clause) {
       case Clause.Word w ->
           w.word().endsWith("*") && w.word().length() > 1
-              ? prefix(w.word().substring(0, w.word().length() - 1).toLowerCase(Locale.ROOT))
+              ? prefix(w.word().substring(0, w.word().length() - 1))
               : words(w.word(), 0);
       case Clause.Phrase p -> words(p.words(), 0);
       case Clause.Near n -> words(n.one() + " " + n.other(), n.distance());
@@ -97,7 +99,8 @@ final class Clauses {
     };
   }
 
-  private static Query prefix(String start) {
+  private Query prefix(String typed) {
+    var start = analyzer.normalize(Documents.TEXT, typed);
     return any(
         List.of(
             new PrefixQuery(new Term(Documents.TITLE, start)),

@@ -23,6 +23,7 @@ import org.tellings.model.Article;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
+import org.tellings.model.Marks;
 import org.tellings.model.Span;
 import org.tellings.model.State;
 
@@ -34,7 +35,7 @@ import org.tellings.model.State;
 final class Documents {
 
   /// Raised when fields change; an index of another form is built anew.
-  static final String FORM = "4";
+  static final String FORM = "5";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -114,7 +115,7 @@ final class Documents {
 
   /// A name as it can be typed in a query: with plain marks, at most as long as the index takes.
   static String whole(String name) {
-    var plain = name.replace('’', '\'').replace('‘', '\'').replaceAll("[\"“”]", "").strip();
+    var plain = Marks.plain(name).replace("\"", "").strip();
     return plain.length() > 1000 ? plain.substring(0, 1000) : plain;
   }
 

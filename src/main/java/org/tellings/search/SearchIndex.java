@@ -13,9 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
@@ -58,8 +55,6 @@ public final class SearchIndex implements Closeable {
   // field keeps the logger, and with it its level, from being collected.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
   private static final int MOST_SPANS = 200;
-  // words of two names never stand side by side
-  private static final int BETWEEN_NAMES = 1000;
 
   static {
     LUCENE.setLevel(Level.SEVERE);
@@ -70,7 +65,7 @@ public final class SearchIndex implements Closeable {
   private final SearcherManager searchers;
 
   private SearchIndex(FSDirectory directory) throws IOException {
-    var analyzer = analyzer();
+    var analyzer = new WordAnalyzer();
     this.clauses = new Clauses(analyzer);
     var config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128);
     this.writer = new IndexWriter(directory, config);
@@ -80,21 +75,6 @@ public final class SearchIndex implements Closeable {
       writer.close();
       throw e;
     }
-  }
-
-  private static Analyzer analyzer() {
-    var words = new StandardAnalyzer();
-    return new DelegatingAnalyzerWrapper(Analyzer.GLOBAL_REUSE_STRATEGY) {
-      @Override
-      protected Analyzer getWrappedAnalyzer(String field) {
-        return words;
-      }
-
-      @Override
-      public int getPositionIncrementGap(String field) {
-        return BETWEEN_NAMES;
-      }
-    };
   }
 
   /// Opens the index in `folder`, making it when it is not there. A damaged index, or one of an

@@ -97,11 +97,50 @@ final class SearchIndexTest {
           """)
   void findsByClause(String query, String expected) {
     four();
-    assertEquals(
-        expected,
-        found(query).isEmpty()
-            ? "none"
-            : found(query).stream().map(String::valueOf).collect(Collectors.joining(" ")));
+    assertEquals(expected, numbers(query));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          O'Leary                    | 1 2
+          O’Leary                    | 1 2
+          O‘LEARY                    | 1 2
+          Oʼleary                    | 1 2
+          o’lea*                     | 1 2
+          "said O'Leary"             | 1 2
+          quote:"don't"              | 1 2
+          quote:"don’t"              | 1 2
+          speaker:o'leary            | 1 2
+          speaker:O’Leary            | 1 2
+          speaker:="Tom O'Leary"     | 1 2
+          speaker:="Tom O’Leary"     | 1 2
+          entity:o'leary             | 1 2
+          entity:="O’Leary Mills"    | 1 2
+          outlet:king's              | 1 2
+          outlet:="The King’s Post"  | 1 2
+          title:mill’s               | 1 2
+          OpenAI                     | 1 2 3
+          OpenAI's                   | 1 2 3
+          openai’s*                  | 1 2 3
+          near:openai,model,1        | 1 2 3
+          """)
+  void anApostropheIsTheSameHoweverItIsWritten(String query, String expected) {
+    for (var mark : List.of("’", "'")) {
+      var text = "“Don’t,” said O’Leary of OpenAI’s model.".replace("’", mark);
+      add(
+          "The King’s Post".replace("’", mark),
+          "",
+          text,
+          quote(text, "Don’t".replace("’", mark), "Tom O’Leary".replace("’", mark), State.MACHINE),
+          name(text, "model", "O’Leary Mills".replace("’", mark)));
+    }
+    add("", "", "OpenAI model");
+    index.commit(1);
+    assertEquals(expected, numbers(query));
   }
 
   private void four() {
@@ -296,6 +335,13 @@ final class SearchIndexTest {
     assertEquals(0, total(""));
   }
 
+  private String numbers(String query) {
+    var found = found(query);
+    return found.isEmpty()
+        ? "none"
+        : found.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
   private Set<Integer> found(String query) {
     var ids =
         index.find(Query.parse(query), Hits.Order.RELEVANCE, 0, 100).page().stream()
@@ -314,6 +360,7 @@ final class SearchIndexTest {
     var heading =
         Heading.NONE
             .withOutlet(new Outlet(outlet))
+            .withTitle(outlet.startsWith("The King") ? outlet.replace("The King", "The mill") : "")
             .withPublished(Optional.of(day).filter(d -> !d.isEmpty()).map(d -> new Dated(d, "t")));
     var article = Article.of("t.txt", heading, text, List.of());
     made.add(article.id());

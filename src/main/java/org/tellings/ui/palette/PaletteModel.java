@@ -15,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import org.tellings.model.Finding;
 import org.tellings.model.Hits.Order;
 import org.tellings.model.Kind;
+import org.tellings.model.Marks;
 import org.tellings.model.Query;
 import org.tellings.model.State;
 import org.tellings.ui.kit.Command;
@@ -134,7 +135,7 @@ final class PaletteModel {
   /// Who is quoted under such a name, with the number of quotations, from the articles that name
   /// them.
   private List<Offer> people(String words) {
-    var word = words.toLowerCase(Locale.ROOT);
+    var word = Marks.plain(words).toLowerCase(Locale.ROOT);
     Map<String, Integer> quotes = new LinkedHashMap<>();
     for (var hit :
         desk.workbench()
@@ -144,7 +145,7 @@ final class PaletteModel {
         if (kept.finding() instanceof Finding.Quote q) {
           q.speaker()
               .name()
-              .filter(n -> n.toLowerCase(Locale.ROOT).contains(word))
+              .filter(n -> Marks.plain(n).toLowerCase(Locale.ROOT).contains(word))
               .ifPresent(n -> quotes.merge(n, 1, Integer::sum));
         }
       }
@@ -167,7 +168,7 @@ final class PaletteModel {
 
   private List<Offer> quotes(String words) {
     List<Offer> offers = new ArrayList<>();
-    var word = words.toLowerCase(Locale.ROOT);
+    var word = Marks.plain(words).toLowerCase(Locale.ROOT);
     for (var hit :
         desk.workbench()
             .find(Query.parse("quote:\"" + words + "\""), Order.RELEVANCE, 0, FEW)
@@ -176,7 +177,7 @@ final class PaletteModel {
       for (var kept : desk.workbench().findings(hit.article())) {
         var printed = kept.finding().span().in(article.text());
         if (kept.finding().kind() == Kind.QUOTE
-            && printed.toLowerCase(Locale.ROOT).contains(word)
+            && Marks.plain(printed).toLowerCase(Locale.ROOT).contains(word)
             && offers.size() < FEW) {
           offers.add(
               new Offer(
