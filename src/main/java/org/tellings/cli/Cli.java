@@ -260,6 +260,42 @@ public final class Cli {
         });
   }
 
+  @Command(
+      description = {
+        "What several articles tell of the same thing, and where they part.",
+        "KIND: utterances quantities propositions passages misnamings; or: articles A B [C...] for"
+            + " two to six articles side by side; same ID ID, apart ID ID, name ID LABEL to decide"
+            + " by hand what the same thing is and what it is called (each can be undone)."
+      })
+  int compare(
+      @Parameters(paramLabel = "KIND") String kind,
+      @Parameters(arity = "0..*", index = "1..*", paramLabel = "WHAT") @Nullable List<String> what,
+      @Option(names = "--all", description = "Also what one article tells alone.") boolean all,
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              defaultValue = "table",
+              description = "table, jsonl or csv")
+          String format) {
+    var words = what == null ? List.<String>of() : what;
+    return on(
+        false,
+        workbench -> {
+          var comparing = new Comparing(workbench, progress());
+          if (Comparing.DECISIONS.contains(kind)) {
+            comparing.decide(kind, words);
+            return 0;
+          }
+          var articles = Comparing.articles(kind, words, name -> article(workbench, name));
+          var rows = comparing.rows(kind, articles, all);
+          print(
+              format.equals("table") ? Comparing.forEyes(rows, articles) : rows,
+              format,
+              Comparing.columns(kind, articles.size()));
+          return 0;
+        });
+  }
+
   @Command(description = "Shows an article's text with its findings listed below.")
   int show(
       @Parameters(paramLabel = "ARTICLE") String name,
@@ -320,7 +356,7 @@ public final class Cli {
     return on(
         false,
         workbench -> {
-          var text = Workbench.written(workbench.rows(kind, ids(workbench)), format);
+          var text = Workbench.written(workbench.exported(kind, progress()), format);
           if (file == null) {
             out.print(text);
             return 0;

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tellings.compare.Account;
 import org.tellings.compare.Comparison;
 import org.tellings.export.Exporters;
 import org.tellings.extract.Extractors;
@@ -595,6 +596,30 @@ public final class Workbench implements Closeable {
     return trying(() -> compared.get(progress));
   }
 
+  /// What can be compared over the whole library: `utterances` ….
+  public static List<String> compareKinds() {
+    return org.tellings.export.Compared.kinds();
+  }
+
+  /// Rows with the published fields: all things of a kind; none when `progress` cancelled it.
+  public List<Map<String, @Nullable Object>> compared(String kind, Progress progress) {
+    return comparison(progress).map(c -> compared().rows(kind, c)).orElse(List.of());
+  }
+
+  /// Rows for two to six articles side by side, in the order given.
+  public List<Map<String, @Nullable Object>> sideBySide(List<ArticleId> ids, Progress progress) {
+    var accounts = ids.stream().map(id -> new Account(there(id), findings(id))).toList();
+    return comparison(progress).map(c -> compared().rows(c.alignment(accounts))).orElse(List.of());
+  }
+
+  private org.tellings.export.Compared compared() {
+    return new org.tellings.export.Compared(this::there);
+  }
+
+  private Article there(ArticleId id) {
+    return article(id).orElseThrow(() -> new IllegalArgumentException("there is no article " + id));
+  }
+
   /// What people said of two findings each: the same thing, or not.
   public List<Tie> ties() {
     return trying(library::ties);
@@ -784,6 +809,16 @@ public final class Workbench implements Closeable {
             .filter(k -> kind.equals("findings") || kind.equals(plural(k.finding().kind())))
             .forEach(k -> rows.add(Exporters.row(article, k)));
       }
+    }
+    return rows;
+  }
+
+  /// Rows to export, of all articles: as [#rows], and each claim and figure says which proposition
+  /// or quantity it tells, unless it was rejected or `progress` cancelled the comparing.
+  public List<Map<String, @Nullable Object>> exported(String kind, Progress progress) {
+    var rows = rows(kind, articles().stream().map(Summary::id).toList());
+    if (kind.equals("claims") || kind.equals("figures")) {
+      comparison(progress).ifPresent(c -> org.tellings.export.Compared.place(rows, kind, c));
     }
     return rows;
   }
