@@ -383,6 +383,27 @@ public final class Library implements Closeable {
                 pack));
   }
 
+  /// Notes that a second article came from the file that gave the first.
+  public void shareOriginal(ArticleId first, ArticleId second) {
+    run(
+        "insert or ignore into original select sha256, ?, name, pack from original where article ="
+            + " ?",
+        second.value(),
+        first.value());
+  }
+
+  /// The present article that came from the same file as an article that is not present.
+  public Optional<ArticleId> inPlaceOf(ArticleId id) {
+    return rows(
+            "select a.id from original o join original s on s.sha256 = o.sha256 join article a on"
+                + " a.id = s.article where o.article = ? and a.present order by a.number desc"
+                + " limit 1",
+            r -> new ArticleId(r.getString(1)),
+            id.value())
+        .stream()
+        .findFirst();
+  }
+
   /// The file an article came from, byte for byte; empty when its copy is gone.
   public Optional<byte[]> original(ArticleId id) {
     return rows(

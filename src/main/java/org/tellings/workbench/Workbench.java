@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Account;
 import org.tellings.compare.Comparison;
@@ -191,6 +193,17 @@ public final class Workbench implements Closeable {
 
   private Intake asItIsNow(Intake.Added added, boolean isThere) {
     if (!isThere) {
+      var other = library.inPlaceOf(added.article()).flatMap(library::article);
+      if (other.isPresent()) {
+        return asItIsNow(
+            new Intake.Added(
+                added.path(),
+                added.bytes(),
+                other.get().id(),
+                other.get().text().length(),
+                added.missing()),
+            true);
+      }
       return new Intake.Skipped(
           added.path(),
           added.bytes(),
@@ -408,17 +421,50 @@ public final class Workbench implements Closeable {
     return id.kind().word() + " " + Words.excerpt(id.span().in(text));
   }
 
+  /// Puts a part that was left out of an article back where it stood: `index` is its place in
+  /// [Article#removed], from 0. The article with the part takes the place of the one without, in
+  /// one step.
+  public PutBack restorePart(ArticleId id, int index) {
+    return trying(
+        () -> {
+          var done = new AtomicReference<Parts.Done>();
+          step(
+              "Put back a part of an article",
+              l -> {
+                done.set(Parts.putBack(l, id, index));
+                return done.get().edit();
+              });
+          return new PutBack(done.get().article().id(), done.get().left());
+        });
+  }
+
+  /// The article that has the part, and the findings of the former that people worked on and that
+  /// have no place in it; these are in the former still, which undo brings back.
+  public record PutBack(ArticleId article, List<FindingId> left) {
+    public PutBack {
+      left = List.copyOf(left);
+    }
+  }
+
   private void step(String words, Edit edit) {
+    step(words, _ -> edit);
+  }
+
+  private void step(String words, Function<Library, Edit> making) {
     trying(
         () -> {
           shadow.begin();
+          Edit edit;
           try {
-            library.together(
-                l -> {
-                  l.apply(edit);
-                  reread(l, edit);
-                  return l.journal(now(), coder(), words, edit);
-                });
+            edit =
+                library.together(
+                    l -> {
+                      var made = making.apply(l);
+                      l.apply(made);
+                      reread(l, made);
+                      l.journal(now(), coder(), words, made);
+                      return made;
+                    });
           } catch (RuntimeException e) {
             shadow.end(); // nothing was changed that the index lacks
             throw e;

@@ -1,0 +1,200 @@
+package org.tellings.workbench;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.tellings.extract.Extractors;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Decision;
+import org.tellings.model.Edit;
+import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.Removed;
+import org.tellings.model.Span;
+import org.tellings.model.Speaker;
+import org.tellings.model.State;
+import org.tellings.store.Found;
+import org.tellings.store.Library;
+
+/// A part that was left out of an article, put back where it stood: another article, since a text
+/// never changes, with what people decided on the characters that both have.
+final class Parts {
+
+  private final Article former;
+  private final int place;
+  private final int length;
+  private final Article fresh;
+
+  private Parts(Article former, int index) {
+    var part = former.removed().get(index);
+    var text = former.text();
+    this.former = former;
+    this.place = Math.min(part.at(), text.length());
+    this.length = part.text().length() + 2;
+    this.fresh =
+        Article.of(
+            former.file(),
+            former.heading(),
+            place == 0
+                ? part.text() + "\n\n" + text
+                : text.substring(0, place) + "\n\n" + part.text() + text.substring(place),
+            removed(index));
+  }
+
+  /// What became of it: the article that has the part, and the findings that people worked on which
+  /// have no place in it.
+  record Done(Article article, Edit edit, List<FindingId> left) {}
+
+  /// Keeps the article with part `index` (from 0) of `removed()` in the library, and says which
+  /// edit puts it in the former's place. Only inside [Library#together].
+  static Done putBack(Library library, ArticleId id, int index) {
+    var former =
+        library
+            .article(id)
+            .filter(a -> library.has(id))
+            .orElseThrow(() -> new IllegalArgumentException("there is no article " + id));
+    if (index < 0 || index >= former.removed().size()) {
+      throw new IllegalArgumentException(
+          "there is no part "
+              + (index + 1)
+              + "; of this article "
+              + former.removed().size()
+              + " were left out");
+    }
+    return new Parts(former, index).kept(library);
+  }
+
+  private Done kept(Library library) {
+    var found = Found.of(Extractors.extractAll(fresh));
+    if (library.save(fresh, found).isEmpty()) {
+      throw new IllegalArgumentException(
+          "the text with this part in it is there already, as article " + fresh.id());
+    }
+    library.shareOriginal(former.id(), fresh.id());
+    Set<FindingId> names = new HashSet<>();
+    found.findings().forEach(f -> names.add(new FindingId(fresh.id(), f.kind(), f.span())));
+    List<Edit> edits = new ArrayList<>();
+    List<FindingId> left = new ArrayList<>();
+    edits.add(new Edit.Presence(List.of(former.id()), false));
+    edits.add(new Edit.Presence(List.of(fresh.id()), true));
+    for (var one : library.findings(former.id())) {
+      var goes = along(library, one, names);
+      edits.addAll(goes);
+      if (goes.isEmpty() && isWorkedOn(one)) {
+        left.add(one.id());
+      }
+    }
+    return new Done(fresh, new Edit.Together("Put back", edits), left);
+  }
+
+  private static boolean isWorkedOn(Kept one) {
+    return one.state() != State.MACHINE || !one.note().isEmpty() || !one.codes().isEmpty();
+  }
+
+  /// What people did with a finding, on the same characters of the other text; nothing when these
+  /// are not there, or nothing is found on them that could bear it.
+  private List<Edit> along(Library library, Kept one, Set<FindingId> found) {
+    var span = moved(one.id().span());
+    var finding = moved(one.finding());
+    if (!isWorkedOn(one) || span.isEmpty() || finding.isEmpty()) {
+      return List.of();
+    }
+    var name = new FindingId(fresh.id(), one.id().kind(), span.get());
+    var decision = library.decision(one.id());
+    if (decision.isEmpty() && !found.contains(name)) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>();
+    decision.ifPresent(
+        d ->
+            edits.add(
+                new Edit.Decided(
+                    name,
+                    library.decision(name),
+                    Optional.of(new Decision(d.state(), finding.get(), d.coder())))));
+    if (!one.note().isEmpty()) {
+      edits.add(new Edit.Noted(name, "", one.note()));
+    }
+    for (var code : one.codes()) {
+      library
+          .coders(one.id(), code)
+          .forEach(coder -> edits.add(new Edit.Coded(name, code, coder, true)));
+    }
+    return edits;
+  }
+
+  /// The same characters in the text with the part; empty when the part parts them.
+  private Optional<Span> moved(Span span) {
+    if (span.end() <= place) {
+      return Optional.of(span);
+    }
+    return span.start() >= place
+        ? Optional.of(new Span(span.start() + length, span.end() + length))
+        : Optional.empty();
+  }
+
+  /// A finding with every place in it moved; empty when its own characters are parted. A place it
+  /// only leans on is forgotten when that is parted.
+  private Optional<Finding> moved(Finding finding) {
+    return moved(finding.span()).map(span -> on(span, finding));
+  }
+
+  private Finding on(Span span, Finding finding) {
+    return switch (finding) {
+      case Finding.Quote q ->
+          new Finding.Quote(
+              span,
+              q.form(),
+              new Speaker(
+                  q.speaker().name(),
+                  q.speaker().at().flatMap(this::moved),
+                  q.speaker().kind(),
+                  q.speaker().role()),
+              q.cue(),
+              q.saidTo(),
+              q.joins().flatMap(this::moved),
+              q.within().flatMap(this::moved),
+              q.rule());
+      case Finding.Claim c ->
+          new Finding.Claim(
+              span,
+              c.source(),
+              c.stance(),
+              c.cues().stream().flatMap(cue -> moved(cue).stream()).toList(),
+              c.checkworthy(),
+              c.rule());
+      case Finding.Figure f ->
+          new Finding.Figure(
+              span,
+              f.low(),
+              f.high(),
+              f.unit(),
+              f.approximation(),
+              f.change(),
+              f.measures(),
+              f.rule());
+      case Finding.DateMention d ->
+          new Finding.DateMention(span, d.value(), d.precision(), d.anchor(), d.rule());
+      case Finding.Mention m ->
+          new Finding.Mention(span, m.name(), m.type(), m.misnamed(), m.rule());
+    };
+  }
+
+  /// The other parts, where they now stand.
+  private List<Removed> removed(int index) {
+    List<Removed> others = new ArrayList<>();
+    for (var i = 0; i < former.removed().size(); i++) {
+      var one = former.removed().get(i);
+      var isBefore = one.at() < place || one.at() == place && i < index;
+      var by = place == 0 && one.at() == 0 ? length - 2 : length;
+      if (i != index) {
+        others.add(isBefore ? one : new Removed(one.text(), one.rule(), one.at() + by));
+      }
+    }
+    return others;
+  }
+}
