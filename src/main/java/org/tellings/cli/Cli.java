@@ -328,7 +328,32 @@ public final class Cli {
                     + "”"
                     + (why ? "  " + kept.finding().rule() : ""));
           }
-          article.removed().forEach(r -> out.println("removed  " + r.rule() + "  " + r.text()));
+          var number = 0;
+          for (var part : article.removed()) {
+            out.println("removed  " + ++number + "  " + part.rule() + "  " + part.text());
+          }
+          return 0;
+        });
+  }
+
+  @Command(
+      name = "put-back",
+      description = {
+        "Puts a part that was left out of an article back where it stood.",
+        "N is its number in what `show` prints. The article with the part takes the place of the"
+            + " one without it; decisions, notes and codes go along."
+      })
+  int putBack(
+      @Parameters(paramLabel = "ARTICLE") String name, @Parameters(paramLabel = "N") int number) {
+    return on(
+        false,
+        workbench -> {
+          var former = article(workbench, name);
+          var put = workbench.restorePart(former, number - 1);
+          put.left()
+              .forEach(
+                  id -> err.println("not in the article with the part, its words parted: " + id));
+          out.println("put back: article " + put.article() + " in the place of " + former);
           return 0;
         });
   }

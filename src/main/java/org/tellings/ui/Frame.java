@@ -377,7 +377,16 @@ final class Frame extends StackPane implements Desk {
   }
 
   @Override
+  public void saidWithUndo(String words) {
+    said(words, true);
+    var undo = Nodes.button(t("Undo"), this::undo, "link");
+    undo.setId("undo");
+    notice(words, List.of(undo), 12);
+  }
+
+  @Override
   public void said(String words, boolean undo) {
+    notices.getChildren().removeIf(one -> one.lookup("#undo") != null);
     status.done(words);
     showStatus();
     if (undo) {

@@ -1,8 +1,10 @@
 package org.tellings.workbench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tellings.extract.Extractors;
@@ -17,6 +19,7 @@ import org.tellings.model.Removed;
 import org.tellings.model.Span;
 import org.tellings.model.Speaker;
 import org.tellings.model.State;
+import org.tellings.model.Tie;
 import org.tellings.store.Found;
 import org.tellings.store.Library;
 
@@ -61,31 +64,55 @@ final class Parts {
       throw new IllegalArgumentException(
           "there is no part "
               + (index + 1)
-              + "; of this article "
+              + ": "
               + former.removed().size()
-              + " were left out");
+              + (former.removed().size() == 1 ? " was" : " were")
+              + " left out of this article");
     }
     return new Parts(former, index).kept(library);
   }
 
   private Done kept(Library library) {
     var found = Found.of(Extractors.extractAll(fresh));
-    if (library.save(fresh, found).isEmpty()) {
+    var saved = library.save(fresh, found);
+    if (saved.isEmpty()) {
       throw new IllegalArgumentException(
           "the text with this part in it is there already, as article " + fresh.id());
     }
     library.shareOriginal(former.id(), fresh.id());
     Set<FindingId> names = new HashSet<>();
     found.findings().forEach(f -> names.add(new FindingId(fresh.id(), f.kind(), f.span())));
+    var said = library.ties();
+    var labels = library.labels();
+    Set<FindingId> tied = new HashSet<>();
+    said.forEach(tie -> tied.addAll(List.of(tie.one(), tie.other())));
+    Map<FindingId, FindingId> now = new HashMap<>();
     List<Edit> edits = new ArrayList<>();
     List<FindingId> left = new ArrayList<>();
     edits.add(new Edit.Presence(List.of(former.id()), false));
     edits.add(new Edit.Presence(List.of(fresh.id()), true));
+    var heading = saved.get().article().heading(); // the one it had, when it was there before
+    if (!heading.equals(former.heading())) {
+      edits.add(new Edit.Described(fresh.id(), heading, former.heading()));
+    }
     for (var one : library.findings(former.id())) {
-      var goes = along(library, one, names);
-      edits.addAll(goes);
-      if (goes.isEmpty() && isWorkedOn(one)) {
-        left.add(one.id());
+      var id = one.id();
+      if (isWorkedOn(one) || tied.contains(id) || labels.containsKey(id)) {
+        var name = name(library, one, names);
+        name.ifPresentOrElse(to -> edits.addAll(along(library, one, to)), () -> left.add(id));
+        name.ifPresent(to -> now.put(id, to));
+      }
+    }
+    now.forEach(
+        (id, to) ->
+            Optional.ofNullable(labels.get(id))
+                .ifPresent(label -> edits.add(new Edit.Named(to, "", label))));
+    for (var tie : said) {
+      var one = now.getOrDefault(tie.one(), tie.one());
+      var other = now.getOrDefault(tie.other(), tie.other());
+      var isOurs = now.containsKey(tie.one()) || now.containsKey(tie.other());
+      if (isOurs && !left.contains(one) && !left.contains(other)) {
+        edits.add(new Edit.Tied(Optional.empty(), Optional.of(new Tie(one, other, tie.same()))));
       }
     }
     return new Done(fresh, new Edit.Together("Put back", edits), left);
@@ -95,27 +122,28 @@ final class Parts {
     return one.state() != State.MACHINE || !one.note().isEmpty() || !one.codes().isEmpty();
   }
 
-  /// What people did with a finding, on the same characters of the other text; nothing when these
-  /// are not there, or nothing is found on them that could bear it.
-  private List<Edit> along(Library library, Kept one, Set<FindingId> found) {
-    var span = moved(one.id().span());
-    var finding = moved(one.finding());
-    if (!isWorkedOn(one) || span.isEmpty() || finding.isEmpty()) {
-      return List.of();
-    }
-    var name = new FindingId(fresh.id(), one.id().kind(), span.get());
-    var decision = library.decision(one.id());
-    if (decision.isEmpty() && !found.contains(name)) {
-      return List.of();
-    }
+  /// What a finding is called in the other text; empty when its characters are not together there,
+  /// or nothing is found on them that could bear what people did.
+  private Optional<FindingId> name(Library library, Kept one, Set<FindingId> found) {
+    return moved(one.id().span())
+        .filter(_ -> moved(one.finding().span()).isPresent())
+        .map(span -> new FindingId(fresh.id(), one.id().kind(), span))
+        .filter(name -> library.decision(one.id()).isPresent() || found.contains(name));
+  }
+
+  /// What people did with a finding, on the same characters of the other text.
+  private List<Edit> along(Library library, Kept one, FindingId name) {
     List<Edit> edits = new ArrayList<>();
-    decision.ifPresent(
-        d ->
-            edits.add(
-                new Edit.Decided(
-                    name,
-                    library.decision(name),
-                    Optional.of(new Decision(d.state(), finding.get(), d.coder())))));
+    library
+        .decision(one.id())
+        .ifPresent(
+            d ->
+                edits.add(
+                    new Edit.Decided(
+                        name,
+                        library.decision(name),
+                        moved(one.finding())
+                            .map(finding -> new Decision(d.state(), finding, d.coder())))));
     if (!one.note().isEmpty()) {
       edits.add(new Edit.Noted(name, "", one.note()));
     }

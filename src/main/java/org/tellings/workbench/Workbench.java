@@ -268,6 +268,12 @@ public final class Workbench implements Closeable {
     return trying(() -> library.article(id));
   }
 
+  /// The article that stands for this one: itself while it is in the library, else the one of the
+  /// same file that took its place (a part was put back, or that was undone); empty when neither.
+  public Optional<ArticleId> standing(ArticleId id) {
+    return trying(() -> library.has(id) ? Optional.of(id) : library.inPlaceOf(id));
+  }
+
   /// An article by its id, the beginning of its id (4 digits or more), or its file's name; empty
   /// when none or several fit.
   public Optional<ArticleId> resolve(String name) {
@@ -425,17 +431,18 @@ public final class Workbench implements Closeable {
   /// [Article#removed], from 0. The article with the part takes the place of the one without, in
   /// one step.
   public PutBack restorePart(ArticleId id, int index) {
-    return trying(
-        () -> {
-          var done = new AtomicReference<Parts.Done>();
-          step(
-              "Put back a part of an article",
-              l -> {
-                done.set(Parts.putBack(l, id, index));
-                return done.get().edit();
-              });
-          return new PutBack(done.get().article().id(), done.get().left());
+    var part =
+        article(id)
+            .filter(a -> index >= 0 && index < a.removed().size())
+            .map(a -> " " + Words.excerpt(a.removed().get(index).text()));
+    var done = new AtomicReference<Parts.Done>();
+    step(
+        "Put back" + part.orElse(""),
+        l -> {
+          done.set(Parts.putBack(l, id, index));
+          return done.get().edit();
         });
+    return new PutBack(done.get().article().id(), done.get().left());
   }
 
   /// The article that has the part, and the findings of the former that people worked on and that

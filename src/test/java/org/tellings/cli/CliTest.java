@@ -224,6 +224,41 @@ final class CliTest {
   }
 
   @Test
+  void aPartThatWasLeftOutIsPutBackByItsNumberAndUndone() throws IOException {
+    var in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("mill.txt"),
+        """
+        The mill closes
+
+        The mill closed on Monday, said Ada Lind, who owns it and knows every wheel of it.
+
+        Subscribe to our newsletter
+
+        Forty people worked there until the river fell too low for the old wheels.
+        """);
+    run("add", in.toString());
+    run("show", "mill.txt");
+    var before = printed;
+    assertTrue(
+        before.endsWith("removed  2  text.newsletter/1  Subscribe to our newsletter\n"), before);
+    assertEquals(0, run("put-back", "mill.txt", "2"));
+    var put = printed;
+    run("show", "mill.txt");
+    assertTrue(printed.contains("of it.\n\nSubscribe to our newsletter\n\nForty"), printed);
+    assertTrue(!printed.contains("removed  2"), printed);
+    run("list", "--format", "jsonl");
+    var id = printed.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    assertTrue(put.startsWith("put back: article " + id + " in the place of "), put);
+    run("undo");
+    assertEquals("Undone: Put back “Subscribe to our newsletter”\n", printed);
+    run("show", "mill.txt");
+    assertEquals(before, printed);
+    assertEquals(2, run("put-back", "mill.txt", "3"));
+    assertTrue(problems.contains("there is no part 3: 2 were left out"), problems);
+  }
+
+  @Test
   void badFilesAreNamedAndTheRestIsKept() throws IOException {
     var bad = Files.createDirectory(folder.resolve("in"));
     Files.write(bad.resolve("empty.txt"), new byte[0]);

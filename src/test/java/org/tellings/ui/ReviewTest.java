@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.tellings.model.ArticleId;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
+import org.tellings.model.Removed;
 import org.tellings.model.State;
 
 /// A person reviews with the keyboard alone: what the keys do is what the library then holds.
@@ -306,6 +309,39 @@ final class ReviewTest {
       screen.act(() -> typed.setText("not meant"));
       screen.press(KeyCode.ESCAPE);
       assertEquals("", quotes(screen).getFirst().note());
+    }
+  }
+
+  @Test
+  void aPartLeftOutIsPutBackWithPAndTheButtonOfTheToastTakesItBack() throws IOException {
+    Files.writeString(article, TEXT.replace("“Nobody", "Subscribe to our newsletter\n\n“Nobody"));
+    try (var screen = opened()) {
+      var former = id(screen);
+      screen.act(() -> screen.workbench().confirm(List.of(quotes(screen).getLast().id())));
+      ToggleButton leftOut = screen.find("#left-out-shown");
+      screen.act(() -> leftOut.setSelected(true));
+      ListView<Removed> parts = screen.find("#left-out");
+      screen.act(
+          () ->
+              parts
+                  .getSelectionModel()
+                  .select(
+                      parts.getItems().stream()
+                          .map(Removed::text)
+                          .toList()
+                          .indexOf("Subscribe to our newsletter")));
+      var count = parts.getItems().size();
+      screen.press(KeyCode.P);
+      assertTrue(
+          screen.workbench().article(id(screen)).orElseThrow().text().contains("newsletter"));
+      assertEquals(count - 1, parts.getItems().size());
+      assertEquals("Left out " + (count - 1), Screen.get(leftOut::getText));
+      assertEquals(List.of(State.MACHINE, State.CONFIRMED), states(screen));
+      Button undo = screen.find("#undo");
+      screen.act(undo::fire);
+      assertEquals(former, id(screen));
+      assertEquals(count, parts.getItems().size());
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#undo").size()));
     }
   }
 

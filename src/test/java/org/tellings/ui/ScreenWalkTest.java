@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 
 /// Visits every screen in both themes, leaves a picture of each in `target/screens`, and looks each
@@ -44,6 +47,12 @@ final class ScreenWalkTest {
         screen.press(KeyCode.ESCAPE);
         screen.act(() -> screen.frame.details(screen.workbench().articles().getFirst().id()));
         picture(screen, "details", dark);
+        screen.act(() -> screen.frame.open(leftOut(screen), Optional.empty()));
+        screen.act(() -> ((ToggleButton) lookup(screen, "#left-out-shown")).setSelected(true));
+        picture(screen, "left-out", dark);
+        screen.press(KeyCode.P);
+        picture(screen, "put-back", dark);
+        screen.press(KeyCode.Z, false, true, false);
         screen.press(KeyCode.LEFT, false, false, true);
         for (var name : List.of("Quotes", "Claims", "Figures")) {
           screen.act(() -> screen.frame.go(name));
@@ -64,6 +73,15 @@ final class ScreenWalkTest {
         screen.press(KeyCode.ESCAPE);
       }
     }
+  }
+
+  /// The article of which most parts were left out.
+  private static ArticleId leftOut(Screen screen) {
+    return screen.workbench().articles().stream()
+        .map(summary -> screen.workbench().article(summary.id()).orElseThrow())
+        .max(Comparator.comparingInt(article -> article.removed().size()))
+        .map(Article::id)
+        .orElseThrow();
   }
 
   /// Three articles of one day on one story.

@@ -129,11 +129,13 @@ final class CompareModel {
           List<List<Kept>> findings = new ArrayList<>();
           for (var id : ids) {
             desk.workbench()
-                .article(id)
+                .standing(id)
+                .or(() -> Optional.of(id))
+                .flatMap(there -> desk.workbench().article(there))
                 .ifPresent(
                     article -> {
                       articles.add(article);
-                      findings.add(desk.workbench().findings(id));
+                      findings.add(desk.workbench().findings(article.id()));
                     });
           }
           List<Account> accounts = new ArrayList<>();

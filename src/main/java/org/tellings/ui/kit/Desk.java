@@ -65,6 +65,10 @@ public interface Desk {
   /// Says in one line what was done, with `Undo` when it can be.
   void said(String words, boolean undo);
 
+  /// Says in one line above the status bar what was done, with a button that undoes it; the line
+  /// goes when something else is done.
+  void saidWithUndo(String words);
+
   /// Says what failed, what was kept and what to do.
   void failed(RuntimeException problem);
 }

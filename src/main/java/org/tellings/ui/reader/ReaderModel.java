@@ -114,24 +114,31 @@ final class ReaderModel {
       reload();
       return;
     }
-    loading.run(
-        () -> load(id),
-        loaded -> {
-          selected.set(Optional.empty());
-          codes.set(loaded.codes());
-          findings.set(loaded.findings());
-          article.set(loaded.article());
-          narrow();
-          select(at.or(() -> shown.get().stream().map(Kept::id).findFirst()));
-        },
-        desk::failed);
+    loading.run(() -> load(id), loaded -> fresh(loaded, at), desk::failed);
+  }
+
+  /// Shows an article that was not shown before.
+  private void fresh(Loaded loaded, Optional<FindingId> at) {
+    wanted = loaded.article().map(Article::id);
+    selected.set(Optional.empty());
+    codes.set(loaded.codes());
+    findings.set(loaded.findings());
+    article.set(loaded.article());
+    narrow();
+    select(
+        at.filter(id -> wanted.filter(id.article()::equals).isPresent())
+            .or(() -> shown.get().stream().map(Kept::id).findFirst()));
   }
 
   private record Loaded(Optional<Article> article, List<Kept> findings, List<Code> codes) {}
 
+  /// Reads an article, or the one that took its place.
   private Loaded load(ArticleId id) {
+    var there = desk.workbench().standing(id).orElse(id);
     return new Loaded(
-        desk.workbench().article(id), desk.workbench().findings(id), desk.workbench().codes());
+        desk.workbench().article(there),
+        desk.workbench().findings(there),
+        desk.workbench().codes());
   }
 
   /// Reads the findings anew; the selection stays.
@@ -148,6 +155,10 @@ final class ReaderModel {
                 loading.run(
                     () -> load(a.id()),
                     loaded -> {
+                      if (loaded.article().filter(now -> now.id().equals(a.id())).isEmpty()) {
+                        fresh(loaded, Optional.empty());
+                        return;
+                      }
                       codes.set(loaded.codes());
                       findings.set(loaded.findings());
                       article.set(loaded.article());
@@ -432,6 +443,33 @@ final class ReaderModel {
                 edit(
                     t("Corrected {0}", String.join(", ", fields.keySet())),
                     () -> desk.workbench().describe(a.id(), fields)));
+  }
+
+  /// Puts the part with this number (from 0) of those left out back into the text, and says which
+  /// decisions could not go along.
+  void putBack(int part) {
+    article
+        .get()
+        .filter(a -> part >= 0 && part < a.removed().size())
+        .ifPresent(
+            a ->
+                desk.tasks()
+                    .edit(
+                        () -> desk.workbench().restorePart(a.id(), part),
+                        put -> {
+                          wanted = Optional.of(put.article());
+                          wantedAt = Optional.empty();
+                          var words = Reading.shortened(a.removed().get(part).text(), 48);
+                          desk.saidWithUndo(
+                              put.left().isEmpty()
+                                  ? t("Put back into the text: “{0}”", words)
+                                  : t(
+                                      "Put back into the text: “{0}”. Undo brings back {1} decided"
+                                          + " findings whose words it parts.",
+                                      words, put.left().size()));
+                          desk.changed();
+                        },
+                        desk::failed));
   }
 
   private void edit(String words, Runnable edit) {

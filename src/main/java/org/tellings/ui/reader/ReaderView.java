@@ -12,21 +12,16 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
-import org.tellings.model.Removed;
 import org.tellings.model.State;
 import org.tellings.ui.article.ArticleView;
 import org.tellings.ui.kit.Command;
@@ -58,7 +53,7 @@ public final class ReaderView extends BorderPane implements Place {
   private final Inspector inspector;
   private final SplitPane panes;
   private final StackPane middle = new StackPane();
-  private final ListView<Removed> removed = new ListView<>();
+  private final LeftOut removed;
   private final ToggleButton textShown = new ToggleButton(t("Text"));
   private final Details details;
   private final ToggleButton detailsShown = new ToggleButton(t("Details"));
@@ -78,9 +73,8 @@ public final class ReaderView extends BorderPane implements Place {
     inspector.setMinWidth(280);
     inspector.setMaxWidth(480);
     inspector.setPrefWidth(344);
-    removed.setCellFactory(_ -> new RemovedCell());
-    removed.setPlaceholder(Nodes.empty(t("Nothing was left out of this article.")));
-    removed.setAccessibleText(t("Parts left out of the article"));
+    removedShown.setId("left-out-shown");
+    removed = new LeftOut(model::putBack);
     panes = new SplitPane(middle, inspector);
     SplitPane.setResizableWithParent(inspector, false);
     panes.setDividerPositions(0.75);
@@ -116,6 +110,7 @@ public final class ReaderView extends BorderPane implements Place {
                 textShown.setSelected(true);
               }
               showMiddle();
+              focus(); // what had the keyboard may be gone
             });
     var bar = Nodes.row(8, Nodes.segmented(textShown, detailsShown, removedShown));
     for (var kind : Kind.values()) {
@@ -179,7 +174,7 @@ public final class ReaderView extends BorderPane implements Place {
             detailsOf = Optional.of(a.heading());
             details.show(a);
           }
-          removed.getItems().setAll(a.removed());
+          removed.show(a.removed());
           removedShown.setText(t("Left out {0}", a.removed().size()));
           crumb.set(
               t(
@@ -314,6 +309,9 @@ public final class ReaderView extends BorderPane implements Place {
                         () -> add(kind)));
               }
             });
+    if (removedShown.isSelected()) {
+      all.addAll(removed.commands());
+    }
     all.add(Command.of("J", t("Next"), () -> model.step(1)));
     all.add(Command.of("K", t("Previous"), () -> model.step(-1)));
     model.current().ifPresent(kept -> current(kept, all));
@@ -421,36 +419,10 @@ public final class ReaderView extends BorderPane implements Place {
   public void focus() {
     if (detailsShown.isSelected()) {
       details.requestFocus();
+    } else if (removedShown.isSelected()) {
+      removed.requestFocus();
     } else {
       article.requestFocus();
-    }
-  }
-
-  /// A part that was left out: its words and the rule that took it.
-  private static final class RemovedCell extends ListCell<Removed> {
-    @Override
-    protected void updateItem(@Nullable Removed part, boolean empty) {
-      super.updateItem(part, empty);
-      if (empty || part == null) {
-        setGraphic(null);
-        return;
-      }
-      var words = Nodes.label(part.text(), "serif");
-      words.setWrapText(true);
-      words.setMaxWidth(760);
-      var row =
-          new VBox(
-              4,
-              Nodes.label(
-                  part.at() == 0
-                      ? t("rule {0} · around or before the text", part.rule())
-                      : t("rule {0} · before character {1}", part.rule(), part.at()),
-                  "small",
-                  "muted"),
-              words);
-      row.getStyleClass().add("row");
-      setGraphic(row);
-      setAccessibleText(t("Left out by rule {0}: {1}", part.rule(), part.text()));
     }
   }
 }
