@@ -46,7 +46,7 @@ record Measure(
     Optional<String> scopeWords) {
 
   private static final Set<String> BREAKS = Set.of("while", "whereas", "but", "although", "though");
-  private static final Set<String> IDLE = Senses.idle();
+  private static final Set<String> IDLE = Senses.stems("idle");
 
   static Measure of(Account account, Prose prose, Kept kept) {
     var figure = (Figure) kept.finding();

@@ -2,9 +2,11 @@ package org.tellings.compare;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -110,7 +112,7 @@ final class Propositions implements Grouping<Proposition> {
   /// Alike, by enough words to mean it; next to the same words may be few.
   private static boolean isLike(Thought a, Thought b) {
     var likeness = a.likeness(b);
-    return likeness >= LIKE && (a.shared(b) >= LEAST || likeness >= COPY);
+    return likeness >= LIKE && (a.specific(b) >= LEAST || likeness >= COPY);
   }
 
   /// Pairs of words that are likely to stand in another telling too.
@@ -134,13 +136,15 @@ final class Propositions implements Grouping<Proposition> {
   }
 
   private static Draft proposition(List<Thought> cluster) {
-    var negatives = cluster.stream().filter(Thought::negative).count();
-    var negative = cluster.size() > 1 && 4 * negatives > 3 * cluster.size();
+    var no = negatives(cluster);
+    var negative = cluster.size() > 1 && 4 * no.size() > 3 * cluster.size();
     List<Stated> tellings = new ArrayList<>();
     for (var thought : cluster) {
-      tellings.add(stated(thought, negative, cluster));
+      tellings.add(stated(thought, no.contains(thought), negative, cluster));
     }
-    var clearest = Labels.clearest(cluster, negative);
+    List<Thought> affirming = new ArrayList<>(cluster);
+    affirming.removeIf(thought -> no.contains(thought) != negative);
+    var clearest = Labels.clearest(affirming.isEmpty() ? cluster : affirming, cluster);
     return new Draft(
         new Proposition(
             cluster.getFirst().telling().kept().id().toString(),
@@ -151,16 +155,33 @@ final class Propositions implements Grouping<Proposition> {
         clearest.printed(cluster));
   }
 
+  /// Those that say no to what half of the others say.
+  private static Set<Thought> negatives(List<Thought> cluster) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (var thought : cluster) {
+      thought.words().keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
+    }
+    Set<Thought> negatives = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (var thought : cluster) {
+      if (thought.isNegative(
+          word -> 2 * (counts.getOrDefault(word, 0) - 1) >= cluster.size() - 1)) {
+        negatives.add(thought);
+      }
+    }
+    return negatives;
+  }
+
   /// A person's word on the stance stands. Else a claim of the other sign denies. One of the same
   /// sign that was read as a denial by a word which the others use too (“baseless”) affirms.
-  private static Stated stated(Thought thought, boolean negative, List<Thought> cluster) {
+  private static Stated stated(
+      Thought thought, boolean saysNo, boolean negative, List<Thought> cluster) {
     var claim = thought.claim();
     var stance = claim.stance();
     if (cluster.size() > 1 && thought.telling().kept().state() != State.CORRECTED) {
-      if (thought.negative() != negative) {
+      if (saysNo != negative) {
         stance = Optional.of(Stance.DENIES);
       } else if (stance.filter(Stance.DENIES::equals).isPresent()
-          && (negative || isShared(thought, cluster))) {
+          && (negative || thought.hasDenial() || isShared(thought, cluster))) {
         stance = Optional.of(claim.source().isPresent() ? Stance.ATTRIBUTES : Stance.ASSERTS);
       }
     }
@@ -220,26 +241,24 @@ final class Propositions implements Grouping<Proposition> {
 
     private Labels() {}
 
-    /// Of the tellings that are neither negative nor a question, the one most like all others; of
-    /// several the shorter.
-    static Thought clearest(List<Thought> cluster, boolean negative) {
-      return cluster.stream()
+    /// Of the given tellings the one most like all others and no question; of several the shorter.
+    static Thought clearest(List<Thought> given, List<Thought> cluster) {
+      return given.stream()
           .limit(40)
           .max(
-              Comparator.comparingDouble((Thought t) -> clear(t, cluster, negative))
+              Comparator.comparingDouble((Thought t) -> clear(t, cluster))
                   .thenComparing(t -> -t.claim().span().length())
                   .thenComparing(Thought::telling, Telling.EARLIEST.reversed()))
           .orElseThrow();
     }
 
-    private static double clear(Thought thought, List<Thought> cluster, boolean negative) {
+    private static double clear(Thought thought, List<Thought> cluster) {
       var mean = cluster.stream().limit(12).mapToDouble(thought::likeness).average().orElse(0);
       var stance = thought.claim().stance();
       var hedged =
           stance.isEmpty() || stance.get() == Stance.HEDGES || stance.get() == Stance.QUESTIONS;
       var words = thought.telling().text().length();
       return mean
-          - (thought.negative() != negative ? 1 : 0)
           - (hedged ? 0.3 : 0)
           - (startsVaguely(thought) ? 0.3 : 0)
           - (words > LONG ? 0.2 : 0);

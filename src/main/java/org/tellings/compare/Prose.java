@@ -15,8 +15,18 @@ import org.tellings.model.Span;
 final class Prose {
 
   /// A word or number: its place, its letters in lower case and its stem; for a name, the canonical
-  /// form. `comma`: a comma or another mark stands between it and the word before.
-  record Word(int start, int end, String low, String stem, Optional<Mention> name, boolean comma) {
+  /// form. `mark`: the comma, colon, dash or other mark between it and the word before, the last of
+  /// several; 0 when there is none.
+  record Word(int start, int end, String low, String stem, Optional<Mention> name, char mark) {
+
+    boolean comma() {
+      return mark != 0;
+    }
+
+    /// Whether more than a comma parts it from the word before.
+    boolean stop() {
+      return ";:–—".indexOf(mark) >= 0 && comma();
+    }
 
     boolean isNumber() {
       return Character.isDigit(low.charAt(0));
@@ -159,7 +169,7 @@ final class Prose {
     }
     List<Word> words = new ArrayList<>();
     var next = 0;
-    var comma = false;
+    var mark = (char) 0;
     var i = start;
     while (i < end) {
       while (next < mentions.size() && mentions.get(next).span().start() < i) {
@@ -170,18 +180,18 @@ final class Prose {
           && mentions.get(next).span().end() <= end) {
         var mention = mentions.get(next);
         var name = mention.name().toLowerCase(Locale.ROOT);
-        words.add(new Word(i, mention.span().end(), name, name, Optional.of(mention), comma));
+        words.add(new Word(i, mention.span().end(), name, name, Optional.of(mention), mark));
         i = mention.span().end();
         i = isPossessive(i, end) ? i + 2 : i;
-        comma = false;
+        mark = 0;
       } else if (Character.isLetterOrDigit(text.charAt(i))) {
         var to2 = word(i, end);
         var low = text.substring(i, to2).toLowerCase(Locale.ROOT).replace('’', '\'');
-        words.add(new Word(i, to2, low, Stems.of(low), Optional.empty(), comma));
+        words.add(new Word(i, to2, low, Stems.of(low), Optional.empty(), mark));
         i = isPossessive(to2, end) ? to2 + 2 : to2;
-        comma = false;
+        mark = 0;
       } else {
-        comma |= ",;:–—(".indexOf(text.charAt(i)) >= 0;
+        mark = ",;:–—(".indexOf(text.charAt(i)) >= 0 ? text.charAt(i) : mark;
         i++;
       }
     }

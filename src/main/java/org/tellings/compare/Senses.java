@@ -20,15 +20,19 @@ final class Senses {
 
   private record Entry(String type, String name, List<String> stems, String exact, int rank) {}
 
+  /// Types that say how much a word weighs, not what it stands for.
+  private static final Set<String> WEIGHTS = Set.of("idle", "common", "plain");
+
   private static final Map<String, List<Entry>> ENTRIES = load();
 
   private Senses() {}
 
-  /// The stems of words that say nothing about what is measured or claimed.
-  static Set<String> idle() {
+  /// The stems of the words of a type: `idle` ones say nothing about what is measured or claimed,
+  /// `common` ones little, and `plain` ones make no two claims alike.
+  static Set<String> stems(String type) {
     return ENTRIES.values().stream()
         .flatMap(List::stream)
-        .filter(entry -> entry.type().equals("idle"))
+        .filter(entry -> entry.type().equals(type))
         .map(entry -> entry.stems().getFirst())
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -38,7 +42,7 @@ final class Senses {
     List<Found> all = new ArrayList<>();
     for (var i = 0; i < words.size(); i++) {
       for (var entry : ENTRIES.getOrDefault(words.get(i).stem(), List.of())) {
-        if (entry.type().equals("idle")) {
+        if (WEIGHTS.contains(entry.type())) {
           continue;
         }
         var to = i + entry.stems().size();

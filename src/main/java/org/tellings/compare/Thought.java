@@ -1,11 +1,13 @@
 package org.tellings.compare;
 
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
 import org.tellings.compare.Senses.Found;
@@ -16,7 +18,8 @@ import org.tellings.model.Kept;
 import org.tellings.model.Span;
 
 /// What a claim says, without how it says it: its words by sense or stem, its names and values,
-/// each with its weight. Doubt and denial are left out of the words; `negative` keeps the denial.
+/// each with its weight. Doubt and denial are left out of the words; `denials` keeps, for each word
+/// of denial inside, what its clause says, and `denied` whether words around the claim deny it.
 record Thought(
     Telling telling,
     Claim claim,
@@ -24,13 +27,62 @@ record Thought(
     String text,
     Map<String, Double> words,
     double weight,
-    boolean negative) {
+    List<Map<String, Double>> denials,
+    boolean denied) {
+
+  /// Words that begin a clause when a comma stands before them, which a denial before it does not
+  /// reach; nor does one after it reach back.
+  private static final Set<String> CLAUSE =
+      Set.of(
+          "and",
+          "but",
+          "which",
+          "who",
+          "while",
+          "although",
+          "though",
+          "because",
+          "since",
+          "so",
+          "yet",
+          "nor",
+          "where",
+          "whereas",
+          "whose",
+          "when",
+          "after",
+          "before",
+          "as",
+          "if",
+          "a",
+          "its",
+          "his",
+          "her",
+          "their",
+          "that",
+          "he",
+          "she",
+          "it",
+          "they",
+          "we",
+          "i");
+
+  /// These begin one without a comma.
+  private static final Set<String> SUBORDINATE =
+      Set.of("whether", "because", "although", "though", "while", "whereas", "after", "which");
+
+  /// These begin one that ends at the next comma.
+  private static final Set<String> ASIDE = Set.of("which", "who", "whose", "where");
+
+  /// After “and” or “but” these begin one.
+  private static final Set<String> SUBJECT =
+      Set.of("i", "we", "he", "she", "it", "they", "you", "nobody", "nothing", "none", "there");
 
   /// Verbs and nouns that stand in any claim weigh little.
-  private static final Set<String> COMMON =
-      Set.of(
-          "hold", "use", "say", "go", "get", "come", "giv", "start", "end", "firm", "data", "chief",
-          "staff", "see", "tak", "new", "peopl", "thing", "work", "part", "help", "plan", "year");
+  private static final Set<String> COMMON = Senses.stems("common");
+
+  private static final Set<String> PLAIN = Senses.stems("plain");
+  private static final double PLAIN_SHARE = 0.4;
 
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "we", "our", "i", "my", "us");
@@ -46,7 +98,6 @@ record Thought(
     }
     var inside = sentence.words().subList(from, to);
     var senses = Senses.in(inside);
-    var negative = isNegative(inside, senses, claim);
     words.putAll(words(inside));
     pronouns(words, inside, claim, sentence.words().subList(0, from));
     values(words, account, claim.span());
@@ -57,7 +108,27 @@ record Thought(
         sentence.span().in(account.article().text()),
         Map.copyOf(words),
         words.values().stream().mapToDouble(Double::doubleValue).sum(),
-        negative);
+        denials(account, claim, inside, senses),
+        isDeniedAround(claim));
+  }
+
+  /// Whether it says no to what some words of its say: those that others say too. A denial counts
+  /// when its clause holds half of them, by weight.
+  boolean isNegative(Predicate<String> shared) {
+    var all = weight(words, shared);
+    return denied != denials.stream().anyMatch(clause -> 2 * weight(clause, shared) >= all);
+  }
+
+  /// Whether there is a word of denial inside, whatever it denies.
+  boolean hasDenial() {
+    return !denials.isEmpty();
+  }
+
+  private static double weight(Map<String, Double> words, Predicate<String> shared) {
+    return words.entrySet().stream()
+        .filter(word -> shared.test(word.getKey()))
+        .mapToDouble(Map.Entry::getValue)
+        .sum();
   }
 
   /// What words stand for, with their weights.
@@ -70,18 +141,50 @@ record Thought(
     return words;
   }
 
-  private static boolean isNegative(List<Word> words, List<Found> senses, Claim claim) {
-    var inside =
-        senses.stream()
-            .anyMatch(
-                found ->
-                    found.type().equals("deny")
-                        && !isOfPurpose(words, found)
-                        && senses.stream().noneMatch(like -> isAround(like, found)));
-    var outside =
-        claim.stance().filter(Stance.DENIES::equals).isPresent()
-            && claim.cues().stream().noneMatch(cue -> claim.span().contains(cue));
-    return inside != outside;
+  private static List<Map<String, Double>> denials(
+      Account account, Claim claim, List<Word> words, List<Found> senses) {
+    List<Map<String, Double>> denials = new ArrayList<>();
+    for (var found : senses) {
+      if (found.type().equals("deny")
+          && !isOfPurpose(words, found)
+          && senses.stream().noneMatch(like -> isAround(like, found))) {
+        var clause = clause(words, found.from());
+        var said = new TreeMap<>(words(clause));
+        values(said, account, new Span(clause.getFirst().start(), clause.getLast().end()));
+        pronouns(said, clause, claim, List.of());
+        denials.add(Map.copyOf(said));
+      }
+    }
+    return List.copyOf(denials);
+  }
+
+  /// The words of the clause around one of them.
+  private static List<Word> clause(List<Word> words, int at) {
+    var from = at;
+    while (from > 0 && !isClause(words, from)) {
+      from--;
+    }
+    var aside = words.get(from).comma() && ASIDE.contains(words.get(from).low());
+    var to = at + 1;
+    while (to < words.size() && !isClause(words, to) && !(aside && words.get(to).comma())) {
+      to++;
+    }
+    return words.subList(from, to);
+  }
+
+  private static boolean isClause(List<Word> words, int i) {
+    var word = words.get(i);
+    return word.stop()
+        || SUBORDINATE.contains(word.low())
+        || word.comma() && CLAUSE.contains(word.low())
+        || (word.low().equals("and") || word.low().equals("but"))
+            && i + 1 < words.size()
+            && SUBJECT.contains(words.get(i + 1).low());
+  }
+
+  private static boolean isDeniedAround(Claim claim) {
+    return claim.stance().filter(Stance.DENIES::equals).isPresent()
+        && claim.cues().stream().noneMatch(cue -> claim.span().contains(cue));
   }
 
   /// “Told its staff not to use it” denies nothing.
@@ -186,10 +289,20 @@ record Thought(
     return 0.6 * both + 0.4 * within;
   }
 
-  double shared(Thought other) {
+  private double shared(Thought other) {
     var shared = 0.0;
     for (var word : words.entrySet()) {
       shared += Math.min(word.getValue(), other.words.getOrDefault(word.getKey(), 0.0));
+    }
+    return shared;
+  }
+
+  /// The weight of what both say; a plain word counts for [#PLAIN_SHARE] of its own.
+  double specific(Thought other) {
+    var shared = 0.0;
+    for (var word : words.entrySet()) {
+      var weight = Math.min(word.getValue(), other.words.getOrDefault(word.getKey(), 0.0));
+      shared += PLAIN.contains(word.getKey()) ? PLAIN_SHARE * weight : weight;
     }
     return shared;
   }
