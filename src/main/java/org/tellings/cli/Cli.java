@@ -6,18 +6,13 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Code;
 import org.tellings.model.FindingId;
-import org.tellings.model.Hits;
 import org.tellings.model.Intake;
-import org.tellings.model.Query;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 import org.tellings.workbench.WorkbenchException;
@@ -29,9 +24,11 @@ import picocli.CommandLine.Parameters;
 /// The workbench from a terminal. One object runs one command line.
 @Command(
     name = "tellings",
-    mixinStandardHelpOptions = true,
     version = "0.1.0",
-    description = "Reads news articles and finds the quotes, figures and dates in them.",
+    description = {
+      "Reads news articles and finds the quotes, figures and dates in them.",
+      "`tellings COMMAND --help` prints the whole of a command."
+    },
     footer =
         "Exit status: 0 done, 1 some inputs refused, 2 wrong usage, 3 library or machine failed.")
 public final class Cli {
@@ -45,6 +42,10 @@ public final class Cli {
       Workbench open(Progress progress);
     }
   }
+
+  static final String ARTICLE = "An id, its first 4 digits or more, or a file name.";
+  static final String ID = "The id of a finding, as `show` and `export` print it.";
+  static final String FORMAT = "table (so when nothing is said), jsonl or csv";
 
   private final PrintStream out;
   private final PrintStream err;
@@ -64,6 +65,19 @@ public final class Cli {
       description = "The sample library; made from the sample articles when it is not there.")
   private boolean sample;
 
+  @Option(
+      names = "--help",
+      usageHelp = true,
+      scope = CommandLine.ScopeType.INHERIT,
+      description = "Prints this.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Prints the version.")
+  private boolean version;
+
   private Cli(PrintStream out, PrintStream err, Window window) {
     this.out = out;
     this.err = err;
@@ -76,13 +90,7 @@ public final class Cli {
     if (plain.isPresent()) {
       return open(plain.get(), err, window);
     }
-    var line = new CommandLine(new Cli(out, err, window));
-    line.setOut(
-        new PrintWriter(
-            (Writer) new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true));
-    line.setErr(
-        new PrintWriter(
-            (Writer) new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true));
+    var line = line(out, err, window);
     line.setExecutionExceptionHandler(
         (e, _, _) -> {
           if (e instanceof IllegalArgumentException || e instanceof WorkbenchException) {
@@ -94,7 +102,28 @@ public final class Cli {
       line.usage(line.getErr());
       return 2;
     }
-    return line.execute(args);
+    return line.execute(args.length == 1 && args[0].equals("-h") ? new String[] {"--help"} : args);
+  }
+
+  /// The parser of command lines, which runs what it has read.
+  static CommandLine line(PrintStream out, PrintStream err, Window window) {
+    var cli = new Cli(out, err, window);
+    var line = new CommandLine(cli);
+    // the commands have no options of one letter: a word of a query may begin with a minus
+    var find = new CommandLine(new FindCommand(cli)).setUnmatchedOptionsArePositionalParams(true);
+    line.addSubcommand(new AddCommand(cli))
+        .addSubcommand(find)
+        .addSubcommand(new ReviewCommand(cli))
+        .addSubcommand(new DescribeCommand(cli))
+        .addSubcommand(new CodeCommand(cli))
+        .addSubcommand(new CodebookCommand(cli));
+    line.setOut(
+        new PrintWriter(
+            (Writer) new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true));
+    line.setErr(
+        new PrintWriter(
+            (Writer) new java.io.OutputStreamWriter(err, StandardCharsets.UTF_8), true));
+    return line;
   }
 
   private static int open(Opening.Window asked, PrintStream err, Window window) {
@@ -112,11 +141,19 @@ public final class Cli {
     return problem instanceof WorkbenchException ? 3 : 2;
   }
 
-  private interface Work {
+  PrintStream out() {
+    return out;
+  }
+
+  PrintStream err() {
+    return err;
+  }
+
+  interface Work {
     int with(Workbench workbench);
   }
 
-  private int on(boolean create, Work work) {
+  int on(boolean create, Work work) {
     try (var workbench = opened(create, progress())) {
       return work.with(workbench);
     }
@@ -127,7 +164,9 @@ public final class Cli {
   }
 
   @Command(description = "Opens the window, at an article when one is named.")
-  int open(@Parameters(arity = "0..1", paramLabel = "ARTICLE") @Nullable String article) {
+  int open(
+      @Parameters(arity = "0..1", paramLabel = "ARTICLE", description = ARTICLE)
+          @Nullable String article) {
     window.open(
         progress -> opened(true, progress), Opening.samples(), Optional.ofNullable(article));
     return 0;
@@ -151,69 +190,29 @@ public final class Cli {
     };
   }
 
-  private void print(
-      List<Map<String, @Nullable Object>> rows, String format, List<String> columns) {
-    switch (format) {
-      case "jsonl", "csv" -> out.print(Workbench.written(rows, format));
-      case "table" -> out.print(Table.of(rows, columns));
-      default ->
-          throw new IllegalArgumentException(
-              "no such format: " + format + "; there are table, jsonl and csv");
-    }
-  }
-
-  @Command(description = "Reads files and folders into the library; prints the ledger.")
-  int add(
-      @Parameters(arity = "0..*", paramLabel = "PATH") @Nullable List<Path> paths,
-      @Option(names = "--retry", description = "Offers the unreadable files again.") boolean retry,
-      @Option(names = "--format", defaultValue = "table") String format) {
-    var offered = paths == null ? List.<Path>of() : paths;
-    if (offered.isEmpty() && !retry) {
-      throw new IllegalArgumentException("add what? Name files or folders, or --retry");
-    }
+  static void checkFormat(String format) {
     if (!List.of("table", "jsonl", "csv").contains(format)) {
       throw new IllegalArgumentException(
           "no such format: " + format + "; there are table, jsonl and csv");
     }
-    var adding = new Adding(out, err, format.equals("jsonl"));
-    return adding.runStoppable(
-        () ->
-            on(
-                true,
-                workbench -> {
-                  List<Intake> intakes =
-                      new ArrayList<>(retry ? workbench.retry(adding) : List.of());
-                  intakes.addAll(offered.isEmpty() ? List.of() : workbench.add(offered, adding));
-                  if (format.equals("csv")) {
-                    print(Workbench.rows(intakes), format, List.of());
-                  }
-                  var unreadable = count(intakes, Intake.Unreadable.class);
-                  var ledger =
-                      "seen "
-                          + intakes.size()
-                          + " = added "
-                          + count(intakes, Intake.Added.class)
-                          + " + duplicate "
-                          + count(intakes, Intake.Duplicate.class)
-                          + " + unreadable "
-                          + unreadable
-                          + " + skipped "
-                          + count(intakes, Intake.Skipped.class);
-                  if (adding.isCancelled()) {
-                    err.println(
-                        "stopped; what was read is kept, the other files have not been read");
-                  }
-                  (format.equals("table") ? out : err).println(ledger);
-                  return unreadable == 0 ? 0 : 1;
-                }));
   }
 
-  private static long count(List<Intake> intakes, Class<? extends Intake> kind) {
-    return intakes.stream().filter(kind::isInstance).count();
+  void print(List<Map<String, @Nullable Object>> rows, String format, List<String> columns) {
+    switch (format) {
+      case "jsonl", "csv" -> out.print(Workbench.written(rows, format));
+      case "table" -> out.print(Table.of(rows, columns));
+      default -> checkFormat(format);
+    }
   }
 
   @Command(description = "Lists the articles.")
-  int list(@Option(names = "--format", defaultValue = "table") String format) {
+  int list(
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              defaultValue = "table",
+              description = FORMAT)
+          String format) {
     return on(
         false,
         workbench -> {
@@ -229,37 +228,6 @@ public final class Cli {
     return workbench.articles().stream().map(a -> a.id()).toList();
   }
 
-  @Command(description = "Searches the articles; see docs/manual/search.md.")
-  int find(
-      @Parameters(paramLabel = "QUERY") List<String> words,
-      @Option(names = "--limit", defaultValue = "20") int limit,
-      @Option(names = "--explain", description = "Prints how the query was understood.")
-          boolean explain,
-      @Option(names = "--format", defaultValue = "table") String format) {
-    if (limit < 1) {
-      throw new IllegalArgumentException("--limit wants 1 or more");
-    }
-    return on(
-        false,
-        workbench -> {
-          var query = Query.parse(String.join(" ", words));
-          query
-              .unread()
-              .forEach(u -> err.println("not understood: " + u.typed() + " (" + u.why() + ")"));
-          if (explain) {
-            err.println(query.inWords());
-            err.println(workbench.explain(query));
-          }
-          var hits = workbench.find(query, Hits.Order.RELEVANCE, 0, limit);
-          print(
-              workbench.rows("articles", hits.page().stream().map(Hits.Hit::article).toList()),
-              format,
-              List.of("id", "outlet", "published", "words", "title"));
-          err.println(hits.total() + (hits.total() == 1 ? " article" : " articles"));
-          return 0;
-        });
-  }
-
   @Command(
       description = {
         "What several articles tell of the same thing, and where they part.",
@@ -268,8 +236,13 @@ public final class Cli {
             + " by hand what the same thing is and what it is called (each can be undone)."
       })
   int compare(
-      @Parameters(paramLabel = "KIND") String kind,
-      @Parameters(arity = "0..*", index = "1..*", paramLabel = "WHAT") @Nullable List<String> what,
+      @Parameters(paramLabel = "KIND", description = "See above.") String kind,
+      @Parameters(
+              arity = "0..*",
+              index = "1..*",
+              paramLabel = "WHAT",
+              description = "The articles, findings or label that KIND wants.")
+          @Nullable List<String> what,
       @Option(names = "--all", description = "Also what one article tells alone.") boolean all,
       @Option(
               names = "--format",
@@ -298,9 +271,14 @@ public final class Cli {
 
   @Command(description = "Shows an article's text with its findings listed below.")
   int show(
-      @Parameters(paramLabel = "ARTICLE") String name,
+      @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String name,
       @Option(names = "--why", description = "Prints the rule behind each finding.") boolean why,
-      @Option(names = "--format", defaultValue = "table") String format) {
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              defaultValue = "table",
+              description = FORMAT)
+          String format) {
     return on(
         false,
         workbench -> {
@@ -344,7 +322,8 @@ public final class Cli {
             + " one without it; decisions, notes and codes go along."
       })
   int putBack(
-      @Parameters(paramLabel = "ARTICLE") String name, @Parameters(paramLabel = "N") int number) {
+      @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String name,
+      @Parameters(paramLabel = "N", description = "The number of the part, from 1.") int number) {
     return on(
         false,
         workbench -> {
@@ -358,7 +337,7 @@ public final class Cli {
         });
   }
 
-  private static ArticleId article(Workbench workbench, String name) {
+  static ArticleId article(Workbench workbench, String name) {
     return workbench
         .resolve(name)
         .orElseThrow(
@@ -371,9 +350,18 @@ public final class Cli {
       description =
           "Writes articles quotes claims figures dates entities or codings as csv or jsonl.")
   int export(
-      @Parameters(paramLabel = "KIND") String kind,
-      @Option(names = "--format", defaultValue = "csv") String format,
-      @Option(names = "--out", paramLabel = "FILE") @Nullable Path file) {
+      @Parameters(paramLabel = "KIND", description = "What to write: see above.") String kind,
+      @Option(
+              names = "--format",
+              paramLabel = "FORMAT",
+              defaultValue = "csv",
+              description = "csv (so when nothing is said) or jsonl")
+          String format,
+      @Option(
+              names = "--out",
+              paramLabel = "FILE",
+              description = "Writes into this file, which is overwritten.")
+          @Nullable Path file) {
     if (!Workbench.exportKinds().contains(kind) || !List.of("csv", "jsonl").contains(format)) {
       throw new IllegalArgumentException(
           "export wants one of " + String.join(" ", Workbench.exportKinds()) + ", as csv or jsonl");
@@ -396,122 +384,14 @@ public final class Cli {
         });
   }
 
-  @Command(
-      description =
-          "Decides on findings: confirm, correct fields, reject, or give back to the machine.")
-  int review(
-      @Parameters(arity = "1..*", paramLabel = "ID") List<String> names,
-      @Option(names = "--confirm") boolean confirm,
-      @Option(names = "--reject") boolean reject,
-      @Option(names = "--restore") boolean restore,
-      @Option(names = "--correct", paramLabel = "FIELD=VALUE")
-          @Nullable Map<String, String> fields) {
-    var ids = names.stream().map(FindingId::parse).toList();
-    if ((confirm ? 1 : 0) + (reject ? 1 : 0) + (restore ? 1 : 0) + (fields != null ? 1 : 0) != 1) {
-      throw new IllegalArgumentException(
-          "review wants exactly one of --confirm --correct --reject --restore");
-    }
-    return on(
-        false,
-        workbench -> {
-          if (confirm) {
-            workbench.confirm(ids);
-          } else if (reject) {
-            workbench.reject(ids);
-          } else if (restore) {
-            workbench.restore(ids);
-          } else {
-            for (var id : ids) {
-              workbench.correct(id, new LinkedHashMap<>(Optional.ofNullable(fields).orElseThrow()));
-            }
-          }
-          return 0;
-        });
-  }
-
-  @Command(description = "Corrects what stands over an article; an empty value takes it away.")
-  int describe(
-      @Parameters(paramLabel = "ARTICLE") String name,
-      @Option(names = "--title") @Nullable String title,
-      @Option(names = "--byline") @Nullable String byline,
-      @Option(names = "--outlet") @Nullable String outlet,
-      @Option(
-              names = "--published",
-              paramLabel = "DATE",
-              description = "2025-01-29, 2025-01 or 2025-01-29T11:42Z")
-          @Nullable String published,
-      @Option(names = "--updated", paramLabel = "DATE") @Nullable String updated) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    Optional.ofNullable(title).ifPresent(v -> fields.put("title", v));
-    Optional.ofNullable(byline).ifPresent(v -> fields.put("byline", v));
-    Optional.ofNullable(outlet).ifPresent(v -> fields.put("outlet", v));
-    Optional.ofNullable(published).ifPresent(v -> fields.put("published", v));
-    Optional.ofNullable(updated).ifPresent(v -> fields.put("updated", v));
-    if (fields.isEmpty()) {
-      throw new IllegalArgumentException(
-          "describe wants one or more of --title --byline --outlet --published --updated");
-    }
-    return on(
-        false,
-        workbench -> {
-          workbench.describe(article(workbench, name), fields);
-          return 0;
-        });
-  }
-
   @Command(description = "Puts a note on a finding; an empty text takes it away.")
-  int note(@Parameters(paramLabel = "ID") String id, @Parameters(paramLabel = "TEXT") String text) {
+  int note(
+      @Parameters(paramLabel = "ID", description = ID) String id,
+      @Parameters(paramLabel = "TEXT", description = "The note.") String text) {
     return on(
         false,
         workbench -> {
           workbench.note(FindingId.parse(id), text);
-          return 0;
-        });
-  }
-
-  @Command(description = "Gives findings a code of the codebook, or takes it back.")
-  int code(
-      @Parameters(arity = "1..*", paramLabel = "ID") List<String> names,
-      @Option(names = "--add", paramLabel = "CODE") @Nullable String add,
-      @Option(names = "--remove", paramLabel = "CODE") @Nullable String remove) {
-    var ids = names.stream().map(FindingId::parse).toList();
-    if ((add == null) == (remove == null)) {
-      throw new IllegalArgumentException("code wants exactly one of --add --remove");
-    }
-    return on(
-        false,
-        workbench -> {
-          workbench.code(
-              ids, add == null ? Optional.ofNullable(remove).orElseThrow() : add, add != null);
-          return 0;
-        });
-  }
-
-  @Command(description = "Lists the codebook; puts a code in or takes one out.")
-  int codebook(
-      @Option(names = "--add", paramLabel = "CODE") @Nullable String add,
-      @Option(names = "--key", paramLabel = "1-9", defaultValue = "0") int key,
-      @Option(names = "--remove", paramLabel = "CODE") @Nullable String remove,
-      @Option(names = "--format", defaultValue = "table") String format) {
-    return on(
-        false,
-        workbench -> {
-          if (add != null) {
-            workbench.define(new Code(add, key));
-          }
-          if (remove != null) {
-            workbench.undefine(remove);
-          }
-          if (add == null && remove == null) {
-            List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-            for (var code : workbench.codes()) {
-              Map<String, @Nullable Object> row = new LinkedHashMap<>();
-              row.put("code", code.name());
-              row.put("key", code.key() == 0 ? null : code.key());
-              rows.add(row);
-            }
-            print(rows, format, List.of("code", "key"));
-          }
           return 0;
         });
   }

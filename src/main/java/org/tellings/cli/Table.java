@@ -13,6 +13,11 @@ final class Table {
   private Table() {}
 
   static String of(List<Map<String, @Nullable Object>> rows, List<String> columns) {
+    return of(rows, columns, "");
+  }
+
+  /// With the field `under`, where a row has it, in a line of its own below the row.
+  static String of(List<Map<String, @Nullable Object>> rows, List<String> columns, String under) {
     var widths = new int[columns.size()];
     for (var i = 0; i < widths.length; i++) {
       widths[i] = columns.get(i).length();
@@ -30,6 +35,8 @@ final class Table {
         text.append(padded(cell(row, columns.get(i)), widths[i]));
       }
       text.append('\n');
+      Optional.ofNullable(row.get(under))
+          .ifPresent(w -> text.append("    ").append(w).append('\n'));
     }
     return text.toString();
   }

@@ -2,19 +2,23 @@ package org.tellings.model;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What a person asked for: the words as typed, and how they were understood.
 ///
 /// Reading never fails: what cannot be read becomes a [Clause.Unread] with the reason, and the rest
-/// still runs. All clauses must hold; `Either` holds when one of its parts does.
-public record Query(String text, List<Clause> clauses) {
+/// still runs; a query of which nothing can be read finds nothing. All clauses must hold; `Either`
+/// holds when one of its parts does. `remarks` say, in a sentence each, what was read otherwise
+/// than it was perhaps meant.
+public record Query(String text, List<Clause> clauses, List<String> remarks) {
 
   public Query {
     clauses = List.copyOf(clauses);
+    remarks = List.copyOf(remarks);
   }
 
   /// Everything: the empty query.
-  public static final Query ALL = new Query("", List.of());
+  public static final Query ALL = new Query("", List.of(), List.of());
 
   /// Reads a query as typed; see `docs/manual/search.md` for the language.
   public static Query parse(String text) {
@@ -49,6 +53,15 @@ public record Query(String text, List<Clause> clauses) {
     /// How the clause was understood, in plain words: "before 1 Feb 2025".
     default String inWords() {
       return QueryReader.words(this);
+    }
+
+    /// False of what could not be read: it does not restrict the search.
+    default boolean isUnderstood() {
+      return switch (this) {
+        case Unread _ -> false;
+        case Either e -> e.clauses().stream().anyMatch(Clause::isUnderstood);
+        case Word _, Phrase _, Field _, When _, Inside _, FigureIn _, Near _, Not _ -> true;
+      };
     }
 
     /// A word anywhere in title or text; a trailing `*` in the typed word makes it a prefix.
@@ -118,10 +131,29 @@ public record Query(String text, List<Clause> clauses) {
     return QueryReader.inWords(this);
   }
 
+  /// False when something was asked and nothing of it could be read: such a query finds nothing.
+  public boolean isUnderstood() {
+    return text.isBlank() || clauses.stream().anyMatch(Clause::isUnderstood);
+  }
+
+  /// What could not be read, in the order typed.
   public List<Clause.Unread> unread() {
-    return clauses.stream()
-        .filter(Clause.Unread.class::isInstance)
-        .map(Clause.Unread.class::cast)
-        .toList();
+    return clauses.stream().flatMap(Query::unread).toList();
+  }
+
+  private static Stream<Clause.Unread> unread(Clause clause) {
+    return switch (clause) {
+      case Clause.Unread u -> Stream.of(u);
+      case Clause.Either e -> e.clauses().stream().flatMap(Query::unread);
+      case Clause.Not n -> unread(n.clause());
+      case Clause.Word _,
+          Clause.Phrase _,
+          Clause.Field _,
+          Clause.When _,
+          Clause.Inside _,
+          Clause.FigureIn _,
+          Clause.Near _ ->
+          Stream.empty();
+    };
   }
 }

@@ -1,6 +1,7 @@
 package org.tellings.model;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -23,23 +24,52 @@ final class QueryReader {
   private static final List<String> STATES =
       Arrays.stream(State.values()).map(State::word).toList();
 
-  private QueryReader() {}
+  private static final int MOST_LETTERS = 10_000;
+
+  private final String text;
+  private final List<Query.Clause> clauses = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+
+  private QueryReader(String text) {
+    this.text = text;
+  }
 
   static Query read(String typed) {
-    var text = Marks.plain(typed);
-    List<Query.Clause> clauses = new ArrayList<>();
+    if (typed.length() > MOST_LETTERS) {
+      return new Query(
+          typed,
+          List.of(
+              unread(
+                  new Span(0, typed.length()),
+                  typed.substring(0, 40) + "…",
+                  "a query has at most "
+                      + MOST_LETTERS
+                      + " characters, and this one has "
+                      + typed.length())),
+          List.of());
+    }
+    var reader = new QueryReader(Marks.plain(typed));
+    reader.read();
+    return new Query(typed, reader.clauses, reader.remarks);
+  }
+
+  private void read() {
     var either = false;
     for (var at = 0; at < text.length(); ) {
       if (Character.isWhitespace(text.charAt(at))) {
         at++;
         continue;
       }
-      var end = end(text, at);
+      var end = end(at);
       var token = text.substring(at, end);
       if (token.equals("OR")) {
+        if (either || clauses.isEmpty()) {
+          danglingOr();
+        }
         either = !clauses.isEmpty();
       } else {
         var clause = clause(new Span(at, end), token);
+        remark(clause, token);
         if (either) {
           var before = clauses.removeLast();
           var parts =
@@ -53,11 +83,17 @@ final class QueryReader {
       }
       at = end;
     }
-    return new Query(typed, clauses);
+    if (either) {
+      danglingOr();
+    }
+  }
+
+  private void danglingOr() {
+    remarks.add("OR wants something on both sides of it; read as if it were not there");
   }
 
   /// Where the token that begins at `from` ends: at white space outside quotation marks.
-  private static int end(String text, int from) {
+  private int end(int from) {
     var quoted = false;
     var at = from;
     while (at < text.length() && (quoted || !Character.isWhitespace(text.charAt(at)))) {
@@ -67,9 +103,40 @@ final class QueryReader {
     return at;
   }
 
-  private static Query.Clause clause(Span at, String token) {
+  /// Says what was read otherwise than it was perhaps meant.
+  private void remark(Query.Clause clause, String token) {
+    if (clause instanceof Query.Clause.Unread) {
+      return;
+    }
+    if (token.chars().filter(c -> c == '"').count() % 2 == 1) {
+      remarks.add(
+          "the mark in " + token.strip() + " is not closed; read as if it closed at the end");
+    }
+    var star = token.indexOf('*');
+    if (star >= 0
+        && !(star == token.length() - 1
+            && (clause instanceof Query.Clause.Word
+                || clause instanceof Query.Clause.Not n
+                    && n.clause() instanceof Query.Clause.Word))) {
+      remarks.add(
+          "a * stands at the end of a single word; read " + token + " as if it were not there");
+    }
+  }
+
+  private Query.Clause clause(Span at, String token) {
     if (token.length() > 1 && token.startsWith("-")) {
-      var inner = clause(new Span(at.start() + 1, at.end()), token.substring(1));
+      var minuses = 1;
+      while (minuses < token.length() && token.charAt(minuses) == '-') {
+        minuses++;
+      }
+      if (minuses == token.length()) {
+        return unread(at, token, "there is no word in it");
+      }
+      var rest = token.substring(minuses);
+      if (minuses > 1) {
+        remarks.add(token + " is read as -" + rest);
+      }
+      var inner = clause(new Span(at.start() + minuses, at.end()), rest);
       return inner instanceof Query.Clause.Unread ? inner : new Query.Clause.Not(at, inner);
     }
     var colon = token.indexOf(':');
@@ -89,62 +156,101 @@ final class QueryReader {
         case "claim" -> inside(at, Kind.CLAIM, value);
         case "figure" -> figure(at, value);
         case "near" -> near(at, value);
-        default -> word(at, token);
+        default -> otherField(at, token, colon);
       };
     }
     return token.startsWith("\"") ? phrase(at, token) : word(at, token);
   }
 
-  private static Query.Clause word(Span at, String token) {
+  /// A word with a colon in it, as `https://a.com` and `12:30`, or a field that does not exist.
+  private Query.Clause otherField(Span at, String token, int colon) {
+    var clause = word(at, token);
+    if (clause instanceof Query.Clause.Word w
+        && token.substring(0, colon).chars().allMatch(Character::isLetter)
+        && !token.startsWith("//", colon + 1)) {
+      remarks.add(
+          "there is no field "
+              + token.substring(0, colon + 1)
+              + " (there are outlet: speaker: entity: code: state: title: before: after: on: quote:"
+              + " claim: figure: near:); read as the words “"
+              + w.word().replace(':', ' ').strip()
+              + "”");
+    }
+    return clause;
+  }
+
+  private Query.Clause word(Span at, String token) {
     var bare = bare(token);
     return wordless(bare)
         ? unread(at, token, "there is no word in it")
         : new Query.Clause.Word(at, bare.toLowerCase(Locale.ROOT));
   }
 
-  private static Query.Clause phrase(Span at, String token) {
+  private Query.Clause phrase(Span at, String token) {
     var bare = bare(token);
     return wordless(bare)
         ? unread(at, token, "there is no word between the marks")
         : new Query.Clause.Phrase(at, bare);
   }
 
-  private static Query.Clause inside(Span at, Kind kind, String value) {
+  private Query.Clause inside(Span at, Kind kind, String value) {
     var bare = bare(value);
     return wordless(bare)
-        ? unread(at, value, kind.word() + ": wants words")
+        ? unread(at, kind.word() + ": wants words, as in " + kind.word() + ":\"some evidence\"")
         : new Query.Clause.Inside(at, kind, bare);
   }
 
-  private static Query.Clause field(Span at, Query.FieldName field, String value) {
-    List<String> values = new ArrayList<>();
-    for (var one : value.split(",(?=([^\"]*\"[^\"]*\")*[^\"]*$)", 50)) {
-      var name = bare(one).strip();
-      if (!name.isEmpty() && !name.equals("=")) {
-        values.add(name);
-      }
-    }
+  private Query.Clause field(Span at, Query.FieldName field, String value) {
+    List<String> values =
+        parts(value).stream()
+            .map(part -> bare(part).strip())
+            .filter(name -> name.startsWith("=") ? name.length() > 1 : !wordless(name))
+            .toList();
     if (field == Query.FieldName.STATE
         && !values.stream()
             .map(v -> whole(v).toLowerCase(Locale.ROOT))
             .allMatch(STATES::contains)) {
-      return unread(at, value, "state: wants " + String.join(", ", STATES));
+      return unread(at, "state: wants " + String.join(", ", STATES));
     }
     return values.isEmpty()
-        ? unread(at, value, field.word() + ": wants a name")
+        ? unread(at, field.word() + ": wants a name right after it")
         : new Query.Clause.Field(at, field, values);
   }
 
-  private static Query.Clause when(Span at, Query.Side side, String value) {
-    return DATE.matcher(value).matches()
-        ? new Query.Clause.When(at, side, value)
-        : unread(at, value, "not a day, month or year; write 2025-01-29, 2025-01 or 2025");
+  /// What stands between the commas outside quotation marks.
+  private static List<String> parts(String value) {
+    List<String> parts = new ArrayList<>();
+    var quoted = false;
+    var from = 0;
+    for (var i = 0; i < value.length(); i++) {
+      quoted ^= value.charAt(i) == '"';
+      if (value.charAt(i) == ',' && !quoted) {
+        parts.add(value.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(value.substring(from));
+    return parts;
   }
 
-  private static Query.Clause figure(Span at, String value) {
+  private Query.Clause when(Span at, Query.Side side, String value) {
+    if (!DATE.matcher(value).matches()) {
+      return unread(
+          at,
+          (value.isEmpty() ? "it wants" : "not")
+              + " a day, month or year; write 2025-01-29, 2025-01 or 2025");
+    }
+    return value.length() == 10
+            && Integer.parseInt(value.substring(8))
+                > YearMonth.parse(value.substring(0, 7)).lengthOfMonth()
+        ? unread(at, "there is no " + day(value))
+        : new Query.Clause.When(at, side, value);
+  }
+
+  private Query.Clause figure(Span at, String value) {
     var m = AMOUNT.matcher(value.toLowerCase(Locale.ROOT));
     if (!m.matches()) {
-      return unread(at, value, "not a figure; write figure:>500bn, figure:<6m or figure:17");
+      return unread(at, "not a figure; write figure:>500bn, figure:<6m or figure:17");
     }
     var scale = m.group("scale") == null ? "" : m.group("scale");
     var amount =
@@ -175,14 +281,18 @@ final class QueryReader {
     };
   }
 
-  private static Query.Clause near(Span at, String value) {
+  private Query.Clause near(Span at, String value) {
     var parts = bare(value).split(",", 4);
     return parts.length == 3
             && parts[2].matches("\\d{1,3}")
             && !wordless(parts[0])
             && !wordless(parts[1])
         ? new Query.Clause.Near(at, parts[0], parts[1], Integer.parseInt(parts[2]))
-        : unread(at, value, "near wants two words and a distance: near:evidence,distillation,12");
+        : unread(at, "near wants two words and a distance: near:evidence,distillation,12");
+  }
+
+  private Query.Clause unread(Span at, String why) {
+    return unread(at, at.in(text), why);
   }
 
   private static Query.Clause unread(Span at, String typed, String why) {
@@ -200,10 +310,12 @@ final class QueryReader {
   static String inWords(Query query) {
     var told =
         query.clauses().stream()
-            .filter(c -> !(c instanceof Query.Clause.Unread))
+            .filter(Query.Clause::isUnderstood)
             .map(QueryReader::words)
             .toList();
-    return told.isEmpty() ? "All articles" : "Articles " + String.join(", ", told);
+    return !query.isUnderstood()
+        ? "No articles"
+        : told.isEmpty() ? "All articles" : "Articles " + String.join(", ", told);
   }
 
   static String words(Query.Clause clause) {
@@ -236,7 +348,10 @@ final class QueryReader {
           "with “" + n.one() + "” within " + n.distance() + " words of “" + n.other() + "”";
       case Query.Clause.Not n -> "not " + words(n.clause());
       case Query.Clause.Either e ->
-          e.clauses().stream().map(QueryReader::words).collect(Collectors.joining(" or "));
+          e.clauses().stream()
+              .filter(Query.Clause::isUnderstood)
+              .map(QueryReader::words)
+              .collect(Collectors.joining(" or "));
       case Query.Clause.Unread u -> "(unread: " + u.typed() + ")";
     };
   }

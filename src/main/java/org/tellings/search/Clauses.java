@@ -2,6 +2,7 @@ package org.tellings.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.DoubleRange;
 import org.apache.lucene.document.LongField;
@@ -29,8 +30,20 @@ final class Clauses {
     this.builder = new QueryBuilder(analyzer);
   }
 
+  /// What a query finds; nothing when nothing of it could be read.
+  Query of(org.tellings.model.Query asked) {
+    return restricted(asked, _ -> true);
+  }
+
+  /// What those clauses of a query find that are `kept`.
+  Query restricted(org.tellings.model.Query asked, Predicate<Clause> kept) {
+    return asked.isUnderstood()
+        ? all(asked.clauses().stream().filter(kept).toList())
+        : new MatchNoDocsQuery("nothing of the query was understood");
+  }
+
   /// All of the clauses must hold; without any, all articles are found.
-  Query all(List<Clause> clauses) {
+  private Query all(List<Clause> clauses) {
     var all = new BooleanQuery.Builder();
     var some = false;
     for (var clause : clauses) {
@@ -74,7 +87,10 @@ final class Clauses {
               Documents.figure(f.unit()),
               new double[] {f.low().doubleValue()},
               new double[] {f.high().doubleValue()});
-      case Clause.Either e -> any(e.clauses().stream().map(this::one).toList());
+      case Clause.Either e ->
+          e.isUnderstood()
+              ? any(e.clauses().stream().filter(Clause::isUnderstood).map(this::one).toList())
+              : MatchAllDocsQuery.INSTANCE;
       case Clause.Not not ->
           new BooleanQuery.Builder()
               .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)

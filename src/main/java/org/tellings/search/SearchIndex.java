@@ -55,9 +55,12 @@ public final class SearchIndex implements Closeable {
   // field keeps the logger, and with it its level, from being collected.
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
   private static final int MOST_SPANS = 200;
+  private static final int MOST_CLAUSES = 100_000;
 
   static {
     LUCENE.setLevel(Level.SEVERE);
+    // a query is as long as its reader lets it be
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
 
   private final Clauses clauses;
@@ -184,7 +187,7 @@ public final class SearchIndex implements Closeable {
   public Hits find(Query query, Hits.Order order, int from, int size) {
     return searching(
         searcher -> {
-          var lucene = searcher.rewrite(clauses.all(query.clauses()));
+          var lucene = searcher.rewrite(clauses.of(query));
           var top = top(searcher, lucene, order, Math.max(1, from + size));
           var weight = searcher.createWeight(lucene, ScoreMode.COMPLETE, 1);
           List<Hits.Hit> page = new ArrayList<>();
@@ -268,13 +271,12 @@ public final class SearchIndex implements Closeable {
               counting.names(without(query, FieldName.ENTITY), FieldName.ENTITY.word()),
               counting.names(without(query, FieldName.CODE), FieldName.CODE.word()),
               counting.names(without(query, FieldName.STATE), FieldName.STATE.word()),
-              counting.published(
-                  clauses.all(query.clauses().stream().filter(c -> !isWhen(c)).toList())));
+              counting.published(clauses.restricted(query, clause -> !isWhen(clause))));
         });
   }
 
   private org.apache.lucene.search.Query without(Query query, FieldName facet) {
-    return clauses.all(query.clauses().stream().filter(clause -> !isAbout(clause, facet)).toList());
+    return clauses.restricted(query, clause -> !isAbout(clause, facet));
   }
 
   private static boolean isAbout(Clause clause, FieldName facet) {
@@ -292,7 +294,7 @@ public final class SearchIndex implements Closeable {
 
   /// The query as Lucene runs it.
   public String explain(Query query) {
-    return clauses.all(query.clauses()).toString();
+    return clauses.of(query).toString();
   }
 
   private interface Searching<T> {

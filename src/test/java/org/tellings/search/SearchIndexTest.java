@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
@@ -183,6 +184,31 @@ final class SearchIndexTest {
         figure(four, "17 percent", "17", "17", "percent"),
         figure(four, "5 million", "5000000", "5000000", "count"));
     index.commit(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "-", "***", "OR", "on:2025-02-30", "on:soon OR state:good"})
+  void aQueryOfWhichNothingIsReadFindsNothing(String query) {
+    four();
+    assertEquals("none", numbers(query));
+    assertEquals(List.of(), index.facets(Query.parse(query)).outlets().values());
+    assertEquals("1 2", numbers("weather " + query));
+  }
+
+  @Test
+  void aLongQueryIsAnswered() {
+    var text = "The ferry is late. ".repeat(500);
+    add("", "", text);
+    index.commit(1);
+    for (var typed :
+        List.of(
+            text.replace(".", ""),
+            "\"" + text + "\"",
+            "-x ".repeat(3300),
+            "a OR ".repeat(1999) + "ferry",
+            "speaker:" + "a,".repeat(4000) + "b OR ferry")) {
+      assertEquals("1", numbers(typed), typed.substring(0, 20));
+    }
   }
 
   @Test

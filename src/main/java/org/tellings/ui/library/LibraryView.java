@@ -87,31 +87,36 @@ public final class LibraryView extends BorderPane implements Place {
     desk.said(desk.workbench().explain(model.query.get()), false);
   }
 
-  /// "Reads as Articles from The Meridian, before 1 Feb 2025": each phrase lights its chip.
+  /// "Reads as Articles from The Meridian, before 1 Feb 2025": each phrase lights its chip. After
+  /// it stands what could not be read, and what was read otherwise than it was perhaps meant.
   private void read(Query asked) {
-    readsAs
-        .getChildren()
-        .setAll(
-            Nodes.text(t("Reads as ")),
-            Nodes.text(asked.clauses().isEmpty() ? t("All articles") : t("Articles ")));
+    var line = readsAs.getChildren();
+    line.setAll(
+        Nodes.text(t("Reads as ")),
+        Nodes.text(
+            !asked.isUnderstood()
+                ? t("nothing, and finds nothing")
+                : asked.text().isBlank() ? t("All articles") : t("Articles ")));
     var clauses = asked.clauses();
+    var begun = false;
     for (var i = 0; i < clauses.size(); i++) {
-      var clause = clauses.get(i);
-      if (i > 0) {
-        readsAs.getChildren().add(Nodes.text(", "));
+      if (clauses.get(i).isUnderstood()) {
+        if (begun) {
+          line.add(Nodes.text(", "));
+        }
+        begun = true;
+        var words = Nodes.text(clauses.get(i).inWords(), "clause");
+        var chip = i;
+        words.setOnMouseEntered(_ -> query.light(chip, true));
+        words.setOnMouseExited(_ -> query.light(chip, false));
+        line.add(words);
       }
-      if (clause instanceof Query.Clause.Unread u) {
-        readsAs
-            .getChildren()
-            .add(Nodes.text(t("without “{0}”: {1}", u.typed(), u.why()), "danger"));
-        continue;
-      }
-      var words = Nodes.text(clause.inWords(), "clause");
-      var chip = i;
-      words.setOnMouseEntered(_ -> query.light(chip, true));
-      words.setOnMouseExited(_ -> query.light(chip, false));
-      readsAs.getChildren().add(words);
     }
+    asked
+        .unread()
+        .forEach(
+            u -> line.add(Nodes.text(t("; without “{0}”: {1}", u.typed(), u.why()), "danger")));
+    asked.remarks().forEach(remark -> line.add(Nodes.text("; " + remark, "danger")));
   }
 
   private Node middle() {
@@ -201,12 +206,16 @@ public final class LibraryView extends BorderPane implements Place {
                             "secondary")))
             .orElseGet(
                 () ->
-                    model.query.get().clauses().isEmpty()
+                    model.query.get().text().isBlank()
                         ? Nodes.empty(
                             t("No articles yet. They appear here when they are added."),
                             Nodes.button(t("Add files…"), () -> desk.choose(false), "primary"))
                         : Nodes.empty(
-                            t("Nothing matches."),
+                            model.query.get().isUnderstood()
+                                ? t("Nothing matches.")
+                                : t(
+                                    "Nothing of this search could be read; the line above says"
+                                        + " why."),
                             Nodes.button(t("Clear the search"), model::clear, "secondary"))));
   }
 
@@ -331,7 +340,7 @@ public final class LibraryView extends BorderPane implements Place {
       all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
       all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));
     }
-    if (!model.query.get().clauses().isEmpty()) {
+    if (!model.query.get().text().isBlank()) {
       all.add(Command.of("Esc", t("Clear the search"), model::clear));
     }
     return all;

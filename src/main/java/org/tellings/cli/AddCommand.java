@@ -1,0 +1,78 @@
+package org.tellings.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tellings.model.Intake;
+import org.tellings.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The command `add`: files into the library, and what became of them.
+@Command(name = "add", description = "Reads files and folders into the library; prints the ledger.")
+final class AddCommand implements Callable<Integer> {
+
+  private final Cli cli;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "Files, and folders with all that is below them.")
+  private List<Path> paths = List.of();
+
+  @Option(names = "--retry", description = "Offers the unreadable files again.")
+  private boolean retry;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description =
+          "table: the ledger in one line; jsonl: a line a file, printed when it is kept; csv.")
+  private String format = "table";
+
+  AddCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() {
+    if (paths.isEmpty() && !retry) {
+      throw new IllegalArgumentException("add what? Name files or folders, or --retry");
+    }
+    Cli.checkFormat(format);
+    var adding = new Adding(cli.out(), cli.err(), format.equals("jsonl"));
+    return adding.runStoppable(() -> cli.on(true, workbench -> added(workbench, adding)));
+  }
+
+  private int added(Workbench workbench, Adding adding) {
+    List<Intake> intakes = new ArrayList<>(retry ? workbench.retry(adding) : List.of());
+    intakes.addAll(paths.isEmpty() ? List.of() : workbench.add(paths, adding));
+    if (format.equals("csv")) {
+      cli.print(Workbench.rows(intakes), format, List.of());
+    }
+    var unreadable = count(intakes, Intake.Unreadable.class);
+    var ledger =
+        "seen "
+            + intakes.size()
+            + " = added "
+            + count(intakes, Intake.Added.class)
+            + " + duplicate "
+            + count(intakes, Intake.Duplicate.class)
+            + " + unreadable "
+            + unreadable
+            + " + skipped "
+            + count(intakes, Intake.Skipped.class);
+    if (adding.isCancelled()) {
+      cli.err().println("stopped; what was read is kept, the other files have not been read");
+    }
+    (format.equals("table") ? cli.out() : cli.err()).println(ledger);
+    return unreadable == 0 ? 0 : 1;
+  }
+
+  private static long count(List<Intake> intakes, Class<? extends Intake> kind) {
+    return intakes.stream().filter(kind::isInstance).count();
+  }
+}
