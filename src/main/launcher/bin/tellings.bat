@@ -37,7 +37,7 @@ rem a Java home whose release file names version 25 or newer
 :fits
 if not exist "%~1\bin\java.exe" exit /b
 if not exist "%~1\release" exit /b
-for /f "usebackq tokens=2 delims==" %%R in (`findstr /b JAVA_VERSION= "%~1\release"`) do (
+for /f "usebackq tokens=2 delims==" %%R in (`findstr /b /c:"JAVA_VERSION=" "%~1\release"`) do (
   for /f "tokens=1 delims=." %%N in ("%%~R") do if %%N GEQ 25 set "java=%~1\bin\java.exe"
 )
 exit /b
