@@ -3,25 +3,20 @@ package org.tellings.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
-/// `tellings COMMAND --help`, held against the parser and against `docs/manual/cli.md`.
+/// `tellings COMMAND --help`, held against the parser; `ManualTest` holds it against the manual.
 final class HelpTest {
-
-  private static final Pattern OPTION = Pattern.compile("--[a-z]{2,20}");
 
   private static CommandLine line() {
     var nowhere = new PrintStream(OutputStream.nullOutputStream());
@@ -55,27 +50,6 @@ final class HelpTest {
       assertTrue(printed.contains("\n      " + option.longestName()), printed);
     }
     assertEquals(2, terminal.run(command, "--nonsense"));
-  }
-
-  @Test
-  void theManualNamesEveryCommandAndOption() throws IOException {
-    var manual = Files.readString(Path.of("docs/manual/cli.md"));
-    for (var command : commands()) {
-      assertTrue(manual.contains("`" + command), command);
-      for (var option : spec(command).options()) {
-        assertTrue(manual.contains(option.longestName()), command + " " + option.longestName());
-      }
-    }
-    var known = new TreeSet<String>();
-    line().getCommandSpec().options().forEach(o -> known.add(o.longestName()));
-    line()
-        .getSubcommands()
-        .values()
-        .forEach(c -> c.getCommandSpec().options().forEach(o -> known.add(o.longestName())));
-    var told = new TreeSet<String>();
-    OPTION.matcher(manual).results().forEach(m -> told.add(m.group()));
-    told.removeAll(known);
-    assertEquals(Set.of(), told, "the manual names options that do not exist");
   }
 
   @Test
