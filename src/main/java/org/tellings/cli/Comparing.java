@@ -17,6 +17,9 @@ final class Comparing {
 
   static final List<String> DECISIONS = List.of("same", "apart", "name");
 
+  /// Kinds that are listed in full although one article tells them.
+  private static final List<String> ALONE = List.of("misnamings", "unnamed");
+
   private final Workbench workbench;
   private final Progress progress;
 
@@ -30,7 +33,7 @@ final class Comparing {
     if (kind.equals("articles")) {
       return workbench.sideBySide(articles, progress);
     }
-    var keep = all || kind.equals("misnamings");
+    var keep = all || ALONE.contains(kind);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (Map<String, @Nullable Object> row : workbench.compared(kind, progress)) {
       if (keep || tellings(row) > 1) {
@@ -72,7 +75,7 @@ final class Comparing {
     List<Map<String, @Nullable Object>> counted = new ArrayList<>();
     for (var row : rows) {
       Map<String, @Nullable Object> m = new LinkedHashMap<>(row);
-      m.put("count", tellings(row));
+      m.put(m.containsKey("count") ? "articles" : "count", tellings(row));
       counted.add(m);
     }
     return counted;
@@ -133,6 +136,7 @@ final class Comparing {
       case "propositions" -> List.of("id", "count", "label", "stances");
       case "passages" -> List.of("id", "count", "words", "evidence", "text");
       case "misnamings" -> List.of("id", "printed", "name", "why");
+      case "unnamed" -> List.of("id", "count", "articles", "text", "reason", "only");
       default -> {
         List<String> columns = new ArrayList<>(List.of("kind", "what"));
         for (var i = 0; i < articles; i++) {

@@ -23,8 +23,10 @@ public final class Comparison {
   private final Register<Quantity> quantities = new Register<>(new Quantities());
   private final Register<Proposition> propositions = new Register<>(new Propositions());
   private final Register<Passage> passages = new Register<>(new Passages());
+  private final Register<Unnamed> unnamed =
+      new Register<>(new UnnamedSources(utterances::things, propositions::things));
   private final List<Register<?>> registers =
-      List.of(misnamings, utterances, quantities, propositions, passages);
+      List.of(misnamings, utterances, quantities, propositions, passages, unnamed);
   private final Map<FindingId, String> labels = new HashMap<>();
 
   /// Takes an account in, in place of an earlier one of the same article.
@@ -96,6 +98,11 @@ public final class Comparison {
   /// What was said, in the order of the utterances' ids.
   public synchronized List<Utterance> utterances() {
     return utterances.things();
+  }
+
+  /// The sources that are not named.
+  public synchronized List<Unnamed> unnamed() {
+    return unnamed.things();
   }
 
   /// A grouping that answers from memory until something changes.

@@ -16,6 +16,7 @@ import org.tellings.compare.Passage;
 import org.tellings.compare.Proposition;
 import org.tellings.compare.Quantity;
 import org.tellings.compare.Telling;
+import org.tellings.compare.Unnamed;
 import org.tellings.compare.Utterance;
 import org.tellings.compare.Wording;
 import org.tellings.model.Article;
@@ -34,7 +35,7 @@ public final class Compared {
 
   /// What can be compared over the whole library.
   public static List<String> kinds() {
-    return List.of("utterances", "quantities", "propositions", "passages", "misnamings");
+    return List.of("utterances", "quantities", "propositions", "passages", "misnamings", "unnamed");
   }
 
   /// All things of a kind, also those that one article tells alone.
@@ -45,6 +46,7 @@ public final class Compared {
       case "propositions" -> comparison.propositions().stream().map(this::row).toList();
       case "passages" -> comparison.passages().stream().map(Compared::row).toList();
       case "misnamings" -> comparison.misnamings().stream().map(this::row).toList();
+      case "unnamed" -> comparison.unnamed().stream().map(Compared::row).toList();
       default ->
           throw new IllegalArgumentException(
               "cannot compare " + kind + "; there are " + String.join(" ", kinds()) + " articles");
@@ -176,18 +178,30 @@ public final class Compared {
     m.put("evidence", p.evidence());
     m.put("repeatsWithin", p.repeatsWithin());
     m.put("text", p.places().getFirst().text());
-    List<Map<String, @Nullable Object>> tellings = new ArrayList<>();
-    for (var place : p.places()) {
-      Map<String, @Nullable Object> t = new LinkedHashMap<>();
-      t.put("article", place.article().value());
-      t.put("file", place.file());
-      t.put("outlet", place.heading().outlet().isKnown() ? place.heading().outlet().name() : null);
-      t.put("start", place.span().start());
-      t.put("end", place.span().end());
-      t.put("text", place.text());
-      tellings.add(t);
-    }
-    m.put("tellings", tellings);
+    m.put("tellings", p.places().stream().map(Compared::place).toList());
+    return m;
+  }
+
+  private static Map<String, @Nullable Object> place(Passage.Place place) {
+    Map<String, @Nullable Object> t = new LinkedHashMap<>();
+    t.put("article", place.article().value());
+    t.put("file", place.file());
+    t.put("outlet", place.heading().outlet().isKnown() ? place.heading().outlet().name() : null);
+    t.put("start", place.span().start());
+    t.put("end", place.span().end());
+    t.put("text", place.text());
+    return t;
+  }
+
+  private static Map<String, @Nullable Object> row(Unnamed u) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("id", u.id());
+    m.put("text", u.text());
+    m.put("count", u.count().orElse(null));
+    m.put("position", u.position().orElse(null));
+    m.put("reason", u.reason().orElse(null));
+    m.put("tellings", u.tellings().stream().map(Compared::place).toList());
+    m.put("only", u.only());
     return m;
   }
 

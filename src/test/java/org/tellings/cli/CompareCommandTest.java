@@ -47,7 +47,8 @@ final class CompareCommandTest {
     Files.writeString(
         articles.resolve("c.md"),
         HEAD.formatted("A word on mills", "Weekly Miller", "2025-03-05")
-            + "Open AI, the firm that makes ChatGPT, has nothing to do with flour.\n");
+            + "Open AI, the firm that makes ChatGPT, has nothing to do with flour.\n\n"
+            + "Two millers, who asked not to be named because they still grind, said so too.\n");
     assertEquals(0, run("add", articles.toString()));
   }
 
@@ -79,6 +80,21 @@ final class CompareCommandTest {
   void misnamingsAreListedThoughOneArticlePrintsThem() {
     var row = rows("misnamings").getFirst();
     assertEquals(List.of("Open AI", "OpenAI"), List.of(row.get("printed"), row.get("name")));
+  }
+
+  @Test
+  void unnamedSourcesAreListedWithTheirReason() {
+    var row = rows("unnamed").getFirst();
+    assertEquals(
+        List.of("id", "text", "count", "position", "reason", "tellings", "only"),
+        List.copyOf(row.keySet()));
+    assertEquals(
+        List.of("Two millers", 2, "millers", "because they still grind"),
+        List.of(row.get("text"), row.get("count"), row.get("position"), row.get("reason")));
+    var telling = maps(row.get("tellings")).getFirst();
+    assertEquals(List.of("c.md", "Two millers"), List.of(telling.get("file"), telling.get("text")));
+    assertEquals(0, run("compare", "unnamed"), problems);
+    assertTrue(printed.lines().findFirst().orElseThrow().contains("reason"), printed);
   }
 
   @Test

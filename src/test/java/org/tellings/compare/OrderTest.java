@@ -4,14 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tellings.model.ArticleId;
 import org.tellings.model.Kind;
 import org.tellings.model.Tie;
 
@@ -30,6 +33,50 @@ final class OrderTest {
   @ValueSource(longs = {20250128L, 7L})
   void passagesAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
     walk(seed, Passages::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {20250128L, 7L})
+  void unnamedSourcesAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
+    walk(seed, () -> new Together<>(UnnamedSources::new));
+  }
+
+  /// A grouping that reads utterances and propositions, together with these.
+  private static final class Together<T> implements Grouping<T> {
+
+    private final Utterances utterances = new Utterances();
+    private final Propositions propositions = new Propositions();
+    private final Grouping<T> grouping;
+
+    Together(BiFunction<Supplier<List<Utterance>>, Supplier<List<Proposition>>, Grouping<T>> make) {
+      grouping = make.apply(utterances::things, propositions::things);
+    }
+
+    @Override
+    public void take(Account account) {
+      utterances.take(account);
+      propositions.take(account);
+      grouping.take(account);
+    }
+
+    @Override
+    public void leave(ArticleId article) {
+      utterances.leave(article);
+      propositions.leave(article);
+      grouping.leave(article);
+    }
+
+    @Override
+    public void tie(Collection<Tie> ties) {
+      utterances.tie(ties);
+      propositions.tie(ties);
+      grouping.tie(ties);
+    }
+
+    @Override
+    public List<T> things() {
+      return grouping.things();
+    }
   }
 
   /// Takes, takes out and ties at random, and now and then compares with all taken at once.

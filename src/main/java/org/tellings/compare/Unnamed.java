@@ -1,0 +1,29 @@
+package org.tellings.compare;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One source that is not named, with every place that brings it in.
+///
+/// `text` is the wording of the earliest telling. `count` is how many persons the wording claims,
+/// empty for a plural without a number; `position` where it says they stand, `reason` why they are
+/// not named, if that is told. Several tellings are one source when their wording is the same and
+/// they hand on the same words. `only` are the ids of the propositions that this source tells and
+/// no named one affirms. Tellings begin with the earliest and are never empty.
+public record Unnamed(
+    String id,
+    String text,
+    Optional<Integer> count,
+    Optional<String> position,
+    Optional<String> reason,
+    List<Passage.Place> tellings,
+    List<String> only) {
+
+  public Unnamed {
+    tellings = List.copyOf(tellings);
+    only = List.copyOf(only);
+    if (tellings.isEmpty()) {
+      throw new IllegalArgumentException("an unnamed source nobody brings in");
+    }
+  }
+}
