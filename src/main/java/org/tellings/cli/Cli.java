@@ -116,7 +116,8 @@ public final class Cli {
         .addSubcommand(new ReviewCommand(cli))
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
-        .addSubcommand(new CodebookCommand(cli));
+        .addSubcommand(new CodebookCommand(cli))
+        .addSubcommand(new HistoryCommand(cli));
     line.setOut(
         new PrintWriter(
             (Writer) new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true));
@@ -411,28 +412,6 @@ public final class Cli {
   private int told(String before, Optional<String> words, String none) {
     out.println(words.map(before::concat).orElse(none));
     return 0;
-  }
-
-  @Command(description = "Lists the steps made, newest first.")
-  int history() {
-    return on(
-        false,
-        workbench -> {
-          workbench
-              .history()
-              .forEach(
-                  s ->
-                      out.println(
-                          s.number()
-                              + "  "
-                              + s.when()
-                              + "  "
-                              + s.coder()
-                              + "  "
-                              + s.words()
-                              + (s.undone() ? "  (undone)" : "")));
-          return 0;
-        });
   }
 
   @Command(description = "Looks the library and its index over.")

@@ -543,24 +543,26 @@ public final class Workbench implements Closeable {
 
   /// All steps, newest first.
   public List<Step> history() {
-    return trying(
-        () ->
-            library.journal().stream()
-                .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone()))
-                .toList());
+    return history(Integer.MAX_VALUE);
   }
 
-  /// The steps that touched one finding, newest first; reads no other.
+  /// At most so many of the newest steps, newest first.
+  public List<Step> history(int most) {
+    return trying(
+        () -> {
+          var steps = new Steps(library);
+          return library.journal().stream().limit(most).map(steps::of).toList();
+        });
+  }
+
+  /// The steps that touched one finding, newest first, with what they changed of it.
   public List<Step> history(FindingId id) {
     return trying(
-        () ->
-            library.journal(id).stream()
-                .map(n -> new Step(n.number(), n.at(), n.coder(), n.words(), n.undone()))
-                .toList());
+        () -> {
+          var steps = new Steps(library);
+          return library.journal(id).stream().map(noted -> steps.of(noted, id)).toList();
+        });
   }
-
-  /// One step: its number, when (ISO instant), who, in words, and whether it is undone now.
-  public record Step(long number, String when, String coder, String words, boolean undone) {}
 
   // -- codes --
 

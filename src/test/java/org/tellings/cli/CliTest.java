@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -221,6 +224,47 @@ final class CliTest {
     assertEquals(2, run("describe", "mill_2025-01-29.txt", "--published", "soon"));
     assertTrue(problems.contains("not a date for published: soon"), problems);
     assertEquals(2, run("describe", "mill_2025-01-29.txt"));
+  }
+
+  @Test
+  void theHistorySaysWhatEachStepChanged() throws IOException {
+    var in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("mill.txt"),
+        "“We never saw a cheaper weir,” said Ada Ortiz, who has run the mill for nine years.\n");
+    run("add", in.toString());
+    run("export", "quotes", "--format", "jsonl");
+    var id = printed.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    run("review", id, "--correct", "speaker=Ada Lund");
+    run("note", id, "ask her again");
+    run("undo");
+    assertEquals(0, run("history", "--format", "jsonl"));
+    var steps = printed.lines().map(line -> Json.object(line).orElseThrow()).toList();
+    assertEquals(List.of(3, 2, 1), steps.stream().map(s -> s.get("number")).toList());
+    assertEquals(List.of(true, false, false), steps.stream().map(s -> s.get("undone")).toList());
+    assertTrue(
+        String.valueOf(steps.get(1).get("changes"))
+            .contains("{id=" + id + ", field=speaker, from=Ada Ortiz, to=Ada Lund}"),
+        printed);
+    assertTrue(
+        String.valueOf(steps.get(0).get("changes"))
+            .contains("{id=" + id + ", field=note, from=null, to=ask her again}"),
+        printed);
+    var when = Instant.parse(String.valueOf(steps.get(1).get("when")));
+    var here =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+            .withZone(ZoneId.systemDefault())
+            .format(when);
+    assertEquals(0, run("history"));
+    var lines = printed.lines().toList();
+    assertTrue(lines.get(0).endsWith("Noted on quote “We never saw a cheaper weir”  (undone)"));
+    assertEquals("      note: — → ask her again", lines.get(1));
+    assertTrue(lines.get(2).startsWith("   2  " + here + "  "), printed);
+    assertEquals("      speaker: Ada Ortiz → Ada Lund", lines.get(3));
+    assertTrue(lines.get(4).endsWith("Added 1 article"), printed);
+    assertEquals(5, lines.size(), printed);
+    assertEquals(0, run("history", "--limit", "1"));
+    assertEquals(2, printed.lines().count());
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -124,6 +125,13 @@ final class ReviewTest {
       screen.press(KeyCode.ENTER);
       assertEquals(State.CORRECTED, quotes(screen).getFirst().state());
       assertEquals(Optional.of("Ada Ortiz Lund"), speaker(screen));
+      screen.press(KeyCode.K);
+      assertTrue(
+          Screen.get(() -> screen.frame.lookupAll(".inspector .label")).stream()
+              .anyMatch(
+                  node ->
+                      node instanceof Label label
+                          && label.getText().contains("speaker: Ada Ortiz → Ada Ortiz Lund")));
     }
   }
 

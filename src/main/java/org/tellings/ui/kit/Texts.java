@@ -1,7 +1,9 @@
 package org.tellings.ui.kit;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +19,9 @@ public final class Texts {
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("MMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
   private Texts() {}
 
@@ -61,6 +66,16 @@ public final class Texts {
         + date.filter(d -> d.value().length() >= 16)
             .map(d -> " " + d.value().substring(11, 16))
             .orElse("");
+  }
+
+  /// "29 Jan 2025 11:42" of an ISO instant, in the time of this place.
+  public static String clock(String instant) {
+    return CLOCK.withZone(ZoneId.systemDefault()).format(Instant.parse(instant));
+  }
+
+  /// The word with a capital letter.
+  public static String capital(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private static String day(String iso, DateTimeFormatter format) {

@@ -144,7 +144,7 @@ final class FacetBar extends ScrollPane {
         });
     var words =
         Nodes.label(
-            field == FieldName.STATE ? capital(value.name()) : value.name(),
+            field == FieldName.STATE ? Texts.capital(value.name()) : value.name(),
             on ? "strong" : "small");
     words.setMinWidth(0);
     words.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
@@ -185,10 +185,6 @@ final class FacetBar extends ScrollPane {
           }
         });
     return row;
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   /// The days, or the weeks when there are many, as bars; a bar's click keeps only its day.

@@ -5,7 +5,6 @@ import static org.tellings.ui.kit.Texts.t;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -298,7 +297,7 @@ public final class QuotesView extends SplitPane implements Place {
         q.speaker()
             .role()
             .map(role -> role.replaceFirst("(?i)^(the|a|an|his|her|their|its) ", ""))
-            .map(role -> role.substring(0, 1).toUpperCase(Locale.ROOT) + role.substring(1))
+            .map(Texts::capital)
             .ifPresent(
                 role -> {
                   roles

@@ -26,6 +26,8 @@ import org.tellings.model.State;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Texts;
+import org.tellings.workbench.Step;
 
 /// Everything about the selected finding: its words, where they stand, its state, its fields, what
 /// was done to it, and what can be done.
@@ -78,13 +80,7 @@ final class Inspector extends BorderPane {
             .filter(k -> k.finding().kind() == kept.finding().kind())
             .toList();
     var word = kept.finding().kind().word();
-    var title =
-        Nodes.label(
-            word.substring(0, 1).toUpperCase(Locale.ROOT)
-                + word.substring(1)
-                + " "
-                + (1 + same.indexOf(kept)),
-            "strong");
+    var title = Nodes.label(Texts.capital(word) + " " + (1 + same.indexOf(kept)), "strong");
     var of = Nodes.label(t("of {0}", same.size()), "muted");
     var up =
         Nodes.iconButton("fth-chevron-up", t("Previous {0}", word), () -> model.stepInKind(-1));
@@ -116,7 +112,7 @@ final class Inspector extends BorderPane {
         Nodes.row(
             6,
             Glyphs.of(kept.state()),
-            Nodes.label(capital(kept.state().word()), "strong"),
+            Nodes.label(Texts.capital(kept.state().word()), "strong"),
             Nodes.label(
                 kept.state() == State.MACHINE
                     ? t("not reviewed · rule {0}", kept.finding().rule())
@@ -131,19 +127,7 @@ final class Inspector extends BorderPane {
     var body = new VBox(words, address, state, fields);
     body.getChildren().addAll(note(kept), codes(kept));
     body.getChildren().add(Nodes.label(t("History"), "section"));
-    model
-        .history
-        .get()
-        .forEach(
-            step ->
-                body.getChildren()
-                    .add(
-                        wrapped(
-                            when(step.when())
-                                + "  "
-                                + step.words()
-                                + (step.coder().isEmpty() ? "" : " · " + step.coder())
-                                + (step.undone() ? t(" (undone)") : ""))));
+    model.history.get().forEach(step -> body.getChildren().add(wrapped(told(step))));
     body.getChildren()
         .add(wrapped(kept.machine().isPresent() ? t("Found on ingest") : t("Added by hand")));
     body.getStyleClass().add("body");
@@ -274,10 +258,15 @@ final class Inspector extends BorderPane {
     return label;
   }
 
-  private static String when(String instant) {
-    return instant.length() >= 16
-        ? instant.substring(0, 10) + " " + instant.substring(11, 16)
-        : instant;
+  private static String told(Step step) {
+    var told =
+        new StringBuilder(Texts.clock(step.when()))
+            .append("  ")
+            .append(step.words())
+            .append(step.coder().isEmpty() ? "" : " · " + step.coder())
+            .append(step.undone() ? t(" (undone)") : "");
+    step.telling().forEach(change -> told.append("\n    ").append(change.inWords()));
+    return told.toString();
   }
 
   private static int paragraph(String text, int offset) {
@@ -286,10 +275,6 @@ final class Inspector extends BorderPane {
       n++;
     }
     return n;
-  }
-
-  private static String capital(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 
   private HBox row(Field field) {

@@ -24,7 +24,7 @@ import org.tellings.model.State;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Sourced;
 import org.tellings.ui.kit.Tasks;
-import org.tellings.workbench.Workbench.Step;
+import org.tellings.workbench.Step;
 
 /// One open article, which of its findings are shown, which is selected, and what one can decide.
 ///

@@ -1,0 +1,113 @@
+package org.tellings.cli;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tellings.workbench.Step;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The command `history`: the steps made, and what each changed.
+@Command(
+    name = "history",
+    description = {
+      "Lists the steps made, newest first, with what each changed.",
+      "The table has local time; jsonl and csv have UTC, and every change with its id."
+    })
+final class HistoryCommand implements Callable<Integer> {
+
+  private static final int MOST_CHANGES = 3;
+
+  private final Cli cli;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "At most so many steps; else all.")
+  private int limit;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = Cli.FORMAT)
+  private String format = "table";
+
+  HistoryCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() {
+    Cli.checkFormat(format);
+    if (limit < 0) {
+      throw new IllegalArgumentException("--limit wants 1 or more");
+    }
+    return cli.on(
+        false,
+        workbench -> {
+          var steps = workbench.history(limit == 0 ? Integer.MAX_VALUE : limit);
+          if (format.equals("table")) {
+            steps.forEach(step -> print(step, cli.out()));
+          } else {
+            cli.print(
+                new ArrayList<>(steps.stream().map(HistoryCommand::row).toList()),
+                format,
+                List.of());
+          }
+          return 0;
+        });
+  }
+
+  private static void print(Step step, PrintStream out) {
+    var when =
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+            .withZone(ZoneId.systemDefault())
+            .format(Instant.parse(step.when()));
+    out.println(
+        "%4d  %s  %s  %s%s"
+            .formatted(
+                step.number(),
+                when,
+                step.coder(),
+                step.words(),
+                step.undone() ? "  (undone)" : ""));
+    var changes = step.telling();
+    var several = changes.stream().map(Step.Change::id).distinct().count() > 1;
+    for (var change : changes.subList(0, Math.min(MOST_CHANGES, changes.size()))) {
+      out.println("      " + (several ? change.id() + "  " : "") + change.inWords());
+    }
+    if (changes.size() > MOST_CHANGES) {
+      out.println("      … and " + (changes.size() - MOST_CHANGES) + " more changes");
+    }
+  }
+
+  private static Map<String, @Nullable Object> row(Step step) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("number", step.number());
+    row.put("when", Instant.parse(step.when()).truncatedTo(ChronoUnit.SECONDS).toString());
+    row.put("coder", step.coder());
+    row.put("words", step.words());
+    row.put("undone", step.undone());
+    row.put("changes", step.changes().stream().map(HistoryCommand::row).toList());
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> row(Step.Change change) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", change.id().isEmpty() ? null : change.id());
+    row.put("field", change.field());
+    row.put("from", change.from().orElse(null));
+    row.put("to", change.to().orElse(null));
+    return row;
+  }
+}

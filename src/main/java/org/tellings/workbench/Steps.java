@@ -1,0 +1,176 @@
+package org.tellings.workbench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tellings.export.Exporters;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
+import org.tellings.model.Decision;
+import org.tellings.model.Edit;
+import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.State;
+import org.tellings.model.Tie;
+import org.tellings.store.Library;
+
+/// Reads out of the journal what each step changed, in the published fields.
+///
+/// Where a step was the first to decide on a finding, it is told from what the machine reads now.
+final class Steps {
+
+  private static final Set<String> FIXED = Set.of("id", "article", "file");
+
+  private final Library library;
+  private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
+  private final Map<ArticleId, Map<FindingId, Finding>> readings = new HashMap<>();
+
+  Steps(Library library) {
+    this.library = library;
+  }
+
+  Step of(Library.Noted noted) {
+    return new Step(
+        noted.number(),
+        noted.at(),
+        noted.coder(),
+        noted.words(),
+        noted.undone(),
+        changes(library.edit(noted)));
+  }
+
+  /// The step as far as it is about one finding.
+  Step of(Library.Noted noted, FindingId id) {
+    var whole = of(noted);
+    return new Step(
+        whole.number(),
+        whole.when(),
+        whole.coder(),
+        whole.words(),
+        whole.undone(),
+        whole.changes().stream().filter(change -> change.id().equals(id.toString())).toList());
+  }
+
+  private List<Step.Change> changes(Edit edit) {
+    return switch (edit) {
+      case Edit.Decided d ->
+          parted(d.id().toString(), fields(d.id(), d.before()), fields(d.id(), d.after()));
+      case Edit.Noted n -> List.of(change(n.id().toString(), "note", n.before(), n.after()));
+      case Edit.Named n -> List.of(change(n.id().toString(), "name", n.before(), n.after()));
+      case Edit.Coded c ->
+          List.of(
+              change(c.id().toString(), "code", c.on() ? "" : c.code(), c.on() ? c.code() : ""));
+      case Edit.Defined d ->
+          List.of(
+              new Step.Change("", "codebook", d.before().map(Steps::in), d.after().map(Steps::in)));
+      case Edit.Described d ->
+          article(d.id())
+              .map(
+                  a ->
+                      parted(
+                          d.id().value(),
+                          Exporters.row(a.with(d.before())),
+                          Exporters.row(a.with(d.after()))))
+              .orElse(List.of());
+      case Edit.Presence p ->
+          p.articles().stream()
+              .map(
+                  id ->
+                      change(
+                          id.value(),
+                          "present",
+                          String.valueOf(!p.present()),
+                          String.valueOf(p.present())))
+              .toList();
+      case Edit.Tied t -> tied(t);
+      case Edit.Together t -> t.edits().stream().flatMap(one -> changes(one).stream()).toList();
+    };
+  }
+
+  /// Told of both findings.
+  private static List<Step.Change> tied(Edit.Tied t) {
+    return Stream.concat(t.before().stream(), t.after().stream())
+        .flatMap(tie -> Stream.of(tie.one(), tie.other()))
+        .distinct()
+        .map(
+            id ->
+                new Step.Change(
+                    id.toString(),
+                    "same",
+                    t.before().flatMap(tie -> of(tie, id)),
+                    t.after().flatMap(tie -> of(tie, id))))
+        .toList();
+  }
+
+  private static Optional<String> of(Tie tie, FindingId id) {
+    var other = tie.one().equals(id) ? tie.other() : tie.one();
+    return tie.one().equals(id) || tie.other().equals(id)
+        ? Optional.of((tie.same() ? "" : "not ") + other)
+        : Optional.empty();
+  }
+
+  private static String in(Code code) {
+    return code.name() + (code.key() == 0 ? "" : " (key " + code.key() + ")");
+  }
+
+  private static Step.Change change(String id, String field, String from, String to) {
+    return new Step.Change(id, field, known(from), known(to));
+  }
+
+  private static Optional<String> known(String value) {
+    return Optional.of(value).filter(v -> !v.isEmpty());
+  }
+
+  private static List<Step.Change> parted(
+      String id, Map<String, @Nullable Object> before, Map<String, @Nullable Object> after) {
+    Set<String> names = new LinkedHashSet<>(before.keySet());
+    names.addAll(after.keySet());
+    List<Step.Change> changes = new ArrayList<>();
+    for (var name : names) {
+      var from = Optional.ofNullable(before.get(name)).map(String::valueOf);
+      var to = Optional.ofNullable(after.get(name)).map(String::valueOf);
+      if (!FIXED.contains(name) && !from.equals(to)) {
+        changes.add(new Step.Change(id, name, from, to));
+      }
+    }
+    return changes;
+  }
+
+  /// A finding's fields as a decision has them; without one, as the machine reads it. Empty when
+  /// there is no finding.
+  private Map<String, @Nullable Object> fields(FindingId id, Optional<Decision> decision) {
+    var finding =
+        decision
+            .map(Decision::finding)
+            .or(() -> Optional.ofNullable(reading(id.article()).get(id)));
+    var state = decision.map(Decision::state).orElse(State.MACHINE);
+    return article(id.article())
+        .flatMap(
+            a ->
+                finding.map(
+                    f -> Exporters.row(a, new Kept(id, state, f, Optional.empty(), "", List.of()))))
+        .orElse(Map.of());
+  }
+
+  private Optional<Article> article(ArticleId id) {
+    return articles.computeIfAbsent(id, library::article);
+  }
+
+  private Map<FindingId, Finding> reading(ArticleId id) {
+    return readings.computeIfAbsent(
+        id,
+        _ ->
+            library.findings(id).stream()
+                .flatMap(k -> k.machine().map(m -> Map.entry(k.id(), m)).stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+  }
+}
