@@ -43,13 +43,14 @@ final class AddCommand implements Callable<Integer> {
       throw new IllegalArgumentException("add what? Name files or folders, or --retry");
     }
     Cli.checkFormat(format);
-    var adding = new Adding(cli.out(), cli.err(), format.equals("jsonl"));
+    var adding = new Adding(cli.out(), cli.err(), format);
     return adding.runStoppable(() -> cli.on(true, workbench -> added(workbench, adding)));
   }
 
   private int added(Workbench workbench, Adding adding) {
     List<Intake> intakes = new ArrayList<>(retry ? workbench.retry(adding) : List.of());
     intakes.addAll(paths.isEmpty() ? List.of() : workbench.add(paths, adding));
+    adding.end();
     if (format.equals("csv")) {
       cli.print(Workbench.rows(intakes), format, List.of());
     }

@@ -4,11 +4,11 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -46,6 +46,8 @@ public final class Cli {
   static final String ARTICLE = "An id, its first 4 digits or more, or a file name.";
   static final String ID = "The id of a finding, as `show` and `export` print it.";
   static final String FORMAT = "table (so when nothing is said), jsonl or csv";
+
+  private static final int CANDIDATES = 20;
 
   private final PrintStream out;
   private final PrintStream err;
@@ -113,6 +115,8 @@ public final class Cli {
     var find = new CommandLine(new FindCommand(cli)).setUnmatchedOptionsArePositionalParams(true);
     line.addSubcommand(new AddCommand(cli))
         .addSubcommand(find)
+        .addSubcommand(new ShowCommand(cli))
+        .addSubcommand(new ExportCommand(cli))
         .addSubcommand(new ReviewCommand(cli))
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
@@ -173,7 +177,7 @@ public final class Cli {
     return 0;
   }
 
-  private Progress progress() {
+  Progress progress() {
     return new Progress() {
       @Override
       public void at(int done, int total, String what) {
@@ -217,10 +221,13 @@ public final class Cli {
     return on(
         false,
         workbench -> {
-          print(
-              workbench.rows("articles", ids(workbench)),
-              format,
-              List.of("id", "outlet", "published", "words", "title"));
+          var rows = workbench.rows("articles", ids(workbench));
+          if (format.equals("table")) {
+            out.print(
+                Table.of(titled(rows), List.of("id", "outlet", "published", "words", "title")));
+          } else {
+            out.print(Workbench.written("articles", rows, format));
+          }
           return 0;
         });
   }
@@ -271,51 +278,6 @@ public final class Cli {
         });
   }
 
-  @Command(description = "Shows an article's text with its findings listed below.")
-  int show(
-      @Parameters(paramLabel = "ARTICLE", description = ARTICLE) String name,
-      @Option(names = "--why", description = "Prints the rule behind each finding.") boolean why,
-      @Option(
-              names = "--format",
-              paramLabel = "FORMAT",
-              defaultValue = "table",
-              description = FORMAT)
-          String format) {
-    return on(
-        false,
-        workbench -> {
-          var id = article(workbench, name);
-          var article = workbench.article(id).orElseThrow();
-          var rows = workbench.rows("findings", List.of(id));
-          if (!format.equals("table")) {
-            print(rows, format, List.of());
-            return 0;
-          }
-          out.println(article.title());
-          out.println(article.text());
-          out.println();
-          for (var kept : workbench.findings(id)) {
-            out.println(
-                kept.finding().kind().word()
-                    + "  "
-                    + kept.finding().span().start()
-                    + "-"
-                    + kept.finding().span().end()
-                    + "  "
-                    + kept.state().word()
-                    + "  “"
-                    + kept.finding().span().in(article.text())
-                    + "”"
-                    + (why ? "  " + kept.finding().rule() : ""));
-          }
-          var number = 0;
-          for (var part : article.removed()) {
-            out.println("removed  " + ++number + "  " + part.rule() + "  " + part.text());
-          }
-          return 0;
-        });
-  }
-
   @Command(
       name = "put-back",
       description = {
@@ -339,51 +301,38 @@ public final class Cli {
         });
   }
 
+  /// The one article of this name.
   static ArticleId article(Workbench workbench, String name) {
-    return workbench
-        .resolve(name)
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no article, or more than one, is called " + name + "; `list` names them"));
+    var fit = workbench.named(name);
+    if (fit.isEmpty()) {
+      throw new IllegalArgumentException("no article is called " + name + "; `list` names them");
+    }
+    if (fit.size() > 1) {
+      throw new IllegalArgumentException(
+          fit.size()
+              + " articles are called "
+              + name
+              + "; say which by its id:"
+              + fit.stream()
+                  .limit(CANDIDATES)
+                  .map(a -> "\n  " + a.id() + "  " + named(a.heading().title(), a.file()))
+                  .collect(Collectors.joining())
+              + (fit.size() > CANDIDATES ? "\n  and " + (fit.size() - CANDIDATES) + " more" : ""));
+    }
+    return fit.getFirst().id();
   }
 
-  @Command(
-      description =
-          "Writes articles quotes claims figures dates entities or codings as csv or jsonl.")
-  int export(
-      @Parameters(paramLabel = "KIND", description = "What to write: see above.") String kind,
-      @Option(
-              names = "--format",
-              paramLabel = "FORMAT",
-              defaultValue = "csv",
-              description = "csv (so when nothing is said) or jsonl")
-          String format,
-      @Option(
-              names = "--out",
-              paramLabel = "FILE",
-              description = "Writes into this file, which is overwritten.")
-          @Nullable Path file) {
-    if (!Workbench.exportKinds().contains(kind) || !List.of("csv", "jsonl").contains(format)) {
-      throw new IllegalArgumentException(
-          "export wants one of " + String.join(" ", Workbench.exportKinds()) + ", as csv or jsonl");
+  /// An article's title; its file between brackets where it has none.
+  static String named(String title, String file) {
+    return title.isEmpty() ? "(" + file + ")" : title;
+  }
+
+  /// The rows of articles as a table shows them: what has no title goes by its file.
+  static List<Map<String, @Nullable Object>> titled(List<Map<String, @Nullable Object>> rows) {
+    for (var row : rows) {
+      row.computeIfAbsent("title", _ -> "(" + row.get("file") + ")");
     }
-    return on(
-        false,
-        workbench -> {
-          var text = Workbench.written(workbench.exported(kind, progress()), format);
-          if (file == null) {
-            out.print(text);
-            return 0;
-          }
-          try {
-            Files.writeString(file, text);
-            return 0;
-          } catch (java.io.IOException e) {
-            err.println("tellings: cannot write " + file + ": " + e.getMessage());
-            return 3;
-          }
-        });
+    return rows;
   }
 
   @Command(description = "Puts a note on a finding; an empty text takes it away.")
@@ -394,6 +343,7 @@ public final class Cli {
         false,
         workbench -> {
           workbench.note(FindingId.parse(id), text);
+          out.println(id + (text.isBlank() ? "  without a note" : "  noted"));
           return 0;
         });
   }

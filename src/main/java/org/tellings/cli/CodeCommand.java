@@ -37,8 +37,17 @@ final class CodeCommand implements Callable<Integer> {
     return cli.on(
         false,
         workbench -> {
-          workbench.code(
-              ids, add == null ? Optional.ofNullable(remove).orElseThrow() : add, add != null);
+          var code = Optional.ofNullable(add).or(() -> Optional.ofNullable(remove)).orElseThrow();
+          var on = add != null;
+          var changing = ids.stream().filter(id -> workbench.hasCoded(id, code) != on).toList();
+          workbench.code(ids, code, on);
+          for (var id : ids) {
+            if (changing.contains(id)) {
+              cli.out().println(id + (on ? "  coded “" : "  not coded any more: “") + code + "”");
+            } else {
+              cli.err().println(id + (on ? " had code “" : " has no code “") + code + "” of yours");
+            }
+          }
           return 0;
         });
   }

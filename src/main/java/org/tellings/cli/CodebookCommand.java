@@ -54,16 +54,32 @@ final class CodebookCommand implements Callable<Integer> {
         false,
         workbench -> {
           if (add != null) {
-            workbench.define(new Code(add, key));
+            add(workbench, new Code(add, key));
           }
           if (remove != null) {
             workbench.undefine(remove);
+            cli.out().println("code “" + remove + "” is taken out; where it was given it stays");
           }
           if (add == null && remove == null) {
             cli.print(rows(workbench), format, List.of("code", "key"));
           }
           return 0;
         });
+  }
+
+  private void add(Workbench workbench, Code code) {
+    var before =
+        workbench.codes().stream()
+            .filter(c -> c.key() == code.key() && c.key() != 0 && !c.name().equals(code.name()))
+            .findFirst();
+    workbench.define(code);
+    cli.out()
+        .println(
+            "code “"
+                + code.name()
+                + "”"
+                + (code.key() == 0 ? " without a key" : " with key " + code.key())
+                + before.map(c -> "; code “" + c.name() + "” has no key now").orElse(""));
   }
 
   private static List<Map<String, @Nullable Object>> rows(Workbench workbench) {

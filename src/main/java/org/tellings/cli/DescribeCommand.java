@@ -59,7 +59,9 @@ final class DescribeCommand implements Callable<Integer> {
     return cli.on(
         false,
         workbench -> {
-          workbench.describe(Cli.article(workbench, article), fields);
+          var id = Cli.article(workbench, article);
+          workbench.describe(id, fields);
+          cli.out().println(id + "  corrected " + String.join(", ", fields.keySet()));
           return 0;
         });
   }

@@ -88,7 +88,9 @@ final class FindCommand implements Callable<Integer> {
           var rows = rows(workbench, hits.page());
           if (format.equals("table")) {
             cli.out()
-                .print(Table.of(rows, List.of("id", "outlet", "published", "title"), "marked"));
+                .print(
+                    Table.of(
+                        Cli.titled(rows), List.of("id", "outlet", "published", "title"), "marked"));
           } else {
             rows.forEach(row -> row.remove("marked"));
             cli.print(rows, format, List.of());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tellings.model.FindingId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -63,7 +64,17 @@ final class ReviewCommand implements Callable<Integer> {
           } else {
             ids.forEach(id -> workbench.correct(id, new LinkedHashMap<>(fields)));
           }
+          var done =
+              confirm ? "confirmed" : reject ? "rejected" : restore ? "restored" : corrected();
+          ids.forEach(id -> cli.out().println(id + "  " + done));
           return 0;
         });
+  }
+
+  private String corrected() {
+    return "corrected "
+        + fields.entrySet().stream()
+            .map(field -> field.getKey() + "=" + field.getValue())
+            .collect(Collectors.joining(", "));
   }
 }

@@ -2,10 +2,12 @@ package org.tellings.export;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
@@ -20,6 +22,10 @@ import org.tellings.model.Span;
 
 /// Articles, findings and intakes as rows with the published fields, and rows as JSONL or CSV.
 public final class Exporters {
+
+  /// The fields that every finding has.
+  private static final List<String> OF_ALL =
+      List.of("id", "article", "file", "outlet", "start", "end", "text", "state", "rule");
 
   private Exporters() {}
 
@@ -101,6 +107,17 @@ public final class Exporters {
         m.put("misnamed", e.misnamed());
       }
     }
+    m.put("note", known(kept.note()));
+    m.put("codes", kept.codes());
+    return m;
+  }
+
+  /// A code that a coder gave to a finding.
+  public static Map<String, @Nullable Object> row(Article a, Kept kept, String code, String coder) {
+    var m = row(a, kept);
+    m.keySet().retainAll(OF_ALL);
+    m.put("code", code);
+    m.put("coder", coder);
     return m;
   }
 
@@ -143,15 +160,20 @@ public final class Exporters {
     return rows.stream().map(row -> Json.line(row) + "\n").collect(Collectors.joining());
   }
 
-  /// RFC 4180 with a header line; cells that a spreadsheet would run as formulas begin with `'`.
-  public static String csv(List<Map<String, @Nullable Object>> rows) {
-    if (rows.isEmpty()) {
+  /// RFC 4180 with a header line: these fields, which may be none, and then every other field of
+  /// the rows; a row without a field has an empty cell. Cells that a spreadsheet would run as
+  /// formulas begin with `'`. Without fields and rows there is no line.
+  public static String csv(List<Map<String, @Nullable Object>> rows, List<String> fields) {
+    Set<String> header = new LinkedHashSet<>(fields);
+    rows.forEach(row -> header.addAll(row.keySet()));
+    if (header.isEmpty()) {
       return "";
     }
     List<String> lines = new ArrayList<>();
-    lines.add(String.join(",", rows.getFirst().keySet()));
+    lines.add(String.join(",", header));
     for (var row : rows) {
-      lines.add(row.values().stream().map(Exporters::cell).collect(Collectors.joining(",")));
+      lines.add(
+          header.stream().map(field -> cell(row.get(field))).collect(Collectors.joining(",")));
     }
     return String.join("\r\n", lines) + "\r\n";
   }

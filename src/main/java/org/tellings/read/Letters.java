@@ -9,8 +9,13 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Optional;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/// Bytes to letters: a byte-order mark decides, then valid UTF-8, then what the letters look like.
+/// Bytes to letters: a byte-order mark decides, then the zeros of UTF-16, then valid UTF-8, then
+/// what the letters look like.
 final class Letters {
+
+  static final String NO_TEXT =
+      "the file holds no text, or its letters are kept in a way that cannot be told; save it as"
+          + " UTF-8";
 
   private Letters() {}
 
@@ -27,7 +32,7 @@ final class Letters {
     }
     for (var b : bytes) {
       if (b == 0) {
-        return Optional.empty();
+        return wide(bytes);
       }
     }
     try {
@@ -36,6 +41,23 @@ final class Letters {
     } catch (CharacterCodingException _) {
       return Optional.of(new String(bytes, guessed(bytes)));
     }
+  }
+
+  /// UTF-16 without its mark: in most languages every second byte of most letters is a zero.
+  private static Optional<String> wide(byte[] bytes) {
+    var zeros = new int[2];
+    for (var i = 0; i < bytes.length; i++) {
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    if (bytes.length % 2 != 0 || Math.max(zeros[0], zeros[1]) < bytes.length / 4) {
+      return Optional.empty();
+    }
+    var text =
+        new String(
+            bytes, zeros[0] > zeros[1] ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE);
+    return text.chars().anyMatch(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 || c == 0xFFFD)
+        ? Optional.empty()
+        : Optional.of(text);
   }
 
   private static Charset guessed(byte[] bytes) {

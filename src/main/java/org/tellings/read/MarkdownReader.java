@@ -27,7 +27,7 @@ final class MarkdownReader implements ArticleReader {
     }
     var letters = Letters.of(bytes);
     if (letters.isEmpty()) {
-      return new Outcome.Refused("binary", "the file holds no text");
+      return new Outcome.Refused("binary", Letters.NO_TEXT);
     }
     var page = new Page(name);
     var text = letters.get().replace("\r\n", "\n");

@@ -28,7 +28,7 @@ final class TextReader implements ArticleReader {
     }
     var text = Letters.of(bytes);
     if (text.isEmpty()) {
-      return new Outcome.Refused("binary", "the file holds no text");
+      return new Outcome.Refused("binary", Letters.NO_TEXT);
     }
     var page = new Page(name);
     paragraphs(page, text.get());

@@ -2,6 +2,7 @@ package org.tellings.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -75,9 +76,8 @@ public final class Library implements Closeable {
       throw new LibraryException(
           "cannot open the library in "
               + folder
-              + ": no right to write there ("
-              + e.getMessage()
-              + ")",
+              + ": "
+              + (e instanceof AccessDeniedException ? "no right to write there" : e.getMessage()),
           e);
     }
   }

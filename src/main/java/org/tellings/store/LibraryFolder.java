@@ -26,6 +26,10 @@ final class LibraryFolder {
   /// by another process.
   static LibraryFolder take(Path folder, boolean create) throws IOException {
     var file = folder.resolve("library.db");
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new LibraryException(
+          folder + " is a file; a library is a folder. Nothing was changed.");
+    }
     if (!create && !Files.exists(file)) {
       throw new LibraryException(
           "there is no library in " + folder + "; `add` and `open` make one");

@@ -3,11 +3,12 @@ package org.tellings.workbench;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding;
 import org.tellings.model.Finding.EntityType;
@@ -157,7 +158,7 @@ final class Fields {
                     new Speaker(
                         q.speaker().name(),
                         q.speaker().at(),
-                        maybe.map(v -> one(Speaker.SpeakerKind::valueOf, field, v)),
+                        maybe.map(v -> one(Speaker.SpeakerKind.class, field, v)),
                         q.speaker().role()),
                     q.form(),
                     q.cue());
@@ -172,7 +173,7 @@ final class Fields {
                     q.joins(),
                     q.within(),
                     "person");
-            case "form" -> quote(q, q.speaker(), one(Form::valueOf, field, value), q.cue());
+            case "form" -> quote(q, q.speaker(), one(Form.class, field, value), q.cue());
             default -> throw unknown(finding, field, "speaker role speakerKind cue form saidTo");
           };
       case Finding.Claim c ->
@@ -183,7 +184,7 @@ final class Fields {
                 new Finding.Claim(
                     c.span(),
                     c.source(),
-                    maybe.map(v -> one(Stance::valueOf, field, v)),
+                    maybe.map(v -> one(Stance.class, field, v)),
                     c.cues(),
                     c.checkworthy(),
                     "person");
@@ -251,7 +252,7 @@ final class Fields {
                 new Finding.DateMention(
                     d.span(),
                     d.value(),
-                    one(Finding.Precision::valueOf, field, value),
+                    one(Finding.Precision.class, field, value),
                     d.anchor(),
                     "person");
             default -> throw unknown(finding, field, "value precision");
@@ -263,7 +264,7 @@ final class Fields {
                 new Finding.Mention(
                     m.span(),
                     m.name(),
-                    one(EntityType::valueOf, field, value),
+                    one(EntityType.class, field, value),
                     m.misnamed(),
                     "person");
             default -> throw unknown(finding, field, "name type");
@@ -276,12 +277,22 @@ final class Fields {
         q.span(), form, speaker, cue, q.saidTo(), q.joins(), q.within(), "person");
   }
 
-  private static <T> T one(Function<String, T> of, String field, String value) {
-    try {
-      return of.apply(value.toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("not a value for " + field + ": " + value, e);
-    }
+  private static <T extends Enum<T>> T one(Class<T> of, String field, String value) {
+    var all = EnumSet.allOf(of);
+    return all.stream()
+        .filter(one -> one.name().equalsIgnoreCase(value))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "not a value for "
+                        + field
+                        + ": "
+                        + value
+                        + "; there are "
+                        + all.stream()
+                            .map(one -> one.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(" "))));
   }
 
   private static BigDecimal number(String field, String value) {

@@ -1,5 +1,13 @@
 package org.tellings.workbench;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+
 /// Sentences that stand in more than one place.
 final class Words {
 
@@ -16,5 +24,18 @@ final class Words {
   static String excerpt(String words) {
     var one = words.replace('\n', ' ');
     return "“" + (one.length() <= 48 ? one : one.substring(0, 47) + "…") + "”";
+  }
+
+  /// Why a file could not be written.
+  static String cause(Path file, IOException problem) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    return switch (problem) {
+      case NoSuchFileException _ -> "there is no such folder";
+      case AccessDeniedException _ -> "no right to write there";
+      case FileSystemException e when e.getReason() != null -> e.getReason();
+      default -> Optional.ofNullable(problem.getMessage()).orElseGet(problem::toString);
+    };
   }
 }

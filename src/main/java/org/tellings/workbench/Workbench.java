@@ -277,15 +277,16 @@ public final class Workbench implements Closeable {
   /// An article by its id, the beginning of its id (4 digits or more), or its file's name; empty
   /// when none or several fit.
   public Optional<ArticleId> resolve(String name) {
-    var fit =
-        articles().stream()
-            .filter(
-                a ->
-                    a.file().equals(name)
-                        || (name.length() >= 4 && a.id().value().startsWith(name)))
-            .map(Summary::id)
-            .toList();
-    return fit.size() == 1 ? Optional.of(fit.getFirst()) : Optional.empty();
+    var fit = named(name);
+    return fit.size() == 1 ? Optional.of(fit.getFirst().id()) : Optional.empty();
+  }
+
+  /// The articles that have this id, an id that begins so (4 digits or more), or this file name.
+  public List<Summary> named(String name) {
+    return articles().stream()
+        .filter(
+            a -> a.file().equals(name) || (name.length() >= 4 && a.id().value().startsWith(name)))
+        .toList();
   }
 
   /// An article's findings ordered by span, then kind; rejected ones included.
@@ -848,7 +849,7 @@ public final class Workbench implements Closeable {
   }
 
   /// Rows with the published fields: articles, or findings of a kind (`quotes` …; `findings`: all
-  /// kinds) in the given articles, rejected ones included.
+  /// kinds, each with its `kind`) in the given articles, rejected ones included.
   public List<Map<String, @Nullable Object>> rows(String kind, List<ArticleId> articles) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (var id : articles) {
@@ -861,8 +862,11 @@ public final class Workbench implements Closeable {
             .filter(k -> kind.equals("codings"))
             .forEach(k -> codings(article, k, rows));
         findings(id).stream()
-            .filter(k -> kind.equals("findings") || kind.equals(plural(k.finding().kind())))
+            .filter(k -> kind.equals(Rows.plural(k.finding().kind())))
             .forEach(k -> rows.add(Exporters.row(article, k)));
+        findings(id).stream()
+            .filter(k -> kind.equals("findings"))
+            .forEach(k -> rows.add(Rows.ofAnyKind(article, k)));
       }
     }
     return rows;
@@ -882,20 +886,9 @@ public final class Workbench implements Closeable {
   private void codings(Article article, Kept kept, List<Map<String, @Nullable Object>> rows) {
     for (var code : kept.codes()) {
       for (var coder : trying(() -> library.coders(kept.id(), code))) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>(Exporters.row(article, kept));
-        row.keySet()
-            .retainAll(
-                List.of(
-                    "id", "article", "file", "outlet", "start", "end", "text", "state", "rule"));
-        row.put("code", code);
-        row.put("coder", coder);
-        rows.add(row);
+        rows.add(Exporters.row(article, kept, code, coder));
       }
     }
-  }
-
-  private static String plural(Kind kind) {
-    return kind == Kind.ENTITY ? "entities" : kind.word() + "s";
   }
 
   public static List<Map<String, @Nullable Object>> rows(List<Intake> intakes) {
@@ -904,7 +897,14 @@ public final class Workbench implements Closeable {
 
   /// Rows as `jsonl` or `csv`.
   public static String written(List<Map<String, @Nullable Object>> rows, String format) {
-    return format.equals("csv") ? Exporters.csv(rows) : Exporters.jsonl(rows);
+    return format.equals("csv") ? Exporters.csv(rows, List.of()) : Exporters.jsonl(rows);
+  }
+
+  /// Rows of a kind, as [#rows] and [#exported] give them, as `jsonl` or `csv`; the csv has its
+  /// header when there are no rows, too.
+  public static String written(
+      String kind, List<Map<String, @Nullable Object>> rows, String format) {
+    return format.equals("csv") ? Exporters.csv(rows, Rows.fields(kind)) : Exporters.jsonl(rows);
   }
 
   /// Writes a ledger as csv into a file.
@@ -914,10 +914,15 @@ public final class Workbench implements Closeable {
 
   /// Writes rows as `jsonl` or `csv` into a file.
   public static void write(List<Map<String, @Nullable Object>> rows, String format, Path file) {
+    write(written(rows, format), file);
+  }
+
+  /// Writes a text into a file.
+  public static void write(String text, Path file) {
     try {
-      Files.writeString(file, written(rows, format));
+      Files.writeString(file, text);
     } catch (IOException e) {
-      throw new WorkbenchException("cannot write " + file + ": " + e.getMessage(), e);
+      throw new WorkbenchException("cannot write " + file + ": " + Words.cause(file, e), e);
     }
   }
 

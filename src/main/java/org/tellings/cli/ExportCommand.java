@@ -1,0 +1,61 @@
+package org.tellings.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tellings.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The command `export`: all articles, or all findings of a kind.
+@Command(
+    name = "export",
+    description =
+        "Writes articles quotes claims figures dates entities or codings as csv or jsonl.")
+final class ExportCommand implements Callable<Integer> {
+
+  private final Cli cli;
+
+  @Parameters(
+      paramLabel = "KIND",
+      description = "articles quotes claims figures dates entities codings")
+  private String kind = "";
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "csv",
+      description = "csv (so when nothing is said) or jsonl")
+  private String format = "csv";
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes into this file in place of what is in it; else to standard output.")
+  private @Nullable Path file;
+
+  ExportCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Workbench.exportKinds().contains(kind) || !List.of("csv", "jsonl").contains(format)) {
+      throw new IllegalArgumentException(
+          "export wants one of " + String.join(" ", Workbench.exportKinds()) + ", as csv or jsonl");
+    }
+    return cli.on(
+        false,
+        workbench -> {
+          var text = Workbench.written(kind, workbench.exported(kind, cli.progress()), format);
+          if (file == null) {
+            cli.out().print(text);
+          } else {
+            Workbench.write(text, file);
+          }
+          return 0;
+        });
+  }
+}

@@ -1,0 +1,123 @@
+package org.tellings.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.Article;
+import org.tellings.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The command `show`: an article's text, and what was found in it.
+@Command(
+    name = "show",
+    description = "Shows an article's text with its findings listed below, rejected ones too.")
+final class ShowCommand implements Callable<Integer> {
+
+  /// Fields that stand in a finding's first line, and places that its id or its words tell.
+  private static final Set<String> TOLD =
+      Set.of(
+          "id",
+          "kind",
+          "article",
+          "file",
+          "outlet",
+          "start",
+          "end",
+          "text",
+          "state",
+          "rule",
+          "speakerStart",
+          "speakerEnd",
+          "codes",
+          "note");
+
+  private final Cli cli;
+
+  @Parameters(paramLabel = "ARTICLE", description = Cli.ARTICLE)
+  private String name = "";
+
+  @Option(names = "--why", description = "Prints the rule behind each finding.")
+  private boolean why;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description =
+          "table (so when nothing is said): text and findings; jsonl or csv: the findings alone,"
+              + " csv with the fields of all kinds.")
+  private String format = "table";
+
+  ShowCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() {
+    Cli.checkFormat(format);
+    return cli.on(
+        false,
+        workbench -> {
+          var id = Cli.article(workbench, name);
+          var rows = workbench.rows("findings", List.of(id));
+          if (format.equals("table")) {
+            table(workbench.article(id).orElseThrow(), rows);
+          } else {
+            cli.out().print(Workbench.written("findings", rows, format));
+          }
+          return 0;
+        });
+  }
+
+  private void table(Article article, List<Map<String, @Nullable Object>> rows) {
+    var out = cli.out();
+    out.println(Cli.named(article.title(), article.file()));
+    out.println(article.text());
+    out.println();
+    for (var row : rows) {
+      out.println(
+          "%s  %s-%s  %s  “%s”%s"
+              .formatted(
+                  row.get("kind"),
+                  row.get("start"),
+                  row.get("end"),
+                  row.get("state"),
+                  row.get("text"),
+                  why ? "  " + row.get("rule") : ""));
+      out.println(("    " + row.get("id") + "  " + values(row)).stripTrailing());
+      line("codes", row.get("codes"));
+      line("note", row.get("note"));
+    }
+    var number = 0;
+    for (var part : article.removed()) {
+      out.println("removed  " + ++number + "  " + part.rule() + "  " + part.text());
+    }
+  }
+
+  /// `speaker: Ada Lind; form: direct`: all that is known of it.
+  private static String values(Map<String, @Nullable Object> row) {
+    return row.keySet().stream()
+        .filter(field -> !TOLD.contains(field) && !words(row.get(field)).isEmpty())
+        .map(field -> field + ": " + words(row.get(field)))
+        .collect(Collectors.joining("; "));
+  }
+
+  private void line(String field, @Nullable Object value) {
+    if (!words(value).isEmpty()) {
+      cli.out().println("    " + field + ": " + words(value));
+    }
+  }
+
+  private static String words(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining(", "));
+      default -> value.toString().replace('\n', ' ');
+    };
+  }
+}

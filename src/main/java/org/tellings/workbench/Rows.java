@@ -1,0 +1,80 @@
+package org.tellings.workbench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tellings.export.Exporters;
+import org.tellings.model.Article;
+import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+
+/// Rows of findings of all kinds together, and the fields that rows of a kind have.
+final class Rows {
+
+  private Rows() {}
+
+  /// A finding's row in a list of all kinds: it says its kind.
+  static Map<String, @Nullable Object> ofAnyKind(Article article, Kept kept) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("id", kept.id().toString());
+    row.put("kind", kept.finding().kind().word());
+    row.putAll(Exporters.row(article, kept));
+    return row;
+  }
+
+  /// The fields of a kind's rows in their order; of `findings`, those of all kinds. None for what
+  /// is not exported.
+  static List<String> fields(String kind) {
+    var article = Article.of("", Heading.NONE, "-", List.of());
+    return switch (kind) {
+      case "articles" -> List.copyOf(Exporters.row(article).keySet());
+      case "codings" ->
+          List.copyOf(Exporters.row(article, example(article, Kind.QUOTE), "", "").keySet());
+      case "findings" -> ofAllKinds(article);
+      default -> {
+        for (var one : Kind.values()) {
+          if (plural(one).equals(kind)) {
+            yield List.copyOf(Exporters.row(article, example(article, one)).keySet());
+          }
+        }
+        yield List.of();
+      }
+    };
+  }
+
+  private static List<String> ofAllKinds(Article article) {
+    Set<String> fields = new LinkedHashSet<>();
+    for (var kind : Kind.values()) {
+      fields.addAll(ofAnyKind(article, example(article, kind)).keySet());
+    }
+    var last = List.of("note", "codes");
+    last.forEach(fields::remove);
+    List<String> ordered = new ArrayList<>(fields);
+    ordered.addAll(last);
+    return ordered;
+  }
+
+  private static Kept example(Article article, Kind kind) {
+    var span = new Span(0, 1);
+    return new Kept(
+        new FindingId(article.id(), kind, span),
+        State.MACHINE,
+        Fields.blank(kind, span),
+        Optional.empty(),
+        "",
+        List.of());
+  }
+
+  static String plural(Kind kind) {
+    return kind == Kind.ENTITY ? "entities" : kind.word() + "s";
+  }
+}
