@@ -164,6 +164,13 @@ public final class Cli {
     }
   }
 
+  /// Works on a library that may be open in another window or command.
+  int reading(Work work) {
+    try (var workbench = new Opening(Optional.ofNullable(library), sample).read(progress())) {
+      return work.with(workbench);
+    }
+  }
+
   private Workbench opened(boolean create, Progress progress) {
     return new Opening(Optional.ofNullable(library), sample).opened(create, progress);
   }
@@ -218,8 +225,7 @@ public final class Cli {
               defaultValue = "table",
               description = FORMAT)
           String format) {
-    return on(
-        false,
+    return reading(
         workbench -> {
           var rows = workbench.rows("articles", ids(workbench));
           if (format.equals("table")) {
@@ -260,14 +266,17 @@ public final class Cli {
               description = "table, jsonl or csv")
           String format) {
     var words = what == null ? List.<String>of() : what;
-    return on(
-        false,
+    if (Comparing.DECISIONS.contains(kind)) {
+      return on(
+          false,
+          workbench -> {
+            new Comparing(workbench, progress()).decide(kind, words);
+            return 0;
+          });
+    }
+    return reading(
         workbench -> {
           var comparing = new Comparing(workbench, progress());
-          if (Comparing.DECISIONS.contains(kind)) {
-            comparing.decide(kind, words);
-            return 0;
-          }
           var articles = Comparing.articles(kind, words, name -> article(workbench, name));
           var rows = comparing.rows(kind, articles, all);
           print(

@@ -50,6 +50,13 @@ final class CodebookCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cli.checkFormat(format);
+    if (add == null && remove == null) {
+      return cli.reading(
+          workbench -> {
+            cli.print(rows(workbench), format, List.of("code", "key"));
+            return 0;
+          });
+    }
     return cli.on(
         false,
         workbench -> {
@@ -59,9 +66,6 @@ final class CodebookCommand implements Callable<Integer> {
           if (remove != null) {
             workbench.undefine(remove);
             cli.out().println("code “" + remove + "” is taken out; where it was given it stays");
-          }
-          if (add == null && remove == null) {
-            cli.print(rows(workbench), format, List.of("code", "key"));
           }
           return 0;
         });

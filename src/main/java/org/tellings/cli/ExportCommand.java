@@ -46,8 +46,7 @@ final class ExportCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           "export wants one of " + String.join(" ", Workbench.exportKinds()) + ", as csv or jsonl");
     }
-    return cli.on(
-        false,
+    return cli.reading(
         workbench -> {
           var text = Workbench.written(kind, workbench.exported(kind, cli.progress()), format);
           if (file == null) {

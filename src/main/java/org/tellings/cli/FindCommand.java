@@ -77,8 +77,7 @@ final class FindCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var query = query();
-    return cli.on(
-        false,
+    return cli.reading(
         workbench -> {
           if (explain) {
             cli.err().println(query.inWords());
@@ -96,6 +95,11 @@ final class FindCommand implements Callable<Integer> {
             cli.print(rows, format, List.of());
           }
           cli.err().println(counted(hits));
+          if (workbench.isBehind()) {
+            cli.err()
+                .println(
+                    "another window or command is changing the library; searched as it was before");
+          }
           return 0;
         });
   }

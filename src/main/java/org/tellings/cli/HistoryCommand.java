@@ -52,8 +52,7 @@ final class HistoryCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit wants 1 or more");
     }
-    return cli.on(
-        false,
+    return cli.reading(
         workbench -> {
           var steps = workbench.history(limit == 0 ? Integer.MAX_VALUE : limit);
           if (format.equals("table")) {

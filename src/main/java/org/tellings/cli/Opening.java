@@ -52,14 +52,27 @@ record Opening(Optional<Path> library, boolean sample) {
 
   Workbench opened(boolean create, Progress progress) {
     return sample
-        ? Workbench.openSample(
-            samples()
-                .orElseThrow(
-                    () ->
-                        new IllegalArgumentException(
-                            "the sample articles are not beside the program; add a folder of"
-                                + " articles instead")),
-            progress)
-        : Workbench.open(library.orElseGet(Workbench::defaultFolder), create, progress);
+        ? Workbench.openSample(shipped(), progress)
+        : Workbench.open(folder(), create, progress);
+  }
+
+  /// Opened to read: also while another window or command has it open.
+  Workbench read(Progress progress) {
+    return sample
+        ? Workbench.openSampleToRead(shipped(), progress)
+        : Workbench.openToRead(folder(), progress);
+  }
+
+  private Path folder() {
+    return library.orElseGet(Workbench::defaultFolder);
+  }
+
+  private static Path shipped() {
+    return samples()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the sample articles are not beside the program; add a folder of articles"
+                        + " instead"));
   }
 }

@@ -60,8 +60,7 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cli.checkFormat(format);
-    return cli.on(
-        false,
+    return cli.reading(
         workbench -> {
           var id = Cli.article(workbench, name);
           var rows = workbench.rows("findings", List.of(id));

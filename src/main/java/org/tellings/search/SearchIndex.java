@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.apache.lucene.index.CodecReader;
@@ -47,7 +48,7 @@ import org.tellings.model.Span;
 
 /// Articles by their words: a Lucene index that is a shadow of the store and may be deleted.
 ///
-/// Safe for use from many threads; one process writes.
+/// Safe for use from many threads; one process writes, others may read what it last committed.
 public final class SearchIndex implements Closeable {
 
   // Lucene tells at every start that a vector module would be faster; the user cannot act on it.
@@ -64,19 +65,50 @@ public final class SearchIndex implements Closeable {
   }
 
   private final Clauses clauses;
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
+  private final Optional<IndexWriter> writer;
+  private final Optional<SearcherManager> searchers;
 
-  private SearchIndex(FSDirectory directory) throws IOException {
+  private SearchIndex(
+      Clauses clauses, Optional<IndexWriter> writer, Optional<SearcherManager> searchers) {
+    this.clauses = clauses;
+    this.writer = writer;
+    this.searchers = searchers;
+  }
+
+  private static SearchIndex writing(FSDirectory directory) throws IOException {
     var analyzer = new WordAnalyzer();
-    this.clauses = new Clauses(analyzer);
     var config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128);
-    this.writer = new IndexWriter(directory, config);
+    var writer = new IndexWriter(directory, config);
     try {
-      this.searchers = new SearcherManager(writer, null);
+      return new SearchIndex(
+          new Clauses(analyzer),
+          Optional.of(writer),
+          Optional.of(new SearcherManager(writer, null)));
     } catch (IOException | RuntimeException e) {
       writer.close();
       throw e;
+    }
+  }
+
+  /// Opens what another process committed last to the index in `folder`; writes nothing. When there
+  /// is nothing that can be read, [#generation] is -1 and a search is refused with the reason.
+  public static SearchIndex openToRead(Path folder) {
+    var clauses = new Clauses(new WordAnalyzer());
+    try {
+      if (Files.isDirectory(folder)) {
+        var reader = DirectoryReader.open(FSDirectory.open(folder));
+        if (Documents.FORM.equals(reader.getIndexCommit().getUserData().get("form"))) {
+          return new SearchIndex(
+              clauses, Optional.empty(), Optional.of(new SearcherManager(reader, null)));
+        }
+        reader.close();
+      }
+      return new SearchIndex(clauses, Optional.empty(), Optional.empty());
+    } catch (IndexNotFoundException | IndexFormatTooOldException | NoSuchFileException _) {
+      // the process that has the library is making it anew
+      return new SearchIndex(clauses, Optional.empty(), Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index " + folder, e);
     }
   }
 
@@ -88,7 +120,7 @@ public final class SearchIndex implements Closeable {
       Files.createDirectories(folder);
       try {
         verify(folder);
-        return new SearchIndex(FSDirectory.open(folder));
+        return writing(FSDirectory.open(folder));
       } catch (CorruptIndexException
           | IndexFormatTooOldException
           | EOFException
@@ -100,7 +132,7 @@ public final class SearchIndex implements Closeable {
             Files.delete(file);
           }
         }
-        return new SearchIndex(FSDirectory.open(folder));
+        return writing(FSDirectory.open(folder));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the index " + folder, e);
@@ -139,7 +171,10 @@ public final class SearchIndex implements Closeable {
 
   /// The store's generation at the last commit; -1 when the index is new.
   public long generation() {
-    var data = writer.getLiveCommitData();
+    if (writer.isEmpty()) {
+      return searchers.isEmpty() ? -1 : searching(SearchIndex::generation);
+    }
+    var data = writer.get().getLiveCommitData();
     if (data != null) {
       for (var entry : data) {
         if (entry.getKey().equals("generation")) {
@@ -150,23 +185,34 @@ public final class SearchIndex implements Closeable {
     return -1;
   }
 
+  private static long generation(IndexSearcher searcher) throws IOException {
+    return searcher.getIndexReader() instanceof DirectoryReader reader
+        ? Long.parseLong(reader.getIndexCommit().getUserData().getOrDefault("generation", "-1"))
+        : -1;
+  }
+
+  private IndexWriter writer() {
+    return writer.orElseThrow(() -> new IllegalStateException("the index is open to be read only"));
+  }
+
   /// Adds an article with its findings, or replaces it. Seen by searches after [#commit].
   public void put(Article article, List<Kept> findings) {
     doing(
         "index " + article.id(),
         () ->
-            writer.updateDocument(
-                new Term(Documents.ID, article.id().value()), Documents.of(article, findings)));
+            writer()
+                .updateDocument(
+                    new Term(Documents.ID, article.id().value()), Documents.of(article, findings)));
   }
 
   public void remove(ArticleId id) {
     doing(
         "take " + id + " out of the index",
-        () -> writer.deleteDocuments(new Term(Documents.ID, id.value())));
+        () -> writer().deleteDocuments(new Term(Documents.ID, id.value())));
   }
 
   public void clear() {
-    doing("clear the index", writer::deleteAll);
+    doing("clear the index", writer()::deleteAll);
   }
 
   /// Makes what was put and removed durable and visible, marked with the store's generation.
@@ -174,10 +220,12 @@ public final class SearchIndex implements Closeable {
     doing(
         "commit the index",
         () -> {
-          writer.setLiveCommitData(
-              Map.of("generation", Long.toString(generation), "form", Documents.FORM).entrySet());
-          writer.commit();
-          searchers.maybeRefreshBlocking();
+          writer()
+              .setLiveCommitData(
+                  Map.of("generation", Long.toString(generation), "form", Documents.FORM)
+                      .entrySet());
+          writer().commit();
+          searchers.orElseThrow().maybeRefreshBlocking();
           return generation;
         });
   }
@@ -302,12 +350,17 @@ public final class SearchIndex implements Closeable {
   }
 
   private <T> T searching(Searching<T> searching) {
+    if (searchers.isEmpty()) {
+      throw new UncheckedIOException(
+          "cannot search",
+          new IOException("another window or command is making the index; try again later"));
+    }
     try {
-      var searcher = searchers.acquire();
+      var searcher = searchers.get().acquire();
       try {
         return searching.in(searcher);
       } finally {
-        searchers.release(searcher);
+        searchers.get().release(searcher);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot search", e);
@@ -319,8 +372,12 @@ public final class SearchIndex implements Closeable {
     doing(
         "close the index",
         () -> {
-          searchers.close();
-          writer.close();
+          if (searchers.isPresent()) {
+            searchers.get().close();
+          }
+          if (writer.isPresent()) {
+            writer.get().close();
+          }
           return true;
         });
   }

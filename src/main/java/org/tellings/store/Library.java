@@ -32,7 +32,8 @@ import org.tellings.model.Tally;
 import org.tellings.model.Tie;
 
 /// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and
-/// the ledger of intakes. One process has a library open at a time. Safe for use from many threads.
+/// the ledger of intakes. One process at a time writes to a library. Safe for use from many
+/// threads.
 public final class Library implements Closeable {
 
   private final LibraryFolder folder;
@@ -55,10 +56,24 @@ public final class Library implements Closeable {
 
   /// Opens the library in `folder`; makes it when `create` and it is not there.
   public static Library open(Path folder, boolean create) {
+    return opened(folder, () -> LibraryFolder.take(folder, create));
+  }
+
+  /// Opens the library in `folder`; when another process has it open, only to read, as it is now.
+  public static Library openToRead(Path folder) {
+    return opened(folder, () -> LibraryFolder.takeOrVisit(folder, false));
+  }
+
+  private interface Taking {
+    LibraryFolder take() throws IOException;
+  }
+
+  private static Library opened(Path folder, Taking taking) {
     try {
-      var taken = LibraryFolder.take(folder, create);
+      var taken = taking.take();
       try {
-        return new Library(taken, Tables.open(taken.file()));
+        return new Library(
+            taken, taken.isHeld() ? Tables.open(taken.file()) : Tables.openToRead(taken.file()));
       } catch (SQLException e) {
         taken.release();
         throw new LibraryException(
@@ -80,6 +95,11 @@ public final class Library implements Closeable {
               + (e instanceof AccessDeniedException ? "no right to write there" : e.getMessage()),
           e);
     }
+  }
+
+  /// False when another process has the library open, and this one only reads it.
+  public boolean mayWrite() {
+    return folder.isHeld();
   }
 
   /// Runs `work` in one transaction: all of it is kept, or nothing. Raises the generation. What

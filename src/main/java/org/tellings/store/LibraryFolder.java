@@ -8,16 +8,17 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of a library, held by one process at a time: what must be so before its file is
-/// opened.
+/// opened. Others may visit it to read.
 final class LibraryFolder {
 
   private final Path file;
-  private final FileChannel lock;
+  private final Optional<FileChannel> lock;
 
-  private LibraryFolder(Path file, FileChannel lock) {
+  private LibraryFolder(Path file, Optional<FileChannel> lock) {
     this.file = file;
     this.lock = lock;
   }
@@ -25,6 +26,16 @@ final class LibraryFolder {
   /// Takes the folder, making it when `create`; refuses what is no library, is damaged, or is held
   /// by another process.
   static LibraryFolder take(Path folder, boolean create) throws IOException {
+    var taken = takeOrVisit(folder, create);
+    if (!taken.isHeld()) {
+      throw new LibraryException(
+          "the library " + folder + " is open in another window or command; close that first");
+    }
+    return taken;
+  }
+
+  /// Takes the folder as [#take] does; one that another process holds is visited, to read only.
+  static LibraryFolder takeOrVisit(Path folder, boolean create) throws IOException {
     var file = folder.resolve("library.db");
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new LibraryException(
@@ -45,11 +56,11 @@ final class LibraryFolder {
     var lock =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var taken = new LibraryFolder(file, lock);
+    var taken = new LibraryFolder(file, Optional.of(lock));
     try {
       if (!locked(lock)) {
-        throw new LibraryException(
-            "the library " + folder + " is open in another window or command; close that first");
+        taken.release();
+        return new LibraryFolder(file, Optional.empty());
       }
       if (isCut(folder, file)) {
         throw new LibraryException(
@@ -66,6 +77,11 @@ final class LibraryFolder {
 
   Path file() {
     return file;
+  }
+
+  /// False when another process holds it.
+  boolean isHeld() {
+    return lock.isPresent();
   }
 
   /// Whether the file is shorter than it says it is. SQLite takes what is left of a short file for
@@ -117,7 +133,9 @@ final class LibraryFolder {
 
   void release() {
     try {
-      lock.close();
+      if (lock.isPresent()) {
+        lock.get().close();
+      }
     } catch (IOException e) {
       throw new LibraryException("cannot give the library's lock back", e);
     }

@@ -44,6 +44,16 @@ final class Schema {
     desk.once("pragma foreign_keys = on");
   }
 
+  /// Refuses a file that is not of this version.
+  static void check(Desk desk, Path file) throws SQLException {
+    if (number(desk, "pragma user_version") != VERSION) {
+      throw new LibraryException(
+          "cannot read "
+              + file
+              + ": another window or command, of another version, has it open; close that first");
+    }
+  }
+
   private static int all(Desk desk, List<String> statements) throws SQLException {
     for (var statement : statements) {
       if (!statement.isBlank()) {

@@ -31,6 +31,19 @@ final class Tables implements AutoCloseable {
     }
   }
 
+  /// Opens the file to read it as it is now, whatever another process writes meanwhile.
+  static Tables openToRead(Path file) throws SQLException {
+    var desk = reading(file);
+    try {
+      Schema.check(desk, file);
+      desk.once("begin");
+      return new Tables(desk, desk);
+    } catch (SQLException | LibraryException e) {
+      desk.close();
+      throw e;
+    }
+  }
+
   private static Desk reading(Path file) throws SQLException {
     var desk = new Desk(file);
     try {

@@ -69,16 +69,26 @@ public final class Workbench implements Closeable {
   /// Opens the library in `folder`, making it when `create`. Reconciles the index before it
   /// returns.
   public static Workbench open(Path folder, boolean create, Progress progress) {
+    return opened(folder, () -> Library.open(folder, create), progress);
+  }
+
+  /// Opens the library in `folder` to read: as [#open]; but when another process has it open, as it
+  /// is now, without the right to change anything, and with the index as it was committed last.
+  public static Workbench openToRead(Path folder, Progress progress) {
+    return opened(folder, () -> Library.openToRead(folder), progress);
+  }
+
+  private static Workbench opened(Path folder, Trying<Library> opening, Progress progress) {
     return trying(
         () -> {
-          var library = Library.open(folder, create);
+          var library = opening.run();
+          var in = folder.resolve("index");
           Closeable opened = library;
           try {
-            var workbench =
-                new Workbench(
-                    folder, library, SearchIndex.open(folder.resolve("index")), Clock.systemUTC());
+            var index = library.mayWrite() ? SearchIndex.open(in) : SearchIndex.openToRead(in);
+            var workbench = new Workbench(folder, library, index, Clock.systemUTC());
             opened = workbench;
-            if (workbench.shadow.isBehind()) {
+            if (library.mayWrite() && workbench.shadow.isBehind()) {
               workbench.reindex(progress);
             }
             return workbench;
@@ -89,12 +99,31 @@ public final class Workbench implements Closeable {
         });
   }
 
+  /// True when searches do not see all of the library, since another process is changing it.
+  public boolean isBehind() {
+    return trying(shadow::isBehind);
+  }
+
   /// Opens the sample library beside the default one; makes it from the articles in `samples` when
   /// it is empty. What a person did in it is kept.
   public static Workbench openSample(Path samples, Progress progress) {
-    var workbench = open(defaultFolder().resolveSibling("tellings-sample"), true, progress);
+    return filled(open(sampleFolder(), true, progress), samples, progress);
+  }
+
+  /// Opens the sample library as [#openSample]; when another process has it open, as [#openToRead].
+  public static Workbench openSampleToRead(Path samples, Progress progress) {
+    return Files.exists(sampleFolder().resolve("library.db"))
+        ? filled(openToRead(sampleFolder(), progress), samples, progress)
+        : openSample(samples, progress);
+  }
+
+  private static Path sampleFolder() {
+    return defaultFolder().resolveSibling("tellings-sample");
+  }
+
+  private static Workbench filled(Workbench workbench, Path samples, Progress progress) {
     try {
-      if (workbench.size() == 0) {
+      if (workbench.size() == 0 && workbench.library.mayWrite()) {
         workbench.add(List.of(samples), progress);
       }
       return workbench;

@@ -7,11 +7,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -122,6 +124,53 @@ final class LibraryScreenTest {
       type(screen, "before:spring bridge ");
       assertEquals(2, found(screen));
       assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".chip.unread").size()));
+    }
+  }
+
+  @Test
+  void aSearchOfWhichNothingIsReadFindsNothingAndSaysWhy() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "***");
+      assertEquals(0, found(screen));
+      assertEquals(
+          "Reads as nothing, and finds nothing; without “***”: there is no word in it",
+          readBack(screen));
+      assertTrue(
+          words(screen, ".empty .label").stream()
+              .anyMatch(w -> w.startsWith("Nothing of this search could be read")),
+          () -> words(screen, ".label").toString());
+      type(screen, "bridge OR");
+      assertEquals(2, found(screen));
+      assertEquals(
+          "Reads as Articles with “bridge”; OR wants something on both sides of it; read as if it"
+              + " were not there",
+          readBack(screen));
+      type(screen, "");
+      assertEquals("Reads as All articles", readBack(screen));
+    }
+  }
+
+  private static String readBack(Screen screen) {
+    return Screen.get(
+        () ->
+            screen.frame.lookupAll(".reads-as .text").stream()
+                .map(n -> ((Text) n).getText())
+                .collect(Collectors.joining()));
+  }
+
+  @Test
+  void anOrTypedAfterAChipJoinsIt() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "speaker:Ortiz ");
+      assertEquals(1, found(screen));
+      type(screen, "OR ");
+      assertEquals(1, found(screen));
+      type(screen, "OR speaker:Mazur ");
+      assertEquals(2, found(screen));
+      TextField query = screen.find("#query");
+      assertEquals("", query.getText());
+      type(screen, "ferry");
+      assertEquals(1, found(screen));
     }
   }
 

@@ -123,17 +123,29 @@ final class LibraryModel {
     ask(text);
   }
 
-  /// Turns the fields typed so far into chips; words and phrases stay.
+  /// Turns the fields typed so far into chips; words and phrases stay. What begins with OR joins
+  /// the last chip, and an OR at the end waits for what comes.
   void settle() {
     var now = typed.get();
+    var joins = now.stripLeading().startsWith("OR ") && !chips.isEmpty();
+    var all = joins ? chips.getLast() + " " + now.stripLeading() : now;
     List<String> stay = new ArrayList<>();
     List<String> fresh = new ArrayList<>();
-    for (var clause : Query.parse(now).clauses()) {
-      var words = clause.at().in(now);
+    for (var clause : Query.parse(all).clauses()) {
+      var words = clause.at().in(all);
       var plain = clause instanceof Query.Clause.Word || clause instanceof Query.Clause.Phrase;
       (plain ? stay : fresh).add(words);
     }
+    if (now.strip().endsWith(" OR") || now.strip().equals("OR")) {
+      stay.add("OR");
+    }
+    if (joins && fresh.equals(List.of(chips.getLast()))) {
+      return;
+    }
     if (!fresh.isEmpty()) {
+      if (joins) {
+        chips.removeLast();
+      }
       chips.addAll(fresh);
       typed.set(String.join(" ", stay) + (now.endsWith(" ") && !stay.isEmpty() ? " " : ""));
     }
