@@ -104,7 +104,11 @@ public final class Cli {
       line.usage(line.getErr());
       return 2;
     }
-    return line.execute(args.length == 1 && args[0].equals("-h") ? new String[] {"--help"} : args);
+    // only at the end, and after one command at most: elsewhere it is a word of a query
+    if (args.length <= 2 && args[args.length - 1].equals("-h")) {
+      args[args.length - 1] = "--help";
+    }
+    return line.execute(args);
   }
 
   /// The parser of command lines, which runs what it has read.

@@ -84,7 +84,7 @@ final class FindCommand implements Callable<Integer> {
             cli.err().println(workbench.explain(query));
           }
           var hits = workbench.find(query, Hits.Order.RELEVANCE, 0, limit);
-          var rows = rows(workbench, hits.page());
+          var rows = rows(workbench, query, hits.page());
           if (format.equals("table")) {
             cli.out()
                 .print(
@@ -138,18 +138,20 @@ final class FindCommand implements Callable<Integer> {
   }
 
   private static List<Map<String, @Nullable Object>> rows(
-      Workbench workbench, List<Hits.Hit> page) {
+      Workbench workbench, Query query, List<Hits.Hit> page) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (var hit : page) {
       Map<String, @Nullable Object> row =
           new LinkedHashMap<>(workbench.rows("articles", List.of(hit.article())).getFirst());
       var text = workbench.article(hit.article()).orElseThrow().text();
-      if (hit.spans().isEmpty()) {
+      var spans =
+          hit.spans().isEmpty() ? Asked.of(query, workbench.findings(hit.article())) : hit.spans();
+      if (spans.isEmpty()) {
         row.put("passage", null);
         row.put("start", null);
         row.put("end", null);
       } else {
-        var excerpt = Excerpt.of(text, hit.spans(), PASSAGE);
+        var excerpt = Excerpt.of(text, spans, PASSAGE);
         row.put("passage", excerpt.at().in(text));
         row.put("start", excerpt.at().start());
         row.put("end", excerpt.at().end());

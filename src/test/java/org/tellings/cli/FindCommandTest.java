@@ -122,6 +122,30 @@ final class FindCommandTest {
     assertTrue(!terminal.printed().contains("marked"), terminal.printed());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          speaker:lind         | «The mill cost 40 million dollars»,” said Ada Lind
+          speaker:="Ada Lind"  | «The mill cost 40 million dollars»,” said Ada Lind
+          entity:lind          | said «Ada Lind»
+          figure:>30m          | cost «40 million dollars»
+          state:machine        | «The mill cost 40 million dollars»
+          outlet:none OR speaker:lind | «The mill cost 40 million dollars»
+          """)
+  void withoutWordsShowsTheFindingThatIsAskedFor(String typed, String passage) throws IOException {
+    Files.writeString(
+        folder.resolve("mill.txt"),
+        "“The mill cost 40 million dollars,” said Ada Lind, its owner.");
+    assertEquals(0, terminal.run("add", file("mill.txt")));
+    assertEquals(0, terminal.run("find", typed));
+    assertTrue(terminal.printed().contains(passage), terminal.printed());
+    assertEquals(0, terminal.run("find", "-harbour", "-court"));
+    assertTrue(!terminal.printed().contains("«"), terminal.printed());
+  }
+
   @Test
   void saysHowManyThereAreAndHowToSeeThem() {
     assertEquals(0, terminal.run("find", "mill", "--limit", "1"));

@@ -3,8 +3,10 @@ package org.tellings.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +52,11 @@ final class HelpTest {
       assertTrue(printed.contains("\n      " + option.longestName()), printed);
     }
     assertEquals(2, terminal.run(command, "--nonsense"));
+    var brief = new String[] {command, "-h"};
+    var out = new ByteArrayOutputStream();
+    var to = new PrintStream(out, true, StandardCharsets.UTF_8);
+    assertEquals(0, Cli.run(brief, to, to, (_, _, _) -> {}));
+    assertEquals(printed, out.toString(StandardCharsets.UTF_8));
   }
 
   @Test

@@ -41,6 +41,7 @@ import org.tellings.ui.kit.Texts;
 final class LibraryModel {
 
   private static final int PAGE = 40;
+  private static final int LONGEST_CHIP = 400;
 
   private final Desk desk;
   private final Tasks.Lane finding;
@@ -133,7 +134,10 @@ final class LibraryModel {
     List<String> fresh = new ArrayList<>();
     for (var clause : Query.parse(all).clauses()) {
       var words = clause.at().in(all);
-      var plain = clause instanceof Query.Clause.Word || clause instanceof Query.Clause.Phrase;
+      var plain =
+          clause instanceof Query.Clause.Word
+              || clause instanceof Query.Clause.Phrase
+              || words.length() > LONGEST_CHIP;
       (plain ? stay : fresh).add(words);
     }
     if (now.strip().endsWith(" OR") || now.strip().equals("OR")) {
