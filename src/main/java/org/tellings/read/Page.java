@@ -73,7 +73,7 @@ final class Page {
   void removed(String words, String rule) {
     var clean = clean(words);
     if (!clean.isEmpty()) {
-      early.add(new Removed(clean.length() > 5000 ? clean.substring(0, 5000) : clean, rule, 0));
+      early.add(new Removed(clean, rule, 0));
     }
   }
 

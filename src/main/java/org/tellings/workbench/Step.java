@@ -10,7 +10,8 @@ public record Step(
     long number, String when, String coder, String words, boolean undone, List<Change> changes) {
 
   /// Fields that `words` tell already, or that follow from others.
-  private static final Set<String> TOLD = Set.of("state", "present", "start", "end", "rule");
+  private static final Set<String> TOLD =
+      Set.of("state", "present", "start", "end", "rule", "publishedRule", "updatedRule");
 
   public Step {
     changes = List.copyOf(changes);

@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Dated;
+import org.tellings.model.Removed;
 import org.tellings.read.ArticleReader.Outcome;
 
 /// Every file below `formats/` is read as the `.expected` file beside it says.
@@ -86,6 +89,26 @@ final class ReadersTest {
                           assertEquals(
                               Files.readString(Path.of(file + ".expected")), found(file))));
     }
+  }
+
+  @Test
+  void aLongPartIsTakenOffWhole() {
+    var words = "Down here many readers wrote to us. ".repeat(400).strip();
+    var page =
+        "<article>"
+            + "<p>The council met again on Monday and went home early, said its clerk.</p>"
+                .repeat(600)
+            + "</article><footer>"
+            + words
+            + "</footer>";
+    var bytes = page.getBytes(StandardCharsets.UTF_8);
+    var read = (Outcome.Read) Readers.forFile("x.html", bytes).orElseThrow().read("x.html", bytes);
+    assertEquals(
+        List.of(words),
+        read.article().removed().stream()
+            .filter(part -> part.rule().equals("html.footer/1"))
+            .map(Removed::text)
+            .toList());
   }
 
   /// Whatever stands in a file, reading ends with an outcome and reading again ends with the same.

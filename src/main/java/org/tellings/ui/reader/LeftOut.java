@@ -18,6 +18,9 @@ import org.tellings.ui.kit.Nodes;
 /// The parts that were left out of an article, each with the rule that took it and the way back.
 final class LeftOut extends ListView<Removed> {
 
+  /// Longer parts are shown by their beginning; all of it comes back.
+  private static final int MOST_SHOWN = 3000;
+
   private final IntConsumer back;
 
   /// `back` is told which part, from 0, is to be put back.
@@ -57,7 +60,7 @@ final class LeftOut extends ListView<Removed> {
         setGraphic(null);
         return;
       }
-      var words = Nodes.label(part.text(), "serif");
+      var words = Nodes.label(Reading.shortened(part.text(), MOST_SHOWN), "serif");
       words.setWrapText(true);
       words.setMaxWidth(760);
       var rule =
@@ -72,7 +75,7 @@ final class LeftOut extends ListView<Removed> {
       row.setAlignment(Pos.TOP_LEFT);
       row.getStyleClass().add("row");
       setGraphic(row);
-      setAccessibleText(t("Left out by rule {0}: {1}", part.rule(), part.text()));
+      setAccessibleText(t("Left out by rule {0}: {1}", part.rule(), words.getText()));
     }
   }
 }
