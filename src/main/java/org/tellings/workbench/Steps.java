@@ -39,25 +39,40 @@ final class Steps {
   }
 
   Step of(Library.Noted noted) {
-    return new Step(
-        noted.number(),
-        noted.at(),
-        noted.coder(),
-        noted.words(),
-        noted.undone(),
-        changes(library.edit(noted)));
+    return step(noted, changes(library.edit(noted)));
   }
 
   /// The step as far as it is about one finding.
   Step of(Library.Noted noted, FindingId id) {
-    var whole = of(noted);
+    var about =
+        single(library.edit(noted))
+            .filter(edit -> isAbout(edit, id))
+            .flatMap(edit -> changes(edit).stream());
+    return step(noted, about.filter(change -> change.id().equals(id.toString())).toList());
+  }
+
+  private static Step step(Library.Noted noted, List<Step.Change> changes) {
     return new Step(
-        whole.number(),
-        whole.when(),
-        whole.coder(),
-        whole.words(),
-        whole.undone(),
-        whole.changes().stream().filter(change -> change.id().equals(id.toString())).toList());
+        noted.number(), noted.at(), noted.coder(), noted.words(), noted.undone(), changes);
+  }
+
+  private static Stream<Edit> single(Edit edit) {
+    return edit instanceof Edit.Together t
+        ? t.edits().stream().flatMap(Steps::single)
+        : Stream.of(edit);
+  }
+
+  private static boolean isAbout(Edit edit, FindingId id) {
+    return switch (edit) {
+      case Edit.Decided d -> d.id().equals(id);
+      case Edit.Noted n -> n.id().equals(id);
+      case Edit.Named n -> n.id().equals(id);
+      case Edit.Coded c -> c.id().equals(id);
+      case Edit.Tied t ->
+          Stream.concat(t.before().stream(), t.after().stream())
+              .anyMatch(tie -> tie.one().equals(id) || tie.other().equals(id));
+      case Edit.Defined _, Edit.Described _, Edit.Presence _, Edit.Together _ -> false;
+    };
   }
 
   private List<Step.Change> changes(Edit edit) {
