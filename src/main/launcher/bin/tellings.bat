@@ -25,7 +25,7 @@ if exist "%home%\lib\tellings.aot" set cache="-XX:AOTCache=%home%\lib\tellings.a
 "%java%" "--module-path=%home%\lib\fx" --add-modules=javafx.controls ^
   --enable-native-access=javafx.graphics,ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ^
   -XX:+UseSerialGC %cache% -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 ^
-  "-Dtellings.samples=%home%\sample-articles" %TELLINGS_JAVA_OPTIONS% ^
+  "-Dorg.sqlite.lib.path=%home%\lib\native" "-Dtellings.samples=%home%\sample-articles" %TELLINGS_JAVA_OPTIONS% ^
   -cp "%jars%" org.tellings.Main %*
 exit /b %ERRORLEVEL%
 

@@ -295,6 +295,7 @@ public final class App {
           () -> {
             START.fine("first frame");
             if (Boolean.getBoolean("tellings.warm")) {
+              Warming.windows();
               stage.close(); // the packaging only wants to see which classes a start needs
             }
           });
