@@ -19,7 +19,11 @@ public final class Main {
             out,
             err,
             (library, samples, article) -> App.run(library::open, samples, article));
-    out.flush();
+    // a full disk or a closed pipe is noted by the stream alone
+    if (out.checkError() && status < 2) {
+      err.println("tellings: the output could not be written whole");
+      status = 3;
+    }
     System.exit(status);
   }
 }

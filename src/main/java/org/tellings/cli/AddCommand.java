@@ -42,6 +42,9 @@ final class AddCommand implements Callable<Integer> {
     if (paths.isEmpty() && !retry) {
       throw new IllegalArgumentException("add what? Name files or folders, or --retry");
     }
+    if (paths.stream().anyMatch(path -> path.toString().isBlank())) {
+      throw new IllegalArgumentException("add what? A name is empty");
+    }
     Cli.checkFormat(format);
     var adding = new Adding(cli.out(), cli.err(), format);
     return adding.runStoppable(() -> cli.on(true, workbench -> added(workbench, adding)));

@@ -98,7 +98,10 @@ public final class Cli {
           if (e instanceof IllegalArgumentException || e instanceof WorkbenchException) {
             return told(e, err);
           }
-          throw e;
+          // a fault of the program; the trace is for whoever is told of it
+          e.printStackTrace(err);
+          err.println("tellings: the program failed; what was kept before is unharmed");
+          return 3;
         });
     if (args.length == 0) {
       line.usage(line.getErr());
@@ -387,7 +390,9 @@ public final class Cli {
           var problems = workbench.check(repair, progress());
           problems.forEach(err::println);
           out.println(
-              problems.isEmpty() ? "library and index are whole" : problems.size() + " problems");
+              problems.isEmpty()
+                  ? "library and index are whole"
+                  : problems.size() + (problems.size() == 1 ? " problem" : " problems"));
           return problems.isEmpty() || repair && workbench.check(false, progress()).isEmpty()
               ? 0
               : 3;

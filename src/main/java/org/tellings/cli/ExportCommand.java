@@ -26,9 +26,8 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      defaultValue = "csv",
-      description = "csv (so when nothing is said) or jsonl")
-  private String format = "csv";
+      description = "csv or jsonl; when it is not said, jsonl for a FILE.jsonl, else csv")
+  private @Nullable String named;
 
   @Option(
       names = "--out",
@@ -42,6 +41,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    var format =
+        named != null
+            ? named
+            : file != null && file.toString().endsWith(".jsonl") ? "jsonl" : "csv";
     if (!Workbench.exportKinds().contains(kind) || !List.of("csv", "jsonl").contains(format)) {
       throw new IllegalArgumentException(
           "export wants one of " + String.join(" ", Workbench.exportKinds()) + ", as csv or jsonl");

@@ -64,7 +64,10 @@ final class Prose {
 
   Prose(Account account) {
     text = account.article().text();
-    var names = account.of(Mention.class);
+    var names =
+        account.of(Mention.class).stream()
+            .filter(kept -> !((Mention) kept.finding()).name().isBlank())
+            .toList();
     var next = 0;
     var from = 0;
     for (var i = 0; i < text.length(); i++) {

@@ -49,7 +49,15 @@ public final class Exporters {
     m.put("words", a.words());
     m.put(
         "removed",
-        a.removed().stream().map(r -> Map.of("text", r.text(), "rule", r.rule())).toList());
+        a.removed().stream()
+            .map(
+                r -> {
+                  Map<String, Object> part = new LinkedHashMap<>(); // in this order, always
+                  part.put("text", r.text());
+                  part.put("rule", r.rule());
+                  return part;
+                })
+            .toList());
     m.put("sha256", a.sha256());
     return m;
   }

@@ -365,15 +365,15 @@ final class Clauses {
     while (end > from && isOneOf(outline.mark(end - 1), ",;:—–-")) {
       end--;
     }
+    if (end - from < SHORTEST || outline.end(end - 1) - outline.start(from) > 1000) {
+      return false;
+    }
     var marked = false;
     for (var q = from; q < end; q++) {
       marked |= outline.isQuote(q);
       if (isOneOf(outline.mark(q), "“”\"")) {
         return false; // a mark without its other half: what is quoted cannot be told
       }
-    }
-    if (end - from < SHORTEST || outline.end(end - 1) - outline.start(from) > 1000) {
-      return false;
     }
     clauses.add(new Clause(from, end, told, marked));
     return true;

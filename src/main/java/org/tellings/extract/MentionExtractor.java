@@ -2,10 +2,12 @@ package org.tellings.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.EntityType;
@@ -25,7 +27,7 @@ final class MentionExtractor {
 
   private final Words words;
   private final List<Mention> mentions = new ArrayList<>();
-  private final Map<String, List<String>> people = new HashMap<>();
+  private final Map<String, SequencedSet<String>> people = new HashMap<>();
   private final Map<String, EntityType> accepted = new HashMap<>();
 
   private MentionExtractor(Words words) {
@@ -291,14 +293,14 @@ final class MentionExtractor {
   private void person(String name) {
     var space = name.lastIndexOf(' ');
     var surname = name.substring(space + 1).toLowerCase(Locale.ROOT);
-    var namesakes = people.computeIfAbsent(surname, _ -> new ArrayList<>());
+    var namesakes = people.computeIfAbsent(surname, _ -> new LinkedHashSet<>());
     namesakes.remove(name);
     namesakes.add(name);
   }
 
   /// The person of this surname named last before `i`; a Mrs is a woman, a Mr a man.
   private Optional<String> namesake(String surname, int i) {
-    @Nullable List<String> namesakes = people.get(surname);
+    @Nullable SequencedSet<String> namesakes = people.get(surname);
     if (namesakes == null) {
       return Optional.empty();
     }
@@ -306,12 +308,7 @@ final class MentionExtractor {
         words.is(i - 1, Sort.COURTESYWOMAN)
             ? Sort.WOMAN
             : words.is(i - 1, Sort.COURTESYMAN) ? Sort.MAN : null;
-    for (var k = namesakes.size() - 1; k >= 0; k--) {
-      if (sort == null || has(namesakes.get(k), sort)) {
-        return Optional.of(namesakes.get(k));
-      }
-    }
-    return sort == null ? Optional.of(namesakes.getLast()) : Optional.empty();
+    return namesakes.reversed().stream().filter(n -> sort == null || has(n, sort)).findFirst();
   }
 
   /// Whether a full name's given name is of this sort; names not on the list fit either.

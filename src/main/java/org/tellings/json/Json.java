@@ -1,6 +1,8 @@
 package org.tellings.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
@@ -12,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// JSON in and out, as maps, lists, strings, numbers and booleans. Safe for use from many threads.
 public final class Json {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  // what we wrote we read again, however long; the depth stays bounded
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+              .build());
 
   private Json() {}
 
@@ -35,12 +43,20 @@ public final class Json {
     }
   }
 
-  /// Reads a JSON array, or one object as an array of it; empty when the text is neither.
+  /// Reads a JSON array, its nulls left out, or one object as an array of it; empty when the text
+  /// is neither.
   public static List<Object> list(String text) {
     try {
       var value = MAPPER.readValue(text, Object.class);
       return value instanceof List<?> list
-          ? List.copyOf(list)
+          ? list.stream()
+              .<Object>mapMulti(
+                  (one, kept) -> {
+                    if (one != null) {
+                      kept.accept(one);
+                    }
+                  })
+              .toList()
           : value == null ? List.of() : List.of(value);
     } catch (JsonProcessingException _) {
       return List.of();

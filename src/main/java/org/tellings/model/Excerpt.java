@@ -26,7 +26,7 @@ public record Excerpt(Span at, List<Span> hits) {
       var to = from;
       Set<String> words = new HashSet<>();
       for (var hit : hits.subList(i, hits.size())) {
-        if (hit.end() > from + length - BEFORE) {
+        if (hit.end() > from + length - BEFORE && !words.isEmpty()) {
           break;
         }
         if (words.add(hit.in(text).toLowerCase(Locale.ROOT))) {
@@ -46,7 +46,11 @@ public record Excerpt(Span at, List<Span> hits) {
     }
     var at = new Span(start, end);
     return new Excerpt(
-        at, hits.stream().filter(s -> s.start() >= at.start() && s.end() <= at.end()).toList());
+        at,
+        hits.stream()
+            .filter(s -> s.start() >= at.start() && s.start() < at.end())
+            .map(s -> new Span(s.start(), Math.min(s.end(), at.end())))
+            .toList());
   }
 
   /// The stretch on one line, with dots where the text goes on.

@@ -55,6 +55,7 @@ final class QueryReader {
 
   private void read() {
     var either = false;
+    var not = false;
     for (var at = 0; at < text.length(); ) {
       if (Character.isWhitespace(text.charAt(at))) {
         at++;
@@ -67,9 +68,18 @@ final class QueryReader {
           danglingOr();
         }
         either = !clauses.isEmpty();
+      } else if (token.equals("AND")) {
+        remarks.add("all conditions hold anyway; AND is read as if it were not there");
+      } else if (token.equals("NOT") && !text.substring(end).isBlank()) {
+        remarks.add("NOT is read as a minus before what follows it");
+        not = true;
       } else {
         var clause = clause(new Span(at, end), token);
         remark(clause, token);
+        if (not && !(clause instanceof Query.Clause.Unread || clause instanceof Query.Clause.Not)) {
+          clause = new Query.Clause.Not(new Span(at, end), clause);
+        }
+        not = false;
         if (either) {
           var before = clauses.removeLast();
           var parts =

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -140,6 +141,9 @@ final class HtmlReader implements ArticleReader {
           "article-intro");
   private static final Set<String> SITE =
       Set.of("site-title", "site-name", "logo", "masthead", "brand", "branding");
+  private static final Pattern CHARSET =
+      Pattern.compile(
+          "(?i)<(?:meta\\b[^>]{0,200}\\bcharset\\s{0,9}=|\\?xml\\b[^>]{0,200}\\bencoding\\s{0,9}=)");
   private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   @Override
@@ -161,7 +165,15 @@ final class HtmlReader implements ArticleReader {
     }
     Document document;
     try {
-      document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+      if (saysItsLetters(bytes)) {
+        document = Jsoup.parse(new ByteArrayInputStream(bytes), null, "");
+      } else {
+        var text = Letters.of(bytes);
+        if (text.isEmpty()) {
+          return new Outcome.Refused("binary", Letters.NO_TEXT);
+        }
+        document = Jsoup.parse(text.get());
+      }
     } catch (IOException e) {
       return new Outcome.Refused("html", "the page cannot be read: " + e.getMessage());
     }
@@ -183,6 +195,16 @@ final class HtmlReader implements ArticleReader {
     document.body().traverse(new Runs(page, main));
     page.readHead("html");
     return page.outcome();
+  }
+
+  /// Whether the page names its charset, in a byte-order mark, an XML declaration or a meta tag,
+  /// and has no zeros, which no charset named so has.
+  private static boolean saysItsLetters(byte[] bytes) {
+    if (Letters.isMarked(bytes)) {
+      return false; // read as marked, with the check that it is text
+    }
+    var head = new String(bytes, 0, Math.min(bytes.length, 8192), StandardCharsets.ISO_8859_1);
+    return head.indexOf('\0') < 0 && CHARSET.matcher(head).find();
   }
 
   /// The `h1` that says what the page says elsewhere it is called, or else stands in an article.
@@ -214,6 +236,7 @@ final class HtmlReader implements ArticleReader {
   private static void clear(Element body, Page page, Optional<Element> headline) {
     var prose = letters(body, PROSE);
     var all = prose.getOrDefault(body, 0);
+    Map<Element, Set<Node>> furniture = new IdentityHashMap<>();
     var open = new ArrayDeque<Element>();
     open.push(body);
     while (!open.isEmpty()) {
@@ -224,13 +247,25 @@ final class HtmlReader implements ArticleReader {
               : furniture(element, prose.getOrDefault(element, 0), all);
       if (rule.isPresent() && element != body) {
         page.removed(element.text(), rule.get());
-        element.remove();
+        furniture
+            .computeIfAbsent(
+                Optional.ofNullable(element.parent()).orElseThrow(),
+                _ -> Collections.newSetFromMap(new IdentityHashMap<>()))
+            .add(element);
         continue;
       }
       for (var i = element.childrenSize() - 1; i >= 0; i--) {
         open.push(element.child(i));
       }
     }
+    furniture.forEach(HtmlReader::without);
+  }
+
+  /// Takes children out all at once: one by one, each would have all after it counted anew.
+  private static void without(Element parent, Set<Node> children) {
+    var left = parent.childNodes().stream().filter(child -> !children.contains(child)).toList();
+    parent.empty();
+    parent.appendChildren(left);
   }
 
   private static Optional<String> furniture(Element element, int prose, int all) {

@@ -21,6 +21,17 @@ final class Letters {
 
   /// The text of these bytes; empty when they are no text.
   static Optional<String> of(byte[] bytes) {
+    return read(bytes).filter(Letters::isText);
+  }
+
+  /// True when a byte-order mark says how the letters are kept.
+  static boolean isMarked(byte[] bytes) {
+    return starts(bytes, 0xEF, 0xBB, 0xBF)
+        || starts(bytes, 0xFF, 0xFE)
+        || starts(bytes, 0xFE, 0xFF);
+  }
+
+  private static Optional<String> read(byte[] bytes) {
     if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
       return Optional.of(new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8));
     }
@@ -41,6 +52,15 @@ final class Letters {
     } catch (CharacterCodingException _) {
       return Optional.of(new String(bytes, guessed(bytes)));
     }
+  }
+
+  /// Text has next to no control characters and letters that are none; of random bytes every tenth
+  /// is one.
+  private static boolean isText(String text) {
+    var odd =
+        text.chars().filter(c -> c < ' ' && "\t\n\r\f".indexOf(c) < 0 || c == 0xFFFD).count()
+            + text.chars().filter(c -> c >= 0x7F && c < 0xA0 && c != 0x85).count();
+    return odd * 30 <= text.length();
   }
 
   /// UTF-16 without its mark: in most languages every second byte of most letters is a zero.

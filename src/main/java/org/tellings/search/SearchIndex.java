@@ -17,6 +17,7 @@ import java.util.logging.Logger;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriter;
@@ -77,7 +78,12 @@ public final class SearchIndex implements Closeable {
 
   private static SearchIndex writing(FSDirectory directory) throws IOException {
     var analyzer = new WordAnalyzer();
-    var config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(128);
+    var config =
+        new IndexWriterConfig(analyzer)
+            .setRAMBufferSizeMB(128)
+            // what was put but not committed may be half of a change; the caller tells when it is
+            // whole
+            .setCommitOnClose(false);
     var writer = new IndexWriter(directory, config);
     try {
       return new SearchIndex(
@@ -104,7 +110,10 @@ public final class SearchIndex implements Closeable {
         reader.close();
       }
       return new SearchIndex(clauses, Optional.empty(), Optional.empty());
-    } catch (IndexNotFoundException | IndexFormatTooOldException | NoSuchFileException _) {
+    } catch (IndexNotFoundException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | NoSuchFileException _) {
       // the process that has the library is making it anew
       return new SearchIndex(clauses, Optional.empty(), Optional.empty());
     } catch (IOException e) {
@@ -123,6 +132,7 @@ public final class SearchIndex implements Closeable {
         return writing(FSDirectory.open(folder));
       } catch (CorruptIndexException
           | IndexFormatTooOldException
+          | IndexFormatTooNewException
           | EOFException
           | NoSuchFileException
           | FileNotFoundException

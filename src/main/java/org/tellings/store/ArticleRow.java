@@ -21,7 +21,13 @@ final class ArticleRow {
 
   static Article article(ResultSet r) throws SQLException {
     List<Removed> removed = new ArrayList<>();
-    for (var one : Json.list(r.getString("removed"))) {
+    var kept = r.getString("removed");
+    var parts = Json.list(kept);
+    if (parts.isEmpty() && kept.length() > 2) {
+      throw new LibraryException(
+          "what was left out of article " + r.getString("id") + " cannot be read");
+    }
+    for (var one : parts) {
       if (one instanceof List<?> l && l.get(2) instanceof Integer at) {
         removed.add(new Removed(String.valueOf(l.get(0)), String.valueOf(l.get(1)), at));
       }

@@ -1,5 +1,9 @@
 package org.tellings.store;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
@@ -17,6 +21,11 @@ final class Edits {
 
   /// Does an edit, without noting it.
   void apply(Edit edit) {
+    apply(edit, new HashMap<>());
+  }
+
+  /// `found` has what the machine finds in the articles met so far: no edit changes that.
+  private void apply(Edit edit, Map<ArticleId, Set<FindingId>> found) {
     switch (edit) {
       case Edit.Decided d -> {
         tables.run(
@@ -34,7 +43,9 @@ final class Edits {
                         to.state().name(),
                         FindingRow.body(to.finding()),
                         to.coder(),
-                        findings.isFound(d.id()) ? 1 : 0));
+                        found.computeIfAbsent(d.id().article(), findings::found).contains(d.id())
+                            ? 1
+                            : 0));
       }
       case Edit.Noted n -> {
         tables.run("delete from note where id = ?", n.id().toString());
@@ -107,7 +118,7 @@ final class Edits {
           tables.run("insert into label values (?, ?)", n.id().toString(), n.after());
         }
       }
-      case Edit.Together t -> t.edits().forEach(this::apply);
+      case Edit.Together t -> t.edits().forEach(one -> apply(one, found));
     }
   }
 

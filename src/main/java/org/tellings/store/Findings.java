@@ -165,8 +165,10 @@ final class Findings {
         : Found.of(Stream.concat(fresh.findings().stream(), lost.stream()).toList());
   }
 
-  boolean isFound(FindingId id) {
-    return machine(id.article()).stream()
-        .anyMatch(f -> f.kind() == id.kind() && f.span().equals(id.span()));
+  /// The names of what the machine finds in an article.
+  Set<FindingId> found(ArticleId id) {
+    return machine(id).stream()
+        .map(f -> new FindingId(id, f.kind(), f.span()))
+        .collect(Collectors.toSet());
   }
 }

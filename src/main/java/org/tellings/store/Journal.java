@@ -23,20 +23,33 @@ final class Journal {
   }
 
   long note(String at, String coder, String words, Edit edit) {
+    var number = fresh(); // first: it counts on from the steps that go now
     tables.run("delete from touched where number in (select number from journal where undone)");
     tables.run("delete from journal where undone");
+    tables.run(
+        "insert into journal (number, at, coder, words, edit, undone) values (?,?,?,?,?,0)",
+        number,
+        at,
+        coder,
+        words,
+        EditRow.text(edit));
+    touched(edit).forEach(id -> touch(id, number));
+    return number;
+  }
+
+  /// A number no step had before, also none that is gone.
+  private long fresh() {
     var number =
         tables
             .rows(
-                "insert into journal (at, coder, words, edit, undone) values (?,?,?,?,0) returning"
-                    + " number",
-                r -> r.getLong(1),
-                at,
-                coder,
-                words,
-                EditRow.text(edit))
+                "select max(coalesce((select max(number) from journal), 0), coalesce((select"
+                    + " cast(value as integer) from fact where name = 'steps'), 0)) + 1",
+                r -> r.getLong(1))
             .getFirst();
-    touched(edit).forEach(id -> touch(id, number));
+    tables.run(
+        "insert into fact values ('steps', ?) on conflict (name) do update set value ="
+            + " excluded.value",
+        Long.toString(number));
     return number;
   }
 

@@ -14,8 +14,13 @@ final class Ledger {
     this.tables = tables;
   }
 
-  /// Notes what became of a file; a file offered again keeps its place.
+  /// Notes what became of a file; a file offered again keeps its place. That an article came of it
+  /// stands, when the file is offered again as it was or cannot be read any more.
   void note(Intake i) {
+    if (i instanceof Intake.Duplicate d && gave(i.path(), d.article())
+        || i instanceof Intake.Unreadable && gave(i.path())) {
+      return;
+    }
     switch (i) {
       case Intake.Added a ->
           note(i, "added", a.article().value(), a.characters(), "", String.join("; ", a.missing()));
@@ -23,6 +28,24 @@ final class Ledger {
       case Intake.Unreadable u -> note(i, "unreadable", null, 0, u.rule(), u.reason());
       case Intake.Skipped s -> note(i, "skipped", null, 0, s.rule(), s.reason());
     }
+  }
+
+  /// Whether the file's entry says that it is this article.
+  private boolean gave(String path, ArticleId article) {
+    return !tables
+        .rows("select 1 from intake where path = ? and article = ?", r -> 1, path, article.value())
+        .isEmpty();
+  }
+
+  /// Whether the file's entry names an article that is there.
+  private boolean gave(String path) {
+    return !tables
+        .rows(
+            "select 1 from intake join article on article.id = intake.article"
+                + " where path = ? and outcome = 'added' and present",
+            r -> 1,
+            path)
+        .isEmpty();
   }
 
   private void note(

@@ -46,9 +46,20 @@ final class Originals {
             StandardOpenOption.WRITE)) {
       write(Channels.newOutputStream(file), originals);
       file.force(true);
+      forceFolder();
       return pack;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot keep copies of the files in " + folder, e);
+    }
+  }
+
+  /// Makes the pack's name durable too, where the system lets a folder be opened.
+  private void forceFolder() throws IOException {
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return; // it keeps names with the file
+    }
+    try (var names = FileChannel.open(folder, StandardOpenOption.READ)) {
+      names.force(true);
     }
   }
 

@@ -78,8 +78,8 @@ final class Fields {
     }
   }
 
-  /// A finding made by hand of which only its place is known.
-  static Finding blank(Kind kind, Span span) {
+  /// A finding made by hand of which only its place and its words are known.
+  static Finding blank(Kind kind, Span span, String words) {
     return switch (kind) {
       case QUOTE ->
           new Finding.Quote(
@@ -106,7 +106,7 @@ final class Fields {
       case DATE ->
           new Finding.DateMention(
               span, Optional.empty(), Finding.Precision.DAY, Finding.Anchor.NONE, "person");
-      case ENTITY -> new Finding.Mention(span, "", EntityType.PERSON, false, "person");
+      case ENTITY -> new Finding.Mention(span, words, EntityType.PERSON, false, "person");
     };
   }
 
@@ -247,7 +247,8 @@ final class Fields {
       case Finding.DateMention d ->
           switch (field) {
             case "value" ->
-                new Finding.DateMention(d.span(), maybe, d.precision(), d.anchor(), "person");
+                new Finding.DateMention(
+                    d.span(), maybe.map(Fields::date), d.precision(), d.anchor(), "person");
             case "precision" ->
                 new Finding.DateMention(
                     d.span(),
@@ -259,7 +260,9 @@ final class Fields {
           };
       case Finding.Mention m ->
           switch (field) {
-            case "name" -> new Finding.Mention(m.span(), value, m.type(), m.misnamed(), "person");
+            case "name" ->
+                new Finding.Mention(
+                    m.span(), filled(field, value), m.type(), m.misnamed(), "person");
             case "type" ->
                 new Finding.Mention(
                     m.span(),
@@ -295,9 +298,33 @@ final class Fields {
                             .collect(Collectors.joining(" "))));
   }
 
+  private static String filled(String field, String value) {
+    if (value.isBlank()) {
+      throw new IllegalArgumentException("the " + field + " is empty; reject the finding instead");
+    }
+    return value;
+  }
+
+  /// Years, months, days, times, weeks, quarters and ranges of these, perhaps about.
+  private static String date(String value) {
+    var one =
+        "-?\\d{4}(-(\\d{2}(-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?(Z|[+-]\\d{2}:\\d{2})?)?)?|W\\d{2}|Q[1-4]))?[~?%]?";
+    if (!value.matches(one + "|(" + one + "|\\.\\.)?/(" + one + "|\\.\\.)?")) {
+      throw new IllegalArgumentException(
+          "not a date: "
+              + value
+              + "; write 2025-01-29, 2025-01, 2025-W05, 2024/2025 or 2025-01-29~");
+    }
+    return value;
+  }
+
   private static BigDecimal number(String field, String value) {
     try {
-      return new BigDecimal(value);
+      var number = new BigDecimal(value);
+      if (number.precision() > 40 || Math.abs(number.scale()) > 40) {
+        throw new IllegalArgumentException("more than 40 digits for " + field + ": " + value);
+      }
+      return number;
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException("not a number for " + field + ": " + value, e);
     }

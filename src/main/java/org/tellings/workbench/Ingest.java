@@ -137,10 +137,7 @@ final class Ingest {
                       new OriginalFile(
                           offered.sha256(), a.article(), offered.name(), offered.content()));
                 }
-                // a file offered again as it is does not lose its first entry
-                if (!(intake instanceof Intake.Duplicate d && d.reason().equals(Words.SAME_FILE))) {
-                  l.intake(intake);
-                }
+                l.intake(intake);
                 kept.add(intake);
               }
               l.keep(files);

@@ -12,9 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
+import org.tellings.read.ArticleReader;
 import org.tellings.read.ArticleReader.Outcome;
 import org.tellings.read.Readers;
 import org.tellings.store.Found;
@@ -25,6 +26,10 @@ import org.tellings.store.Found;
 record Offered(Path path, long bytes, String sha256, byte[] content, Result result) {
 
   private static final byte[] NOTHING = {};
+
+  // README, README_old.txt, Licence-MIT; not readmeter.txt
+  private static final Pattern ABOUT =
+      Pattern.compile("(?:readme|licen[sc]e)(?![a-z])", Pattern.CASE_INSENSITIVE);
 
   /// Larger files are refused.
   static final long MOST_BYTES = 64L << 20;
@@ -42,8 +47,8 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
     return String.valueOf(path.getFileName());
   }
 
-  /// All files below the given paths, each folder's in the order of their names; symbolic links to
-  /// folders are not followed.
+  /// All files below the given paths, each folder's in the order of their names. A hidden folder
+  /// stands for what is in it; symbolic links to folders are not followed.
   static List<Path> files(List<Path> paths) {
     List<Path> all = new ArrayList<>();
     for (var path : paths) {
@@ -56,6 +61,16 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
         Files.walkFileTree(
             path,
             new SimpleFileVisitor<>() {
+              @Override
+              public FileVisitResult preVisitDirectory(
+                  Path folder, BasicFileAttributes attributes) {
+                if (folder.equals(path) || !isHidden(folder)) {
+                  return FileVisitResult.CONTINUE;
+                }
+                below.add(folder);
+                return FileVisitResult.SKIP_SUBTREE;
+              }
+
               @Override
               public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                 below.add(file);
@@ -77,6 +92,10 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
     return all;
   }
 
+  private static boolean isHidden(Path path) {
+    return String.valueOf(path.getFileName()).startsWith(".");
+  }
+
   /// The size of a file as far as it can be told, never more than what is read of it; 0 where not.
   static long sizeOf(Path path) {
     try {
@@ -90,16 +109,18 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
   /// Reads and extracts one file.
   static Offered of(Path path) {
     var name = String.valueOf(path.getFileName());
-    if (name.startsWith(".")) {
-      return skipped(path, 0, "hidden", "hidden file");
+    if (isHidden(path)) {
+      return skipped(path, 0, "hidden", Files.isDirectory(path) ? "hidden folder" : "hidden file");
     }
-    var dot = name.indexOf('.');
-    var bare = (dot < 0 ? name : name.substring(0, dot)).toUpperCase(Locale.ROOT);
-    if (bare.equals("README") || bare.equals("LICENSE")) {
+    if (ABOUT.matcher(name).lookingAt()) {
       return skipped(path, 0, "about-the-folder", "tells about the folder, is no article");
     }
     try {
       var about = Files.readAttributes(path, BasicFileAttributes.class);
+      if (Files.isSymbolicLink(path) && about.isDirectory()) {
+        return skipped(
+            path, 0, "link", "a link to a folder is not followed; add the folder itself");
+      }
       if (about.isDirectory()) {
         return refused(path, 0, "rights", "no right to read this folder");
       }
@@ -129,7 +150,22 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
       return skipped(
           path, bytes.length, "kind", "no readable kind of file; text, Markdown and HTML are");
     }
-    return switch (reader.get().read(name, bytes)) {
+    try {
+      return read(reader.get(), path, name, bytes);
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+      // a fault of ours on one file is told of that file, and the others go on
+      return refused(
+          path,
+          bytes.length,
+          "failed",
+          e instanceof OutOfMemoryError
+              ? "there is not memory enough to read it; split it or save the article alone"
+              : "the program failed on this file (" + e + "); please report it");
+    }
+  }
+
+  private static Offered read(ArticleReader reader, Path path, String name, byte[] bytes) {
+    return switch (reader.read(name, bytes)) {
       case Outcome.Read r ->
           new Offered(
               path,

@@ -68,7 +68,7 @@ final class Rows {
     return new Kept(
         new FindingId(article.id(), kind, span),
         State.MACHINE,
-        Fields.blank(kind, span),
+        Fields.blank(kind, span, ""),
         Optional.empty(),
         "",
         List.of());

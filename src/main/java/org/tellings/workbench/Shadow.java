@@ -1,7 +1,10 @@
 package org.tellings.workbench;
 
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Kept;
@@ -22,6 +25,12 @@ final class Shadow {
   private final Compared compared;
   private final AtomicInteger changing = new AtomicInteger();
 
+  // An article is read and put under its lock, so that the last to put it has read it last.
+  private final List<Object> locks = IntStream.range(0, 64).mapToObj(_ -> new Object()).toList();
+
+  // Taken over while files are added: what the adding knows of these articles may be older.
+  private final Set<ArticleId> taken = ConcurrentHashMap.newKeySet();
+
   Shadow(Library library, SearchIndex index, Compared compared) {
     this.library = library;
     this.index = index;
@@ -29,7 +38,9 @@ final class Shadow {
   }
 
   void begin() {
-    changing.incrementAndGet();
+    if (changing.getAndIncrement() == 0) {
+      taken.clear();
+    }
   }
 
   /// Not called where the index failed: it then stays behind.
@@ -41,24 +52,39 @@ final class Shadow {
     return index.generation() != library.generation();
   }
 
-  /// Takes over an article just kept.
+  /// Takes over an article just kept; as it is in the library now, when it was changed since.
   void put(Article article, List<Kept> findings) {
     compared.changed(article.id());
-    index.put(article, findings);
+    synchronized (lock(article.id())) {
+      if (taken.contains(article.id())) {
+        index(article.id());
+      } else {
+        index.put(article, findings);
+      }
+    }
+  }
+
+  private Object lock(ArticleId id) {
+    return locks.get(Math.floorMod(id.hashCode(), locks.size()));
   }
 
   /// Takes over an article that changed, as it is in the library now; out, when it is not there.
   void take(ArticleId id) {
     compared.changed(id);
-    index(id);
+    synchronized (lock(id)) {
+      taken.add(id);
+      index(id);
+    }
   }
 
   /// Brings the index alone up to an article.
   void index(ArticleId id) {
-    if (library.has(id)) {
-      index.put(library.article(id).orElseThrow(), library.findings(id));
-    } else {
-      index.remove(id);
+    synchronized (lock(id)) {
+      if (library.has(id)) {
+        index.put(library.article(id).orElseThrow(), library.findings(id));
+      } else {
+        index.remove(id);
+      }
     }
   }
 

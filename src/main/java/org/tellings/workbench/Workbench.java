@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Account;
 import org.tellings.compare.Comparison;
@@ -345,16 +348,16 @@ public final class Workbench implements Closeable {
     return index.explain(query);
   }
 
-  // -- deciding: each call is one step that can be undone --
+  // -- deciding: each call is one step that can be undone, and waits for the step before --
 
-  public void confirm(List<FindingId> ids) {
+  public synchronized void confirm(List<FindingId> ids) {
     decide(
         "Confirmed",
         ids,
         kept -> Optional.of(new Decision(State.CONFIRMED, kept.finding(), coder())));
   }
 
-  public void reject(List<FindingId> ids) {
+  public synchronized void reject(List<FindingId> ids) {
     decide(
         "Rejected",
         ids,
@@ -362,14 +365,14 @@ public final class Workbench implements Closeable {
   }
 
   /// Gives findings back to the machine.
-  public void restore(List<FindingId> ids) {
+  public synchronized void restore(List<FindingId> ids) {
     decide("Restored", ids, _ -> Optional.empty());
   }
 
   /// Keeps corrected fields, named and written as in `docs/manual/cli.md` (`speaker=David Sacks`).
   /// An unknown field or an unreadable value is refused with an [IllegalArgumentException] fit to
   /// show.
-  public void correct(FindingId id, Map<String, String> fields) {
+  public synchronized void correct(FindingId id, Map<String, String> fields) {
     decide(
         "Corrected",
         List.of(id),
@@ -381,7 +384,7 @@ public final class Workbench implements Closeable {
   /// Adds a finding by hand on these characters, confirmed, with every field it cannot know left
   /// open. What the machine or a person already found on exactly these characters is confirmed
   /// instead.
-  public FindingId make(ArticleId article, Kind kind, Span span) {
+  public synchronized FindingId make(ArticleId article, Kind kind, Span span) {
     var text =
         article(article)
             .orElseThrow(() -> new IllegalArgumentException("there is no article " + article))
@@ -390,7 +393,8 @@ public final class Workbench implements Closeable {
       throw new IllegalArgumentException("the passage ends after its text: " + span);
     }
     var id = new FindingId(article, kind, span);
-    var finding = finding(id).map(Kept::finding).orElseGet(() -> Fields.blank(kind, span));
+    var finding =
+        finding(id).map(Kept::finding).orElseGet(() -> Fields.blank(kind, span, span.in(text)));
     step(
         "Added " + kind.word() + " " + Words.excerpt(span.in(text)),
         new Edit.Decided(
@@ -401,7 +405,7 @@ public final class Workbench implements Closeable {
   }
 
   /// Moves the ends of a finding; its name stays.
-  public void move(FindingId id, Span to) {
+  public synchronized void move(FindingId id, Span to) {
     var text =
         article(id.article())
             .orElseThrow(() -> new IllegalArgumentException("there is no article " + id.article()))
@@ -417,7 +421,7 @@ public final class Workbench implements Closeable {
 
   /// Corrects what stands over an article: `title` `byline` `outlet` `published` `updated`. An
   /// unknown field or an unreadable date is refused with an [IllegalArgumentException] fit to show.
-  public void describe(ArticleId id, Map<String, String> fields) {
+  public synchronized void describe(ArticleId id, Map<String, String> fields) {
     var before =
         article(id)
             .orElseThrow(() -> new IllegalArgumentException("there is no article " + id))
@@ -433,9 +437,11 @@ public final class Workbench implements Closeable {
 
   private void decide(String verb, List<FindingId> ids, Deciding deciding) {
     List<Edit> edits = new ArrayList<>();
+    Map<ArticleId, Map<FindingId, Kept>> known = new HashMap<>();
     for (var id : ids) {
       var kept =
-          finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
+          Optional.ofNullable(known.computeIfAbsent(id.article(), this::byId).get(id))
+              .orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
       edits.add(new Edit.Decided(id, library.decision(id), deciding.on(kept)));
     }
     var words =
@@ -445,7 +451,11 @@ public final class Workbench implements Closeable {
     step(words, edits.size() == 1 ? edits.getFirst() : new Edit.Together(words, edits));
   }
 
-  public void note(FindingId id, String text) {
+  private Map<FindingId, Kept> byId(ArticleId article) {
+    return findings(article).stream().collect(Collectors.toMap(Kept::id, kept -> kept));
+  }
+
+  public synchronized void note(FindingId id, String text) {
     var kept =
         finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
     step("Noted on " + named(id), new Edit.Noted(id, kept.note(), text.strip()));
@@ -460,7 +470,7 @@ public final class Workbench implements Closeable {
   /// Puts a part that was left out of an article back where it stood: `index` is its place in
   /// [Article#removed], from 0. The article with the part takes the place of the one without, in
   /// one step.
-  public PutBack restorePart(ArticleId id, int index) {
+  public synchronized PutBack restorePart(ArticleId id, int index) {
     var part =
         article(id)
             .filter(a -> index >= 0 && index < a.removed().size())
@@ -542,11 +552,11 @@ public final class Workbench implements Closeable {
   }
 
   /// Undoes the last step and says in words what was undone; empty when there is nothing to undo.
-  public Optional<String> undo() {
+  public synchronized Optional<String> undo() {
     return trying(() -> stepped(() -> History.undo(library, Workbench::reread)));
   }
 
-  public Optional<String> redo() {
+  public synchronized Optional<String> redo() {
     return trying(() -> stepped(() -> History.redo(library, Workbench::reread)));
   }
 
@@ -602,7 +612,7 @@ public final class Workbench implements Closeable {
   }
 
   /// Puts a code into the codebook, or gives it another key; a code that had the key loses it.
-  public void define(Code code) {
+  public synchronized void define(Code code) {
     var all = codes();
     List<Edit> edits = new ArrayList<>();
     all.stream()
@@ -618,7 +628,7 @@ public final class Workbench implements Closeable {
   }
 
   /// Takes a code out of the codebook; where it was given it stays given.
-  public void undefine(String name) {
+  public synchronized void undefine(String name) {
     var code =
         codes().stream()
             .filter(c -> c.name().equals(name))
@@ -635,7 +645,7 @@ public final class Workbench implements Closeable {
   }
 
   /// Puts a code into the codebook and gives it to a finding, in one step.
-  public void code(FindingId id, Code fresh) {
+  public synchronized void code(FindingId id, Code fresh) {
     if (finding(id).isEmpty()) {
       throw new IllegalArgumentException("there is no finding " + id);
     }
@@ -649,7 +659,7 @@ public final class Workbench implements Closeable {
   }
 
   /// Gives findings a code of the codebook, or takes back what this coder gave.
-  public void code(List<FindingId> ids, String name, boolean on) {
+  public synchronized void code(List<FindingId> ids, String name, boolean on) {
     if (on && codes().stream().noneMatch(c -> c.name().equals(name))) {
       throw new IllegalArgumentException(
           "the codebook has no code " + name + "; `codebook --add` makes one");
@@ -712,13 +722,13 @@ public final class Workbench implements Closeable {
 
   /// Says that these findings tell the same thing; so do those that were said to be the same as one
   /// of them. They are of one kind.
-  public void merge(List<FindingId> ids) {
+  public synchronized void merge(List<FindingId> ids) {
     var all = there(ids, 2);
     tie("Joined", all, ties -> ties.merge(all));
   }
 
   /// Takes findings off the thing they tell together with `rest`: they tell something else.
-  public void split(List<FindingId> off, List<FindingId> rest) {
+  public synchronized void split(List<FindingId> off, List<FindingId> rest) {
     var leaving = there(off, 1);
     var staying = there(rest, 1);
     if (leaving.stream().anyMatch(staying::contains)) {
@@ -729,13 +739,13 @@ public final class Workbench implements Closeable {
 
   /// Says that two findings do not tell the same thing. What was said to be the same as both stays
   /// with the second.
-  public void notSame(FindingId one, FindingId other) {
+  public synchronized void notSame(FindingId one, FindingId other) {
     var pair = there(List.of(one, other), 2);
     tie("Held apart", pair, ties -> ties.split(List.of(one), List.of(other)));
   }
 
   /// Names the thing that a finding tells; the empty name gives it back to the machine.
-  public void name(FindingId id, String label) {
+  public synchronized void name(FindingId id, String label) {
     there(List.of(id), 1);
     var to = label.strip();
     var before = trying(() -> Optional.ofNullable(library.labels().get(id)).orElse(""));
@@ -827,7 +837,8 @@ public final class Workbench implements Closeable {
     }
   }
 
-  /// Rebuilds the index from the store.
+  /// Rebuilds the index from the store. An article that cannot be read is left out of the index;
+  /// [#check] names it.
   public void reindex(Progress progress) {
     trying(
         () -> {
@@ -835,11 +846,19 @@ public final class Workbench implements Closeable {
           index.clear();
           var ids = library.articles();
           for (var i = 0; i < ids.size(); i++) {
-            shadow.index(ids.get(i));
+            indexOrLeaveOut(ids.get(i));
             progress.at(i + 1, ids.size(), "indexing");
           }
           return caughtUp(List.of());
         });
+  }
+
+  private void indexOrLeaveOut(ArticleId id) {
+    try {
+      shadow.index(id);
+    } catch (LibraryException _) {
+      index.remove(id); // its row is damaged; all others are found
+    }
   }
 
   /// Runs the extractors again; people's decisions stay. Returns how many articles read differently
@@ -887,15 +906,15 @@ public final class Workbench implements Closeable {
       if (kind.equals("articles")) {
         rows.add(Exporters.row(article));
       } else {
-        findings(id).stream()
-            .filter(k -> kind.equals("codings"))
-            .forEach(k -> codings(article, k, rows));
-        findings(id).stream()
-            .filter(k -> kind.equals(Rows.plural(k.finding().kind())))
-            .forEach(k -> rows.add(Exporters.row(article, k)));
-        findings(id).stream()
-            .filter(k -> kind.equals("findings"))
-            .forEach(k -> rows.add(Rows.ofAnyKind(article, k)));
+        for (var kept : findings(id)) {
+          if (kind.equals("codings")) {
+            codings(article, kept, rows);
+          } else if (kind.equals("findings")) {
+            rows.add(Rows.ofAnyKind(article, kept));
+          } else if (kind.equals(Rows.plural(kept.finding().kind()))) {
+            rows.add(Exporters.row(article, kept));
+          }
+        }
       }
     }
     return rows;
@@ -946,10 +965,22 @@ public final class Workbench implements Closeable {
     write(written(rows, format), file);
   }
 
-  /// Writes a text into a file.
+  /// Writes a text into a file; what stood in it before is there until all is written.
   public static void write(String text, Path file) {
     try {
-      Files.writeString(file, text);
+      var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
+      if (!Files.isRegularFile(file) || !Files.isWritable(folder)) {
+        Files.writeString(file, text); // new, a pipe or a device, or no room beside it
+        return;
+      }
+      // what stood there stays until all is written
+      var beside = folder.resolve("." + file.getFileName() + ".part");
+      try {
+        Files.writeString(beside, text);
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException e) {
       throw new WorkbenchException("cannot write " + file + ": " + Words.cause(file, e), e);
     }

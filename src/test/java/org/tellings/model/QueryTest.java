@@ -43,6 +43,8 @@ final class QueryTest {
           OR court         | Articles with “court”     | OR wants something on both sides
           court OR         | Articles with “court”     | OR wants something on both sides
           a OR OR b        | Articles with “a” or with “b” | OR wants something on both sides
+          mill AND court   | Articles with “mill”, with “court” | all conditions hold anyway
+          NOT court        | Articles not with “court” | NOT is read as a minus
           --court          | Articles not with “court” | --court is read as -court
           evi*ence         | Articles with “evi*ence”  | a * stands at the end of a single word
           """)
