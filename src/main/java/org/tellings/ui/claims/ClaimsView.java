@@ -36,6 +36,7 @@ import org.tellings.model.FindingId;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -282,6 +283,7 @@ public final class ClaimsView extends SplitPane implements Place {
   private void ask(String question, String now, Consumer<String> then) {
     var typed = new TextField(now);
     typed.setId("editor-name");
+    Keys.editor(typed, t("Keep the name"));
     typed.setAccessibleText(t("{0}, Enter keeps, Escape leaves it", question));
     HBox.setHgrow(typed, Priority.ALWAYS);
     typed.setOnKeyPressed(

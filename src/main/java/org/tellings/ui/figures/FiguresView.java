@@ -36,6 +36,7 @@ import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -332,6 +333,7 @@ public final class FiguresView extends SplitPane implements Place {
             printed -> {
               var typed = new TextField(printed.value().toPlainString());
               typed.setId("editor-value");
+              Keys.editor(typed, t("Save as corrected"));
               typed.setPrefWidth(220);
               typed.setAccessibleText(
                   t(

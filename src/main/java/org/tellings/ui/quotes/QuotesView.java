@@ -38,6 +38,7 @@ import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -375,6 +376,7 @@ public final class QuotesView extends SplitPane implements Place {
                       : "";
               var typed = new TextField(now);
               typed.setId("editor-speaker");
+              Keys.editor(typed, t("Save as corrected"));
               typed.setPrefWidth(260);
               typed.setPromptText(t("cannot say"));
               typed.setAccessibleText(

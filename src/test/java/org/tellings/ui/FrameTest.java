@@ -1,0 +1,253 @@
+package org.tellings.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.State;
+import org.tellings.workbench.WorkbenchException;
+
+/// What stands around a view: the keys that work, what was done last, what failed, where the
+/// keyboard goes on.
+final class FrameTest {
+
+  private static final String TEXT =
+      """
+      ---
+      title: The bridge
+      outlet: Harbour Test
+      date: 2025-03-04
+      ---
+      “The bridge is safe,” said Ada Ortiz, the city engineer.
+
+      “Nobody asked the ferrymen,” said Jonas Mazur. Repairs cost $4 million.
+      """;
+
+  @TempDir Path folder;
+  private Path article;
+
+  @BeforeEach
+  void write() throws IOException {
+    article = Files.writeString(folder.resolve("bridge.md"), TEXT);
+  }
+
+  private Screen opened() {
+    var screen = Screen.on(folder.resolve("library"));
+    screen.act(() -> screen.frame.add(List.of(article)));
+    screen.act(() -> screen.frame.open(id(screen), Optional.empty()));
+    for (var code : List.of(KeyCode.C, KeyCode.F, KeyCode.D)) {
+      screen.press(code, false, false, true); // only quotes are shown
+    }
+    screen.press(KeyCode.K);
+    screen.press(KeyCode.K);
+    return screen;
+  }
+
+  private static ArticleId id(Screen screen) {
+    return screen.workbench().articles().getFirst().id();
+  }
+
+  private static List<State> states(Screen screen) {
+    return screen.workbench().findings(id(screen)).stream()
+        .filter(k -> k.finding().kind() == Kind.QUOTE)
+        .map(Kept::state)
+        .toList();
+  }
+
+  private static List<String> words(Screen screen, String selector) {
+    return Screen.get(
+        () -> screen.frame.lookupAll(selector).stream().map(n -> ((Label) n).getText()).toList());
+  }
+
+  private static List<String> bar(Screen screen) {
+    return words(screen, ".status-bar .label");
+  }
+
+  private static <T extends ButtonBase> T button(Screen screen, Class<T> type, String words) {
+    return Screen.get(
+        () ->
+            Stream.of(".button", ".toggle-button")
+                .flatMap(kind -> screen.frame.lookupAll(kind).stream())
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(
+                    b ->
+                        Stream.of(b.getText(), b.getAccessibleText())
+                            .anyMatch(w -> words.equals(w)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + words)));
+  }
+
+  private static void click(Screen screen, Node node) {
+    screen.act(
+        () -> {
+          for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+            Event.fireEvent(
+                node,
+                new MouseEvent(
+                    type,
+                    2,
+                    2,
+                    2,
+                    2,
+                    MouseButton.PRIMARY,
+                    1,
+                    false,
+                    false,
+                    false,
+                    false,
+                    type == MouseEvent.MOUSE_PRESSED,
+                    false,
+                    false,
+                    true,
+                    false,
+                    true,
+                    null));
+          }
+        });
+  }
+
+  @Test
+  void anOpenEditorHasTheStatusBarForItself() {
+    try (var screen = opened()) {
+      assertTrue(bar(screen).containsAll(List.of("Confirm", "Reject")), bar(screen)::toString);
+      screen.press(KeyCode.E);
+      assertTrue(
+          bar(screen).containsAll(List.of("Save as corrected", "Leave unchanged")),
+          bar(screen)::toString);
+      assertFalse(bar(screen).contains("Confirm"), bar(screen)::toString);
+      screen.press(KeyCode.ESCAPE);
+      assertTrue(bar(screen).contains("Confirm"), bar(screen)::toString);
+    }
+  }
+
+  @Test
+  void thePaletteHasTheStatusBarForItself() {
+    try (var screen = opened()) {
+      screen.press(KeyCode.K, false, true, false);
+      assertTrue(bar(screen).containsAll(List.of("Open", "Close")), bar(screen)::toString);
+      assertFalse(bar(screen).contains("Confirm"), bar(screen)::toString);
+      screen.press(KeyCode.ESCAPE);
+      assertTrue(bar(screen).contains("Confirm"), bar(screen)::toString);
+    }
+  }
+
+  @Test
+  void inTheSearchFieldNoKeyIsListedThatIsTyped() {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Library"));
+      screen.press(KeyCode.SLASH);
+      TextField query = screen.find("#query");
+      assertTrue(Screen.get(query::isFocused));
+      assertEquals(
+          List.of(),
+          bar(screen).stream().filter(List.of("J", "K", "Enter", "C", "Esc")::contains).toList());
+    }
+  }
+
+  @Test
+  void whatAClickChangesTheStatusBarShows() {
+    try (var screen = opened()) {
+      ToggleButton details = button(screen, ToggleButton.class, "Unreviewed only");
+      screen.act(details::requestFocus);
+      assertFalse(bar(screen).contains("Confirm"), "Enter is the button's");
+      click(screen, details);
+      assertTrue(bar(screen).contains("Confirm"), bar(screen)::toString);
+    }
+  }
+
+  @Test
+  void afterAClickInTheToolbarEnterConfirms() {
+    try (var screen = opened()) {
+      ToggleButton unreviewed = button(screen, ToggleButton.class, "Unreviewed only");
+      click(screen, unreviewed);
+      assertTrue(Screen.get(unreviewed::isSelected));
+      screen.press(KeyCode.J);
+      screen.press(KeyCode.ENTER);
+      assertTrue(Screen.get(unreviewed::isSelected), "Enter was the button's");
+      assertEquals(1, states(screen).stream().filter(State.CONFIRMED::equals).count());
+    }
+  }
+
+  @Test
+  void afterALetterEnterIsTheViewsNotTheButtons() {
+    try (var screen = opened()) {
+      ToggleButton unreviewed = button(screen, ToggleButton.class, "Unreviewed only");
+      screen.act(unreviewed::requestFocus);
+      screen.press(KeyCode.K);
+      screen.press(KeyCode.ENTER);
+      assertFalse(Screen.get(unreviewed::isSelected));
+      assertEquals(List.of(State.CONFIRMED, State.MACHINE), states(screen));
+    }
+  }
+
+  @Test
+  void afterTheButtonConfirmEnterConfirmsTheNext() {
+    try (var screen = opened()) {
+      Button confirm = button(screen, Button.class, "Confirm");
+      screen.act(confirm::requestFocus);
+      screen.act(confirm::fire);
+      screen.press(KeyCode.ENTER);
+      assertEquals(List.of(State.CONFIRMED, State.CONFIRMED), states(screen));
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
+    }
+  }
+
+  @Test
+  void whatWasDoneStandsInTheStatusBarWithUndoUntilOneGoesElsewhere() {
+    try (var screen = opened()) {
+      screen.press(KeyCode.ENTER);
+      assertEquals(List.of("Confirmed quote 1"), words(screen, ".status-bar .done"));
+      Button undo = screen.find("#take-back");
+      assertEquals("Undo: Confirmed quote 1", Screen.get(undo::getAccessibleText));
+      screen.act(undo::fire);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+      Button redo = screen.find("#take-back");
+      assertEquals("Redo", Screen.get(redo::getText));
+      screen.press(KeyCode.X);
+      screen.act(() -> screen.frame.go("Library"));
+      assertEquals(List.of(), words(screen, ".status-bar .done"));
+      screen.act(() -> screen.frame.open(id(screen), Optional.empty()));
+      assertEquals(List.of(), words(screen, ".status-bar .done"));
+    }
+  }
+
+  @Test
+  void aFailureStandsInPlaceUntilItIsClosedAndItsDetailsCanBeCopied() {
+    try (var screen = opened()) {
+      screen.act(
+          () -> screen.frame.failed(new WorkbenchException("cannot write into the library")));
+      assertTrue(words(screen, ".problem .label").contains("cannot write into the library"));
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".toast").size()));
+      screen.act(button(screen, Button.class, "Copy details")::fire);
+      assertTrue(
+          Screen.get(() -> Clipboard.getSystemClipboard().getString())
+              .contains("cannot write into the library"));
+      screen.act(button(screen, Button.class, "Close the problem")::fire);
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
+    }
+  }
+}
