@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.event.Event;
@@ -24,16 +25,9 @@ import org.tellings.ui.kit.Place;
 /// it is done or gone. Only on the screen's thread.
 final class Attention {
 
-  /// The window that is attended to.
-  interface Window {
-
-    Place here();
-
-    List<Command> everywhere();
-
-    /// What the keys do may be other than it was.
-    void changed();
-  }
+  /// The window that is attended to: its view, the keys of every view, and what shows that they may
+  /// be other than they were.
+  record Window(Supplier<Place> here, Supplier<List<Command>> everywhere, Runnable changed) {}
 
   private final StackPane pane;
   private final Window window;
@@ -64,8 +58,8 @@ final class Attention {
     pane.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getCode() == KeyCode.ESCAPE && focus().filter(Keyboard::takesKeys).isPresent()) {
-            window.here().focus();
+          if (e.getCode() == KeyCode.ESCAPE && isTyping()) {
+            window.here().get().focus();
             e.consume();
           }
         });
@@ -80,9 +74,14 @@ final class Attention {
     pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(_ -> moved());
   }
 
+  /// True when a text field keeps keys for itself.
+  boolean isTyping() {
+    return focus().filter(Keyboard::takesKeys).isPresent();
+  }
+
   private void moved() {
     if (pane.getScene() != null) {
-      window.changed();
+      window.changed().run();
     }
   }
 
@@ -100,8 +99,8 @@ final class Attention {
     if (own.isPresent() || cover.isPresent()) {
       return own.orElse(List.of());
     }
-    var keys = working(window.here().commands(), focus);
-    return keys.isEmpty() ? working(window.everywhere(), focus) : keys;
+    var keys = working(window.here().get().commands(), focus);
+    return keys.isEmpty() ? working(window.everywhere().get(), focus) : keys;
   }
 
   private List<Command> working(List<Command> commands, Optional<Node> focus) {
@@ -113,8 +112,8 @@ final class Attention {
 
   /// What can be done here and now, each with the keys that are not switched off.
   List<Command> commands() {
-    List<Command> all = new ArrayList<>(window.here().commands());
-    all.addAll(window.everywhere());
+    List<Command> all = new ArrayList<>(window.here().get().commands());
+    all.addAll(window.everywhere().get());
     return all.stream().filter(c -> !c.words().isEmpty()).map(keyboard::kept).toList();
   }
 
@@ -127,14 +126,14 @@ final class Attention {
       return;
     }
     var focus = focus();
-    var here = keyboard.run(event, window.here().commands(), focus);
+    var here = keyboard.run(event, window.here().get().commands(), focus);
     if (here && focus.equals(focus()) && focus.filter(ButtonBase.class::isInstance).isPresent()) {
       goOn(); // the next Enter is the view's, not the button's
     }
-    if (here || keyboard.run(event, window.everywhere(), focus)) {
+    if (here || keyboard.run(event, window.everywhere().get(), focus)) {
       event.consume();
       ran = true;
-      window.changed();
+      window.changed().run();
     }
   }
 
@@ -170,7 +169,7 @@ final class Attention {
 
   private void goOn() {
     if (cover.isEmpty()) {
-      window.here().focus();
+      window.here().get().focus();
     }
   }
 
@@ -194,6 +193,6 @@ final class Attention {
     cover = Optional.empty();
     before
         .filter(node -> node.getScene() == pane.getScene())
-        .ifPresentOrElse(Node::requestFocus, () -> window.here().focus());
+        .ifPresentOrElse(Node::requestFocus, () -> window.here().get().focus());
   }
 }

@@ -41,30 +41,15 @@ final class Frame extends StackPane implements Desk {
   private final Tasks tasks;
   private final Tasks.Lane counting;
   private final Openings openings;
+  private final Choices choices;
   private final BorderPane body = new BorderPane();
   private final StackPane content = new StackPane();
   private final Keyboard keyboard = new Keyboard();
   private final StatusBar status = new StatusBar(this::toIngest);
+  private Place here;
   private final Attention attention =
       new Attention(
-          this,
-          new Attention.Window() {
-            @Override
-            public Place here() {
-              return here;
-            }
-
-            @Override
-            public List<Command> everywhere() {
-              return Frame.this.everywhere();
-            }
-
-            @Override
-            public void changed() {
-              showStatus();
-            }
-          },
-          keyboard);
+          this, new Attention.Window(() -> here, this::everywhere, this::showStatus), keyboard);
   private final Notices notices = new Notices();
   private final Problems problems = new Problems(this::changed);
   private final PaletteView palette;
@@ -78,7 +63,6 @@ final class Frame extends StackPane implements Desk {
   private final Rail rail = new Rail(this::go);
   private final Journey journey = new Journey();
   private final TopBar top;
-  private Place here;
 
   /// What only the program around the window can do.
   interface Openings {
@@ -106,6 +90,7 @@ final class Frame extends StackPane implements Desk {
                           ended();
                         }));
     this.openings = openings;
+    choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
     counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);
@@ -137,6 +122,7 @@ final class Frame extends StackPane implements Desk {
     body.setBottom(status);
     getChildren().addAll(body, notices);
     Drops.on(this, this::add);
+    ingest.job().subscribe(this::job);
     for (var place : rail.places()) {
       place.status().subscribe(_ -> showStatus());
       place
@@ -156,9 +142,25 @@ final class Frame extends StackPane implements Desk {
     showStatus();
   }
 
+  /// While files go in there is something to look at.
+  private void job(String now) {
+    if (!now.isEmpty()) {
+      first(false);
+    }
+    showStatus();
+  }
+
+  /// Without articles there is nothing to go to but the ways in.
+  private void first(boolean isEmpty) {
+    top.first(isEmpty);
+    rail.dim(isEmpty, ingest);
+  }
+
   /// Shows the first view: the library, or the first run when it is empty.
   void begin(Optional<ArticleId> article, boolean isEmpty) {
+    first(isEmpty);
     show(isEmpty ? ingest : library);
+    choices.read(this::showStatus);
     counting.run(workbench::tally, this::meter, this::failed);
     article.ifPresent(id -> open(id, Optional.empty()));
   }
@@ -193,7 +195,11 @@ final class Frame extends StackPane implements Desk {
   }
 
   private void showStatus() {
-    status.show(attention.keys(), "", here.status().getValue());
+    status.show(
+        attention.keys(),
+        attention.isTyping(),
+        here == ingest ? "" : ingest.job().getValue(),
+        here.status().getValue());
   }
 
   private void toIngest() {
@@ -290,9 +296,12 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void paste() {
-    var text = Clipboard.getSystemClipboard().getString();
-    if (text == null || text.isBlank()) {
-      said(t("The clipboard holds no text. Copy an article first."), false);
+    var clipboard = Clipboard.getSystemClipboard();
+    var text = clipboard.getString();
+    if (clipboard.hasFiles()) {
+      add(Drops.paths(clipboard.getFiles()));
+    } else if (text == null || text.isBlank()) {
+      said(t("The clipboard holds neither text nor files. Copy an article first."), false);
     } else {
       go(ingest);
       ingest.pasteText(text);
@@ -323,6 +332,7 @@ final class Frame extends StackPane implements Desk {
 
   private void meter(Tally tally) {
     top.meter(tally);
+    first(tally.articles() == 0 && ingest.job().getValue().isEmpty());
     showStatus();
   }
 
@@ -407,6 +417,12 @@ final class Frame extends StackPane implements Desk {
         Command.quiet("", t("Open the sample library"), this::openSample),
         Command.quiet("Shortcut+R", t("Reload"), this::changed),
         Command.quiet("Shortcut+Shift+D", t("Light or dark"), this::toggleTheme),
+        Command.quiet(
+            "",
+            keyboard.singleKeys.get()
+                ? t("Single-letter keys: switch off")
+                : t("Single-letter keys: switch on"),
+            choices::toggleSingleKeys),
         Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here.node(), 1)),
         Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here.node(), -1)),
         Command.quiet("F1 Shift+Slash", t("Keys of this view"), this::keys));
@@ -433,16 +449,7 @@ final class Frame extends StackPane implements Desk {
   }
 
   private void toggleTheme() {
-    var to = openings.theme().other();
-    openings.theme(to);
-    top.theme(to);
-    tasks.edit(
-        () -> {
-          workbench.setting("theme", to.word());
-          return to;
-        },
-        kept -> done(kept == Theme.LIGHT ? t("Light theme") : t("Dark theme"), Optional.empty()),
-        this::failed);
+    top.theme(choices.toggleTheme());
   }
 
   /// Stops files going in, and returns what waits until the last of them is kept; call it off the

@@ -5,6 +5,7 @@ import static org.tellings.ui.kit.Texts.t;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -53,6 +54,20 @@ final class Problems extends VBox {
       getChildren().removeFirst();
     }
     getChildren().add(row);
+  }
+
+  /// What failed, when there is no view to show it above; `ways` are what one can do.
+  static Node page(RuntimeException problem, Button... ways) {
+    var label = Nodes.label(words(problem), "strong");
+    label.setWrapText(true);
+    label.setMaxWidth(640);
+    var line = Nodes.row(12, Glyphs.icon("fth-alert-octagon"), label);
+    var row = Nodes.row(8, ways);
+    row.getChildren().add(copy(problem));
+    var box = new VBox(line, row);
+    box.getStyleClass().add("problem");
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    return box;
   }
 
   static String words(RuntimeException problem) {

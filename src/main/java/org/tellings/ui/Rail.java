@@ -46,6 +46,11 @@ final class Rail extends VBox {
     buttons.forEach((place, button) -> button.setSelected(place == here));
   }
 
+  /// Nothing to see in any view but this one.
+  void dim(boolean on, Place but) {
+    buttons.forEach((place, button) -> button.setDisable(on && place != but));
+  }
+
   Set<Place> places() {
     return buttons.keySet();
   }

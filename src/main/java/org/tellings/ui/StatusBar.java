@@ -33,8 +33,9 @@ final class StatusBar extends HBox {
     this.back = back;
   }
 
-  /// `keys` are those that work now, `job` what runs unseen, or nothing.
-  void show(List<Command> keys, String job, String counts) {
+  /// `keys` are those that work now, `isTyping` says that a text field keeps others, `job` is what
+  /// runs unseen, or nothing.
+  void show(List<Command> keys, boolean isTyping, String job, String counts) {
     var few = keys.stream().limit(MOST_KEYS).toList();
     var all =
         t(
@@ -43,7 +44,7 @@ final class StatusBar extends HBox {
                 .map(k -> String.join(" ", k.caps()) + " " + k.words())
                 .collect(Collectors.joining(", ")),
             counts);
-    var now = String.join("\n", all, done, back.map(Command::words).orElse(""), job);
+    var now = String.join("\n", all, done, back.map(Command::words).orElse("") + isTyping, job);
     if (now.equals(before)) {
       return; // what has the keyboard in it is not taken away
     }
@@ -51,7 +52,7 @@ final class StatusBar extends HBox {
     getChildren().clear();
     few.forEach(this::key);
     getChildren().add(Nodes.spring());
-    last();
+    last(isTyping);
     if (!job.isEmpty()) {
       var link = Nodes.button(job, toJob, "link");
       link.setId("job");
@@ -72,7 +73,7 @@ final class StatusBar extends HBox {
     getChildren().add(key);
   }
 
-  private void last() {
+  private void last(boolean isTyping) {
     if (done.isEmpty()) {
       return;
     }
@@ -85,7 +86,10 @@ final class StatusBar extends HBox {
           var link = Nodes.button(way.words(), way.run(), "link");
           link.setId("take-back");
           link.setAccessibleText(t("{0}: {1}", way.words(), done));
-          row.getChildren().addAll(link, Glyphs.caps(way));
+          row.getChildren().add(link);
+          if (!isTyping) {
+            row.getChildren().add(Glyphs.caps(way));
+          }
         });
     getChildren().add(row);
   }

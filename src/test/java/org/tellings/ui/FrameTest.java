@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -28,6 +31,7 @@ import org.tellings.model.ArticleId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.State;
+import org.tellings.ui.kit.Tasks;
 import org.tellings.workbench.WorkbenchException;
 
 /// What stands around a view: the keys that work, what was done last, what failed, where the
@@ -225,6 +229,9 @@ final class FrameTest {
       assertEquals("Undo: Confirmed quote 1", Screen.get(undo::getAccessibleText));
       screen.act(undo::fire);
       assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+      screen.press(KeyCode.E);
+      assertFalse(bar(screen).contains("Z"), "the editor keeps Ctrl Z");
+      screen.press(KeyCode.ESCAPE);
       Button redo = screen.find("#take-back");
       assertEquals("Redo", Screen.get(redo::getText));
       screen.press(KeyCode.X);
@@ -248,6 +255,83 @@ final class FrameTest {
               .contains("cannot write into the library"));
       screen.act(button(screen, Button.class, "Close the problem")::fire);
       assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
+    }
+  }
+
+  @Test
+  void filesThatComeWhileFilesGoInFollowAndTheJobShowsInEveryView() throws IOException {
+    var second = Files.writeString(folder.resolve("ferry.md"), TEXT.replace("bridge", "ferry"));
+    var waiting = new ArrayDeque<Runnable>();
+    var tasks = new Tasks(waiting::add, Runnable::run, Runnable::run);
+    try (var screen = Screen.on(folder.resolve("library"), tasks)) {
+      screen.act(() -> work(waiting));
+      screen.act(() -> screen.frame.add(List.of(article)));
+      screen.act(() -> screen.frame.add(List.of(second)));
+      screen.act(() -> screen.frame.go("Library"));
+      Button job = screen.find("#job");
+      assertEquals("Files are going in", Screen.get(job::getText));
+      screen.act(job::fire);
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll("#ledger").size()));
+      screen.act(() -> work(waiting));
+      assertEquals(2, screen.workbench().size());
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#job").size()));
+    }
+  }
+
+  private static void work(Deque<Runnable> waiting) {
+    for (var one = waiting.poll(); one != null; one = waiting.poll()) {
+      one.run();
+    }
+  }
+
+  @Test
+  void lettersAreSwitchedOffFromThePaletteAndStaySoInTheLibrary() {
+    try (var screen = opened()) {
+      screen.press(KeyCode.K, false, true, false);
+      TextField palette = screen.find("#palette");
+      screen.act(() -> palette.setText(">single"));
+      screen.press(KeyCode.ENTER);
+      assertFalse(bar(screen).contains("Reject"), bar(screen)::toString);
+      assertTrue(bar(screen).contains("Confirm"), bar(screen)::toString);
+      screen.press(KeyCode.X);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+    }
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      screen.act(() -> screen.frame.open(id(screen), Optional.empty()));
+      screen.press(KeyCode.X);
+      assertEquals(List.of(State.MACHINE, State.MACHINE), states(screen));
+      assertFalse(bar(screen).contains("Next"), bar(screen)::toString);
+    }
+  }
+
+  @Test
+  void copiedFilesArePasted() {
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      screen.act(
+          () -> {
+            var content = new ClipboardContent();
+            content.putFiles(List.of(article.toFile()));
+            Clipboard.getSystemClipboard().setContent(content);
+          });
+      screen.press(KeyCode.V, false, true, false);
+      assertEquals(1, screen.workbench().size());
+    }
+  }
+
+  @Test
+  void withoutArticlesThereIsNothingToGoToAndNothingToReview() {
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      ToggleButton library = button(screen, ToggleButton.class, "Library");
+      ToggleButton ingest = button(screen, ToggleButton.class, "Ingest");
+      Button meter = screen.find(".meter-button");
+      assertTrue(Screen.get(library::isDisabled));
+      assertFalse(Screen.get(ingest::isDisabled));
+      assertFalse(Screen.get(meter::isVisible));
+      assertTrue(words(screen, ".top-bar .title").contains("No articles yet"));
+      screen.act(() -> screen.frame.add(List.of(article)));
+      assertFalse(Screen.get(library::isDisabled));
+      assertTrue(Screen.get(meter::isVisible));
+      assertTrue(words(screen, ".top-bar .title").contains("library"));
     }
   }
 }
