@@ -138,8 +138,10 @@ final class Frame extends StackPane implements Desk {
 
   /// What an answer changes, the keys in the status bar may show.
   private void ended() {
-    attention.keep();
-    showStatus();
+    if (getScene() != null) {
+      attention.keep();
+      showStatus();
+    }
   }
 
   /// While files go in there is something to look at.
@@ -423,8 +425,8 @@ final class Frame extends StackPane implements Desk {
                 ? t("Single-letter keys: switch off")
                 : t("Single-letter keys: switch on"),
             choices::toggleSingleKeys),
-        Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here.node(), 1)),
-        Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here.node(), -1)),
+        Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here, 1)),
+        Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here, -1)),
         Command.quiet("F1 Shift+Slash", t("Keys of this view"), this::keys));
   }
 

@@ -10,11 +10,13 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import org.tellings.ui.kit.Command;
+import org.tellings.ui.kit.Place;
 
 /// What a key does: which command it runs, and which keys the control at hand keeps. Only on the
 /// screen's thread.
 final class Keyboard {
 
+  private static final String FACETS = ".facet-row .check-box";
   private static final List<String> PANES =
       List.of(
           ".query-field",
@@ -80,8 +82,11 @@ final class Keyboard {
   }
 
   /// Puts the keyboard into the next pane of the view: search, list, text, inspector.
-  static void pane(Node view, int by) {
+  static void pane(Place place, int by) {
+    place.unfold();
+    var view = place.node();
     List<Node> panes = new ArrayList<>();
+    Optional.ofNullable(view.lookup(FACETS)).ifPresent(panes::add);
     for (var pane : PANES) {
       view.lookupAll(pane).stream().filter(Node::isVisible).forEach(panes::add);
     }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Texts;
 
 /// What failed, above the view in which one works, until it is closed: what was kept, what helps,
 /// the details to copy. Only on the screen's thread.
@@ -71,7 +72,10 @@ final class Problems extends VBox {
   }
 
   static String words(RuntimeException problem) {
-    return Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
+    return Texts.capital(
+        Optional.ofNullable(problem.getMessage())
+            .filter(words -> !words.isBlank())
+            .orElse(problem.toString()));
   }
 
   /// Puts what a person can send to those who mend the program on the clipboard.

@@ -16,7 +16,9 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
@@ -24,6 +26,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -247,7 +250,7 @@ final class FrameTest {
     try (var screen = opened()) {
       screen.act(
           () -> screen.frame.failed(new WorkbenchException("cannot write into the library")));
-      assertTrue(words(screen, ".problem .label").contains("cannot write into the library"));
+      assertTrue(words(screen, ".problem .label").contains("Cannot write into the library"));
       assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".toast").size()));
       screen.act(button(screen, Button.class, "Copy details")::fire);
       assertTrue(
@@ -333,5 +336,69 @@ final class FrameTest {
       assertTrue(Screen.get(meter::isVisible));
       assertTrue(words(screen, ".top-bar .title").contains("library"));
     }
+  }
+
+  private static void narrow(Screen screen) {
+    screen.act(
+        () -> {
+          screen.frame.setPrefSize(1200, 860);
+          screen.frame.resize(1200, 860);
+        });
+  }
+
+  private static int inspectors(Screen screen) {
+    return Screen.get(() -> screen.frame.lookupAll(".inspector").size());
+  }
+
+  @Test
+  void inANarrowWindowTheInspectorIsADrawerOverTheText() {
+    try (var screen = opened()) {
+      narrow(screen);
+      assertEquals(0, inspectors(screen));
+      Node text = screen.find(".styled-text-area");
+      var width = Screen.get(() -> text.getLayoutBounds().getWidth());
+      screen.press(KeyCode.I);
+      Region inspector = screen.find(".inspector");
+      assertEquals(344, Screen.get(inspector::getWidth));
+      assertEquals(width, Screen.get(() -> text.getLayoutBounds().getWidth()));
+      assertTrue(bar(screen).contains("Close the inspector"), bar(screen)::toString);
+      screen.press(KeyCode.ESCAPE);
+      assertEquals(0, inspectors(screen));
+      screen.press(KeyCode.F6);
+      Button confirm = button(screen, Button.class, "Confirm");
+      assertTrue(Screen.get(confirm::isFocused));
+    }
+  }
+
+  @Test
+  void nextPaneReachesTheFilters() {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Library"));
+      var reached = false;
+      for (var n = 0; n < 6 && !reached; n++) {
+        screen.press(KeyCode.F6);
+        reached = Screen.get(() -> screen.frame.getScene().getFocusOwner() instanceof CheckBox);
+      }
+      assertTrue(reached);
+    }
+  }
+
+  @Test
+  void aDividerStaysWhereItWasDragged() {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Quotes"));
+      SplitPane quotes = split(screen);
+      screen.act(() -> quotes.setDividerPositions(0.5));
+      click(screen, Screen.get(() -> quotes.lookup(".split-pane-divider")));
+    }
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      screen.act(() -> screen.frame.go("Quotes"));
+      SplitPane quotes = split(screen);
+      assertEquals(0.5, Screen.get(() -> quotes.getDividerPositions()[0]), 0.01);
+    }
+  }
+
+  private static SplitPane split(Screen screen) {
+    return screen.find(".split-pane");
   }
 }

@@ -35,6 +35,7 @@ import org.tellings.model.Finding.Stance;
 import org.tellings.model.FindingId;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
@@ -63,6 +64,7 @@ public final class ClaimsView extends SplitPane implements Place {
     inspector = new ClaimInspector(model);
     getItems().addAll(matrix(), inspector);
     setDividerPositions(0.74);
+    Dividers.keep(desk, "claims", this);
     SplitPane.setResizableWithParent(inspector, false);
     model.lines.addListener((ListChangeListener<ClaimsModel.Line>) _ -> counted());
     model.board.selected.subscribe(_ -> point());

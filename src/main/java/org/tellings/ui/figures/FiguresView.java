@@ -35,6 +35,7 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
@@ -63,6 +64,7 @@ public final class FiguresView extends SplitPane implements Place {
     detail.setMinWidth(560);
     getItems().addAll(left(), detail);
     setDividerPositions(0.43);
+    Dividers.keep(desk, "figures", this);
     SplitPane.setResizableWithParent(getItems().getFirst(), false);
     mentions.setId("mentions");
     mentions.setFixedCellSize(56);

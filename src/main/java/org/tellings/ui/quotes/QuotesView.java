@@ -37,6 +37,7 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
@@ -64,6 +65,7 @@ public final class QuotesView extends SplitPane implements Place {
     plot = new CarriedPlot(wording -> model.board.telling.set(Optional.of(wording)));
     getItems().addAll(left(), detail);
     setDividerPositions(0.35);
+    Dividers.keep(desk, "quotes", this);
     SplitPane.setResizableWithParent(getItems().getFirst(), false);
     model.board.selected.subscribe(this::show);
     model.board.telling.subscribe(this::point);
