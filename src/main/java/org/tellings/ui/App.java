@@ -218,13 +218,22 @@ public final class App {
 
   private void failed(
       Stage stage, RuntimeException problem, Opening opening, Optional<String> name) {
-    var message = Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
     stage
         .getScene()
         .setRoot(
-            Nodes.empty(
-                message,
-                Nodes.button(Texts.t("Try again"), () -> swap(stage, opening, name), "primary")));
+            new StackPane(
+                Problems.page(
+                    problem,
+                    Nodes.button(Texts.t("Try again"), () -> swap(stage, opening, name), "primary"),
+                    Nodes.button(
+                        Texts.t("Open another library…"), () -> another(stage), "secondary"))));
+  }
+
+  private void another(Stage stage) {
+    Drops.folder(Texts.t("Choose a library's folder"), stage)
+        .ifPresent(
+            folder ->
+                swap(stage, progress -> Workbench.open(folder, true, progress), Optional.empty()));
   }
 
   private void show(Stage stage, Opened opened) {

@@ -67,6 +67,11 @@ final class Deferred<P extends Place> implements Place {
   }
 
   @Override
+  public void unfold() {
+    made.ifPresent(Place::unfold);
+  }
+
+  @Override
   public void focus() {
     made.ifPresent(Place::focus);
   }

@@ -3,26 +3,15 @@ package org.tellings.ui;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
-import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.ToggleButton;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
-import javafx.util.Duration;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Tally;
@@ -32,7 +21,6 @@ import org.tellings.ui.figures.FiguresView;
 import org.tellings.ui.ingest.IngestView;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
-import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Tasks;
@@ -53,10 +41,17 @@ final class Frame extends StackPane implements Desk {
   private final Tasks tasks;
   private final Tasks.Lane counting;
   private final Openings openings;
+  private final Choices choices;
   private final BorderPane body = new BorderPane();
   private final StackPane content = new StackPane();
-  private final StatusBar status = new StatusBar();
-  private final VBox notices = new VBox(8);
+  private final Keyboard keyboard = new Keyboard();
+  private final StatusBar status = new StatusBar(this::toIngest);
+  private Place here;
+  private final Attention attention =
+      new Attention(
+          this, new Attention.Window(() -> here, this::everywhere, this::showStatus), keyboard);
+  private final Notices notices = new Notices();
+  private final Problems problems = new Problems(this::changed);
   private final PaletteView palette;
   private final LibraryView library;
   private final ReaderView reader;
@@ -65,12 +60,9 @@ final class Frame extends StackPane implements Desk {
   private final Deferred<ClaimsView> claims;
   private final Deferred<FiguresView> figures;
   private final IngestView ingest;
-  private final Map<Place, ToggleButton> rail = new LinkedHashMap<>();
+  private final Rail rail = new Rail(this::go);
   private final Journey journey = new Journey();
   private final TopBar top;
-  private Place here;
-  private Optional<Node> before = Optional.empty();
-  private boolean ran;
 
   /// What only the program around the window can do.
   interface Openings {
@@ -85,7 +77,6 @@ final class Frame extends StackPane implements Desk {
 
   Frame(Workbench workbench, Tasks tasks, Openings openings) {
     this.workbench = workbench;
-    // what an answer changes, the keys in the status bar may show
     this.tasks =
         new Tasks(
             tasks.background(),
@@ -96,9 +87,10 @@ final class Frame extends StackPane implements Desk {
                     .execute(
                         () -> {
                           work.run();
-                          showStatus();
+                          ended();
                         }));
     this.openings = openings;
+    choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
     counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);
@@ -107,7 +99,7 @@ final class Frame extends StackPane implements Desk {
     claims = new Deferred<>(t("Claims"), () -> new ClaimsView(this));
     figures = new Deferred<>(t("Figures"), () -> new FiguresView(this));
     ingest = new IngestView(this);
-    palette = new PaletteView(this, this::closePalette);
+    palette = new PaletteView(this, this::uncover);
     here = library;
     getStyleClass().add("frame");
     top =
@@ -117,64 +109,21 @@ final class Frame extends StackPane implements Desk {
             new TopBar.Doing(
                 this::back,
                 this::forward,
-                () -> openPalette(""),
+                this::openPalette,
                 this::toggleTheme,
                 this::keys,
                 () -> search("state:machine")));
     top.theme(openings.theme());
     body.setTop(top);
-    body.setLeft(rail());
-    body.setCenter(content);
+    places();
+    VBox.setVgrow(content, Priority.ALWAYS);
+    body.setLeft(rail);
+    body.setCenter(new VBox(problems, content));
     body.setBottom(status);
-    notices.setAlignment(Pos.BOTTOM_CENTER);
-    notices.setPickOnBounds(false);
-    notices.setPadding(new javafx.geometry.Insets(0, 0, 44, 0));
     getChildren().addAll(body, notices);
-    addEventFilter(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          ran = false;
-          key(e);
-        });
-    // the letter of a key that ran a command is not typed into the field it opened
-    addEventFilter(
-        KeyEvent.KEY_TYPED,
-        e -> {
-          if (ran) {
-            e.consume();
-          }
-        });
-    addEventHandler(
-        KeyEvent.KEY_PRESSED,
-        e -> {
-          var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
-          if (e.getCode() == KeyCode.ESCAPE && focus.filter(Keyboard::takesKeys).isPresent()) {
-            here.focus();
-            e.consume();
-          }
-        });
-    setOnDragOver(
-        e -> {
-          if (e.getDragboard().hasFiles()) {
-            e.acceptTransferModes(TransferMode.COPY);
-          }
-        });
-    setOnDragDropped(
-        e -> {
-          if (e.getDragboard().hasFiles()) {
-            add(e.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
-            e.setDropCompleted(true);
-          }
-        });
-    addEventFilter(
-        javafx.scene.input.InputEvent.ANY,
-        e -> {
-          if (e.getEventType() == KeyEvent.KEY_RELEASED
-              || e.getEventType() == javafx.scene.input.MouseEvent.MOUSE_RELEASED) {
-            showStatus();
-          }
-        });
-    for (var place : rail.keySet()) {
+    Drops.on(this, this::add);
+    ingest.job().subscribe(this::job);
+    for (var place : rail.places()) {
       place.status().subscribe(_ -> showStatus());
       place
           .crumb()
@@ -187,48 +136,55 @@ final class Frame extends StackPane implements Desk {
     }
   }
 
+  /// What an answer changes, the keys in the status bar may show.
+  private void ended() {
+    if (getScene() != null) {
+      attention.keep();
+      showStatus();
+    }
+  }
+
+  /// While files go in there is something to look at.
+  private void job(String now) {
+    if (!now.isEmpty()) {
+      first(false);
+    }
+    showStatus();
+  }
+
+  /// Without articles there is nothing to go to but the ways in.
+  private void first(boolean isEmpty) {
+    top.first(isEmpty);
+    rail.dim(isEmpty, ingest);
+  }
+
   /// Shows the first view: the library, or the first run when it is empty.
   void begin(Optional<ArticleId> article, boolean isEmpty) {
+    first(isEmpty);
     show(isEmpty ? ingest : library);
+    choices.read(this::showStatus);
     counting.run(workbench::tally, this::meter, this::failed);
     article.ifPresent(id -> open(id, Optional.empty()));
   }
 
   // -- the parts --
 
-  private Node rail() {
-    var box =
-        new VBox(
-            place("fth-search", t("Library"), library),
-            place("fth-book-open", t("Reader"), reader),
-            place("fth-columns", t("Compare"), compare),
-            place("fth-message-square", t("Quotes"), quotes),
-            place("fth-grid", t("Claims"), claims),
-            place("fth-hash", t("Figures"), figures),
-            Nodes.spring(),
-            place("fth-inbox", t("Ingest"), ingest));
-    box.getStyleClass().add("rail");
-    return box;
-  }
-
-  private Node place(String icon, String words, Place place) {
-    var button = new ToggleButton(words, Glyphs.icon(icon));
-    button.setAccessibleText(words);
-    button.setOnAction(_ -> go(place));
-    rail.put(place, button);
-    var line = new Region();
-    line.getStyleClass().add("here");
-    button
-        .selectedProperty()
-        .subscribe(
-            on -> line.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("on"), on));
-    return Nodes.row(1, line, button);
+  private void places() {
+    rail.add("fth-search", t("Library"), library);
+    rail.add("fth-book-open", t("Reader"), reader);
+    rail.add("fth-columns", t("Compare"), compare);
+    rail.add("fth-message-square", t("Quotes"), quotes);
+    rail.add("fth-grid", t("Claims"), claims);
+    rail.add("fth-hash", t("Figures"), figures);
+    rail.spring();
+    rail.add("fth-inbox", t("Ingest"), ingest);
   }
 
   private void show(Place place) {
     here = place;
     content.getChildren().setAll(place.node());
-    rail.forEach((one, button) -> button.setSelected(one == place));
+    rail.here(place);
+    status.done("", Optional.empty()); // it was done elsewhere
     top.crumb(place.crumb().getValue());
     // the panes of a view are made by its skins: without them nothing in it can take the keyboard,
     // and
@@ -241,21 +197,29 @@ final class Frame extends StackPane implements Desk {
   }
 
   private void showStatus() {
-    status.show(here);
+    status.show(
+        attention.keys(),
+        attention.isTyping(),
+        here == ingest ? "" : ingest.job().getValue(),
+        here.status().getValue());
   }
 
-  /// Goes to a view; back comes to where one is now.
+  private void toIngest() {
+    go(ingest);
+  }
+
   private void searchField() {
     go(library);
     library.search();
   }
 
+  /// Goes to a view; back comes to where one is now.
   private void go(Place place) {
     if (place != here) {
       journey.leave(from());
       show(place);
     } else {
-      rail.forEach((one, button) -> button.setSelected(one == place));
+      rail.here(place);
     }
   }
 
@@ -298,7 +262,7 @@ final class Frame extends StackPane implements Desk {
   @Override
   public void compare(ArticleId article) {
     compare.get().add(article);
-    status.done(t("Added to Compare"));
+    status.done(t("Added to Compare"), Optional.empty());
     showStatus();
   }
 
@@ -317,30 +281,29 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void add(List<Path> paths) {
-    go(ingest);
-    ingest.add(paths);
-  }
-
-  @Override
-  public void choose(boolean folder) {
-    if (folder) {
-      var chooser = new DirectoryChooser();
-      chooser.setTitle(t("Choose a folder of articles"));
-      Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
-          .ifPresent(f -> add(List.of(f.toPath())));
-    } else {
-      var chooser = new FileChooser();
-      chooser.setTitle(t("Choose articles"));
-      Optional.ofNullable(chooser.showOpenMultipleDialog(getScene().getWindow()))
-          .ifPresent(files -> add(files.stream().map(java.io.File::toPath).toList()));
+    if (!paths.isEmpty()) {
+      go(ingest);
+      ingest.add(paths);
     }
   }
 
   @Override
+  public void choose(boolean folder) {
+    add(
+        folder
+            ? Drops.folder(t("Choose a folder of articles"), getScene().getWindow()).stream()
+                .toList()
+            : Drops.files(getScene().getWindow()));
+  }
+
+  @Override
   public void paste() {
-    var text = Clipboard.getSystemClipboard().getString();
-    if (text == null || text.isBlank()) {
-      said(t("The clipboard holds no text. Copy an article first."), false);
+    var clipboard = Clipboard.getSystemClipboard();
+    var text = clipboard.getString();
+    if (clipboard.hasFiles()) {
+      add(Drops.paths(clipboard.getFiles()));
+    } else if (text == null || text.isBlank()) {
+      said(t("The clipboard holds neither text nor files. Copy an article first."), false);
     } else {
       go(ingest);
       ingest.pasteText(text);
@@ -354,10 +317,8 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void chooseLibrary() {
-    var chooser = new DirectoryChooser();
-    chooser.setTitle(t("Choose a library's folder"));
-    Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
-        .ifPresent(f -> openLibrary(f.toPath()));
+    Drops.folder(t("Choose a library's folder"), getScene().getWindow())
+        .ifPresent(this::openLibrary);
   }
 
   @Override
@@ -373,6 +334,7 @@ final class Frame extends StackPane implements Desk {
 
   private void meter(Tally tally) {
     top.meter(tally);
+    first(tally.articles() == 0 && ingest.job().getValue().isEmpty());
     showStatus();
   }
 
@@ -381,80 +343,53 @@ final class Frame extends StackPane implements Desk {
     said(words, true);
     var undo = Nodes.button(t("Undo"), this::undo, "link");
     undo.setId("undo");
-    notice(words, List.of(undo), 12);
+    notices.say(words, List.of(undo), 12);
   }
 
   @Override
   public void said(String words, boolean undo) {
-    notices.getChildren().removeIf(one -> one.lookup("#undo") != null);
-    status.done(words);
-    showStatus();
-    if (undo) {
-      return; // the status bar says it, Ctrl Z undoes it
+    done(
+        words,
+        undo ? Optional.of(Command.quiet("Shortcut+Z", t("Undo"), this::undo)) : Optional.empty());
+    if (!undo) {
+      notices.say(words, List.of(), 6); // else the status bar says it, and undoes it
     }
-    notice(words, List.of(), 6);
+  }
+
+  private void done(String words, Optional<Command> back) {
+    notices.forgetUndo();
+    status.done(words, back);
+    showStatus();
   }
 
   @Override
   public void failed(RuntimeException problem) {
-    var words = Optional.ofNullable(problem.getMessage()).orElse(problem.toString());
-    var copy =
-        Nodes.button(
-            t("Copy details"),
-            () -> {
-              var trace = new java.io.StringWriter();
-              problem.printStackTrace(new java.io.PrintWriter(trace));
-              var content = new javafx.scene.input.ClipboardContent();
-              content.putString(trace.toString());
-              Clipboard.getSystemClipboard().setContent(content);
-            },
-            "link");
-    notice(words, List.of(copy), 0);
-  }
-
-  /// A line above the status bar; it goes after so many seconds, or when closed (0).
-  private void notice(String words, List<Node> ways, int seconds) {
-    var label = Nodes.label(words);
-    label.setWrapText(true);
-    label.setMaxWidth(720);
-    var row = Nodes.row(12, label);
-    row.getChildren().addAll(ways);
-    row.getChildren()
-        .add(Nodes.button(t("Close"), () -> notices.getChildren().remove(row), "link"));
-    row.getStyleClass().add("toast");
-    row.setMaxWidth(Region.USE_PREF_SIZE);
-    row.setAccessibleText(words);
-    notices.getChildren().removeIf(one -> words.equals(one.getAccessibleText()));
-    if (notices.getChildren().size() > 3) {
-      notices.getChildren().removeFirst();
-    }
-    notices.getChildren().add(row);
-    if (seconds > 0) {
-      var pause = new PauseTransition(Duration.seconds(seconds));
-      pause.setOnFinished(_ -> notices.getChildren().remove(row));
-      pause.play();
-    }
+    problems.show(problem);
   }
 
   void undo() {
-    tasks.edit(
+    step(
         workbench::undo,
-        words -> {
-          said(
-              words.map(w -> t("Undone: {0}", w)).orElse(t("There is nothing to undo.")),
-              words.isPresent());
-          changed();
-        },
-        this::failed);
+        words -> t("Undone: {0}", words),
+        t("There is nothing to undo."),
+        Command.quiet("Shortcut+Shift+Z", t("Redo"), this::redo));
   }
 
   private void redo() {
-    tasks.edit(
+    step(
         workbench::redo,
-        words -> {
-          said(
-              words.map(w -> t("Done again: {0}", w)).orElse(t("There is nothing to do again.")),
-              words.isPresent());
+        words -> t("Done again: {0}", words),
+        t("There is nothing to do again."),
+        Command.quiet("Shortcut+Z", t("Undo"), this::undo));
+  }
+
+  private void step(
+      Supplier<Optional<String>> step, UnaryOperator<String> words, String nothing, Command back) {
+    tasks.edit(
+        step,
+        what -> {
+          what.ifPresentOrElse(
+              now -> done(words.apply(now), Optional.of(back)), () -> said(nothing, false));
           changed();
         },
         this::failed);
@@ -464,7 +399,7 @@ final class Frame extends StackPane implements Desk {
 
   private List<Command> everywhere() {
     return List.of(
-        Command.of("Shortcut+K", t("Go to, or run a command"), () -> openPalette("")),
+        Command.of("Shortcut+K", t("Go to, or run a command"), this::openPalette),
         Command.quiet("Slash Shortcut+F", t("Search the library"), this::searchField),
         Command.quiet("Shortcut+DIGIT1", t("Go to Library"), () -> go(library)),
         Command.quiet("Shortcut+DIGIT2", t("Go to Reader"), () -> go(reader)),
@@ -484,67 +419,39 @@ final class Frame extends StackPane implements Desk {
         Command.quiet("", t("Open the sample library"), this::openSample),
         Command.quiet("Shortcut+R", t("Reload"), this::changed),
         Command.quiet("Shortcut+Shift+D", t("Light or dark"), this::toggleTheme),
-        Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here.node(), 1)),
-        Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here.node(), -1)),
+        Command.quiet(
+            "",
+            keyboard.singleKeys.get()
+                ? t("Single-letter keys: switch off")
+                : t("Single-letter keys: switch on"),
+            choices::toggleSingleKeys),
+        Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here, 1)),
+        Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here, -1)),
         Command.quiet("F1 Shift+Slash", t("Keys of this view"), this::keys));
   }
 
-  private void key(KeyEvent event) {
-    if (getChildren().size() > 2) {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        closePalette();
-        event.consume();
-      }
-      return;
+  private void openPalette() {
+    var commands = attention.commands();
+    if (attention.cover(palette)) {
+      palette.begin(commands);
     }
-    List<Command> all = new ArrayList<>(here.commands());
-    all.addAll(everywhere());
-    var focus = Optional.ofNullable(getScene()).map(s -> s.getFocusOwner());
-    if (Keyboard.run(event, all, focus)) {
-      event.consume();
-      ran = true;
-      showStatus();
-    }
-  }
-
-  private void openPalette(String text) {
-    before = Optional.ofNullable(getScene().getFocusOwner());
-    List<Command> all = new ArrayList<>(here.commands());
-    all.addAll(everywhere());
-    if (!getChildren().contains(palette)) {
-      getChildren().add(palette);
-    }
-    palette.begin(all.stream().filter(c -> !c.words().isEmpty()).toList());
-  }
-
-  private void closePalette() {
-    while (getChildren().size() > 2) {
-      getChildren().removeLast();
-    }
-    before.ifPresentOrElse(Node::requestFocus, () -> here.focus());
   }
 
   private void keys() {
-    if (getChildren().size() == 2) {
-      before = Optional.ofNullable(getScene().getFocusOwner());
-      var sheet =
-          new KeysSheet(here.crumb().getValue(), here.commands(), everywhere(), this::closePalette);
-      getChildren().add(sheet);
-      sheet.requestFocus();
-    }
+    attention.cover(
+        new KeysSheet(
+            here.crumb().getValue(),
+            here.commands().stream().map(keyboard::kept).toList(),
+            everywhere().stream().map(keyboard::kept).toList(),
+            this::uncover));
+  }
+
+  private void uncover() {
+    attention.uncover();
   }
 
   private void toggleTheme() {
-    var to = openings.theme().other();
-    openings.theme(to);
-    top.theme(to);
-    tasks.edit(
-        () -> {
-          workbench.setting("theme", to.word());
-          return to;
-        },
-        kept -> said(kept == Theme.LIGHT ? t("Light theme") : t("Dark theme"), true),
-        this::failed);
+    top.theme(choices.toggleTheme());
   }
 
   /// Stops files going in, and returns what waits until the last of them is kept; call it off the
@@ -555,12 +462,7 @@ final class Frame extends StackPane implements Desk {
 
   /// For the walk through all screens: the view under this name in the rail.
   void go(String name) {
-    rail.forEach(
-        (place, button) -> {
-          if (button.getText().equals(name)) {
-            go(place);
-          }
-        });
+    rail.named(name).ifPresent(this::go);
   }
 
   static String title(Workbench workbench) {

@@ -8,6 +8,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 
 /// The keys of a view, as a sheet over it.
@@ -17,6 +18,7 @@ final class KeysSheet extends StackPane {
 
   KeysSheet(String view, List<Command> here, List<Command> everywhere, Runnable close) {
     getStyleClass().add("veil");
+    Keys.of(this, Keys.told("Esc", t("Close")));
     var list = new VBox(6);
     list.getStyleClass().add("keys-sheet");
     list.getChildren().add(Nodes.label(t("Keys of this view: {0}", view), "title"));

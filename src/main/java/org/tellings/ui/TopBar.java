@@ -2,6 +2,7 @@ package org.tellings.ui;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -30,6 +31,10 @@ final class TopBar extends StackPane {
       Runnable keys,
       Runnable unreviewed) {}
 
+  private final String library;
+  private final Label name = Nodes.label("", "title");
+  private final Button back;
+  private final Button forward;
   private final Label crumb = Nodes.label("", "muted", "small");
   private final Region fill = new Region();
   private final Button meter;
@@ -37,12 +42,12 @@ final class TopBar extends StackPane {
   private final Button theme;
 
   TopBar(String library, Journey journey, Doing doing) {
-    var name = Nodes.label(library, "title");
+    this.library = library;
     name.setMinWidth(0);
     name.setTooltip(new Tooltip(library));
-    var back = Nodes.iconButton("fth-arrow-left", t("Back"), doing.back());
+    back = Nodes.iconButton("fth-arrow-left", t("Back"), doing.back());
     back.disableProperty().bind(journey.canGoBack.not());
-    var forward = Nodes.iconButton("fth-arrow-right", t("Forward"), doing.forward());
+    forward = Nodes.iconButton("fth-arrow-right", t("Forward"), doing.forward());
     forward.disableProperty().bind(journey.canGoForward.not());
     meter = meter(doing.unreviewed());
     theme = Nodes.iconButton("fth-sun", t("Light or dark"), doing.theme());
@@ -97,6 +102,15 @@ final class TopBar extends StackPane {
   private static String initials(String name) {
     var letters = name.replaceAll("[^\\p{L}]", "");
     return letters.substring(0, Math.min(2, letters.length())).toUpperCase(Locale.ROOT);
+  }
+
+  /// Without articles: no way to go, nothing to review.
+  void first(boolean isEmpty) {
+    name.setText(isEmpty ? t("No articles yet") : library);
+    for (var part : List.of(back, forward, crumb, meter)) {
+      part.setVisible(!isEmpty);
+      part.setManaged(!isEmpty);
+    }
   }
 
   void crumb(String words) {

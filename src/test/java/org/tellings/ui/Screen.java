@@ -51,6 +51,11 @@ final class Screen implements AutoCloseable {
   }
 
   static Screen on(Path library) {
+    return on(library, new Tasks(Runnable::run, Runnable::run, Runnable::run));
+  }
+
+  /// With tasks that a test lets wait.
+  static Screen on(Path library, Tasks tasks) {
     start();
     return get(
         () -> {
@@ -61,7 +66,7 @@ final class Screen implements AutoCloseable {
           var frame =
               new Frame(
                   workbench,
-                  new Tasks(Runnable::run, Runnable::run, Runnable::run),
+                  tasks,
                   new Frame.Openings() {
                     @Override
                     public void library(Path folder) {

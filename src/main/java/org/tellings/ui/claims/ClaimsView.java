@@ -35,7 +35,9 @@ import org.tellings.model.Finding.Stance;
 import org.tellings.model.FindingId;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -62,6 +64,7 @@ public final class ClaimsView extends SplitPane implements Place {
     inspector = new ClaimInspector(model);
     getItems().addAll(matrix(), inspector);
     setDividerPositions(0.74);
+    Dividers.keep(desk, "claims", this);
     SplitPane.setResizableWithParent(inspector, false);
     model.lines.addListener((ListChangeListener<ClaimsModel.Line>) _ -> counted());
     model.board.selected.subscribe(_ -> point());
@@ -282,6 +285,7 @@ public final class ClaimsView extends SplitPane implements Place {
   private void ask(String question, String now, Consumer<String> then) {
     var typed = new TextField(now);
     typed.setId("editor-name");
+    Keys.editor(typed, t("Keep the name"));
     typed.setAccessibleText(t("{0}, Enter keeps, Escape leaves it", question));
     HBox.setHgrow(typed, Priority.ALWAYS);
     typed.setOnKeyPressed(

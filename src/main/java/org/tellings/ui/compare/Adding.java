@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Summary;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
 
@@ -45,6 +46,7 @@ final class Adding extends StackPane {
     StackPane.setAlignment(box, Pos.TOP_CENTER);
     getChildren().add(box);
     getStyleClass().add("veil");
+    Keys.of(this, Keys.told("Enter", t("Add")), Keys.told("Esc", t("Close")));
     setOnMouseClicked(
         e -> {
           if (e.getTarget() == this) {

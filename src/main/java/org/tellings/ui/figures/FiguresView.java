@@ -35,7 +35,9 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -62,6 +64,7 @@ public final class FiguresView extends SplitPane implements Place {
     detail.setMinWidth(560);
     getItems().addAll(left(), detail);
     setDividerPositions(0.43);
+    Dividers.keep(desk, "figures", this);
     SplitPane.setResizableWithParent(getItems().getFirst(), false);
     mentions.setId("mentions");
     mentions.setFixedCellSize(56);
@@ -332,6 +335,7 @@ public final class FiguresView extends SplitPane implements Place {
             printed -> {
               var typed = new TextField(printed.value().toPlainString());
               typed.setId("editor-value");
+              Keys.editor(typed, t("Save as corrected"));
               typed.setPrefWidth(220);
               typed.setAccessibleText(
                   t(

@@ -3,7 +3,9 @@ package org.tellings.ui.ingest;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +49,7 @@ final class IngestModel {
   private final Desk desk;
   private final Map<ArticleId, Summary> summaries = new HashMap<>();
   private final Set<ArticleId> asked = new HashSet<>();
+  private final Deque<Function<Progress, List<Intake>>> waiting = new ArrayDeque<>();
   private Optional<Job> job = Optional.empty();
 
   IngestModel(Desk desk) {
@@ -164,8 +167,9 @@ final class IngestModel {
     job.ifPresent(j -> j.pause(on));
   }
 
-  /// Stops after the files at hand; what is ready is kept.
+  /// Stops after the files at hand; what is ready is kept, what waits behind them is left.
   void cancel() {
+    waiting.clear();
     job.ifPresent(Job::cancel);
     paused.set(false);
   }
@@ -179,7 +183,8 @@ final class IngestModel {
 
   private void run(Function<Progress, List<Intake>> work) {
     if (running.get()) {
-      desk.said(t("Files are going in already; add more when they are through."), false);
+      waiting.add(work);
+      desk.said(t("Files are going in already; these follow when they are through."), false);
       return;
     }
     var mine = new Job();
@@ -205,13 +210,19 @@ final class IngestModel {
               reload();
               desk.changed();
               desk.said(told(intakes), intakes.stream().anyMatch(Intake.Added.class::isInstance));
+              next();
             },
             problem -> {
               running.set(false);
               job = Optional.empty();
               reload();
               desk.failed(problem);
+              next();
             });
+  }
+
+  private void next() {
+    Optional.ofNullable(waiting.poll()).ifPresent(this::run);
   }
 
   private static String told(List<Intake> intakes) {

@@ -35,6 +35,7 @@ public final class IngestView extends BorderPane implements Place {
   private final Desk desk;
   private final IngestModel model;
   private final StringProperty status = new SimpleStringProperty("");
+  private final StringProperty job = new SimpleStringProperty("");
   private final ListView<Intake> ledger = new ListView<>();
   private final Label number = Nodes.label("", "big-number");
   private final Label of = Nodes.label("", "muted");
@@ -224,16 +225,26 @@ public final class IngestView extends BorderPane implements Place {
                   "secondary"));
     }
     showFound();
+    job.set(
+        !running
+            ? ""
+            : model.total.get() == 0
+                ? t("Files are going in")
+                : model.paused.get()
+                    ? t("Paused at {0} of {1}", model.done.get(), model.total.get())
+                    : t("Indexing {0} of {1}", model.done.get(), model.total.get()));
     status.set(
         running
-            ? t("Indexing {0} of {1}", model.done.get(), model.total.get())
-            : t(
-                "{0} seen = {1} added + {2} duplicate + {3} unreadable + {4} skipped",
-                seen,
-                seen - model.copies() - model.unreadable() - model.skipped(),
-                model.copies(),
-                model.unreadable(),
-                model.skipped()));
+            ? job.get()
+            : first
+                ? t("No articles yet")
+                : t(
+                    "{0} seen = {1} added + {2} duplicate + {3} unreadable + {4} skipped",
+                    seen,
+                    seen - model.copies() - model.unreadable() - model.skipped(),
+                    model.copies(),
+                    model.unreadable(),
+                    model.skipped()));
   }
 
   private record Part(String style, String words, int count) {}
@@ -325,6 +336,11 @@ public final class IngestView extends BorderPane implements Place {
   @Override
   public ObservableValue<String> status() {
     return status;
+  }
+
+  /// How far the files are that go in, empty when none do.
+  public ObservableValue<String> job() {
+    return job;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tellings.ui.kit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -47,6 +48,11 @@ public record Command(String key, String words, boolean shown, Runnable run) {
     return !key.startsWith("Shortcut")
         && !key.startsWith("Alt")
         && !key.matches("(Shift\\+)?F\\d+");
+  }
+
+  /// The same command with only the keys that fit.
+  public Command narrowed(Predicate<String> fits) {
+    return new Command(String.join(" ", keys().stream().filter(fits).toList()), words, shown, run);
   }
 
   private List<String> keys() {

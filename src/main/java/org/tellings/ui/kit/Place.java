@@ -25,6 +25,9 @@ public interface Place {
   /// it.
   Runnable here();
 
+  /// Shows what is folded away, before the keyboard goes from pane to pane.
+  default void unfold() {}
+
   /// Puts the keyboard where one would go on.
   void focus();
 }

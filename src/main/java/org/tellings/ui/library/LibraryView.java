@@ -24,6 +24,7 @@ import org.tellings.model.Query;
 import org.tellings.ui.article.ArticleView;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -52,6 +53,8 @@ public final class LibraryView extends BorderPane implements Place {
     var all = new SplitPane(facets, rest);
     SplitPane.setResizableWithParent(facets, false);
     all.setDividerPositions(0.174);
+    Dividers.keep(desk, "library", panes);
+    Dividers.keep(desk, "library.filters", all);
     setCenter(all);
     model.query.subscribe(this::read);
     model.tally.subscribe(

@@ -18,6 +18,7 @@ import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
 
@@ -34,6 +35,7 @@ public final class PaletteView extends StackPane {
     this.model = new PaletteModel(desk);
     this.close = close;
     getStyleClass().add("veil");
+    Keys.of(this, Keys.told("Enter", t("Open")), Keys.told("Esc", t("Close")));
     typed.setId("palette");
     typed.setPromptText(t("Go to, or run a command"));
     typed.setAccessibleText(t("Go to, or run a command"));

@@ -37,7 +37,9 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -63,6 +65,7 @@ public final class QuotesView extends SplitPane implements Place {
     plot = new CarriedPlot(wording -> model.board.telling.set(Optional.of(wording)));
     getItems().addAll(left(), detail);
     setDividerPositions(0.35);
+    Dividers.keep(desk, "quotes", this);
     SplitPane.setResizableWithParent(getItems().getFirst(), false);
     model.board.selected.subscribe(this::show);
     model.board.telling.subscribe(this::point);
@@ -375,6 +378,7 @@ public final class QuotesView extends SplitPane implements Place {
                       : "";
               var typed = new TextField(now);
               typed.setId("editor-speaker");
+              Keys.editor(typed, t("Save as corrected"));
               typed.setPrefWidth(260);
               typed.setPromptText(t("cannot say"));
               typed.setAccessibleText(

@@ -25,6 +25,7 @@ import org.tellings.model.Kept;
 import org.tellings.model.State;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
 import org.tellings.workbench.Step;
@@ -185,6 +186,11 @@ final class Inspector extends BorderPane {
           }
           e.consume();
         });
+    Keys.of(
+        typed,
+        Keys.told("Enter", t("Keep the note")),
+        Keys.told("Shift+Enter", t("New line")),
+        Keys.told("Esc", t("Leave unchanged")));
     box.getChildren().set(1, typed);
     editing = true;
     typed.requestFocus();
@@ -246,6 +252,7 @@ final class Inspector extends BorderPane {
             }
             e.consume();
           });
+      Keys.editor(typed, t("Give the new code"));
       box.getChildren().set(box.getChildren().size() - 1, typed);
       editing = true;
       typed.requestFocus();
@@ -376,6 +383,7 @@ final class Inspector extends BorderPane {
     offers.setOnMouseClicked(_ -> picked(offers).ifPresent(o -> keep(name, o)));
     var editor = new VBox(2, typed, offers);
     editor.getStyleClass().add("editor");
+    Keys.editor(editor, t("Save as corrected"));
     HBox.setHgrow(editor, Priority.ALWAYS);
     row.getChildren().setAll(row.getChildren().getFirst(), editor);
     editing = true;

@@ -26,6 +26,8 @@ import org.tellings.model.State;
 import org.tellings.ui.article.ArticleView;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Dividers;
+import org.tellings.ui.kit.Drawer;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
@@ -51,7 +53,7 @@ public final class ReaderView extends BorderPane implements Place {
   private final ArticleView article = new ArticleView();
   private final ReadingPane reading;
   private final Inspector inspector;
-  private final SplitPane panes;
+  private final Drawer drawer;
   private final StackPane middle = new StackPane();
   private final LeftOut removed;
   private final ToggleButton textShown = new ToggleButton(t("Text"));
@@ -63,7 +65,6 @@ public final class ReaderView extends BorderPane implements Place {
   private String shownText = "";
   private Optional<org.tellings.model.Heading> detailsOf = Optional.empty();
   private boolean fresh;
-  private boolean wasWide = true;
 
   public ReaderView(Desk desk) {
     model = new ReaderModel(desk);
@@ -75,16 +76,17 @@ public final class ReaderView extends BorderPane implements Place {
     inspector.setPrefWidth(344);
     removedShown.setId("left-out-shown");
     removed = new LeftOut(model::putBack);
-    panes = new SplitPane(middle, inspector);
+    var panes = new SplitPane(middle, inspector);
     SplitPane.setResizableWithParent(inspector, false);
     panes.setDividerPositions(0.75);
     setTop(toolbar());
-    setCenter(panes);
+    Dividers.keep(desk, "reader", panes);
+    drawer = new Drawer(panes, inspector);
+    setCenter(drawer);
     model.article.subscribe(this::showArticle);
     model.shown.subscribe(this::paint);
     model.selected.subscribe(this::select);
     article.onClick(model::selectAt);
-    widthProperty().subscribe(this::fold);
   }
 
   /// Opens an article, at a finding when one is given.
@@ -224,29 +226,8 @@ public final class ReaderView extends BorderPane implements Place {
             });
   }
 
-  /// When the window becomes narrower than 1280 pixels the inspector folds away, and it comes back
-  /// with the room; in between `I` decides.
-  private void fold() {
-    var wide = getWidth() >= 1280 - 64;
-    if (getWidth() > 0 && wide != wasWide) {
-      wasWide = wide;
-      if (wide != panes.getItems().contains(inspector)) {
-        toggleInspector();
-      }
-    }
-  }
-
-  private void toggleInspector() {
-    if (!panes.getItems().remove(inspector)) {
-      panes.getItems().add(inspector);
-      panes.setDividerPositions(1 - 344 / Math.max(700, panes.getWidth()));
-    }
-  }
-
   private void edit(String key) {
-    if (!panes.getItems().contains(inspector)) {
-      toggleInspector();
-    }
+    drawer.open();
     inspector.editBy(key);
   }
 
@@ -312,6 +293,9 @@ public final class ReaderView extends BorderPane implements Place {
     if (removedShown.isSelected()) {
       all.addAll(removed.commands());
     }
+    if (drawer.isOver()) {
+      all.add(Command.of("Esc", t("Close the inspector"), drawer::close));
+    }
     all.add(Command.of("J", t("Next"), () -> model.step(1)));
     all.add(Command.of("K", t("Previous"), () -> model.step(-1)));
     model.current().ifPresent(kept -> current(kept, all));
@@ -335,7 +319,7 @@ public final class ReaderView extends BorderPane implements Place {
     all.add(
         Command.quiet(
             "", t("Parts left out of the article"), () -> removedShown.setSelected(true)));
-    all.add(Command.quiet("I", t("Inspector"), this::toggleInspector));
+    all.add(Command.quiet("I", t("Inspector"), drawer::toggle));
     all.add(
         Command.quiet(
             "Shortcut+Equals Shortcut+Plus Shortcut+Shift+Equals",
@@ -406,6 +390,11 @@ public final class ReaderView extends BorderPane implements Place {
   public void refresh() {
     model.reload();
     showMiddle();
+  }
+
+  @Override
+  public void unfold() {
+    drawer.open();
   }
 
   @Override
