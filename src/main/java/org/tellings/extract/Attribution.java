@@ -89,7 +89,10 @@ final class Attribution {
           && who.head() != Head.OTHER
           && !isObject(who)
           && !(outline.is(r, Sort.DIRECTED) && outline.is(r, "told"))) {
-        return told(who, r, "quote.cue-after/2");
+        var name = apposedName(who);
+        return name == null
+            ? told(who, r, "quote.cue-after/2")
+            : new Told(outline, name, r, who.from(), who.to(), "quote.cue-after/3");
       }
     }
     var end = Math.min(outline.sentenceEnd(p), r + 30);
@@ -109,6 +112,26 @@ final class Attribution {
       }
     }
     return null;
+  }
+
+  /// “…,” said the chairman, Viktor Sandell: the name between the comma and the next mark.
+  private @Nullable Phrase apposedName(Phrase who) {
+    if (who.head() != Head.PERSON || outline.mark(who.to()) != ',') {
+      return null;
+    }
+    var name = outline.at(who.to() + 1);
+    return name != null
+            && name.isNamed()
+            && name.nameFrom() == name.from()
+            && name.nameTo() == name.to()
+            && name.to() - name.from() > 1
+            && (outline.ends(name.to()) || ",.;—–".indexOf(mark(name.to())) >= 0)
+        ? name
+        : null;
+  }
+
+  private char mark(int p) {
+    return outline.mark(p) == 0 ? 'x' : outline.mark(p);
   }
 
   private char inside(int p) {

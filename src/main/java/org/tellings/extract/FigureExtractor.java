@@ -137,10 +137,16 @@ final class FigureExtractor {
         || high.value().compareTo(low.value()) <= 0
         || low.currency() != null && high.currency() == null && !high.scaled() && !dash
         || low.currency() == null && high.currency() != null
-        || low.percent() && !high.percent()) {
+        || low.percent() && !high.percent()
+        || isPoints(low) && !isPoints(high)) {
       return null;
     }
     return high;
+  }
+
+  /// “3 percentage points to 51%” are two figures: a step and a level.
+  private boolean isPoints(Amount amount) {
+    return words.low(amount.to() - 1).startsWith("point");
   }
 
   private static boolean isDash(char c) {
