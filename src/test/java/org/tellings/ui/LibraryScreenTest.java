@@ -8,11 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -343,16 +347,95 @@ final class LibraryScreenTest {
   }
 
   @Test
-  void escapeClearsTheSearchThenLeavesTheField() throws IOException {
+  void escapeGoesToTheListAndASecondOneClears() throws IOException {
     try (var screen = opened()) {
       TextField query = screen.find("#query");
       screen.act(query::requestFocus);
       typeKeys(screen, "ferry");
       screen.press(KeyCode.ESCAPE);
-      assertEquals("", query.getText());
-      assertTrue(query.isFocused(), "left the field at once");
+      assertEquals("ferry", query.getText());
+      assertTrue(screen.find("#results").isFocused(), "not in the list");
       screen.press(KeyCode.ESCAPE);
-      assertTrue(!query.isFocused(), "stayed in the field");
+      assertEquals("", query.getText());
+      assertEquals(3, found(screen));
+    }
+  }
+
+  @Test
+  void theArrowsMoveInTheResultsFromTheFieldAndEnterOpens() throws IOException {
+    try (var screen = opened()) {
+      TextField query = screen.find("#query");
+      ListView<Integer> results = screen.find("#results");
+      screen.act(query::requestFocus);
+      typeKeys(screen, "bridge");
+      screen.press(KeyCode.DOWN);
+      assertEquals(1, Screen.get(() -> results.getSelectionModel().getSelectedIndex()));
+      screen.press(KeyCode.UP);
+      screen.press(KeyCode.UP);
+      assertEquals(0, Screen.get(() -> results.getSelectionModel().getSelectedIndex()));
+      assertTrue(query.isFocused(), "left the field");
+      screen.press(KeyCode.ENTER);
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
+    }
+  }
+
+  @Test
+  void enterFirstMakesAChipOfAField() throws IOException {
+    try (var screen = opened()) {
+      TextField query = screen.find("#query");
+      screen.act(query::requestFocus);
+      type(screen, "outlet:Island");
+      screen.press(KeyCode.ENTER);
+      assertTrue(words(screen, ".chip .label").contains("outlet:"));
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
+    }
+  }
+
+  private static void click(Screen screen, Node node, boolean alt) {
+    for (var type :
+        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
+      screen.act(
+          () ->
+              Event.fireEvent(
+                  node,
+                  new MouseEvent(
+                      type, 2, 2, 2, 2, MouseButton.PRIMARY, 1, false, false, alt, false,
+                      type == MouseEvent.MOUSE_PRESSED, false, false, true, false, true, null)));
+    }
+  }
+
+  @Test
+  void anAltClickOnACheckBoxLeavesOutAndAClickLetsInAgain() throws IOException {
+    try (var screen = opened()) {
+      click(screen, filter(screen, "Island Test"), true);
+      assertEquals(2, found(screen));
+      assertEquals(
+          List.of("Island Test"),
+          words(screen, ".facet-row.excluded .label").stream()
+              .filter(w -> !w.equals("1"))
+              .toList());
+      screen.act(filter(screen, "Island Test")::fire);
+      assertEquals(3, found(screen));
+    }
+  }
+
+  @Test
+  void theWordsFoundAreMarkedInTheRows() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "\"ferry is late\"");
+      assertEquals(List.of("ferry ", "is ", "late"), words(screen, ".snippet .hit"));
+    }
+  }
+
+  @Test
+  void theLegendOfTheIngestIsSmallAndFilled() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Ingest"));
+      for (var swatch : Screen.get(() -> screen.frame.lookupAll(".swatch"))) {
+        assertEquals(8, swatch.getLayoutBounds().getWidth());
+        assertEquals(8, swatch.getLayoutBounds().getHeight());
+      }
+      assertEquals(4, Screen.get(() -> screen.frame.lookupAll(".swatch").size()));
     }
   }
 

@@ -202,9 +202,9 @@ public final class IngestView extends BorderPane implements Place {
       region.getStyleClass().add(part.style());
       region.prefWidthProperty().bind(bar.widthProperty().multiply((double) part.count() / sum));
       bar.getChildren().add(region);
-      var legend = new Region();
-      legend.getStyleClass().addAll("legend", part.style());
-      legends.getChildren().add(Nodes.row(6, legend, Nodes.label(part.words(), "small", "muted")));
+      var swatch = new Region();
+      swatch.getStyleClass().addAll("swatch", part.style());
+      legends.getChildren().add(Nodes.row(6, swatch, Nodes.label(part.words(), "small", "muted")));
     }
     bar.setAccessibleText(String.join(", ", parts.stream().map(Part::words).toList()));
     all.setText(t("All {0}", seen));

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -15,6 +17,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,6 +35,8 @@ final class FacetBar extends ScrollPane {
   private static final int FEW = 5;
   private static final int MANY = 60;
   private static final int DAYS = 40;
+  private static final Set<EventType<MouseEvent>> PRESSING =
+      Set.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED);
 
   private final LibraryModel model;
   private final VBox box = new VBox();
@@ -134,7 +139,8 @@ final class FacetBar extends ScrollPane {
     check.setAccessibleText(
         t("{0}, {1}", value.name(), Texts.count(value.articles(), t("article"), t("articles"))));
     check.setId(field + " " + value.name());
-    check.setOnAction(_ -> model.toggle(field, value.name()));
+    check.setOnAction(_ -> choose(field, value.name()));
+    check.setOnMouseClicked(Event::consume);
     check.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.DELETE) {
@@ -175,16 +181,30 @@ final class FacetBar extends ScrollPane {
     row.getStyleClass().add("facet-row");
     if (model.excludes(field, value.name())) {
       row.getStyleClass().add("excluded");
+      check.setAccessibleText(t("{0}, left out", value.name()));
     }
-    row.setOnMouseClicked(
+    row.setOnMouseClicked(_ -> choose(field, value.name()));
+    // before the check box has it, which knows nothing of Alt
+    row.addEventFilter(
+        MouseEvent.ANY,
         e -> {
-          if (e.isAltDown()) {
-            model.exclude(field, value.name());
-          } else if (e.getTarget() != check) {
-            model.toggle(field, value.name());
+          if (e.isAltDown() && PRESSING.contains(e.getEventType())) {
+            if (e.getEventType() == MouseEvent.MOUSE_CLICKED) {
+              model.exclude(field, value.name());
+            }
+            e.consume();
           }
         });
     return row;
+  }
+
+  /// What is left out is let in again; all else is kept alone, or with what is kept already.
+  private void choose(FieldName field, String value) {
+    if (model.excludes(field, value)) {
+      model.exclude(field, value);
+    } else {
+      model.toggle(field, value);
+    }
   }
 
   /// The days, or the weeks when there are many, as bars; a bar's click keeps only its day.

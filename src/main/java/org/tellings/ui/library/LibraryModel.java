@@ -53,6 +53,7 @@ final class LibraryModel {
   // raised with every answer: a page asked for before it is not put among its rows
   private int answers;
   private Optional<Integer> wanted = Optional.empty();
+  private Optional<Runnable> waiting = Optional.empty();
 
   LibraryModel(Desk desk) {
     this.desk = desk;
@@ -125,8 +126,8 @@ final class LibraryModel {
   }
 
   /// Turns the fields typed so far into chips; words and phrases stay. What begins with OR joins
-  /// the last chip, and an OR at the end waits for what comes.
-  void settle() {
+  /// the last chip, and an OR at the end waits for what comes. False when there was nothing to turn.
+  boolean settle() {
     var now = typed.get();
     var joins = now.stripLeading().startsWith("OR ") && !chips.isEmpty();
     var all = joins ? chips.getLast() + " " + now.stripLeading() : now;
@@ -143,16 +144,15 @@ final class LibraryModel {
     if (now.strip().endsWith(" OR") || now.strip().equals("OR")) {
       stay.add("OR");
     }
-    if (joins && fresh.equals(List.of(chips.getLast()))) {
-      return;
+    if (fresh.isEmpty() || joins && fresh.equals(List.of(chips.getLast()))) {
+      return false;
     }
-    if (!fresh.isEmpty()) {
-      if (joins) {
-        chips.removeLast();
-      }
-      chips.addAll(fresh);
-      typed.set(String.join(" ", stay) + (now.endsWith(" ") && !stay.isEmpty() ? " " : ""));
+    if (joins) {
+      chips.removeLast();
     }
+    chips.addAll(fresh);
+    typed.set(String.join(" ", stay) + (now.endsWith(" ") && !stay.isEmpty() ? " " : ""));
+    return true;
   }
 
   void drop(String chip) {
@@ -230,6 +230,7 @@ final class LibraryModel {
   void search() {
     var asked = Query.parse(text());
     query.set(asked);
+    waiting = Optional.empty();
     busy.set(true);
     var order = this.order.get();
     counting.run(
@@ -279,11 +280,23 @@ final class LibraryModel {
           if (found.total() == 0) {
             findWay();
           }
+          var then = waiting;
+          waiting = Optional.empty();
+          then.ifPresent(Runnable::run);
         },
         problem -> {
           busy.set(false);
           desk.failed(problem);
         });
+  }
+
+  /// Runs when what stands in the list is the answer to what is asked: now, or when it has come.
+  void whenFound(Runnable then) {
+    if (busy.get()) {
+      waiting = Optional.of(then);
+    } else {
+      then.run();
+    }
   }
 
   private record Found(int total, int matches, long millis, List<Row> rows, Tally tally) {}

@@ -43,7 +43,20 @@ public final class LibraryView extends BorderPane implements Place {
   public LibraryView(Desk desk) {
     this.desk = desk;
     this.model = new LibraryModel(desk);
-    this.query = new QueryField(model);
+    this.query =
+        new QueryField(
+            model,
+            new QueryField.Results() {
+              @Override
+              public void move(int by) {
+                select(by);
+              }
+
+              @Override
+              public void open() {
+                model.whenFound(LibraryView.this::open);
+              }
+            });
     var facets = new FacetBar(model);
     var panes = new SplitPane(middle(), previewPane());
     panes.setDividerPositions(0.507);
@@ -308,11 +321,16 @@ public final class LibraryView extends BorderPane implements Place {
   }
 
   private void move(int by) {
+    select(by);
+    results.requestFocus();
+  }
+
+  /// Another article is selected; the keyboard stays where it is.
+  private void select(int by) {
     if (!model.places.isEmpty()) {
       var to = Math.clamp(model.selected.get().orElse(-1) + (long) by, 0, model.places.size() - 1);
       model.selected.set(Optional.of(to));
       results.scrollTo(Math.max(0, to - 2));
-      results.requestFocus();
     }
   }
 

@@ -17,7 +17,8 @@ import org.tellings.ui.kit.Nodes;
 /// The query: fields as chips, then what is being typed.
 ///
 /// A space or Enter after a field makes it a chip; Backspace in the empty field arms the last chip,
-/// and a second one takes it away.
+/// and a second one takes it away. The arrows move in the results without leaving the field, Enter
+/// with nothing to make a chip of opens the selected one, Esc goes to the list.
 final class QueryField extends HBox {
 
   private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
@@ -27,7 +28,14 @@ final class QueryField extends HBox {
   private final TextField typed = new TextField();
   private boolean armed;
 
-  QueryField(LibraryModel model) {
+  /// What the field asks of the results.
+  interface Results {
+    void move(int by);
+
+    void open();
+  }
+
+  QueryField(LibraryModel model, Results results) {
     this.model = model;
     getStyleClass().add("query-field");
     typed.setId("query");
@@ -49,11 +57,16 @@ final class QueryField extends HBox {
                     });
               }
             });
-    typed.setOnAction(_ -> model.settle());
+    typed.setOnAction(
+        _ -> {
+          if (!model.settle()) {
+            results.open();
+          }
+        });
     typed.setOnKeyPressed(
         e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !model.text().isEmpty()) {
-            model.clear();
+          if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
+            results.move(e.getCode() == KeyCode.DOWN ? 1 : -1);
             e.consume();
           } else if (e.getCode() == KeyCode.BACK_SPACE
               && typed.getText().isEmpty()

@@ -3,6 +3,7 @@ package org.tellings.ui.library;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -19,6 +20,8 @@ import org.tellings.ui.kit.Texts;
 
 /// One article found: outlet, date, byline, headline, two lines around the match, counts, review.
 final class ResultCell extends ListCell<Integer> {
+
+  private static final Pattern WORD = Pattern.compile("(?<=\\s)");
 
   private final LibraryModel model;
 
@@ -101,10 +104,11 @@ final class ResultCell extends ListCell<Integer> {
     var at = 0;
     for (var mark : row.marks()) {
       if (mark.start() >= at) {
-        flow.getChildren()
-            .addAll(
-                Nodes.text(row.snippet().substring(at, mark.start())),
-                Nodes.text(mark.in(row.snippet()), "hit"));
+        flow.getChildren().add(Nodes.text(row.snippet().substring(at, mark.start())));
+        // word by word, so that a hit breaks over two lines as other words do
+        for (var word : WORD.split(mark.in(row.snippet()))) {
+          flow.getChildren().add(Nodes.label(word, "hit"));
+        }
         at = mark.end();
       }
     }
