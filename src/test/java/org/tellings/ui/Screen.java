@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,6 +52,11 @@ final class Screen implements AutoCloseable {
   }
 
   static Screen on(Path library) {
+    return on(library, Runnable::run);
+  }
+
+  /// With its own way to do what is done in the background.
+  static Screen on(Path library, Executor background) {
     start();
     return get(
         () -> {
@@ -61,7 +67,7 @@ final class Screen implements AutoCloseable {
           var frame =
               new Frame(
                   workbench,
-                  new Tasks(Runnable::run, Runnable::run, Runnable::run),
+                  new Tasks(background, Runnable::run, Runnable::run),
                   new Frame.Openings() {
                     @Override
                     public void library(Path folder) {
