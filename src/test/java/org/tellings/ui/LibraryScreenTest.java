@@ -210,6 +210,41 @@ final class LibraryScreenTest {
     }
   }
 
+  @Test
+  void aBarOfTheHistogramKeepsItsArticlesAndShowsThatItIsChosen() throws IOException {
+    try (var screen = opened()) {
+      Files.writeString(
+          folder.resolve("later.md"),
+          "---\ntitle: The quay\noutlet: Quay Post\ndate: 2025-03-08\n---\nNobody was there.\n");
+      screen.act(() -> screen.frame.add(List.of(folder.resolve("later.md"))));
+      screen.act(() -> screen.frame.go("Library"));
+      assertEquals(5, Screen.get(() -> screen.frame.lookupAll(".histogram .day").size()));
+      assertTrue(words(screen, ".hint").containsAll(List.of("4 Mar 2025", "8 Mar 2025")));
+      screen.act(screen.find("#histogram")::requestFocus);
+      screen.press(KeyCode.LEFT);
+      screen.press(KeyCode.ENTER);
+      assertEquals(1, found(screen));
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".histogram .day.in").size()));
+      assertTrue(screen.find("#histogram").isFocused(), "lost the keyboard");
+    }
+  }
+
+  @Test
+  void theFootOfThePreviewPutsAnArticleBesideOthersAndCounts() throws IOException {
+    try (var screen = opened()) {
+      javafx.scene.control.Button add =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".button").stream()
+                      .filter(b -> "Add to Compare".equals(b.getAccessibleText()))
+                      .map(javafx.scene.control.Button.class::cast)
+                      .findFirst()
+                      .orElseThrow());
+      screen.act(add::fire);
+      assertTrue(words(screen, ".label").contains("In Compare: 1 of 6"));
+    }
+  }
+
   private static List<String> offered(Screen screen) {
     return Screen.get(
         () ->

@@ -2,7 +2,6 @@ package org.tellings.ui.library;
 
 import static org.tellings.ui.kit.Texts.t;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +33,6 @@ final class FacetBar extends ScrollPane {
 
   private static final int FEW = 5;
   private static final int MANY = 60;
-  private static final int DAYS = 40;
   private static final Set<EventType<MouseEvent>> PRESSING =
       Set.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED);
 
@@ -68,7 +66,7 @@ final class FacetBar extends ScrollPane {
     // what had the keyboard has it again
     focus.ifPresent(
         id ->
-            box.lookupAll(".check-box").stream()
+            box.lookupAll("*").stream()
                 .filter(node -> id.equals(node.getId()))
                 .forEach(Node::requestFocus));
   }
@@ -207,30 +205,12 @@ final class FacetBar extends ScrollPane {
     }
   }
 
-  /// The days, or the weeks when there are many, as bars; a bar's click keeps only its day.
   private void published(Facets.Published published) {
     if (published.days().isEmpty()) {
       return;
     }
-    box.getChildren().add(Nodes.label(t("Published"), "facet-title"));
-    var byDay = published.days().size() <= DAYS;
-    var bars = byDay ? published.days() : published.weeks();
-    bars = merged(bars, (bars.size() + DAYS - 1) / DAYS);
-    var most = bars.stream().mapToInt(Facets.Bar::articles).max().orElse(1);
-    var histogram = new HBox(1);
-    histogram.getStyleClass().add("histogram");
-    histogram.setAlignment(Pos.BOTTOM_LEFT);
-    histogram.setMinHeight(36);
-    for (var bar : bars) {
-      histogram.getChildren().add(bar(bar, byDay, most));
-    }
-    var ends =
-        Nodes.row(
-            8,
-            Nodes.label(bars.getFirst().from().toString(), "hint"),
-            Nodes.spring(),
-            Nodes.label(bars.getLast().to().toString(), "hint"));
-    box.getChildren().addAll(histogram, ends);
+    box.getChildren()
+        .addAll(Nodes.label(t("Published"), "facet-title"), new Histogram(model, published));
     if (published.undated() + published.vague() > 0) {
       box.getChildren()
           .add(
@@ -239,37 +219,5 @@ final class FacetBar extends ScrollPane {
                   "small",
                   "muted"));
     }
-  }
-
-  /// Every `by` bars as one, so that all of them have room.
-  private static List<Facets.Bar> merged(List<Facets.Bar> bars, int by) {
-    List<Facets.Bar> merged = new ArrayList<>();
-    for (var i = 0; i < bars.size(); i += by) {
-      var part = bars.subList(i, Math.min(bars.size(), i + by));
-      merged.add(
-          new Facets.Bar(
-              part.getFirst().from(),
-              part.getLast().to(),
-              part.stream().mapToInt(Facets.Bar::articles).sum()));
-    }
-    return merged;
-  }
-
-  private Node bar(Facets.Bar bar, boolean byDay, int most) {
-    var region = new Region();
-    region.getStyleClass().add("day");
-    var height = Math.max(2, 34.0 * bar.articles() / most);
-    region.setMinHeight(height);
-    region.setMaxHeight(height);
-    HBox.setHgrow(region, javafx.scene.layout.Priority.ALWAYS);
-    region.setMaxWidth(14);
-    var words =
-        (byDay ? bar.from().toString() : t("{0} to {1}", bar.from(), bar.to()))
-            + ": "
-            + Texts.count(bar.articles(), t("article"), t("articles"));
-    Tooltip.install(region, new Tooltip(words));
-    region.setAccessibleText(words);
-    region.setOnMouseClicked(_ -> model.during(bar.from(), bar.to()));
-    return region;
   }
 }

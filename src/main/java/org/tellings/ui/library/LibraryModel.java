@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -42,6 +43,9 @@ final class LibraryModel {
 
   private static final int PAGE = 40;
   private static final int LONGEST_CHIP = 400;
+
+  /// As many stand side by side at most.
+  static final int MOST_IN_COMPARE = 6;
 
   private final Desk desk;
   private final Tasks.Lane finding;
@@ -88,6 +92,9 @@ final class LibraryModel {
   final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Optional<Preview>> shown = new SimpleObjectProperty<>(Optional.empty());
   final IntegerProperty match = new SimpleIntegerProperty(-1);
+
+  /// How many articles stand side by side.
+  final IntegerProperty inCompare = new SimpleIntegerProperty();
 
   /// When nothing was found: the chip without which most is found, and how many then.
   final ObjectProperty<Optional<Way>> way = new SimpleObjectProperty<>(Optional.empty());
@@ -219,6 +226,40 @@ final class LibraryModel {
       chips.addAll(fresh);
     }
     search();
+  }
+
+  /// True when days are chosen and some of these are among them.
+  boolean isChosen(LocalDate from, LocalDate to) {
+    var all =
+        chips.stream()
+            .flatMap(chip -> Query.parse(chip).clauses().stream())
+            .flatMap(c -> c instanceof Query.Clause.When when ? Stream.of(when) : Stream.empty())
+            .toList();
+    return !all.isEmpty()
+        && all.stream()
+            .allMatch(
+                when ->
+                    switch (when.side()) {
+                      case BEFORE -> from.isBefore(first(when.date()));
+                      case AFTER -> to.isAfter(last(when.date()));
+                      case ON ->
+                          !from.isAfter(last(when.date())) && !to.isBefore(first(when.date()));
+                    });
+  }
+
+  private static LocalDate first(String date) {
+    return LocalDate.parse(date + "-01-01".substring(date.length() - 4));
+  }
+
+  private static LocalDate last(String date) {
+    var first = first(date);
+    return isDay(date)
+        ? first
+        : (date.length() == 4 ? first.plusYears(1) : first.plusMonths(1)).minusDays(1);
+  }
+
+  private static boolean isDay(String date) {
+    return date.length() == 10;
   }
 
   void clear() {
@@ -382,6 +423,18 @@ final class LibraryModel {
           match.set(hit.spans().isEmpty() ? -1 : 0);
         },
         desk::failed);
+  }
+
+  /// Asks how many articles stand side by side, after what was asked of them before.
+  void countCompared() {
+    desk.tasks()
+        .edit(
+            () ->
+                desk.workbench().setting("compare").stream()
+                    .mapToInt(ids -> (int) Stream.of(ids.split(" ")).filter(s -> !s.isBlank()).count())
+                    .sum(),
+            inCompare::set,
+            desk::failed);
   }
 
   void match(int by) {

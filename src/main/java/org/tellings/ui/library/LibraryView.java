@@ -242,7 +242,12 @@ public final class LibraryView extends BorderPane implements Place {
     bar.setPadding(new javafx.geometry.Insets(4, 12, 4, 24));
     bar.getStyleClass().add("line-below");
     var open = openButton();
-    var foot = Nodes.row(8, open);
+    var compare =
+        Nodes.button("", t("Add to Compare"), Command.of("C", "", this::compare), "secondary");
+    var inCompare = Nodes.label("", "small", "muted");
+    model.inCompare.subscribe(
+        n -> inCompare.setText(t("In Compare: {0} of {1}", n, LibraryModel.MOST_IN_COMPARE)));
+    var foot = Nodes.row(8, open, compare, Nodes.spring(), inCompare);
     foot.setPadding(new javafx.geometry.Insets(12, 24, 12, 24));
     foot.getStyleClass().add("line-above");
     model.shown.subscribe(
@@ -251,6 +256,7 @@ public final class LibraryView extends BorderPane implements Place {
               now.map(p -> p.article().outlet().code() + "  " + ArticleView.dateline(p.article()))
                   .orElse(""));
           open.setDisable(now.isEmpty());
+          compare.setDisable(now.isEmpty());
           showPreview(now);
         });
     up.setVisible(false);
@@ -320,6 +326,16 @@ public final class LibraryView extends BorderPane implements Place {
     model.current().ifPresent(id -> desk.open(id, Optional.empty()));
   }
 
+  private void compare() {
+    model
+        .current()
+        .ifPresent(
+            id -> {
+              desk.compare(id);
+              model.countCompared();
+            });
+  }
+
   private void move(int by) {
     select(by);
     results.requestFocus();
@@ -352,8 +368,7 @@ public final class LibraryView extends BorderPane implements Place {
     all.add(Command.of("K", t("Previous"), () -> move(-1)));
     if (model.current().isPresent()) {
       all.add(Command.of("Enter", t("Open"), this::open));
-      all.add(
-          Command.quiet("C", t("Add to Compare"), () -> model.current().ifPresent(desk::compare)));
+      all.add(Command.of("C", t("Add to Compare"), this::compare));
       all.add(Command.of("F3", t("Next match"), () -> model.match(1)));
       all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
       all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));
@@ -371,6 +386,7 @@ public final class LibraryView extends BorderPane implements Place {
 
   @Override
   public void refresh() {
+    model.countCompared();
     model.search();
   }
 
