@@ -16,6 +16,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -242,6 +243,88 @@ final class LibraryScreenTest {
                       .orElseThrow());
       screen.act(add::fire);
       assertTrue(words(screen, ".label").contains("In Compare: 1 of 6"));
+    }
+  }
+
+  @Test
+  void enterInTheLedgerDoesWhatTheFileWantsFirst() throws IOException {
+    try (var screen = opened()) {
+      var bare =
+          Files.writeString(
+              folder.resolve("bare.txt"),
+              "The quay\n\nNobody was on the quay this morning, said nobody.\n");
+      screen.act(() -> screen.frame.add(List.of(bare)));
+      ListView<?> ledger = screen.find("#ledger");
+      assertEquals(0, Screen.get(() -> ledger.getSelectionModel().getSelectedIndex()));
+      assertTrue(words(screen, ".status-bar .label").contains("Set details"));
+      screen.act(ledger::requestFocus);
+      screen.press(KeyCode.ENTER);
+      assertTrue(screen.find("#detail-outlet").isVisible());
+    }
+  }
+
+  @Test
+  void theFolderOfAFileIsNamedOnlyWhereTwoDiffer() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Ingest"));
+      assertTrue(!words(screen, ".ledger-row .hint").contains("in/"));
+      var other = Files.createDirectories(folder.resolve("other")).resolve("four.txt");
+      Files.writeString(other, "The quay\n\nNobody was on the quay this morning, said nobody.\n");
+      screen.act(() -> screen.frame.add(List.of(other)));
+      assertTrue(words(screen, ".ledger-row .hint").containsAll(List.of("in/", "other/")));
+    }
+  }
+
+  @Test
+  void theLuceneQueryStaysUnderTheFieldUntilItIsTurnedOff() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "bridge");
+      ToggleButton explain =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".toggle-button").stream()
+                      .map(ToggleButton.class::cast)
+                      .filter(b -> b.getText().equals("Lucene query"))
+                      .findFirst()
+                      .orElseThrow());
+      screen.act(explain::fire);
+      assertTrue(words(screen, ".lucene").toString().contains("bridge"));
+      type(screen, "ferry");
+      assertTrue(words(screen, ".lucene").toString().contains("ferr"));
+      screen.act(explain::fire);
+      assertTrue(!screen.find(".lucene").isVisible());
+    }
+  }
+
+  @Test
+  void aChipLightsItsWordsInTheLineBelow() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "speaker:Ortiz ");
+      screen.act(() -> screen.frame.lookup("#chip-0 .icon-button").requestFocus());
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".clause.lit").size()));
+      screen.act(screen.find("#query")::requestFocus);
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".clause.lit").size()));
+    }
+  }
+
+  @Test
+  void aFacetFoldsAndItsNameKeepsTheKeyboard() throws IOException {
+    try (var screen = opened()) {
+      var title =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".facet-title").stream()
+                      .map(javafx.scene.control.Button.class::cast)
+                      .filter(b -> b.getText().equals("Outlet"))
+                      .findFirst()
+                      .orElseThrow());
+      screen.act(title::requestFocus);
+      screen.act(title::fire);
+      assertTrue(!words(screen, ".facet-row .label").contains("Island Test"));
+      assertTrue(words(screen, ".facet-row .label").contains("Ada Ortiz"));
+      assertEquals(
+          "Outlet, folded",
+          Screen.get(() -> screen.frame.getScene().getFocusOwner().getAccessibleText()));
     }
   }
 

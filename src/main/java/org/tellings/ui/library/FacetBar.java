@@ -3,6 +3,7 @@ package org.tellings.ui.library;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -38,6 +40,7 @@ final class FacetBar extends ScrollPane {
 
   private final LibraryModel model;
   private final VBox box = new VBox();
+  private final Set<String> folded = new HashSet<>();
   private final Set<FieldName> whole = EnumSet.noneOf(FieldName.class);
 
   FacetBar(LibraryModel model) {
@@ -103,7 +106,10 @@ final class FacetBar extends ScrollPane {
     if (facet.values().isEmpty()) {
       return;
     }
-    box.getChildren().add(Nodes.label(title, "facet-title"));
+    box.getChildren().add(title(title));
+    if (folded.contains(title)) {
+      return;
+    }
     var chosen = model.values(field);
     var most = facet.values().getFirst().articles();
     var shown = whole.contains(field) ? MANY : FEW;
@@ -129,6 +135,26 @@ final class FacetBar extends ScrollPane {
                   "small",
                   "more"));
     }
+  }
+
+  /// The facet's name; it folds the values away and shows them again.
+  private Button title(String words) {
+    var isFolded = folded.contains(words);
+    var title =
+        Nodes.button(
+            words,
+            () -> {
+              if (!folded.remove(words)) {
+                folded.add(words);
+              }
+              model.facets.get().ifPresent(this::show);
+            },
+            "link",
+            "facet-title");
+    title.setGraphic(Glyphs.icon(isFolded ? "fth-chevron-right" : "fth-chevron-down"));
+    title.setId("facet " + words);
+    title.setAccessibleText(isFolded ? t("{0}, folded", words) : t("{0}, unfolded", words));
+    return title;
   }
 
   private HBox row(FieldName field, Facets.Value value, boolean on, int most) {
@@ -210,7 +236,11 @@ final class FacetBar extends ScrollPane {
       return;
     }
     box.getChildren()
-        .addAll(Nodes.label(t("Published"), "facet-title"), new Histogram(model, published));
+        .add(title(t("Published")));
+    if (folded.contains(t("Published"))) {
+      return;
+    }
+    box.getChildren().add(new Histogram(model, published));
     if (published.undated() + published.vague() > 0) {
       box.getChildren()
           .add(

@@ -87,6 +87,9 @@ final class LibraryModel {
 
   final ObjectProperty<Tally> tally =
       new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+  /// True when another process changes the library, and searches do not see all of it.
+  final BooleanProperty behind = new SimpleBooleanProperty();
+
   final StringProperty took = new SimpleStringProperty("");
   final BooleanProperty busy = new SimpleBooleanProperty();
   final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -282,7 +285,12 @@ final class LibraryModel {
           var hits = desk.workbench().find(asked, order, 0, PAGE);
           var millis = (System.nanoTime() - begun) / 1_000_000;
           return new Found(
-              hits.total(), hits.matches(), millis, rows(hits.page()), desk.workbench().tally());
+              hits.total(),
+              hits.matches(),
+              millis,
+              rows(hits.page()),
+              desk.workbench().tally(),
+              desk.workbench().isBehind());
         },
         found -> {
           busy.set(false);
@@ -291,6 +299,7 @@ final class LibraryModel {
           this.asked.clear();
           this.asked.add(0);
           put(0, found.rows());
+          behind.set(found.behind());
           tally.set(found.tally());
           // matches are counted in the articles read so far: said only when those are all
           took.set(
@@ -340,7 +349,7 @@ final class LibraryModel {
     }
   }
 
-  private record Found(int total, int matches, long millis, List<Row> rows, Tally tally) {}
+  private record Found(int total, int matches, long millis, List<Row> rows, Tally tally, boolean behind) {}
 
   private List<Row> rows(List<org.tellings.model.Hits.Hit> hits) {
     List<Row> rows = new ArrayList<>();

@@ -14,7 +14,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
@@ -53,6 +56,19 @@ public final class LibraryView extends BorderPane implements Place {
               }
 
               @Override
+              public void light(int clause, boolean on) {
+                readsAs.getChildren().stream()
+                    .filter(node -> ("clause-" + clause).equals(node.getId()))
+                    .forEach(
+                        node -> {
+                          node.getStyleClass().remove("lit");
+                          if (on) {
+                            node.getStyleClass().add("lit");
+                          }
+                        });
+              }
+
+              @Override
               public void open() {
                 model.whenFound(LibraryView.this::open);
               }
@@ -67,13 +83,18 @@ public final class LibraryView extends BorderPane implements Place {
     all.setDividerPositions(0.174);
     setCenter(all);
     model.query.subscribe(this::read);
-    model.tally.subscribe(
-        tally ->
-            status.set(
-                t(
-                    "Index up to date · {0} · {1}",
-                    Texts.count(tally.articles(), t("article"), t("articles")),
-                    Texts.count(tally.outlets(), t("outlet"), t("outlets")))));
+    model.tally.subscribe(this::tell);
+    model.behind.subscribe(this::tell);
+  }
+
+  private void tell() {
+    var tally = model.tally.get();
+    status.set(
+        t(
+            "{0} · {1} · {2}",
+            model.behind.get() ? t("Index behind: another program writes") : t("Index up to date"),
+            Texts.count(tally.articles(), t("article"), t("articles")),
+            Texts.count(tally.outlets(), t("outlet"), t("outlets"))));
   }
 
   /// Puts the keyboard into the search field.
@@ -88,16 +109,23 @@ public final class LibraryView extends BorderPane implements Place {
 
   private Node top() {
     readsAs.getStyleClass().add("reads-as");
-    var explain = Nodes.button(t("Lucene query"), this::explain, "link", "small");
+    var explain = new ToggleButton(t("Lucene query"));
+    explain.getStyleClass().addAll("link", "small");
+    explain.setMinWidth(Region.USE_PREF_SIZE);
     var line = Nodes.row(12, readsAs, Nodes.spring(), explain);
-    var top = new VBox(8, query, line);
+    HBox.setHgrow(readsAs, Priority.ALWAYS);
+    var lucene = Nodes.label("", "mono", "lucene");
+    lucene.setWrapText(true);
+    lucene.managedProperty().bind(lucene.visibleProperty());
+    lucene.visibleProperty().bind(explain.selectedProperty());
+    Runnable tell =
+        () -> lucene.setText(explain.isSelected() ? desk.workbench().explain(model.query.get()) : "");
+    explain.selectedProperty().subscribe(tell);
+    model.query.subscribe(tell);
+    var top = new VBox(8, query, line, lucene);
     top.setPadding(new javafx.geometry.Insets(8, 16, 8, 16));
     top.getStyleClass().add("line-below");
     return top;
-  }
-
-  private void explain() {
-    desk.said(desk.workbench().explain(model.query.get()), false);
   }
 
   /// "Reads as Articles from The Meridian, before 1 Feb 2025": each phrase lights its chip. After
@@ -122,6 +150,7 @@ public final class LibraryView extends BorderPane implements Place {
         var chip = i;
         words.setOnMouseEntered(_ -> query.light(chip, true));
         words.setOnMouseExited(_ -> query.light(chip, false));
+        words.setId("clause-" + i);
         line.add(words);
       }
     }
@@ -168,10 +197,7 @@ public final class LibraryView extends BorderPane implements Place {
     var bar = Nodes.row(8, count, of, Nodes.spring(), order());
     bar.setMinHeight(40);
     bar.setPadding(new javafx.geometry.Insets(4, 16, 4, 16));
-    var loading = new Region();
-    loading.getStyleClass().add("loading");
-    loading.setVisible(false);
-    model.busy.subscribe(loading::setVisible);
+    var loading = Nodes.loading(model.busy, results);
     var middle = new BorderPane(results);
     middle.setTop(new VBox(bar, loading));
     middle.setMinWidth(320);
