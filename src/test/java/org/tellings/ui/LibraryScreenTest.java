@@ -599,8 +599,24 @@ final class LibraryScreenTest {
               Event.fireEvent(
                   node,
                   new MouseEvent(
-                      type, 2, 2, 2, 2, MouseButton.PRIMARY, 1, false, false, alt, false,
-                      type == MouseEvent.MOUSE_PRESSED, false, false, true, false, true, null)));
+                      type,
+                      2,
+                      2,
+                      2,
+                      2,
+                      MouseButton.PRIMARY,
+                      1,
+                      false,
+                      false,
+                      alt,
+                      false,
+                      type == MouseEvent.MOUSE_PRESSED,
+                      false,
+                      false,
+                      true,
+                      false,
+                      true,
+                      null)));
     }
   }
 

@@ -150,13 +150,7 @@ public final class IngestView extends BorderPane implements Place {
     var found = Nodes.label(t("Found"), "hint");
     found.setMinWidth(LedgerCell.COUNTS + LedgerCell.REMEDIES + 16);
     var head =
-        Nodes.row(
-            0,
-            first,
-            file,
-            Nodes.label(t("What happened"), "hint"),
-            Nodes.spring(),
-            found);
+        Nodes.row(0, first, file, Nodes.label(t("What happened"), "hint"), Nodes.spring(), found);
     head.getStyleClass().add("ledger-head");
     return head;
   }

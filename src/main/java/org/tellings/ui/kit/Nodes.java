@@ -108,8 +108,8 @@ public final class Nodes {
     return spring;
   }
 
-  /// A bar that shows that an answer is long in coming: nothing at first, then the bar, with the old
-  /// content pale until the new one is there.
+  /// A bar that shows that an answer is long in coming: nothing at first, then the bar, with the
+  /// old content pale until the new one is there.
   public static Region loading(ObservableValue<Boolean> busy, Node content) {
     var bar = new Region();
     bar.getStyleClass().add("loading");

@@ -235,8 +235,7 @@ final class FacetBar extends ScrollPane {
     if (published.days().isEmpty()) {
       return;
     }
-    box.getChildren()
-        .add(title(t("Published")));
+    box.getChildren().add(title(t("Published")));
     if (folded.contains(t("Published"))) {
       return;
     }

@@ -87,6 +87,7 @@ final class LibraryModel {
 
   final ObjectProperty<Tally> tally =
       new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+
   /// True when another process changes the library, and searches do not see all of it.
   final BooleanProperty behind = new SimpleBooleanProperty();
 
@@ -136,7 +137,8 @@ final class LibraryModel {
   }
 
   /// Turns the fields typed so far into chips; words and phrases stay. What begins with OR joins
-  /// the last chip, and an OR at the end waits for what comes. False when there was nothing to turn.
+  /// the last chip, and an OR at the end waits for what comes. False when there was nothing to
+  /// turn.
   boolean settle() {
     var now = typed.get();
     var joins = now.stripLeading().startsWith("OR ") && !chips.isEmpty();
@@ -349,7 +351,8 @@ final class LibraryModel {
     }
   }
 
-  private record Found(int total, int matches, long millis, List<Row> rows, Tally tally, boolean behind) {}
+  private record Found(
+      int total, int matches, long millis, List<Row> rows, Tally tally, boolean behind) {}
 
   private List<Row> rows(List<org.tellings.model.Hits.Hit> hits) {
     List<Row> rows = new ArrayList<>();
@@ -440,7 +443,8 @@ final class LibraryModel {
         .edit(
             () ->
                 desk.workbench().setting("compare").stream()
-                    .mapToInt(ids -> (int) Stream.of(ids.split(" ")).filter(s -> !s.isBlank()).count())
+                    .mapToInt(
+                        ids -> (int) Stream.of(ids.split(" ")).filter(s -> !s.isBlank()).count())
                     .sum(),
             inCompare::set,
             desk::failed);

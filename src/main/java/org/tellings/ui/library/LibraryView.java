@@ -119,7 +119,8 @@ public final class LibraryView extends BorderPane implements Place {
     lucene.managedProperty().bind(lucene.visibleProperty());
     lucene.visibleProperty().bind(explain.selectedProperty());
     Runnable tell =
-        () -> lucene.setText(explain.isSelected() ? desk.workbench().explain(model.query.get()) : "");
+        () ->
+            lucene.setText(explain.isSelected() ? desk.workbench().explain(model.query.get()) : "");
     explain.selectedProperty().subscribe(tell);
     model.query.subscribe(tell);
     var top = new VBox(8, query, line, lucene);

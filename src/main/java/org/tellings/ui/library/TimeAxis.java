@@ -27,8 +27,7 @@ final class TimeAxis {
     var last = days.getLast().to();
     var unit = unit(first, last);
     var articles = new TreeMap<LocalDate, Integer>();
-    Stream.iterate(
-            begin(first, unit), at -> !at.isAfter(last), at -> begin(at.plus(1, unit), unit))
+    Stream.iterate(begin(first, unit), at -> !at.isAfter(last), at -> begin(at.plus(1, unit), unit))
         .forEach(at -> articles.put(at, 0));
     for (var day : days) {
       articles.merge(begin(day.from(), unit), day.articles(), Integer::sum);

@@ -142,13 +142,7 @@ final class PaletteModel {
         .map(
             c ->
                 new Offer(
-                    t("Do"),
-                    "fth-command",
-                    c.words(),
-                    "",
-                    false,
-                    Optional.empty(),
-                    Optional.of(c)))
+                    t("Do"), "fth-command", c.words(), "", false, Optional.empty(), Optional.of(c)))
         .toList();
   }
 
@@ -249,9 +243,7 @@ final class PaletteModel {
             .map(
                 e ->
                     new Person(
-                        e.getKey(),
-                        e.getValue(),
-                        where.getOrDefault(e.getKey(), Set.of()).size()))
+                        e.getKey(), e.getValue(), where.getOrDefault(e.getKey(), Set.of()).size()))
             .sorted(Comparator.comparingInt(Person::quotes).reversed())
             .toList(),
         quotes);
@@ -270,9 +262,7 @@ final class PaletteModel {
                         "{0}, {1}",
                         Texts.count(p.articles(), t("article"), t("articles")),
                         Texts.count(p.quotes(), t("quote"), t("quotes"))),
-                    () ->
-                        desk.search(
-                            Query.choosing(Query.FieldName.SPEAKER, List.of(p.name())))))
+                    () -> desk.search(Query.choosing(Query.FieldName.SPEAKER, List.of(p.name())))))
         .toList();
   }
 
@@ -290,8 +280,7 @@ final class PaletteModel {
     List<Passage> found = new ArrayList<>();
     for (var hit :
         desk.workbench()
-            .find(
-                Query.parse(kind.word() + ":\"" + words + "\""), Order.RELEVANCE, 0, MOST / 4)
+            .find(Query.parse(kind.word() + ":\"" + words + "\""), Order.RELEVANCE, 0, MOST / 4)
             .page()) {
       var article = desk.workbench().article(hit.article()).orElseThrow();
       for (var kept : desk.workbench().findings(hit.article())) {
@@ -341,9 +330,7 @@ final class PaletteModel {
     var at = folded(passage).indexOf(folded(words));
     var from = at < LONG - BEFORE ? 0 : passage.lastIndexOf(' ', at - BEFORE) + 1;
     var to = Math.min(passage.length(), from + LONG);
-    return (from > 0 ? "…" : "")
-        + passage.substring(from, to)
-        + (to < passage.length() ? "…" : "");
+    return (from > 0 ? "…" : "") + passage.substring(from, to) + (to < passage.length() ? "…" : "");
   }
 
   private List<Offer> codes(String words) {
@@ -356,9 +343,7 @@ final class PaletteModel {
                     "fth-tag",
                     code.name(),
                     code.key() > 0 ? t("key {0}", code.key()) : "",
-                    () ->
-                        desk.search(
-                            Query.choosing(Query.FieldName.CODE, List.of(code.name())))))
+                    () -> desk.search(Query.choosing(Query.FieldName.CODE, List.of(code.name())))))
         .toList();
   }
 

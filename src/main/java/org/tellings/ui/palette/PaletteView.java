@@ -156,8 +156,8 @@ public final class PaletteView extends StackPane {
             });
   }
 
-  /// The words with the letters that were looked for marked: one label before them, one of them, one
-  /// after.
+  /// The words with the letters that were looked for marked: one label before them, one of them,
+  /// one after.
   private List<Label> marked(String words, String look) {
     var at = model.word.get().isEmpty() ? -1 : folded(words).indexOf(folded(model.word.get()));
     var parts =
