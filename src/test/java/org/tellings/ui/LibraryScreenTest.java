@@ -5,69 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
-import javafx.event.Event;
-import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// What one types, checks and drops into the library, and what the screen then shows.
-final class LibraryScreenTest {
-
-  @TempDir Path folder;
-
-  private Screen opened() throws IOException {
-    article(
-        "one.md",
-        "The bridge",
-        "Harbour Test",
-        "“The bridge is safe,” said Ada Ortiz, who cost $4 million.");
-    article(
-        "two.md",
-        "The ferry",
-        "Island Test",
-        "“The ferry is late,” said Jonas Mazur, on the quay by the bridge.");
-    article("three.md", "The port", "Harbour Test", "Nothing was said about the port.");
-    var screen = Screen.on(folder.resolve("library"));
-    screen.act(() -> screen.frame.add(List.of(folder.resolve("in"))));
-    screen.act(() -> screen.frame.go("Library"));
-    return screen;
-  }
-
-  private void article(String name, String title, String outlet, String text) throws IOException {
-    Files.createDirectories(folder.resolve("in"));
-    Files.writeString(
-        folder.resolve("in").resolve(name),
-        "---\ntitle: " + title + "\noutlet: " + outlet + "\ndate: 2025-03-04\n---\n" + text + "\n");
-  }
-
-  private static int found(Screen screen) {
-    ListView<Integer> results = screen.find("#results");
-    return results.getItems().size();
-  }
-
-  private static void type(Screen screen, String words) {
-    TextField query = screen.find("#query");
-    screen.act(() -> query.setText(words));
-  }
-
-  private static List<String> words(Screen screen, String selector) {
-    return Screen.get(
-        () -> screen.frame.lookupAll(selector).stream().map(n -> ((Label) n).getText()).toList());
-  }
+/// What one types and checks in the library, and what the screen then shows.
+final class LibraryScreenTest extends OnThreeArticles {
 
   @Test
   void wordsNarrowWhileOneTypes() throws IOException {
@@ -157,14 +104,6 @@ final class LibraryScreenTest {
     }
   }
 
-  private static String readBack(Screen screen) {
-    return Screen.get(
-        () ->
-            screen.frame.lookupAll(".reads-as .text").stream()
-                .map(n -> ((Text) n).getText())
-                .collect(Collectors.joining()));
-  }
-
   @Test
   void anOrTypedAfterAChipJoinsIt() throws IOException {
     try (var screen = opened()) {
@@ -193,21 +132,6 @@ final class LibraryScreenTest {
       assertEquals(1, found(screen));
       TextField query = screen.find("#query");
       assertEquals("ferry", query.getText().strip());
-    }
-  }
-
-  @Test
-  void thePaletteGoesToAnArticleByAPartOfItsHeadline() throws IOException {
-    try (var screen = opened()) {
-      screen.press(KeyCode.K, false, true, false);
-      TextField palette = screen.find("#palette");
-      screen.act(() -> palette.setText("ferry"));
-      ListView<?> offers =
-          Screen.get(() -> (ListView<?>) screen.frame.lookup(".palette .list-view"));
-      assertTrue(
-          offers.getItems().toString().contains("The ferry"), () -> offers.getItems().toString());
-      screen.press(KeyCode.ENTER);
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
     }
   }
 
@@ -243,35 +167,6 @@ final class LibraryScreenTest {
                       .orElseThrow());
       screen.act(add::fire);
       assertTrue(words(screen, ".label").contains("In Compare: 1 of 6"));
-    }
-  }
-
-  @Test
-  void enterInTheLedgerDoesWhatTheFileWantsFirst() throws IOException {
-    try (var screen = opened()) {
-      var bare =
-          Files.writeString(
-              folder.resolve("bare.txt"),
-              "The quay\n\nNobody was on the quay this morning, said nobody.\n");
-      screen.act(() -> screen.frame.add(List.of(bare)));
-      ListView<?> ledger = screen.find("#ledger");
-      assertEquals(0, Screen.get(() -> ledger.getSelectionModel().getSelectedIndex()));
-      assertTrue(words(screen, ".status-bar .label").contains("Set details"));
-      screen.act(ledger::requestFocus);
-      screen.press(KeyCode.ENTER);
-      assertTrue(screen.find("#detail-outlet").isVisible());
-    }
-  }
-
-  @Test
-  void theFolderOfAFileIsNamedOnlyWhereTwoDiffer() throws IOException {
-    try (var screen = opened()) {
-      screen.act(() -> screen.frame.go("Ingest"));
-      assertTrue(!words(screen, ".ledger-row .hint").contains("in/"));
-      var other = Files.createDirectories(folder.resolve("other")).resolve("four.txt");
-      Files.writeString(other, "The quay\n\nNobody was on the quay this morning, said nobody.\n");
-      screen.act(() -> screen.frame.add(List.of(other)));
-      assertTrue(words(screen, ".ledger-row .hint").containsAll(List.of("in/", "other/")));
     }
   }
 
@@ -328,128 +223,28 @@ final class LibraryScreenTest {
     }
   }
 
-  private static List<String> offered(Screen screen) {
-    return Screen.get(
-        () ->
-            ((ListView<?>) screen.frame.lookup(".palette .list-view"))
-                .getItems().stream().map(Object::toString).toList());
-  }
-
-  private static void palette(Screen screen, String words) {
-    TextField palette = screen.find("#palette");
-    screen.act(() -> palette.setText(words));
-  }
-
   @Test
-  void onlyARowOfThePaletteIsClickedNotItsHeading() throws IOException {
+  void nearlyTheSameTextSaysThatItStandsTwice() throws IOException {
+    var same =
+        "The harbour council met on Tuesday evening to hear what the engineers had found under"
+            + " the old ferry pier, and after three hours of questions it agreed to close the"
+            + " pier for the winter while divers look at the piles. The ferry will leave from the"
+            + " coal quay until April, the council said in a notice pinned to the ticket office"
+            + " door, and the fare stays as it is. Nobody could say what the work will cost.";
+    article("wire.md", "Pier to close", "Harbour Wire", same);
+    article("daily.md", "Old pier closes", "Morning Test", same + " The mayor was away.");
     try (var screen = opened()) {
-      screen.press(KeyCode.K, false, true, false);
-      palette(screen, "ferry");
-      click(screen, screen.find(".palette .section"), false);
-      click(screen, screen.find(".palette .list-view"), false);
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
-      click(screen, screen.find(".palette .list-cell .row"), false);
-      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
-    }
-  }
-
-  @Test
-  void aHintOfThePaletteDoesNothing() throws IOException {
-    try (var screen = opened()) {
-      screen.press(KeyCode.K, false, true, false);
-      palette(screen, ":");
-      assertEquals(1, offered(screen).size());
-      screen.press(KeyCode.ENTER);
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
-    }
-  }
-
-  @Test
-  void aSpeakersNameOffersWhatTheySaid() throws IOException {
-    try (var screen = opened()) {
-      screen.press(KeyCode.K, false, true, false);
-      palette(screen, "ortiz");
-      var offered = offered(screen).toString();
-      assertTrue(offered.contains("1 article, 1 quote"), offered);
-      assertTrue(offered.contains("The bridge is safe,"), offered);
-      assertEquals("Ortiz", words(screen, ".palette .label.found").getFirst());
-      palette(screen, "#");
-      assertTrue(offered(screen).stream().noneMatch(o -> o.contains("Articles")));
-    }
-  }
-
-  @Test
-  void thePaletteKeepsItsRowsUntilTheAnswerComesAndEnterWaitsForIt() throws IOException {
-    opened().close();
-    var later = new ArrayDeque<Runnable>();
-    var hold = new AtomicBoolean();
-    try (var screen =
-        Screen.on(
-            folder.resolve("library"),
-            work -> {
-              if (hold.get()) {
-                later.add(work);
-              } else {
-                work.run();
-              }
-            })) {
-      screen.press(KeyCode.K, false, true, false);
-      var before = offered(screen);
-      hold.set(true);
-      palette(screen, "ferry");
-      assertEquals(before, offered(screen));
-      screen.press(KeyCode.ENTER);
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
-      hold.set(false);
-      screen.act(() -> later.forEach(Runnable::run));
-      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
-    }
-  }
-
-  @Test
-  void aFileThatCannotBeReadStandsFirstAndIsReadOnRetry() throws IOException {
-    try (var screen = opened()) {
-      var bad = Files.writeString(folder.resolve("empty.txt"), "");
-      screen.act(() -> screen.frame.add(List.of(bad)));
-      ListView<?> ledger = screen.find("#ledger");
-      assertTrue(
-          ledger.getItems().getFirst().toString().startsWith("Unreadable"),
-          () -> ledger.getItems().toString());
-      Files.writeString(
-          bad, "Now there is an article here about the quay, written by nobody at all.");
-      screen.press(KeyCode.R);
-      assertEquals(4, screen.workbench().size());
-      assertTrue(ledger.getItems().stream().noneMatch(i -> i.toString().startsWith("Unreadable")));
-    }
-  }
-
-  @Test
-  void aMissingOutletIsSetFromTheLedger() throws IOException {
-    try (var screen = opened()) {
-      var bare =
-          Files.writeString(
-              folder.resolve("bare.txt"),
-              "The quay\n\nNobody was on the quay this morning, said nobody.\n");
-      screen.act(() -> screen.frame.add(List.of(bare)));
-      javafx.scene.control.Button set =
+      type(screen, "pier");
+      assertEquals(
+          List.of("2 copies", "2 copies"),
           Screen.get(
               () ->
-                  screen.frame.lookupAll(".ledger-row .button").stream()
-                      .map(javafx.scene.control.Button.class::cast)
-                      .filter(b -> b.getText().equals("Set details"))
-                      .findFirst()
-                      .orElseThrow());
-      screen.act(set::fire);
-      TextField outlet = screen.find("#detail-outlet");
-      screen.act(() -> outlet.setText("Quay Post"));
-      screen.act(() -> outlet.fireEvent(new javafx.event.ActionEvent()));
-      var id = screen.workbench().resolve("bare.txt").orElseThrow();
-      assertEquals("Quay Post", screen.workbench().article(id).orElseThrow().outlet().name());
-      screen.press(KeyCode.ESCAPE);
-      screen.act(() -> screen.frame.undo());
-      assertEquals("", screen.workbench().article(id).orElseThrow().outlet().name());
+                  screen.frame.lookupAll(".copies").stream()
+                      .map(n -> ((javafx.scene.control.MenuButton) n).getText())
+                      .toList()));
+      javafx.scene.control.MenuButton copies = screen.find(".copies");
+      screen.act(() -> copies.getItems().getFirst().fire());
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
     }
   }
 
@@ -471,16 +266,6 @@ final class LibraryScreenTest {
       var cards = Screen.get(() -> screen.frame.lookupAll(".card").size());
       assertTrue(cards > 0 && cards < 60, "cards: " + cards);
     }
-  }
-
-  private static CheckBox filter(Screen screen, String name) {
-    return Screen.get(
-        () ->
-            screen.frame.lookupAll(".facet-row .check-box").stream()
-                .map(CheckBox.class::cast)
-                .filter(b -> b.getAccessibleText().startsWith(name))
-                .findFirst()
-                .orElseThrow());
   }
 
   @Test
@@ -513,13 +298,6 @@ final class LibraryScreenTest {
       screen.press(KeyCode.ENTER);
       screen.press(KeyCode.LEFT, false, false, true);
       assertEquals(2, Screen.get(() -> results.getSelectionModel().getSelectedIndex()));
-    }
-  }
-
-  /// Types as a person does: pressed, typed, released, letter by letter.
-  private static void typeKeys(Screen screen, String words) {
-    for (var letter : words.toCharArray()) {
-      screen.type(letter);
     }
   }
 
@@ -591,35 +369,6 @@ final class LibraryScreenTest {
     }
   }
 
-  private static void click(Screen screen, Node node, boolean alt) {
-    for (var type :
-        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED)) {
-      screen.act(
-          () ->
-              Event.fireEvent(
-                  node,
-                  new MouseEvent(
-                      type,
-                      2,
-                      2,
-                      2,
-                      2,
-                      MouseButton.PRIMARY,
-                      1,
-                      false,
-                      false,
-                      alt,
-                      false,
-                      type == MouseEvent.MOUSE_PRESSED,
-                      false,
-                      false,
-                      true,
-                      false,
-                      true,
-                      null)));
-    }
-  }
-
   @Test
   void anAltClickOnACheckBoxLeavesOutAndAClickLetsInAgain() throws IOException {
     try (var screen = opened()) {
@@ -640,18 +389,6 @@ final class LibraryScreenTest {
     try (var screen = opened()) {
       type(screen, "\"ferry is late\"");
       assertEquals(List.of("ferry ", "is ", "late"), words(screen, ".snippet .hit"));
-    }
-  }
-
-  @Test
-  void theLegendOfTheIngestIsSmallAndFilled() throws IOException {
-    try (var screen = opened()) {
-      screen.act(() -> screen.frame.go("Ingest"));
-      for (var swatch : Screen.get(() -> screen.frame.lookupAll(".swatch"))) {
-        assertEquals(8, swatch.getLayoutBounds().getWidth());
-        assertEquals(8, swatch.getLayoutBounds().getHeight());
-      }
-      assertEquals(4, Screen.get(() -> screen.frame.lookupAll(".swatch").size()));
     }
   }
 

@@ -22,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tellings.compare.Overlap;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Facets;
@@ -30,7 +31,9 @@ import org.tellings.model.Kept;
 import org.tellings.model.Query;
 import org.tellings.model.Query.FieldName;
 import org.tellings.model.Span;
+import org.tellings.model.Summary;
 import org.tellings.model.Tally;
+import org.tellings.ui.kit.Comparing;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
@@ -44,10 +47,15 @@ final class LibraryModel {
   private static final int PAGE = 40;
   private static final int LONGEST_CHIP = 400;
 
+  /// In a greater library copies are told only by Compare, which reads all of it.
+  private static final int MOST_FOR_COPIES = 2000;
+
   /// As many stand side by side at most.
   static final int MOST_IN_COMPARE = 6;
 
   private final Desk desk;
+  private final Comparing comparing;
+  private boolean changed;
   private final Tasks.Lane finding;
   private final Tasks.Lane counting;
   private final Tasks.Lane previewing;
@@ -61,6 +69,7 @@ final class LibraryModel {
 
   LibraryModel(Desk desk) {
     this.desk = desk;
+    this.comparing = new Comparing(desk);
     this.finding = desk.tasks().lane();
     this.counting = desk.tasks().lane();
     this.previewing = desk.tasks().lane();
@@ -96,6 +105,9 @@ final class LibraryModel {
   final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Optional<Preview>> shown = new SimpleObjectProperty<>(Optional.empty());
   final IntegerProperty match = new SimpleIntegerProperty(-1);
+
+  /// The articles that are nearly the same text as another one; they come after the list.
+  final ObjectProperty<Map<ArticleId, List<Summary>>> copies = new SimpleObjectProperty<>(Map.of());
 
   /// How many articles stand side by side.
   final IntegerProperty inCompare = new SimpleIntegerProperty();
@@ -235,36 +247,7 @@ final class LibraryModel {
 
   /// True when days are chosen and some of these are among them.
   boolean isChosen(LocalDate from, LocalDate to) {
-    var all =
-        chips.stream()
-            .flatMap(chip -> Query.parse(chip).clauses().stream())
-            .flatMap(c -> c instanceof Query.Clause.When when ? Stream.of(when) : Stream.empty())
-            .toList();
-    return !all.isEmpty()
-        && all.stream()
-            .allMatch(
-                when ->
-                    switch (when.side()) {
-                      case BEFORE -> from.isBefore(first(when.date()));
-                      case AFTER -> to.isAfter(last(when.date()));
-                      case ON ->
-                          !from.isAfter(last(when.date())) && !to.isBefore(first(when.date()));
-                    });
-  }
-
-  private static LocalDate first(String date) {
-    return LocalDate.parse(date + "-01-01".substring(date.length() - 4));
-  }
-
-  private static LocalDate last(String date) {
-    var first = first(date);
-    return isDay(date)
-        ? first
-        : (date.length() == 4 ? first.plusYears(1) : first.plusMonths(1)).minusDays(1);
-  }
-
-  private static boolean isDay(String date) {
-    return date.length() == 10;
+    return ChosenDays.hold(chips, from, to);
   }
 
   void clear() {
@@ -332,6 +315,10 @@ final class LibraryModel {
           if (found.total() == 0) {
             findWay();
           }
+          if (changed) {
+            changed = false;
+            findCopies();
+          }
           var then = waiting;
           waiting = Optional.empty();
           then.ifPresent(Runnable::run);
@@ -340,6 +327,46 @@ final class LibraryModel {
           busy.set(false);
           desk.failed(problem);
         });
+  }
+
+  /// The library changed, or may have.
+  void reload() {
+    changed = true;
+    countCompared();
+    search();
+  }
+
+  private void findCopies() {
+    var articles = tally.get().articles();
+    if (articles < 2 || articles > MOST_FOR_COPIES) {
+      copies.set(Map.of());
+      return;
+    }
+    comparing.ask(
+        comparison -> near(comparison.overlaps()),
+        found -> {
+          copies.set(found);
+          arrived.set(arrived.get() + 1);
+        });
+  }
+
+  private Map<ArticleId, List<Summary>> near(List<Overlap> overlaps) {
+    Map<ArticleId, List<Summary>> near = new HashMap<>();
+    for (var pair : overlaps) {
+      if (pair.near()) {
+        desk.workbench()
+            .summary(pair.other())
+            .ifPresent(s -> near.computeIfAbsent(pair.one(), _ -> new ArrayList<>()).add(s));
+        desk.workbench()
+            .summary(pair.one())
+            .ifPresent(s -> near.computeIfAbsent(pair.other(), _ -> new ArrayList<>()).add(s));
+      }
+    }
+    return near;
+  }
+
+  void open(ArticleId article) {
+    desk.open(article, Optional.empty());
   }
 
   /// Runs when what stands in the list is the answer to what is asked: now, or when it has come.

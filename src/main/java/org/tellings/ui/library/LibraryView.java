@@ -413,8 +413,7 @@ public final class LibraryView extends BorderPane implements Place {
 
   @Override
   public void refresh() {
-    model.countCompared();
-    model.search();
+    model.reload();
   }
 
   @Override
