@@ -22,7 +22,8 @@ public final class Comparison {
   private final Register<Utterance> utterances = new Register<>(new Utterances());
   private final Register<Quantity> quantities = new Register<>(new Quantities());
   private final Register<Proposition> propositions = new Register<>(new Propositions());
-  private final Register<Passage> passages = new Register<>(new Passages());
+  private final Passages texts = new Passages();
+  private final Register<Passage> passages = new Register<>(texts);
   private final Register<Unnamed> unnamed =
       new Register<>(new UnnamedSources(utterances::things, propositions::things));
   private final List<Register<?>> registers =
@@ -88,6 +89,11 @@ public final class Comparison {
   /// Wording that stands in several places.
   public synchronized List<Passage> passages() {
     return passages.things();
+  }
+
+  /// Which articles have much of each other's wording.
+  public synchronized List<Overlap> overlaps() {
+    return List.copyOf(texts.overlaps());
   }
 
   /// Two to six articles side by side.

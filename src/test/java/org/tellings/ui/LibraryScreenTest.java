@@ -5,62 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// What one types, checks and drops into the library, and what the screen then shows.
-final class LibraryScreenTest {
-
-  @TempDir Path folder;
-
-  private Screen opened() throws IOException {
-    article(
-        "one.md",
-        "The bridge",
-        "Harbour Test",
-        "“The bridge is safe,” said Ada Ortiz, who cost $4 million.");
-    article(
-        "two.md",
-        "The ferry",
-        "Island Test",
-        "“The ferry is late,” said Jonas Mazur, on the quay by the bridge.");
-    article("three.md", "The port", "Harbour Test", "Nothing was said about the port.");
-    var screen = Screen.on(folder.resolve("library"));
-    screen.act(() -> screen.frame.add(List.of(folder.resolve("in"))));
-    screen.act(() -> screen.frame.go("Library"));
-    return screen;
-  }
-
-  private void article(String name, String title, String outlet, String text) throws IOException {
-    Files.createDirectories(folder.resolve("in"));
-    Files.writeString(
-        folder.resolve("in").resolve(name),
-        "---\ntitle: " + title + "\noutlet: " + outlet + "\ndate: 2025-03-04\n---\n" + text + "\n");
-  }
-
-  private static int found(Screen screen) {
-    ListView<Integer> results = screen.find("#results");
-    return results.getItems().size();
-  }
-
-  private static void type(Screen screen, String words) {
-    TextField query = screen.find("#query");
-    screen.act(() -> query.setText(words));
-  }
-
-  private static List<String> words(Screen screen, String selector) {
-    return Screen.get(
-        () -> screen.frame.lookupAll(selector).stream().map(n -> ((Label) n).getText()).toList());
-  }
+/// What one types and checks in the library, and what the screen then shows.
+final class LibraryScreenTest extends OnThreeArticles {
 
   @Test
   void wordsNarrowWhileOneTypes() throws IOException {
@@ -150,14 +104,6 @@ final class LibraryScreenTest {
     }
   }
 
-  private static String readBack(Screen screen) {
-    return Screen.get(
-        () ->
-            screen.frame.lookupAll(".reads-as .text").stream()
-                .map(n -> ((Text) n).getText())
-                .collect(Collectors.joining()));
-  }
-
   @Test
   void anOrTypedAfterAChipJoinsIt() throws IOException {
     try (var screen = opened()) {
@@ -190,62 +136,115 @@ final class LibraryScreenTest {
   }
 
   @Test
-  void thePaletteGoesToAnArticleByAPartOfItsHeadline() throws IOException {
+  void aBarOfTheHistogramKeepsItsArticlesAndShowsThatItIsChosen() throws IOException {
     try (var screen = opened()) {
-      screen.press(KeyCode.K, false, true, false);
-      TextField palette = screen.find("#palette");
-      screen.act(() -> palette.setText("ferry"));
-      ListView<?> offers =
-          Screen.get(() -> (ListView<?>) screen.frame.lookup(".palette .list-view"));
-      assertTrue(
-          offers.getItems().toString().contains("The ferry"), () -> offers.getItems().toString());
-      screen.press(KeyCode.ENTER);
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
-    }
-  }
-
-  @Test
-  void aFileThatCannotBeReadStandsFirstAndIsReadOnRetry() throws IOException {
-    try (var screen = opened()) {
-      var bad = Files.writeString(folder.resolve("empty.txt"), "");
-      screen.act(() -> screen.frame.add(List.of(bad)));
-      ListView<?> ledger = screen.find("#ledger");
-      assertTrue(
-          ledger.getItems().getFirst().toString().startsWith("Unreadable"),
-          () -> ledger.getItems().toString());
       Files.writeString(
-          bad, "Now there is an article here about the quay, written by nobody at all.");
-      screen.press(KeyCode.R);
-      assertEquals(4, screen.workbench().size());
-      assertTrue(ledger.getItems().stream().noneMatch(i -> i.toString().startsWith("Unreadable")));
+          folder.resolve("later.md"),
+          "---\ntitle: The quay\noutlet: Quay Post\ndate: 2025-03-08\n---\nNobody was there.\n");
+      screen.act(() -> screen.frame.add(List.of(folder.resolve("later.md"))));
+      screen.act(() -> screen.frame.go("Library"));
+      assertEquals(5, Screen.get(() -> screen.frame.lookupAll(".histogram .day").size()));
+      assertTrue(words(screen, ".hint").containsAll(List.of("4 Mar 2025", "8 Mar 2025")));
+      screen.act(screen.find("#histogram")::requestFocus);
+      screen.press(KeyCode.LEFT);
+      screen.press(KeyCode.ENTER);
+      assertEquals(1, found(screen));
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".histogram .day.in").size()));
+      assertTrue(screen.find("#histogram").isFocused(), "lost the keyboard");
     }
   }
 
   @Test
-  void aMissingOutletIsSetFromTheLedger() throws IOException {
+  void theFootOfThePreviewPutsAnArticleBesideOthersAndCounts() throws IOException {
     try (var screen = opened()) {
-      var bare =
-          Files.writeString(
-              folder.resolve("bare.txt"),
-              "The quay\n\nNobody was on the quay this morning, said nobody.\n");
-      screen.act(() -> screen.frame.add(List.of(bare)));
-      javafx.scene.control.Button set =
+      javafx.scene.control.Button add =
           Screen.get(
               () ->
-                  screen.frame.lookupAll(".ledger-row .button").stream()
+                  screen.frame.lookupAll(".button").stream()
+                      .filter(b -> "Add to Compare".equals(b.getAccessibleText()))
                       .map(javafx.scene.control.Button.class::cast)
-                      .filter(b -> b.getText().equals("Set details"))
                       .findFirst()
                       .orElseThrow());
-      screen.act(set::fire);
-      TextField outlet = screen.find("#detail-outlet");
-      screen.act(() -> outlet.setText("Quay Post"));
-      screen.act(() -> outlet.fireEvent(new javafx.event.ActionEvent()));
-      var id = screen.workbench().resolve("bare.txt").orElseThrow();
-      assertEquals("Quay Post", screen.workbench().article(id).orElseThrow().outlet().name());
-      screen.press(KeyCode.ESCAPE);
-      screen.act(() -> screen.frame.undo());
-      assertEquals("", screen.workbench().article(id).orElseThrow().outlet().name());
+      screen.act(add::fire);
+      assertTrue(words(screen, ".label").contains("In Compare: 1 of 6"));
+    }
+  }
+
+  @Test
+  void theLuceneQueryStaysUnderTheFieldUntilItIsTurnedOff() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "bridge");
+      ToggleButton explain =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".toggle-button").stream()
+                      .map(ToggleButton.class::cast)
+                      .filter(b -> b.getText().equals("Lucene query"))
+                      .findFirst()
+                      .orElseThrow());
+      screen.act(explain::fire);
+      assertTrue(words(screen, ".lucene").toString().contains("bridge"));
+      type(screen, "ferry");
+      assertTrue(words(screen, ".lucene").toString().contains("ferr"));
+      screen.act(explain::fire);
+      assertTrue(!screen.find(".lucene").isVisible());
+    }
+  }
+
+  @Test
+  void aChipLightsItsWordsInTheLineBelow() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "speaker:Ortiz ");
+      screen.act(() -> screen.frame.lookup("#chip-0 .icon-button").requestFocus());
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".clause.lit").size()));
+      screen.act(screen.find("#query")::requestFocus);
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".clause.lit").size()));
+    }
+  }
+
+  @Test
+  void aFacetFoldsAndItsNameKeepsTheKeyboard() throws IOException {
+    try (var screen = opened()) {
+      var title =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".facet-title").stream()
+                      .map(javafx.scene.control.Button.class::cast)
+                      .filter(b -> b.getText().equals("Outlet"))
+                      .findFirst()
+                      .orElseThrow());
+      screen.act(title::requestFocus);
+      screen.act(title::fire);
+      assertTrue(!words(screen, ".facet-row .label").contains("Island Test"));
+      assertTrue(words(screen, ".facet-row .label").contains("Ada Ortiz"));
+      assertEquals(
+          "Outlet, folded",
+          Screen.get(() -> screen.frame.getScene().getFocusOwner().getAccessibleText()));
+    }
+  }
+
+  @Test
+  void nearlyTheSameTextSaysThatItStandsTwice() throws IOException {
+    var same =
+        "The harbour council met on Tuesday evening to hear what the engineers had found under"
+            + " the old ferry pier, and after three hours of questions it agreed to close the"
+            + " pier for the winter while divers look at the piles. The ferry will leave from the"
+            + " coal quay until April, the council said in a notice pinned to the ticket office"
+            + " door, and the fare stays as it is. Nobody could say what the work will cost.";
+    article("wire.md", "Pier to close", "Harbour Wire", same);
+    article("daily.md", "Old pier closes", "Morning Test", same + " The mayor was away.");
+    try (var screen = opened()) {
+      type(screen, "pier");
+      assertEquals(
+          List.of("2 copies", "2 copies"),
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll(".copies").stream()
+                      .map(n -> ((javafx.scene.control.MenuButton) n).getText())
+                      .toList()));
+      javafx.scene.control.MenuButton copies = screen.find(".copies");
+      screen.act(() -> copies.getItems().getFirst().fire());
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
     }
   }
 
@@ -267,16 +266,6 @@ final class LibraryScreenTest {
       var cards = Screen.get(() -> screen.frame.lookupAll(".card").size());
       assertTrue(cards > 0 && cards < 60, "cards: " + cards);
     }
-  }
-
-  private static CheckBox filter(Screen screen, String name) {
-    return Screen.get(
-        () ->
-            screen.frame.lookupAll(".facet-row .check-box").stream()
-                .map(CheckBox.class::cast)
-                .filter(b -> b.getAccessibleText().startsWith(name))
-                .findFirst()
-                .orElseThrow());
   }
 
   @Test
@@ -312,13 +301,6 @@ final class LibraryScreenTest {
     }
   }
 
-  /// Types as a person does: pressed, typed, released, letter by letter.
-  private static void typeKeys(Screen screen, String words) {
-    for (var letter : words.toCharArray()) {
-      screen.type(letter);
-    }
-  }
-
   @Test
   void theSlashThatOpensTheFieldIsNotTypedIntoIt() throws IOException {
     try (var screen = opened()) {
@@ -343,16 +325,70 @@ final class LibraryScreenTest {
   }
 
   @Test
-  void escapeClearsTheSearchThenLeavesTheField() throws IOException {
+  void escapeGoesToTheListAndASecondOneClears() throws IOException {
     try (var screen = opened()) {
       TextField query = screen.find("#query");
       screen.act(query::requestFocus);
       typeKeys(screen, "ferry");
       screen.press(KeyCode.ESCAPE);
-      assertEquals("", query.getText());
-      assertTrue(query.isFocused(), "left the field at once");
+      assertEquals("ferry", query.getText());
+      assertTrue(screen.find("#results").isFocused(), "not in the list");
       screen.press(KeyCode.ESCAPE);
-      assertTrue(!query.isFocused(), "stayed in the field");
+      assertEquals("", query.getText());
+      assertEquals(3, found(screen));
+    }
+  }
+
+  @Test
+  void theArrowsMoveInTheResultsFromTheFieldAndEnterOpens() throws IOException {
+    try (var screen = opened()) {
+      TextField query = screen.find("#query");
+      ListView<Integer> results = screen.find("#results");
+      screen.act(query::requestFocus);
+      typeKeys(screen, "bridge");
+      screen.press(KeyCode.DOWN);
+      assertEquals(1, Screen.get(() -> results.getSelectionModel().getSelectedIndex()));
+      screen.press(KeyCode.UP);
+      screen.press(KeyCode.UP);
+      assertEquals(0, Screen.get(() -> results.getSelectionModel().getSelectedIndex()));
+      assertTrue(query.isFocused(), "left the field");
+      screen.press(KeyCode.ENTER);
+      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
+    }
+  }
+
+  @Test
+  void enterFirstMakesAChipOfAField() throws IOException {
+    try (var screen = opened()) {
+      TextField query = screen.find("#query");
+      screen.act(query::requestFocus);
+      type(screen, "outlet:Island");
+      screen.press(KeyCode.ENTER);
+      assertTrue(words(screen, ".chip .label").contains("outlet:"));
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
+    }
+  }
+
+  @Test
+  void anAltClickOnACheckBoxLeavesOutAndAClickLetsInAgain() throws IOException {
+    try (var screen = opened()) {
+      click(screen, filter(screen, "Island Test"), true);
+      assertEquals(2, found(screen));
+      assertEquals(
+          List.of("Island Test"),
+          words(screen, ".facet-row.excluded .label").stream()
+              .filter(w -> !w.equals("1"))
+              .toList());
+      screen.act(filter(screen, "Island Test")::fire);
+      assertEquals(3, found(screen));
+    }
+  }
+
+  @Test
+  void theWordsFoundAreMarkedInTheRows() throws IOException {
+    try (var screen = opened()) {
+      type(screen, "\"ferry is late\"");
+      assertEquals(List.of("ferry ", "is ", "late"), words(screen, ".snippet .hit"));
     }
   }
 

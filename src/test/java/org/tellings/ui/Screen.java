@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +52,12 @@ final class Screen implements AutoCloseable {
   }
 
   static Screen on(Path library) {
-    return on(library, new Tasks(Runnable::run, Runnable::run, Runnable::run));
+    return on(library, Runnable::run);
+  }
+
+  /// With its own way to do what is done in the background.
+  static Screen on(Path library, Executor background) {
+    return on(library, new Tasks(background, Runnable::run, Runnable::run));
   }
 
   /// With tasks that a test lets wait.

@@ -76,6 +76,9 @@ final class IngestModel {
   final ObjectProperty<Tally> tally =
       new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
 
+  /// True when the files of the ledger are from several folders.
+  final BooleanProperty severalFolders = new SimpleBooleanProperty();
+
   /// Raised when ledger or counts changed.
   final IntegerProperty changed = new SimpleIntegerProperty();
 
@@ -256,6 +259,13 @@ final class IngestModel {
   private record Read(List<Intake> ledger, Tally tally) {}
 
   private void narrow() {
+    severalFolders.set(
+        ledger.keySet().stream()
+                .map(path -> Optional.ofNullable(Path.of(path).getParent()))
+                .distinct()
+                .limit(2)
+                .count()
+            > 1);
     listed.setAll(
         switch (part.get()) {
           case ALL -> List.copyOf(ledger.values());

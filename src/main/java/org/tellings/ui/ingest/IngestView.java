@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -15,6 +16,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +53,7 @@ public final class IngestView extends BorderPane implements Place {
   private final HBox retryHolder = Nodes.row(8);
   private final VBox page;
   private boolean first;
+  private String selected = "";
 
   public IngestView(Desk desk) {
     this.desk = desk;
@@ -59,6 +63,8 @@ public final class IngestView extends BorderPane implements Place {
     ledger.setCellFactory(_ -> new LedgerCell(model, desk));
     ledger.setAccessibleText(t("Ledger of the files"));
     ledger.setPlaceholder(Nodes.empty(t("No files here.")));
+    ledger.addEventHandler(KeyEvent.KEY_RELEASED, _ -> chosen());
+    ledger.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> chosen());
     VBox.setVgrow(ledger, Priority.ALWAYS);
     page = new VBox(toolbar(), overview(), filters(), head(), ledger);
     model.changed.subscribe(this::show);
@@ -142,19 +148,38 @@ public final class IngestView extends BorderPane implements Place {
     file.setPrefWidth(308);
     var first = new Region();
     first.setPrefWidth(48);
+    var found = Nodes.label(t("Found"), "hint");
+    found.setMinWidth(LedgerCell.COUNTS + LedgerCell.REMEDIES + 16);
     var head =
-        Nodes.row(
-            0,
-            first,
-            file,
-            Nodes.label(t("What happened"), "hint"),
-            Nodes.spring(),
-            Nodes.label(t("Found"), "hint"));
+        Nodes.row(0, first, file, Nodes.label(t("What happened"), "hint"), Nodes.spring(), found);
     head.getStyleClass().add("ledger-head");
     return head;
   }
 
+  /// What a person selected stays selected, wherever its row goes.
+  private void chosen() {
+    Optional.ofNullable(ledger.getSelectionModel().getSelectedItem())
+        .ifPresent(row -> selected = row.path());
+  }
+
+  /// What a person selected is selected again, else the first.
+  private void select() {
+    var now = ledger.getSelectionModel();
+    if (model.listed.isEmpty()) {
+      return;
+    }
+    var row =
+        IntStream.range(0, model.listed.size())
+            .filter(i -> model.listed.get(i).path().equals(selected))
+            .findFirst()
+            .orElse(0);
+    if (now.getSelectedIndex() != row || now.getSelectedItem() != model.listed.get(row)) {
+      now.clearAndSelect(row);
+    }
+  }
+
   private void show() {
+    select();
     first = model.ledger.isEmpty() && !model.running.get();
     setCenter(first ? new FirstRun(desk) : page);
     var seen = model.ledger.size();
@@ -174,8 +199,9 @@ public final class IngestView extends BorderPane implements Place {
           .getChildren()
           .addAll(
               Nodes.button(
+                  model.paused.get() ? "fth-play" : "fth-pause",
                   model.paused.get() ? t("Go on") : t("Pause"),
-                  () -> model.pause(!model.paused.get()),
+                  Command.of("P", "", () -> model.pause(!model.paused.get())),
                   "secondary"),
               Nodes.button(
                   "fth-x",
@@ -203,9 +229,9 @@ public final class IngestView extends BorderPane implements Place {
       region.getStyleClass().add(part.style());
       region.prefWidthProperty().bind(bar.widthProperty().multiply((double) part.count() / sum));
       bar.getChildren().add(region);
-      var legend = new Region();
-      legend.getStyleClass().addAll("legend", part.style());
-      legends.getChildren().add(Nodes.row(6, legend, Nodes.label(part.words(), "small", "muted")));
+      var swatch = new Region();
+      swatch.getStyleClass().addAll("swatch", part.style());
+      legends.getChildren().add(Nodes.row(6, swatch, Nodes.label(part.words(), "small", "muted")));
     }
     bar.setAccessibleText(String.join(", ", parts.stream().map(Part::words).toList()));
     all.setText(t("All {0}", seen));
@@ -327,10 +353,29 @@ public final class IngestView extends BorderPane implements Place {
         all.add(Command.of("Delete", t("Skip file"), () -> model.skip(u)));
       }
     }
-    if (ledger.getSelectionModel().getSelectedItem() instanceof Intake.Added a) {
-      all.add(Command.of("Enter", t("Read"), () -> desk.open(a.article(), Optional.empty())));
-    }
+    Optional.ofNullable(ledger.getSelectionModel().getSelectedItem())
+        .flatMap(this::remedy)
+        .ifPresent(all::add);
     return all;
+  }
+
+  /// What is done first about a file: the first button of its row.
+  private Optional<Command> remedy(Intake intake) {
+    return switch (intake) {
+      case Intake.Unreadable u ->
+          model.running.get()
+              ? Optional.empty()
+              : Optional.of(Command.of("Enter", t("Retry"), () -> model.retry(u)));
+      case Intake.Added a when !a.missing().isEmpty() ->
+          Optional.of(Command.of("Enter", t("Set details"), () -> desk.details(a.article())));
+      case Intake.Added a ->
+          Optional.of(
+              Command.of("Enter", t("Read"), () -> desk.open(a.article(), Optional.empty())));
+      case Intake.Duplicate d ->
+          Optional.of(
+              Command.of("Enter", t("Show"), () -> desk.open(d.article(), Optional.empty())));
+      case Intake.Skipped _ -> Optional.empty();
+    };
   }
 
   @Override

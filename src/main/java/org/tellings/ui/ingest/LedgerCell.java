@@ -5,6 +5,7 @@ import static org.tellings.ui.kit.Texts.t;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -21,6 +22,9 @@ import org.tellings.ui.kit.Texts;
 
 /// One file of the ledger: what became of it, why, and the one thing to do.
 final class LedgerCell extends ListCell<Intake> {
+
+  static final double COUNTS = 212;
+  static final double REMEDIES = 128;
 
   private final IngestModel model;
   private final Desk desk;
@@ -57,20 +61,29 @@ final class LedgerCell extends ListCell<Intake> {
     var where = Nodes.label(folder, "hint");
     where.setMinWidth(0);
     where.setTooltip(new javafx.scene.control.Tooltip(intake.path()));
-    var names = new VBox(file, where);
+    var names = new VBox(file);
+    if (model.severalFolders.get()) {
+      names.getChildren().add(where);
+    }
     names.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     var icon = icon(intake);
     var holder = new HBox(icon);
     holder.setMinWidth(40);
     holder.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     var told = told(intake);
-    told.setMinWidth(300);
+    told.setMinWidth(240);
     HBox.setHgrow(told, javafx.scene.layout.Priority.ALWAYS);
     var row = Nodes.row(8, holder, names, told);
+    var counts = Nodes.row(14);
+    counts.setMinWidth(COUNTS);
     if (intake instanceof Intake.Added a) {
-      model.summary(a.article()).ifPresent(s -> row.getChildren().add(counts(s)));
+      model.summary(a.article()).ifPresent(s -> counts.getChildren().addAll(counts(s)));
     }
-    row.getChildren().addAll(remedies(intake));
+    var remedies = Nodes.row(8);
+    remedies.setMinWidth(REMEDIES);
+    remedies.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    remedies.getChildren().addAll(remedies(intake));
+    row.getChildren().addAll(counts, remedies);
     row.getStyleClass().addAll("row", "ledger-row");
     row.setMinHeight(intake instanceof Intake.Added a && a.missing().isEmpty() ? 36 : 56);
     setGraphic(row);
@@ -128,18 +141,16 @@ final class LedgerCell extends ListCell<Intake> {
     return box;
   }
 
-  private static HBox counts(Summary s) {
-    var row = Nodes.row(14);
-    for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
-      row.getChildren()
-          .add(
-              Nodes.row(
-                  5,
-                  Glyphs.letter(kind),
-                  Nodes.label(
-                      Integer.toString(s.found().getOrDefault(kind, 0)), "small", "muted")));
-    }
-    return row;
+  private static List<HBox> counts(Summary s) {
+    return Stream.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)
+        .map(
+            kind -> {
+              var count = Integer.toString(s.found().getOrDefault(kind, 0));
+              var row = Nodes.row(5, Glyphs.letter(kind), Nodes.label(count, "small", "muted"));
+              row.setMinWidth(42);
+              return row;
+            })
+        .toList();
   }
 
   private List<Node> remedies(Intake intake) {

@@ -1,5 +1,8 @@
 package org.tellings.ui.kit;
 
+import javafx.animation.PauseTransition;
+import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -10,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.util.Duration;
 
 /// Shapes that repeat on every screen, each one line to make.
 public final class Nodes {
@@ -102,6 +106,32 @@ public final class Nodes {
     HBox.setHgrow(spring, Priority.ALWAYS);
     VBox.setVgrow(spring, Priority.ALWAYS);
     return spring;
+  }
+
+  /// A bar that shows that an answer is long in coming: nothing at first, then the bar, with the
+  /// old content pale until the new one is there.
+  public static Region loading(ObservableValue<Boolean> busy, Node content) {
+    var bar = new Region();
+    bar.getStyleClass().add("loading");
+    bar.setVisible(false);
+    var stale = PseudoClass.getPseudoClass("stale");
+    var wait = new PauseTransition(Duration.millis(150));
+    wait.setOnFinished(
+        _ -> {
+          bar.setVisible(true);
+          content.pseudoClassStateChanged(stale, true);
+        });
+    busy.subscribe(
+        on -> {
+          if (on) {
+            wait.playFromStart();
+          } else {
+            wait.stop();
+            bar.setVisible(false);
+            content.pseudoClassStateChanged(stale, false);
+          }
+        });
+    return bar;
   }
 
   /// What an empty view says: one sentence and at most one way on.

@@ -47,6 +47,11 @@ public final class Texts {
     return date.map(d -> day(d.day(), DAY)).orElse(t("no date"));
   }
 
+  /// "29 Jan 2025".
+  public static String day(LocalDate day) {
+    return day.format(DAY);
+  }
+
   /// "Wed 29 Jan 2025, 11:42" as precise as known.
   public static String moment(Optional<Dated> date) {
     return date.map(

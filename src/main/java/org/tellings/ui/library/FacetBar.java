@@ -2,19 +2,23 @@ package org.tellings.ui.library;
 
 import static org.tellings.ui.kit.Texts.t;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -31,10 +35,12 @@ final class FacetBar extends ScrollPane {
 
   private static final int FEW = 5;
   private static final int MANY = 60;
-  private static final int DAYS = 40;
+  private static final Set<EventType<MouseEvent>> PRESSING =
+      Set.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED, MouseEvent.MOUSE_CLICKED);
 
   private final LibraryModel model;
   private final VBox box = new VBox();
+  private final Set<String> folded = new HashSet<>();
   private final Set<FieldName> whole = EnumSet.noneOf(FieldName.class);
 
   FacetBar(LibraryModel model) {
@@ -63,7 +69,7 @@ final class FacetBar extends ScrollPane {
     // what had the keyboard has it again
     focus.ifPresent(
         id ->
-            box.lookupAll(".check-box").stream()
+            box.lookupAll("*").stream()
                 .filter(node -> id.equals(node.getId()))
                 .forEach(Node::requestFocus));
   }
@@ -100,7 +106,10 @@ final class FacetBar extends ScrollPane {
     if (facet.values().isEmpty()) {
       return;
     }
-    box.getChildren().add(Nodes.label(title, "facet-title"));
+    box.getChildren().add(title(title));
+    if (folded.contains(title)) {
+      return;
+    }
     var chosen = model.values(field);
     var most = facet.values().getFirst().articles();
     var shown = whole.contains(field) ? MANY : FEW;
@@ -128,13 +137,34 @@ final class FacetBar extends ScrollPane {
     }
   }
 
+  /// The facet's name; it folds the values away and shows them again.
+  private Button title(String words) {
+    var isFolded = folded.contains(words);
+    var title =
+        Nodes.button(
+            words,
+            () -> {
+              if (!folded.remove(words)) {
+                folded.add(words);
+              }
+              model.facets.get().ifPresent(this::show);
+            },
+            "link",
+            "facet-title");
+    title.setGraphic(Glyphs.icon(isFolded ? "fth-chevron-right" : "fth-chevron-down"));
+    title.setId("facet " + words);
+    title.setAccessibleText(isFolded ? t("{0}, folded", words) : t("{0}, unfolded", words));
+    return title;
+  }
+
   private HBox row(FieldName field, Facets.Value value, boolean on, int most) {
     var check = new CheckBox();
     check.setSelected(on);
     check.setAccessibleText(
         t("{0}, {1}", value.name(), Texts.count(value.articles(), t("article"), t("articles"))));
     check.setId(field + " " + value.name());
-    check.setOnAction(_ -> model.toggle(field, value.name()));
+    check.setOnAction(_ -> choose(field, value.name()));
+    check.setOnMouseClicked(Event::consume);
     check.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.DELETE) {
@@ -175,42 +205,41 @@ final class FacetBar extends ScrollPane {
     row.getStyleClass().add("facet-row");
     if (model.excludes(field, value.name())) {
       row.getStyleClass().add("excluded");
+      check.setAccessibleText(t("{0}, left out", value.name()));
     }
-    row.setOnMouseClicked(
+    row.setOnMouseClicked(_ -> choose(field, value.name()));
+    // before the check box has it, which knows nothing of Alt
+    row.addEventFilter(
+        MouseEvent.ANY,
         e -> {
-          if (e.isAltDown()) {
-            model.exclude(field, value.name());
-          } else if (e.getTarget() != check) {
-            model.toggle(field, value.name());
+          if (e.isAltDown() && PRESSING.contains(e.getEventType())) {
+            if (e.getEventType() == MouseEvent.MOUSE_CLICKED) {
+              model.exclude(field, value.name());
+            }
+            e.consume();
           }
         });
     return row;
   }
 
-  /// The days, or the weeks when there are many, as bars; a bar's click keeps only its day.
+  /// What is left out is let in again; all else is kept alone, or with what is kept already.
+  private void choose(FieldName field, String value) {
+    if (model.excludes(field, value)) {
+      model.exclude(field, value);
+    } else {
+      model.toggle(field, value);
+    }
+  }
+
   private void published(Facets.Published published) {
     if (published.days().isEmpty()) {
       return;
     }
-    box.getChildren().add(Nodes.label(t("Published"), "facet-title"));
-    var byDay = published.days().size() <= DAYS;
-    var bars = byDay ? published.days() : published.weeks();
-    bars = merged(bars, (bars.size() + DAYS - 1) / DAYS);
-    var most = bars.stream().mapToInt(Facets.Bar::articles).max().orElse(1);
-    var histogram = new HBox(1);
-    histogram.getStyleClass().add("histogram");
-    histogram.setAlignment(Pos.BOTTOM_LEFT);
-    histogram.setMinHeight(36);
-    for (var bar : bars) {
-      histogram.getChildren().add(bar(bar, byDay, most));
+    box.getChildren().add(title(t("Published")));
+    if (folded.contains(t("Published"))) {
+      return;
     }
-    var ends =
-        Nodes.row(
-            8,
-            Nodes.label(bars.getFirst().from().toString(), "hint"),
-            Nodes.spring(),
-            Nodes.label(bars.getLast().to().toString(), "hint"));
-    box.getChildren().addAll(histogram, ends);
+    box.getChildren().add(new Histogram(model, published));
     if (published.undated() + published.vague() > 0) {
       box.getChildren()
           .add(
@@ -219,37 +248,5 @@ final class FacetBar extends ScrollPane {
                   "small",
                   "muted"));
     }
-  }
-
-  /// Every `by` bars as one, so that all of them have room.
-  private static List<Facets.Bar> merged(List<Facets.Bar> bars, int by) {
-    List<Facets.Bar> merged = new ArrayList<>();
-    for (var i = 0; i < bars.size(); i += by) {
-      var part = bars.subList(i, Math.min(bars.size(), i + by));
-      merged.add(
-          new Facets.Bar(
-              part.getFirst().from(),
-              part.getLast().to(),
-              part.stream().mapToInt(Facets.Bar::articles).sum()));
-    }
-    return merged;
-  }
-
-  private Node bar(Facets.Bar bar, boolean byDay, int most) {
-    var region = new Region();
-    region.getStyleClass().add("day");
-    var height = Math.max(2, 34.0 * bar.articles() / most);
-    region.setMinHeight(height);
-    region.setMaxHeight(height);
-    HBox.setHgrow(region, javafx.scene.layout.Priority.ALWAYS);
-    region.setMaxWidth(14);
-    var words =
-        (byDay ? bar.from().toString() : t("{0} to {1}", bar.from(), bar.to()))
-            + ": "
-            + Texts.count(bar.articles(), t("article"), t("articles"));
-    Tooltip.install(region, new Tooltip(words));
-    region.setAccessibleText(words);
-    region.setOnMouseClicked(_ -> model.during(bar.from(), bar.to()));
-    return region;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,6 +22,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.tellings.compare.Overlap;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Facets;
@@ -29,7 +31,9 @@ import org.tellings.model.Kept;
 import org.tellings.model.Query;
 import org.tellings.model.Query.FieldName;
 import org.tellings.model.Span;
+import org.tellings.model.Summary;
 import org.tellings.model.Tally;
+import org.tellings.ui.kit.Comparing;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
@@ -43,7 +47,15 @@ final class LibraryModel {
   private static final int PAGE = 40;
   private static final int LONGEST_CHIP = 400;
 
+  /// In a greater library copies are told only by Compare, which reads all of it.
+  private static final int MOST_FOR_COPIES = 2000;
+
+  /// As many stand side by side at most.
+  static final int MOST_IN_COMPARE = 6;
+
   private final Desk desk;
+  private final Comparing comparing;
+  private boolean changed;
   private final Tasks.Lane finding;
   private final Tasks.Lane counting;
   private final Tasks.Lane previewing;
@@ -53,9 +65,11 @@ final class LibraryModel {
   // raised with every answer: a page asked for before it is not put among its rows
   private int answers;
   private Optional<Integer> wanted = Optional.empty();
+  private Optional<Runnable> waiting = Optional.empty();
 
   LibraryModel(Desk desk) {
     this.desk = desk;
+    this.comparing = new Comparing(desk);
     this.finding = desk.tasks().lane();
     this.counting = desk.tasks().lane();
     this.previewing = desk.tasks().lane();
@@ -82,11 +96,21 @@ final class LibraryModel {
 
   final ObjectProperty<Tally> tally =
       new SimpleObjectProperty<>(new Tally(0, 0, Map.of(), Map.of()));
+
+  /// True when another process changes the library, and searches do not see all of it.
+  final BooleanProperty behind = new SimpleBooleanProperty();
+
   final StringProperty took = new SimpleStringProperty("");
   final BooleanProperty busy = new SimpleBooleanProperty();
   final ObjectProperty<Optional<Integer>> selected = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Optional<Preview>> shown = new SimpleObjectProperty<>(Optional.empty());
   final IntegerProperty match = new SimpleIntegerProperty(-1);
+
+  /// The articles that are nearly the same text as another one; they come after the list.
+  final ObjectProperty<Map<ArticleId, List<Summary>>> copies = new SimpleObjectProperty<>(Map.of());
+
+  /// How many articles stand side by side.
+  final IntegerProperty inCompare = new SimpleIntegerProperty();
 
   /// When nothing was found: the chip without which most is found, and how many then.
   final ObjectProperty<Optional<Way>> way = new SimpleObjectProperty<>(Optional.empty());
@@ -125,8 +149,9 @@ final class LibraryModel {
   }
 
   /// Turns the fields typed so far into chips; words and phrases stay. What begins with OR joins
-  /// the last chip, and an OR at the end waits for what comes.
-  void settle() {
+  /// the last chip, and an OR at the end waits for what comes. False when there was nothing to
+  /// turn.
+  boolean settle() {
     var now = typed.get();
     var joins = now.stripLeading().startsWith("OR ") && !chips.isEmpty();
     var all = joins ? chips.getLast() + " " + now.stripLeading() : now;
@@ -143,16 +168,15 @@ final class LibraryModel {
     if (now.strip().endsWith(" OR") || now.strip().equals("OR")) {
       stay.add("OR");
     }
-    if (joins && fresh.equals(List.of(chips.getLast()))) {
-      return;
+    if (fresh.isEmpty() || joins && fresh.equals(List.of(chips.getLast()))) {
+      return false;
     }
-    if (!fresh.isEmpty()) {
-      if (joins) {
-        chips.removeLast();
-      }
-      chips.addAll(fresh);
-      typed.set(String.join(" ", stay) + (now.endsWith(" ") && !stay.isEmpty() ? " " : ""));
+    if (joins) {
+      chips.removeLast();
     }
+    chips.addAll(fresh);
+    typed.set(String.join(" ", stay) + (now.endsWith(" ") && !stay.isEmpty() ? " " : ""));
+    return true;
   }
 
   void drop(String chip) {
@@ -221,6 +245,11 @@ final class LibraryModel {
     search();
   }
 
+  /// True when days are chosen and some of these are among them.
+  boolean isChosen(LocalDate from, LocalDate to) {
+    return ChosenDays.hold(chips, from, to);
+  }
+
   void clear() {
     chips.clear();
     typed.set("");
@@ -230,6 +259,7 @@ final class LibraryModel {
   void search() {
     var asked = Query.parse(text());
     query.set(asked);
+    waiting = Optional.empty();
     busy.set(true);
     var order = this.order.get();
     counting.run(
@@ -240,7 +270,12 @@ final class LibraryModel {
           var hits = desk.workbench().find(asked, order, 0, PAGE);
           var millis = (System.nanoTime() - begun) / 1_000_000;
           return new Found(
-              hits.total(), hits.matches(), millis, rows(hits.page()), desk.workbench().tally());
+              hits.total(),
+              hits.matches(),
+              millis,
+              rows(hits.page()),
+              desk.workbench().tally(),
+              desk.workbench().isBehind());
         },
         found -> {
           busy.set(false);
@@ -249,6 +284,7 @@ final class LibraryModel {
           this.asked.clear();
           this.asked.add(0);
           put(0, found.rows());
+          behind.set(found.behind());
           tally.set(found.tally());
           // matches are counted in the articles read so far: said only when those are all
           took.set(
@@ -279,6 +315,13 @@ final class LibraryModel {
           if (found.total() == 0) {
             findWay();
           }
+          if (changed) {
+            changed = false;
+            findCopies();
+          }
+          var then = waiting;
+          waiting = Optional.empty();
+          then.ifPresent(Runnable::run);
         },
         problem -> {
           busy.set(false);
@@ -286,7 +329,57 @@ final class LibraryModel {
         });
   }
 
-  private record Found(int total, int matches, long millis, List<Row> rows, Tally tally) {}
+  /// The library changed, or may have.
+  void reload() {
+    changed = true;
+    countCompared();
+    search();
+  }
+
+  private void findCopies() {
+    var articles = tally.get().articles();
+    if (articles < 2 || articles > MOST_FOR_COPIES) {
+      copies.set(Map.of());
+      return;
+    }
+    comparing.ask(
+        comparison -> near(comparison.overlaps()),
+        found -> {
+          copies.set(found);
+          arrived.set(arrived.get() + 1);
+        });
+  }
+
+  private Map<ArticleId, List<Summary>> near(List<Overlap> overlaps) {
+    Map<ArticleId, List<Summary>> near = new HashMap<>();
+    for (var pair : overlaps) {
+      if (pair.near()) {
+        desk.workbench()
+            .summary(pair.other())
+            .ifPresent(s -> near.computeIfAbsent(pair.one(), _ -> new ArrayList<>()).add(s));
+        desk.workbench()
+            .summary(pair.one())
+            .ifPresent(s -> near.computeIfAbsent(pair.other(), _ -> new ArrayList<>()).add(s));
+      }
+    }
+    return near;
+  }
+
+  void open(ArticleId article) {
+    desk.open(article, Optional.empty());
+  }
+
+  /// Runs when what stands in the list is the answer to what is asked: now, or when it has come.
+  void whenFound(Runnable then) {
+    if (busy.get()) {
+      waiting = Optional.of(then);
+    } else {
+      then.run();
+    }
+  }
+
+  private record Found(
+      int total, int matches, long millis, List<Row> rows, Tally tally, boolean behind) {}
 
   private List<Row> rows(List<org.tellings.model.Hits.Hit> hits) {
     List<Row> rows = new ArrayList<>();
@@ -369,6 +462,19 @@ final class LibraryModel {
           match.set(hit.spans().isEmpty() ? -1 : 0);
         },
         desk::failed);
+  }
+
+  /// Asks how many articles stand side by side, after what was asked of them before.
+  void countCompared() {
+    desk.tasks()
+        .edit(
+            () ->
+                desk.workbench().setting("compare").stream()
+                    .mapToInt(
+                        ids -> (int) Stream.of(ids.split(" ")).filter(s -> !s.isBlank()).count())
+                    .sum(),
+            inCompare::set,
+            desk::failed);
   }
 
   void match(int by) {

@@ -14,7 +14,10 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
@@ -44,7 +47,33 @@ public final class LibraryView extends BorderPane implements Place {
   public LibraryView(Desk desk) {
     this.desk = desk;
     this.model = new LibraryModel(desk);
-    this.query = new QueryField(model);
+    this.query =
+        new QueryField(
+            model,
+            new QueryField.Results() {
+              @Override
+              public void move(int by) {
+                select(by);
+              }
+
+              @Override
+              public void light(int clause, boolean on) {
+                readsAs.getChildren().stream()
+                    .filter(node -> ("clause-" + clause).equals(node.getId()))
+                    .forEach(
+                        node -> {
+                          node.getStyleClass().remove("lit");
+                          if (on) {
+                            node.getStyleClass().add("lit");
+                          }
+                        });
+              }
+
+              @Override
+              public void open() {
+                model.whenFound(LibraryView.this::open);
+              }
+            });
     var facets = new FacetBar(model);
     var panes = new SplitPane(middle(), previewPane());
     panes.setDividerPositions(0.507);
@@ -57,13 +86,18 @@ public final class LibraryView extends BorderPane implements Place {
     Dividers.keep(desk, "library.filters", all);
     setCenter(all);
     model.query.subscribe(this::read);
-    model.tally.subscribe(
-        tally ->
-            status.set(
-                t(
-                    "Index up to date · {0} · {1}",
-                    Texts.count(tally.articles(), t("article"), t("articles")),
-                    Texts.count(tally.outlets(), t("outlet"), t("outlets")))));
+    model.tally.subscribe(this::tell);
+    model.behind.subscribe(this::tell);
+  }
+
+  private void tell() {
+    var tally = model.tally.get();
+    status.set(
+        t(
+            "{0} · {1} · {2}",
+            model.behind.get() ? t("Index behind: another program writes") : t("Index up to date"),
+            Texts.count(tally.articles(), t("article"), t("articles")),
+            Texts.count(tally.outlets(), t("outlet"), t("outlets"))));
   }
 
   /// Puts the keyboard into the search field.
@@ -78,16 +112,24 @@ public final class LibraryView extends BorderPane implements Place {
 
   private Node top() {
     readsAs.getStyleClass().add("reads-as");
-    var explain = Nodes.button(t("Lucene query"), this::explain, "link", "small");
+    var explain = new ToggleButton(t("Lucene query"));
+    explain.getStyleClass().addAll("link", "small");
+    explain.setMinWidth(Region.USE_PREF_SIZE);
     var line = Nodes.row(12, readsAs, Nodes.spring(), explain);
-    var top = new VBox(8, query, line);
+    HBox.setHgrow(readsAs, Priority.ALWAYS);
+    var lucene = Nodes.label("", "mono", "lucene");
+    lucene.setWrapText(true);
+    lucene.managedProperty().bind(lucene.visibleProperty());
+    lucene.visibleProperty().bind(explain.selectedProperty());
+    Runnable tell =
+        () ->
+            lucene.setText(explain.isSelected() ? desk.workbench().explain(model.query.get()) : "");
+    explain.selectedProperty().subscribe(tell);
+    model.query.subscribe(tell);
+    var top = new VBox(8, query, line, lucene);
     top.setPadding(new javafx.geometry.Insets(8, 16, 8, 16));
     top.getStyleClass().add("line-below");
     return top;
-  }
-
-  private void explain() {
-    desk.said(desk.workbench().explain(model.query.get()), false);
   }
 
   /// "Reads as Articles from The Meridian, before 1 Feb 2025": each phrase lights its chip. After
@@ -112,6 +154,7 @@ public final class LibraryView extends BorderPane implements Place {
         var chip = i;
         words.setOnMouseEntered(_ -> query.light(chip, true));
         words.setOnMouseExited(_ -> query.light(chip, false));
+        words.setId("clause-" + i);
         line.add(words);
       }
     }
@@ -158,10 +201,7 @@ public final class LibraryView extends BorderPane implements Place {
     var bar = Nodes.row(8, count, of, Nodes.spring(), order());
     bar.setMinHeight(40);
     bar.setPadding(new javafx.geometry.Insets(4, 16, 4, 16));
-    var loading = new Region();
-    loading.getStyleClass().add("loading");
-    loading.setVisible(false);
-    model.busy.subscribe(loading::setVisible);
+    var loading = Nodes.loading(model.busy, results);
     var middle = new BorderPane(results);
     middle.setTop(new VBox(bar, loading));
     middle.setMinWidth(320);
@@ -232,7 +272,12 @@ public final class LibraryView extends BorderPane implements Place {
     bar.setPadding(new javafx.geometry.Insets(4, 12, 4, 24));
     bar.getStyleClass().add("line-below");
     var open = openButton();
-    var foot = Nodes.row(8, open);
+    var compare =
+        Nodes.button("", t("Add to Compare"), Command.of("C", "", this::compare), "secondary");
+    var inCompare = Nodes.label("", "small", "muted");
+    model.inCompare.subscribe(
+        n -> inCompare.setText(t("In Compare: {0} of {1}", n, LibraryModel.MOST_IN_COMPARE)));
+    var foot = Nodes.row(8, open, compare, Nodes.spring(), inCompare);
     foot.setPadding(new javafx.geometry.Insets(12, 24, 12, 24));
     foot.getStyleClass().add("line-above");
     model.shown.subscribe(
@@ -241,6 +286,7 @@ public final class LibraryView extends BorderPane implements Place {
               now.map(p -> p.article().outlet().code() + "  " + ArticleView.dateline(p.article()))
                   .orElse(""));
           open.setDisable(now.isEmpty());
+          compare.setDisable(now.isEmpty());
           showPreview(now);
         });
     up.setVisible(false);
@@ -310,12 +356,27 @@ public final class LibraryView extends BorderPane implements Place {
     model.current().ifPresent(id -> desk.open(id, Optional.empty()));
   }
 
+  private void compare() {
+    model
+        .current()
+        .ifPresent(
+            id -> {
+              desk.compare(id);
+              model.countCompared();
+            });
+  }
+
   private void move(int by) {
+    select(by);
+    results.requestFocus();
+  }
+
+  /// Another article is selected; the keyboard stays where it is.
+  private void select(int by) {
     if (!model.places.isEmpty()) {
       var to = Math.clamp(model.selected.get().orElse(-1) + (long) by, 0, model.places.size() - 1);
       model.selected.set(Optional.of(to));
       results.scrollTo(Math.max(0, to - 2));
-      results.requestFocus();
     }
   }
 
@@ -337,8 +398,7 @@ public final class LibraryView extends BorderPane implements Place {
     all.add(Command.of("K", t("Previous"), () -> move(-1)));
     if (model.current().isPresent()) {
       all.add(Command.of("Enter", t("Open"), this::open));
-      all.add(
-          Command.quiet("C", t("Add to Compare"), () -> model.current().ifPresent(desk::compare)));
+      all.add(Command.of("C", t("Add to Compare"), this::compare));
       all.add(Command.of("F3", t("Next match"), () -> model.match(1)));
       all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
       all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));
@@ -356,7 +416,7 @@ public final class LibraryView extends BorderPane implements Place {
 
   @Override
   public void refresh() {
-    model.search();
+    model.reload();
   }
 
   @Override

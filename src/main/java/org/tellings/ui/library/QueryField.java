@@ -17,18 +17,31 @@ import org.tellings.ui.kit.Nodes;
 /// The query: fields as chips, then what is being typed.
 ///
 /// A space or Enter after a field makes it a chip; Backspace in the empty field arms the last chip,
-/// and a second one takes it away.
+/// and a second one takes it away. The arrows move in the results without leaving the field, Enter
+/// with nothing to make a chip of opens the selected one, Esc goes to the list.
 final class QueryField extends HBox {
 
   private static final PseudoClass WITHIN = PseudoClass.getPseudoClass("within");
 
   private final LibraryModel model;
+  private final Results results;
   private final FlowPane flow = new FlowPane(8, 6);
   private final TextField typed = new TextField();
   private boolean armed;
 
-  QueryField(LibraryModel model) {
+  /// What the field asks of the results.
+  interface Results {
+    void move(int by);
+
+    /// Lights the words of a clause in the line under the field, or lets them go dark.
+    void light(int clause, boolean on);
+
+    void open();
+  }
+
+  QueryField(LibraryModel model, Results results) {
     this.model = model;
+    this.results = results;
     getStyleClass().add("query-field");
     typed.setId("query");
     typed.setPromptText(t("Words, \"a phrase\", speaker: outlet: before: quote: figure:"));
@@ -49,11 +62,16 @@ final class QueryField extends HBox {
                     });
               }
             });
-    typed.setOnAction(_ -> model.settle());
+    typed.setOnAction(
+        _ -> {
+          if (!model.settle()) {
+            results.open();
+          }
+        });
     typed.setOnKeyPressed(
         e -> {
-          if (e.getCode() == KeyCode.ESCAPE && !model.text().isEmpty()) {
-            model.clear();
+          if (e.getCode() == KeyCode.DOWN || e.getCode() == KeyCode.UP) {
+            results.move(e.getCode() == KeyCode.DOWN ? 1 : -1);
             e.consume();
           } else if (e.getCode() == KeyCode.BACK_SPACE
               && typed.getText().isEmpty()
@@ -87,14 +105,23 @@ final class QueryField extends HBox {
       var chip = model.chips.get(i);
       var clause = Query.parse(chip).clauses();
       var colon = chip.indexOf(':');
+      var away = Nodes.iconButton("fth-x", t("Take away {0}", chip), () -> model.drop(chip));
       var box =
           Nodes.row(
               4,
               Nodes.label(colon > 0 ? chip.substring(0, colon + 1) : "", "mono"),
               Nodes.label(colon > 0 ? plain(chip.substring(colon + 1)) : chip),
-              Nodes.iconButton("fth-x", t("Take away {0}", chip), () -> model.drop(chip)));
+              away);
       box.getStyleClass().add("chip");
       box.setId("chip-" + i);
+      var number = i;
+      box.hoverProperty().subscribe(on -> results.light(number, on));
+      away.focusedProperty()
+          .subscribe(
+              on -> {
+                results.light(number, on);
+                light(number, on);
+              });
       if (armed && i == model.chips.size() - 1) {
         box.getStyleClass().add("armed");
       }

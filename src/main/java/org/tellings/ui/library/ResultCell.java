@@ -3,7 +3,11 @@ package org.tellings.ui.library;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import javafx.geometry.Insets;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,6 +23,8 @@ import org.tellings.ui.kit.Texts;
 
 /// One article found: outlet, date, byline, headline, two lines around the match, counts, review.
 final class ResultCell extends ListCell<Integer> {
+
+  private static final Pattern WORD = Pattern.compile("(?<=\\s)");
 
   private final LibraryModel model;
 
@@ -82,7 +88,12 @@ final class ResultCell extends ListCell<Integer> {
     var reviewed = Nodes.label(a.reviewed() + "/" + a.findings(), "count");
     reviewed.setMinWidth(52);
     reviewed.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
-    foot.getChildren().addAll(Nodes.spring(), bar(a), reviewed);
+    foot.getChildren().add(Nodes.spring());
+    var copies = model.copies.get().getOrDefault(a.id(), List.of());
+    if (!copies.isEmpty()) {
+      foot.getChildren().add(copies(copies));
+    }
+    foot.getChildren().addAll(bar(a), reviewed);
     var box = new VBox(2, head, headline, snippet, foot);
     box.getStyleClass().addAll("row", "result");
     setAccessibleText(
@@ -96,15 +107,37 @@ final class ResultCell extends ListCell<Integer> {
     return box;
   }
 
+  /// "2 copies": nearly the same text stands in others too; it unfolds to them.
+  private MenuButton copies(List<Summary> others) {
+    var menu = new MenuButton(t("{0} copies", others.size() + 1), Glyphs.icon("fth-copy"));
+    menu.getStyleClass().addAll("copies", "small");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    // as high as a finger wants it, without making the row higher
+    HBox.setMargin(menu, new Insets(-5, 0, -5, 0));
+    for (var other : others) {
+      var item =
+          new MenuItem(
+              t(
+                  "{0} {1}: {2}",
+                  other.heading().outlet().code(),
+                  Texts.day(other.heading().published()),
+                  other.heading().title().isEmpty() ? other.file() : other.heading().title()));
+      item.setOnAction(_ -> model.open(other.id()));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
   private TextFlow snippet(Row row) {
     var flow = new TextFlow();
     var at = 0;
     for (var mark : row.marks()) {
       if (mark.start() >= at) {
-        flow.getChildren()
-            .addAll(
-                Nodes.text(row.snippet().substring(at, mark.start())),
-                Nodes.text(mark.in(row.snippet()), "hit"));
+        flow.getChildren().add(Nodes.text(row.snippet().substring(at, mark.start())));
+        // word by word, so that a hit breaks over two lines as other words do
+        for (var word : WORD.split(mark.in(row.snippet()))) {
+          flow.getChildren().add(Nodes.label(word, "hit"));
+        }
         at = mark.end();
       }
     }

@@ -3,11 +3,16 @@ package org.tellings.ui.palette;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,6 +20,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Kind;
+import org.tellings.model.Marks;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Glyphs;
@@ -25,6 +31,11 @@ import org.tellings.ui.kit.Texts;
 /// The command palette: type a part of anything, Enter goes there.
 public final class PaletteView extends StackPane {
 
+  private static final double ROW = 38;
+  private static final double SECTION = 34;
+  private static final double MOST = 532;
+  private static final Predicate<PaletteModel.Offer> CAN_RUN = o -> o.command().isPresent();
+
   private final PaletteModel model;
   private final TextField typed = new TextField();
   private final ListView<PaletteModel.Offer> offers = new ListView<>();
@@ -34,7 +45,7 @@ public final class PaletteView extends StackPane {
   public PaletteView(Desk desk, Runnable close) {
     this.model = new PaletteModel(desk);
     this.close = close;
-    getStyleClass().add("veil");
+    getStyleClass().add("palette-veil");
     Keys.of(this, Keys.told("Enter", t("Open")), Keys.told("Esc", t("Close")));
     typed.setId("palette");
     typed.setPromptText(t("Go to, or run a command"));
@@ -48,20 +59,22 @@ public final class PaletteView extends StackPane {
             typed,
             hint(">", t("commands")),
             hint("@", t("people")),
+            hint("#", t("codes")),
             hint(":", t("go to")));
     head.getStyleClass().add("head");
     offers.setAccessibleText(t("What the palette offers"));
     offers.setCellFactory(_ -> new OfferCell());
-    offers.setPrefHeight(480);
     offers.setPlaceholder(Nodes.empty(t("Nothing fits.")));
-    offers.setOnMouseClicked(_ -> run());
     VBox.setVgrow(offers, Priority.ALWAYS);
     var count = Nodes.label("", "small", "muted");
     model.offers.subscribe(
         now -> {
           offers.getItems().setAll(now);
-          offers.getSelectionModel().selectFirst();
-          count.setText(Texts.count(now.size(), t("result"), t("results")));
+          offers.setPrefHeight(height(now));
+          offers.scrollTo(0);
+          offers.getSelectionModel().select(now.stream().anyMatch(CAN_RUN) ? 0 : -1);
+          count.setText(
+              Texts.count((int) now.stream().filter(CAN_RUN).count(), t("result"), t("results")));
         });
     var foot =
         Nodes.row(
@@ -74,6 +87,7 @@ public final class PaletteView extends StackPane {
     foot.getStyleClass().add("foot");
     var box = new VBox(head, offers, foot);
     box.getStyleClass().add("palette");
+    box.setMaxHeight(USE_PREF_SIZE);
     setAlignment(box, Pos.TOP_CENTER);
     setMargin(box, new javafx.geometry.Insets(96, 16, 16, 16));
     getChildren().add(box);
@@ -88,7 +102,7 @@ public final class PaletteView extends StackPane {
           switch (e.getCode()) {
             case DOWN -> move(1);
             case UP -> move(-1);
-            case ENTER -> run();
+            case ENTER -> model.whenThere(this::run);
             default -> {
               return;
             }
@@ -98,10 +112,16 @@ public final class PaletteView extends StackPane {
     offers.setOnKeyPressed(
         e -> {
           if (e.getCode() == KeyCode.ENTER) {
-            run();
+            model.whenThere(this::run);
             e.consume();
           }
         });
+  }
+
+  /// As high as what it offers, up to the most.
+  private static double height(List<PaletteModel.Offer> offers) {
+    var sections = offers.stream().map(PaletteModel.Offer::section).distinct().count();
+    return offers.isEmpty() ? MOST / 4 : Math.min(MOST, offers.size() * ROW + sections * SECTION);
   }
 
   private static Node hint(String key, String words) {
@@ -125,14 +145,42 @@ public final class PaletteView extends StackPane {
   }
 
   private void run() {
-    var offer = offers.getSelectionModel().getSelectedItem();
-    if (offer != null) {
-      close.run();
-      offer.command().run().run();
-    }
+    Optional.ofNullable(offers.getSelectionModel().getSelectedItem()).ifPresent(this::run);
   }
 
-  private static final class OfferCell extends ListCell<PaletteModel.Offer> {
+  private void run(PaletteModel.Offer offer) {
+    offer
+        .command()
+        .ifPresent(
+            command -> {
+              close.run();
+              command.run().run();
+            });
+  }
+
+  /// The words with the letters that were looked for marked: one label before them, one of them,
+  /// one after.
+  private List<Label> marked(String words, String look) {
+    var at = model.word.get().isEmpty() ? -1 : folded(words).indexOf(folded(model.word.get()));
+    var parts =
+        at < 0
+            ? List.of(Nodes.label(words, look))
+            : List.of(
+                Nodes.label(words.substring(0, at), look),
+                Nodes.fixed(words.substring(at, at + model.word.get().length()), look, "found"),
+                Nodes.label(words.substring(at + model.word.get().length()), look));
+    parts.forEach(part -> part.setTooltip(new Tooltip(words)));
+    return parts;
+  }
+
+  /// Letter for letter as long as it was.
+  private static String folded(String words) {
+    var plain = Marks.plain(words);
+    var low = plain.toLowerCase(Locale.ROOT);
+    return low.length() == plain.length() ? low : plain;
+  }
+
+  private final class OfferCell extends ListCell<PaletteModel.Offer> {
     @Override
     protected void updateItem(PaletteModel.@Nullable Offer offer, boolean empty) {
       super.updateItem(offer, empty);
@@ -144,13 +192,17 @@ public final class PaletteView extends StackPane {
           offer.icon().length() == 1
               ? Glyphs.letter(Kind.of(offer.icon().charAt(0)))
               : Glyphs.icon(offer.icon());
-      var words = Nodes.label(offer.words(), offer.quoted() ? "quoted" : "strong");
-      var row =
-          Nodes.row(10, icon, words, Nodes.label(offer.beside(), "small", "muted"), Nodes.spring());
+      var look = offer.command().isEmpty() ? "muted" : offer.quoted() ? "quoted" : "strong";
+      var words = new HBox();
+      words.setAlignment(Pos.CENTER_LEFT);
       words.setMinWidth(0);
+      words.getChildren().addAll(marked(offer.words(), look));
+      var row =
+          Nodes.row(10, icon, words, Nodes.fixed(offer.beside(), "small", "muted"), Nodes.spring());
       offer.state().ifPresent(s -> row.getChildren().add(Glyphs.of(s)));
-      row.getChildren().add(Glyphs.caps(offer.command()));
+      offer.command().ifPresent(command -> row.getChildren().add(Glyphs.caps(command)));
       row.getStyleClass().add("row");
+      row.setOnMouseClicked(_ -> run(offer));
       var before = getIndex() == 0 ? "" : getListView().getItems().get(getIndex() - 1).section();
       setGraphic(
           before.equals(offer.section())
