@@ -309,6 +309,11 @@ final class Frame extends StackPane implements Desk {
   }
 
   @Override
+  public void library() {
+    go(library);
+  }
+
+  @Override
   public void search(String query) {
     journey.leave(from());
     show(library);
@@ -443,6 +448,7 @@ final class Frame extends StackPane implements Desk {
           said(
               words.map(w -> t("Undone: {0}", w)).orElse(t("There is nothing to undo.")),
               words.isPresent());
+          reader.follow();
           changed();
         },
         this::failed);
@@ -455,6 +461,7 @@ final class Frame extends StackPane implements Desk {
           said(
               words.map(w -> t("Done again: {0}", w)).orElse(t("There is nothing to do again.")),
               words.isPresent());
+          reader.follow();
           changed();
         },
         this::failed);
