@@ -71,7 +71,7 @@ final class ReaderTest {
   }
 
   private static StyleClassedTextArea area(Screen screen) {
-    return screen.find(".styled-text-area");
+    return (StyleClassedTextArea) Optional.ofNullable(screen.frame.lookup(".styled-text-area")).orElseThrow();
   }
 
   @Test
