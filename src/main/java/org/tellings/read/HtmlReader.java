@@ -24,107 +24,12 @@ final class HtmlReader implements ArticleReader {
   /// Pieces of text shorter than this are no prose: labels, menus, buttons.
   private static final int PROSE = 40;
 
-  /// What holds more than this part of a page's prose is no furniture, whatever it is called.
-  private static final double MOST = 0.4;
-
-  /// Hidden elements with more prose than this open at a click; their words belong to the article.
-  private static final int HIDDEN = 200;
-
   /// The least part of a page's prose that its article may hold.
   private static final double SHARE = 0.6;
 
   private static final Set<String> PARAGRAPHS =
       Set.of("p", "blockquote", "ul", "ol", "h2", "h3", "h4", "pre", "dl", "li");
   private static final Set<String> HEADINGS = Set.of("h2", "h3", "h4");
-  private static final Set<String> NEVER =
-      Set.of("nav", "footer", "figcaption", "button", "iframe", "noscript", "select", "dialog");
-  private static final Set<String> SELDOM = Set.of("aside", "form");
-  private static final Set<String> ROLES =
-      Set.of("navigation", "banner", "contentinfo", "complementary", "dialog", "search", "menu");
-  private static final Set<String> FRAME = Set.of("html", "body", "article", "main");
-
-  /// Words, and pairs of words, of classes and ids that name furniture.
-  private static final Set<String> FURNITURE =
-      Set.of(
-          "nav",
-          "navbar",
-          "navigation",
-          "menu",
-          "breadcrumb",
-          "breadcrumbs",
-          "cookie",
-          "cookies",
-          "consent",
-          "gdpr",
-          "newsletter",
-          "signup",
-          "sign-up",
-          "subscribe",
-          "subscription",
-          "related",
-          "recommend",
-          "recommended",
-          "recommendations",
-          "promo",
-          "promoted",
-          "share",
-          "sharing",
-          "social",
-          "sidebar",
-          "comment",
-          "comments",
-          "disqus",
-          "advert",
-          "adverts",
-          "advertisement",
-          "ad",
-          "ads",
-          "sponsor",
-          "sponsored",
-          "teaser",
-          "teasers",
-          "footer",
-          "popup",
-          "modal",
-          "overlay",
-          "tags",
-          "tag-list",
-          "topics",
-          "outbrain",
-          "taboola",
-          "trending",
-          "most-read",
-          "most-popular",
-          "read-next",
-          "read-more",
-          "more-stories",
-          "more-on",
-          "further-reading",
-          "also-read",
-          "sidebar-widget",
-          "widget-area",
-          "banner",
-          "ticker",
-          "toolbar",
-          "skip-link",
-          "caption",
-          "captions",
-          "photo-credit",
-          "author-bio",
-          "about-author",
-          "author-box",
-          "donate",
-          "donation",
-          "pagination",
-          "pager",
-          "login",
-          "top-bar",
-          "topbar",
-          "search",
-          "poll",
-          "live-chat");
-
-  private static final Set<String> CONSENT = Set.of("cookie", "cookies", "consent", "gdpr");
   private static final Set<String> STANDFIRST =
       Set.of(
           "standfirst",
@@ -139,12 +44,9 @@ final class HtmlReader implements ArticleReader {
           "excerpt",
           "strapline",
           "article-intro");
-  private static final Set<String> SITE =
-      Set.of("site-title", "site-name", "logo", "masthead", "brand", "branding");
   private static final Pattern CHARSET =
       Pattern.compile(
           "(?i)<(?:meta\\b[^>]{0,200}\\bcharset\\s{0,9}=|\\?xml\\b[^>]{0,200}\\bencoding\\s{0,9}=)");
-  private static final Pattern CAMEL = Pattern.compile("(?<=[a-z])(?=[A-Z])");
 
   @Override
   public boolean accepts(String name, byte[] head) {
@@ -219,7 +121,7 @@ final class HtmlReader implements ArticleReader {
               + (title.equals(words) ? 4 : 0)
               + (inArticle(h) || h.hasAttr("itemprop") ? 2 : 0)
               + (Page.words(words) > 3 ? 2 : 0)
-              - (names(label(h), SITE) || h.closest("header") != null && !inArticle(h) ? 3 : 0);
+              - (HtmlFurniture.isSiteTitle(h) || h.closest("header") != null && !inArticle(h) ? 3 : 0);
       if (!words.isBlank() && score > most) {
         most = score;
         best = Optional.of(h);
@@ -244,7 +146,7 @@ final class HtmlReader implements ArticleReader {
       var rule =
           headline.filter(h -> h == element).isPresent()
               ? Optional.<String>empty()
-              : furniture(element, prose.getOrDefault(element, 0), all);
+              : HtmlFurniture.rule(element, prose.getOrDefault(element, 0), all);
       if (rule.isPresent() && element != body) {
         page.removed(element.text(), rule.get());
         furniture
@@ -266,68 +168,6 @@ final class HtmlReader implements ArticleReader {
     var left = parent.childNodes().stream().filter(child -> !children.contains(child)).toList();
     parent.empty();
     parent.appendChildren(left);
-  }
-
-  private static Optional<String> furniture(Element element, int prose, int all) {
-    var most = prose > MOST * all;
-    var name = element.normalName();
-    if (NEVER.contains(name) && !most) {
-      return Optional.of("html." + name + "/1");
-    }
-    if (prose < HIDDEN && isHidden(element)) {
-      return Optional.of("html.hidden/1");
-    }
-    if (FRAME.contains(name)) {
-      return Optional.empty();
-    }
-    if (name.equals("h1") && names(label(element), SITE)) {
-      return Optional.of("html.site-title/1");
-    }
-    var label = label(element);
-    if (!most && SELDOM.contains(name)) {
-      return Optional.of("html." + name + "/1");
-    }
-    if (!most && ROLES.contains(element.attr("role"))) {
-      return Optional.of("html.role/1");
-    }
-    return names(label, most ? CONSENT : FURNITURE)
-        ? Optional.of("html.furniture-class/1")
-        : Optional.empty();
-  }
-
-  private static boolean isHidden(Element element) {
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || element.attr("style").replace(" ", "").contains("display:none");
-  }
-
-  /// Class and id in lower case, `relatedPosts` as `related-posts`; empty when too long for one.
-  private static String label(Element element) {
-    if (!element.hasAttr("class") && !element.hasAttr("id")) {
-      return "";
-    }
-    var label = element.className() + " " + element.id();
-    return label.length() > 300
-        ? ""
-        : CAMEL.matcher(label).replaceAll("-").toLowerCase(Locale.ROOT);
-  }
-
-  /// Whether a word of the label, or two words in a row, stand among these.
-  private static boolean names(String label, Set<String> these) {
-    var previous = "";
-    var start = 0;
-    for (var i = 0; i <= label.length(); i++) {
-      if (i < label.length() && " _-\t\n".indexOf(label.charAt(i)) < 0) {
-        continue;
-      }
-      var word = label.substring(start, i);
-      start = i + 1;
-      if (these.contains(word) || !previous.isEmpty() && these.contains(previous + "-" + word)) {
-        return true;
-      }
-      previous = word;
-    }
-    return false;
   }
 
   /// How many letters each element holds that are no link's, in pieces of at least so many.
@@ -427,7 +267,7 @@ final class HtmlReader implements ArticleReader {
     }
     var next = headline.nextElementSibling();
     for (; next != null && next != main; next = next.nextElementSibling()) {
-      if (names(label(next), STANDFIRST) && Page.words(next.text()) >= 5) {
+      if (HtmlFurniture.isCalled(next, STANDFIRST) && Page.words(next.text()) >= 5) {
         page.paragraph(next.text());
         next.remove();
         return;

@@ -273,6 +273,11 @@ final class Frame extends StackPane implements Desk {
   }
 
   @Override
+  public void library() {
+    go(library);
+  }
+
+  @Override
   public void search(String query) {
     journey.leave(from());
     show(library);
@@ -390,6 +395,7 @@ final class Frame extends StackPane implements Desk {
         what -> {
           what.ifPresentOrElse(
               now -> done(words.apply(now), Optional.of(back)), () -> said(nothing, false));
+          reader.follow();
           changed();
         },
         this::failed);

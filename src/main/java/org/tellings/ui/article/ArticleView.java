@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane.ScrollBarPolicy;
 import javafx.scene.layout.Region;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.StyleClassedTextArea;
@@ -32,6 +34,9 @@ public final class ArticleView extends Region {
 
   public static final int LARGEST = 24;
 
+  /// So many changed passages are styled one by one; with more the whole text is styled at once.
+  private static final int MOST_PIECES = 40;
+
   // made when the first article is shown: a window stands sooner without it
   private Optional<VirtualizedScrollPane<StyleClassedTextArea>> scroll = Optional.empty();
   private IntConsumer onClick = _ -> {};
@@ -41,11 +46,22 @@ public final class ArticleView extends Region {
   private int shift;
   private int size = 17;
   private boolean numbered = true;
+  private int datelineLength;
+  private Set<Marks.Mark> painted = Set.of();
   private Optional<Span> wanted = Optional.empty();
+  private Optional<Sight> wantedSight = Optional.empty();
+
+  /// Where the sight stands: the first line in sight, and how many pixels of it are above.
+  public record Sight(int line, double above) {}
 
   private StyleClassedTextArea area() {
     if (scroll.isEmpty()) {
-      var made = new VirtualizedScrollPane<>(made());
+      // beside the reader's text the overview of the article is the scroll bar
+      var made =
+          new VirtualizedScrollPane<>(
+              made(),
+              ScrollBarPolicy.NEVER,
+              numbered ? ScrollBarPolicy.NEVER : ScrollBarPolicy.AS_NEEDED);
       scroll = Optional.of(made);
       getChildren().add(made);
     }
@@ -108,6 +124,12 @@ public final class ArticleView extends Region {
         area().setParagraphStyle(i, List.of("gap"));
       }
     }
+    var code = article.outlet().code();
+    if (dateline.startsWith(code)) {
+      area().setStyle(0, code.length(), List.of("meta-code"));
+    }
+    datelineLength = dateline.length();
+    painted = Set.of();
     area().moveTo(0);
     area().showParagraphAtTop(0);
     area().setAccessibleText(t("Text of {0}", article.title()));
@@ -136,13 +158,53 @@ public final class ArticleView extends Region {
     if (text.isEmpty()) {
       return;
     }
-    area().setStyleSpans(shift, Marks.spans(text.length(), findings, selected, hits, current));
+    var marks = Marks.of(text.length(), findings, selected, hits, current);
+    var changed = Marks.changed(painted, marks);
+    painted = marks;
+    if (changed.size() > MOST_PIECES) {
+      area().setStyleSpans(shift, Marks.spans(new Span(0, text.length()), marks));
+    } else {
+      changed.forEach(span -> area().setStyleSpans(shift + span.start(), Marks.spans(span, marks)));
+    }
   }
 
   /// Brings a passage into sight, once the text is laid out, unless all of it already is.
   public void reveal(Span span) {
+    wantedSight = Optional.empty();
     wanted = Optional.of(span);
     requestLayout();
+  }
+
+  /// What is in sight now, to be brought back later; empty before anything was shown.
+  public Optional<Sight> sightNow() {
+    if (scroll.isEmpty() || text.isEmpty() || area().getVisibleParagraphs().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(screenToLocal(area().getVisibleParagraphBoundsOnScreen(0)))
+        .map(b -> new Sight(area().visibleParToAllParIndex(0), Math.max(0, -b.getMinY())));
+  }
+
+  /// Brings back what was in sight, in place of a passage that was to be revealed.
+  public void restore(Sight sight) {
+    wanted = Optional.empty();
+    wantedSight = Optional.of(sight);
+    requestLayout();
+  }
+
+  private void restoreNow(Sight sight) {
+    area().showParagraphAtTop(Math.min(sight.line(), area().getParagraphs().size() - 1));
+    scroll.ifPresent(VirtualizedScrollPane::layout);
+    scrollBy(sight.above());
+  }
+
+  /// Where the last sign of the line over the headline stands in this node; empty out of sight.
+  public Optional<Bounds> datelineEnd() {
+    if (datelineLength == 0 || area().getScene() == null || area().getScene().getWindow() == null) {
+      return Optional.empty();
+    }
+    return area()
+        .getCharacterBoundsOnScreen(datelineLength - 1, datelineLength)
+        .flatMap(b -> Optional.ofNullable(screenToLocal(b)));
   }
 
   private void revealNow(Span span) {
@@ -296,6 +358,12 @@ public final class ArticleView extends Region {
       var span = wanted.get();
       wanted = Optional.empty();
       revealNow(span);
+    }
+    if (wantedSight.isPresent() && getHeight() > 0 && !text.isEmpty()) {
+      scroll.ifPresent(VirtualizedScrollPane::layout);
+      var sight = wantedSight.get();
+      wantedSight = Optional.empty();
+      restoreNow(sight);
     }
   }
 }

@@ -10,7 +10,8 @@ import javafx.scene.input.KeyEvent;
 /// Something a person can do from the keyboard, the palette and the status bar.
 ///
 /// `key` is as `Shortcut+Shift+Z`, `J`, `Enter`; several keys for one thing stand apart by a space.
-/// The empty key means: only in the palette. `shown`: the status bar names it.
+/// The empty key means: only in the palette; `DIGIT1–9` names a row of keys that have commands of
+/// their own. `shown`: the status bar names it.
 public record Command(String key, String words, boolean shown, Runnable run) {
 
   public static Command of(String key, String words, Runnable run) {
@@ -37,6 +38,9 @@ public record Command(String key, String words, boolean shown, Runnable run) {
 
   /// A digit is also the one of the number pad.
   private static List<KeyCode> codes(String name) {
+    if (name.contains("–")) {
+      return List.of();
+    }
     var code = name.equals("Esc") ? KeyCode.ESCAPE : KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
     return code.isDigitKey()
         ? List.of(code, KeyCode.valueOf(code.name().replace("DIGIT", "NUMPAD")))

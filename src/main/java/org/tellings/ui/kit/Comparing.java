@@ -39,11 +39,23 @@ public final class Comparing {
 
   /// Asks; a later question makes an earlier one forgotten.
   public <T> void ask(Function<Comparison, T> question, Consumer<T> then) {
+    ask(desk.workbench()::comparison, question, then);
+  }
+
+  /// Asks as [#ask], unless the comparison takes long to make: then nobody asked for that.
+  public <T> void askAtHand(Function<Comparison, T> question, Consumer<T> then) {
+    ask(desk.workbench()::comparisonAtHand, question, then);
+  }
+
+  private <T> void ask(
+      Function<Progress, Optional<Comparison>> comparison,
+      Function<Comparison, T> question,
+      Consumer<T> then) {
     var mine = new AtomicBoolean();
     stop.getAndSet(mine).set(true);
     busy.set(true);
     lane.run(
-        () -> desk.workbench().comparison(telling(mine)).map(question),
+        () -> comparison.apply(telling(mine)).map(question),
         answer -> {
           ended(answer);
           answer.ifPresent(then);

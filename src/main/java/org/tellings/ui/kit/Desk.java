@@ -23,6 +23,9 @@ public interface Desk {
   /// Opens what stands over an article, to be corrected.
   void details(ArticleId article);
 
+  /// Shows the library as it was left.
+  void library();
+
   /// Shows the library with this query.
   void search(String query);
 

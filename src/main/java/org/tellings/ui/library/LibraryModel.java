@@ -47,9 +47,6 @@ final class LibraryModel {
   private static final int PAGE = 40;
   private static final int LONGEST_CHIP = 400;
 
-  /// In a greater library copies are told only by Compare, which reads all of it.
-  private static final int MOST_FOR_COPIES = 2000;
-
   /// As many stand side by side at most.
   static final int MOST_IN_COMPARE = 6;
 
@@ -338,11 +335,11 @@ final class LibraryModel {
 
   private void findCopies() {
     var articles = tally.get().articles();
-    if (articles < 2 || articles > MOST_FOR_COPIES) {
+    if (articles < 2) {
       copies.set(Map.of());
       return;
     }
-    comparing.ask(
+    comparing.askAtHand(
         comparison -> near(comparison.overlaps()),
         found -> {
           copies.set(found);

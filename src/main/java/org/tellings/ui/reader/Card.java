@@ -4,6 +4,8 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.HBox;
@@ -23,11 +25,20 @@ final class Card extends HBox {
   final Kept kept;
   private final Runnable select;
 
-  Card(Kept kept, Optional<Kept> claim, String text, Consumer<FindingId> choose) {
+  /// `claim` is one made by the same words, `others` what other articles tell of the finding.
+  Card(
+      Kept kept,
+      Optional<Kept> claim,
+      Optional<Elsewhere.Others> others,
+      String text,
+      Consumer<FindingId> choose) {
     this.kept = kept;
     this.select = () -> choose.accept(kept.id());
     var reading = Reading.of(kept, text);
     var who = Nodes.label(reading.title(), "who");
+    if (reading.printed()) {
+      who.getStyleClass().add("printed");
+    }
     who.setMinWidth(0);
     who.setTooltip(new javafx.scene.control.Tooltip(reading.title()));
     var head = Nodes.row(6, Glyphs.letter(kept.finding().kind()));
@@ -35,17 +46,23 @@ final class Card extends HBox {
       head.getChildren().add(c.stance().map(Glyphs::of).orElseGet(Glyphs::cannotSay));
     }
     head.getChildren().addAll(who, Nodes.spring(), Glyphs.of(kept.state()));
-    var body = new VBox(2, head);
+    var own = new VBox(2, head);
     for (var line : reading.lines()) {
       var label = Nodes.label(line);
       label.setWrapText(true);
       label.setMaxHeight(34);
       label.setTooltip(new javafx.scene.control.Tooltip(line));
-      body.getChildren().add(label);
+      own.getChildren().add(label);
     }
     if (!kept.note().isEmpty()) {
-      body.getChildren().add(Nodes.label(t("Note: {0}", kept.note())));
+      own.getChildren().add(Nodes.label(t("Note: {0}", kept.note())));
     }
+    if (kept.state() == State.REJECTED) {
+      own.getStyleClass().add("rejected");
+    } else {
+      others.ifPresent(o -> own.getChildren().add(line(o)));
+    }
+    var body = new VBox(2, own);
     claim.ifPresent(c -> body.getChildren().add(line(c, choose)));
     body.getStyleClass().add("body");
     body.setMaxWidth(Double.MAX_VALUE);
@@ -56,15 +73,36 @@ final class Card extends HBox {
     getChildren().addAll(edge, body);
     getStyleClass().add("card");
     setManaged(false);
-    if (kept.state() == State.REJECTED) {
-      getStyleClass().add("rejected");
-    }
     setAccessibleRole(AccessibleRole.BUTTON);
     setAccessibleText(
         t(
             "{0}: {1}, {2}. {3}",
-            kept.finding().kind().word(), reading.title(), kept.state().word(), reading.spoken()));
+            kept.finding().kind().word(),
+            reading.title(),
+            kept.state().word(),
+            Stream.concat(reading.lines().stream(), others.stream().map(Card::spoken))
+                .collect(Collectors.joining(", "))));
     setOnMouseClicked(_ -> select.run());
+  }
+
+  /// What other articles tell: "5 variants elsewhere · 1 role conflict", or in red that they print
+  /// other values.
+  private static HBox line(Elsewhere.Others others) {
+    var row = Nodes.row(4);
+    if (others.grave()) {
+      var icon = Glyphs.icon("fth-alert-triangle");
+      icon.getStyleClass().add("danger");
+      row.getChildren().addAll(icon, Nodes.label(others.conflict(), "elsewhere-line", "danger"));
+    } else {
+      row.getChildren().add(Nodes.label(spoken(others), "elsewhere-line"));
+    }
+    row.getStyleClass().add("elsewhere");
+    return row;
+  }
+
+  private static String spoken(Elsewhere.Others others) {
+    var count = t("{0} elsewhere", others.count());
+    return others.conflict().isEmpty() ? count : count + " · " + others.conflict();
   }
 
   /// The claim that the words make: its letter, its stance, its state.

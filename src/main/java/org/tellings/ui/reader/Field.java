@@ -5,6 +5,7 @@ import static org.tellings.ui.kit.Texts.t;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
 
@@ -23,6 +24,20 @@ record Field(String name, String words, String key, String value, String machine
     return IntStream.range(0, now.size())
         .mapToObj(i -> now.get(i).against(machine.get(i).value()))
         .toList();
+  }
+
+  /// What counts, in words: a role as the article prints it stands in quotation marks.
+  String shown() {
+    return quoted(value);
+  }
+
+  /// What the machine read, in the same way.
+  String shownMachine() {
+    return quoted(machine);
+  }
+
+  private String quoted(String words) {
+    return words.isEmpty() ? t("cannot say") : name.equals("role") ? t("“{0}”", words) : words;
   }
 
   private Field against(String machine) {
@@ -66,6 +81,27 @@ record Field(String name, String words, String key, String value, String machine
   /// True when the people and organisations of the article are what one would type.
   static boolean isName(String field) {
     return field.equals("speaker") || field.equals("source") || field.equals("name");
+  }
+
+  /// People and organisations of an article, for a speaker's field; those who speak come first.
+  static List<String> names(List<Kept> findings) {
+    var speakers =
+        findings.stream()
+            .flatMap(
+                k ->
+                    k.finding() instanceof Finding.Quote q
+                        ? q.speaker().name().stream()
+                        : Stream.empty());
+    var others =
+        findings.stream()
+            .flatMap(
+                k ->
+                    k.finding() instanceof Finding.Mention m
+                            && (m.type() == Finding.EntityType.PERSON
+                                || m.type() == Finding.EntityType.ORGANISATION)
+                        ? Stream.of(m.name())
+                        : Stream.empty());
+    return Stream.concat(speakers, others).distinct().toList();
   }
 
   /// The words a field can have, when they are few.

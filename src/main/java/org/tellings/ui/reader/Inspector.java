@@ -48,6 +48,8 @@ final class Inspector extends BorderPane {
     model.shown.subscribe(this::refresh);
     model.history.subscribe(this::refresh);
     model.codes.subscribe(this::refresh);
+    model.elsewhere.now.subscribe(this::refresh);
+    model.elsewhere.comparing.busy.subscribe(this::refresh);
   }
 
   private void refresh() {
@@ -127,6 +129,7 @@ final class Inspector extends BorderPane {
     model.fields().forEach(field -> fields.getChildren().add(row(field)));
     var body = new VBox(words, address, state, fields);
     body.getChildren().addAll(note(kept), codes(kept));
+    elsewhere(kept).ifPresent(body.getChildren()::add);
     body.getChildren().add(Nodes.label(t("History"), "section"));
     model.history.get().forEach(step -> body.getChildren().add(wrapped(told(step))));
     body.getChildren()
@@ -137,6 +140,18 @@ final class Inspector extends BorderPane {
     scroll.setFocusTraversable(false);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     return scroll;
+  }
+
+  /// Nothing when no other article tells it.
+  private Optional<Node> elsewhere(Kept kept) {
+    var others = model.elsewhere.now.get().of(kept.id());
+    if (others.isPresent()) {
+      return others.map(o -> new ElsewhereList(o, model.elsewhere::open));
+    }
+    return model.elsewhere.comparing.busy.get()
+            && model.elsewhere.now.get().equals(Elsewhere.NOTHING)
+        ? Optional.of(new ElsewhereList(t("Comparing the articles…")))
+        : Optional.empty();
   }
 
   private Node note(Kept kept) {
@@ -286,20 +301,11 @@ final class Inspector extends BorderPane {
 
   private HBox row(Field field) {
     var value =
-        Nodes.label(
-            field.value().isEmpty() ? t("cannot say") : field.value(),
-            "value",
-            field.value().isEmpty() ? "tertiary" : "strong");
+        Nodes.label(field.shown(), "value", field.value().isEmpty() ? "tertiary" : "strong");
     value.setWrapText(true);
     var values = new VBox(1, value);
     if (field.corrected()) {
-      values
-          .getChildren()
-          .add(
-              Nodes.label(
-                  field.machine().isEmpty() ? t("cannot say") : field.machine(),
-                  "was",
-                  "tertiary"));
+      values.getChildren().add(Nodes.label(field.shownMachine(), "was", "tertiary"));
     }
     values.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     HBox.setHgrow(values, Priority.ALWAYS);

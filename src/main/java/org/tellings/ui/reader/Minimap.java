@@ -25,8 +25,13 @@ final class Minimap extends Pane {
     getStyleClass().add("minimap");
     box.getStyleClass().add("viewport-box");
     box.setMouseTransparent(true);
-    setOnMouseClicked(e -> jump.accept(Math.clamp(e.getY() / Math.max(1, getHeight()), 0, 1)));
+    setOnMousePressed(e -> jump.accept(place(e.getY())));
+    setOnMouseDragged(e -> jump.accept(place(e.getY())));
     setAccessibleText("Overview of the article");
+  }
+
+  private double place(double y) {
+    return Math.clamp(y / Math.max(1, getHeight()), 0, 1);
   }
 
   void show(List<Kept> shown) {

@@ -3,7 +3,6 @@ package org.tellings.ui.reader;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
-import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
@@ -36,11 +34,13 @@ final class ReaderModel {
   private final Tasks.Lane looking;
   private Optional<ArticleId> wanted = Optional.empty();
   private Optional<FindingId> wantedAt = Optional.empty();
+  private boolean following;
 
   ReaderModel(Desk desk) {
     this.desk = desk;
     this.loading = desk.tasks().lane();
     this.looking = desk.tasks().lane();
+    this.elsewhere = new ElsewhereModel(desk);
     for (var kind : Kind.values()) {
       var on = new SimpleBooleanProperty(kind != Kind.ENTITY);
       on.subscribe(this::narrow);
@@ -64,6 +64,8 @@ final class ReaderModel {
   /// The codebook.
   final ObjectProperty<List<Code>> codes = new SimpleObjectProperty<>(List.of());
 
+  final ElsewhereModel elsewhere;
+
   final BooleanProperty unreviewedOnly = new SimpleBooleanProperty();
 
   Optional<Kept> current() {
@@ -80,41 +82,29 @@ final class ReaderModel {
     return (int) findings.get().stream().filter(k -> k.state() == state).count();
   }
 
-  /// People and organisations of this article, for a speaker's field; those who speak come first.
-  List<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    findings
-        .get()
-        .forEach(
-            k -> {
-              if (k.finding() instanceof Finding.Quote q) {
-                q.speaker().name().ifPresent(names::add);
-              }
-            });
-    findings
-        .get()
-        .forEach(
-            k -> {
-              if (k.finding() instanceof Finding.Mention m
-                  && (m.type() == Finding.EntityType.PERSON
-                      || m.type() == Finding.EntityType.ORGANISATION)) {
-                names.add(m.name());
-              }
-            });
-    return List.copyOf(names);
-  }
-
   // -- what it can do --
 
   void open(ArticleId id, Optional<FindingId> at) {
+    open(id, at, () -> {});
+  }
+
+  /// The same; `then` runs once the article is shown.
+  void open(ArticleId id, Optional<FindingId> at, Runnable then) {
     wanted = Optional.of(id);
     wantedAt = at;
     if (article.get().filter(a -> a.id().equals(id)).isPresent()) {
       at.ifPresent(this::select);
+      then.run();
       reload();
       return;
     }
-    loading.run(() -> load(id), loaded -> fresh(loaded, at), desk::failed);
+    loading.run(
+        () -> load(id),
+        loaded -> {
+          fresh(loaded, at);
+          then.run();
+        },
+        desk::failed);
   }
 
   /// Shows an article that was not shown before.
@@ -122,12 +112,14 @@ final class ReaderModel {
     wanted = loaded.article().map(Article::id);
     selected.set(Optional.empty());
     codes.set(loaded.codes());
+    elsewhere.clear();
     findings.set(loaded.findings());
     article.set(loaded.article());
     narrow();
     select(
         at.filter(id -> wanted.filter(id.article()::equals).isPresent())
             .or(() -> shown.get().stream().map(Kept::id).findFirst()));
+    loaded.article().ifPresent(elsewhere::seek);
   }
 
   private record Loaded(Optional<Article> article, List<Kept> findings, List<Code> codes) {}
@@ -160,12 +152,27 @@ final class ReaderModel {
                         return;
                       }
                       codes.set(loaded.codes());
+                      var changed = changed(loaded.findings());
                       findings.set(loaded.findings());
                       article.set(loaded.article());
                       narrow();
-                      look();
+                      changed.ifPresentOrElse(this::select, this::look);
+                      loaded.article().ifPresent(elsewhere::seek);
                     },
                     desk::failed));
+  }
+
+  /// The next reading selects what it finds changed: a step was undone or done again.
+  void follow() {
+    following = true;
+  }
+
+  /// The first finding that reads otherwise now, when that is to be followed.
+  private Optional<FindingId> changed(List<Kept> now) {
+    var before = Set.copyOf(findings.get());
+    var first = now.stream().filter(kept -> following && !before.contains(kept)).findFirst();
+    following = false;
+    return first.map(Kept::id);
   }
 
   private void narrow() {
@@ -311,6 +318,10 @@ final class ReaderModel {
         .ifPresent(kept -> edit(t("Noted"), () -> desk.workbench().note(kept.id(), text)));
   }
 
+  void toLibrary() {
+    desk.library();
+  }
+
   void compare() {
     article.get().ifPresent(a -> desk.compare(a.id()));
   }
@@ -414,24 +425,15 @@ final class ReaderModel {
                                           .finding()
                                           .span();
                                   var start =
-                                      end ? span.start() : word(a.text(), span.start(), by, false);
-                                  var to = end ? word(a.text(), span.end(), by, true) : span.end();
+                                      end
+                                          ? span.start()
+                                          : Ends.word(a.text(), span.start(), by, false);
+                                  var to =
+                                      end ? Ends.word(a.text(), span.end(), by, true) : span.end();
                                   if (start < to && (start != span.start() || to != span.end())) {
                                     desk.workbench().move(kept.id(), new Span(start, to));
                                   }
                                 })));
-  }
-
-  /// The next place after a word (`ends`) or before one, going left or right.
-  static int word(String text, int from, int by, boolean ends) {
-    for (var at = from + by; at > 0 && at < text.length(); at += by) {
-      var before = Character.isLetterOrDigit(text.charAt(at - 1));
-      var after = Character.isLetterOrDigit(text.charAt(at));
-      if (ends ? before && !after : after && !before) {
-        return at;
-      }
-    }
-    return by < 0 ? (ends ? from : 0) : (ends ? text.length() : from);
   }
 
   /// Corrects what stands over the article; a value that cannot be is refused and nothing changes.
@@ -488,6 +490,6 @@ final class ReaderModel {
 
   /// What a field's editor offers.
   List<String> suggestions(String field) {
-    return Field.isName(field) ? names() : Field.words(field);
+    return Field.isName(field) ? Field.names(findings.get()) : Field.words(field);
   }
 }

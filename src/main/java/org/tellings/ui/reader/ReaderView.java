@@ -62,30 +62,34 @@ public final class ReaderView extends BorderPane implements Place {
   private final ToggleButton removedShown = new ToggleButton(t("Left out"));
   private final StringProperty crumb = new SimpleStringProperty(t("Reader"));
   private final StringProperty status = new SimpleStringProperty("");
+  private final Node bar;
   private String shownText = "";
   private Optional<org.tellings.model.Heading> detailsOf = Optional.empty();
   private boolean fresh;
 
   public ReaderView(Desk desk) {
     model = new ReaderModel(desk);
-    reading = new ReadingPane(article, model::select);
+    reading = new ReadingPane(article, model::select, model.elsewhere::openShared);
     details = new Details(model);
     inspector = new Inspector(model, article::requestFocus);
     inspector.setMinWidth(280);
     inspector.setMaxWidth(480);
     inspector.setPrefWidth(344);
+    textShown.setId("text-shown");
+    detailsShown.setId("details-shown");
     removedShown.setId("left-out-shown");
     removed = new LeftOut(model::putBack);
     var panes = new SplitPane(middle, inspector);
     SplitPane.setResizableWithParent(inspector, false);
     panes.setDividerPositions(0.75);
-    setTop(toolbar());
+    bar = toolbar();
     Dividers.keep(desk, "reader", panes);
     drawer = new Drawer(panes, inspector);
     setCenter(drawer);
     model.article.subscribe(this::showArticle);
     model.shown.subscribe(this::paint);
     model.selected.subscribe(this::select);
+    model.elsewhere.now.subscribe(reading::elsewhere);
     article.onClick(model::selectAt);
   }
 
@@ -93,6 +97,11 @@ public final class ReaderView extends BorderPane implements Place {
   public void open(ArticleId id, Optional<FindingId> at) {
     textShown.setSelected(true);
     model.open(id, at);
+  }
+
+  /// A step was undone or done again: what it changed here is selected.
+  public void follow() {
+    model.follow();
   }
 
   /// Shows what stands over the article instead of its text, to be corrected.
@@ -112,7 +121,9 @@ public final class ReaderView extends BorderPane implements Place {
                 textShown.setSelected(true);
               }
               showMiddle();
-              focus(); // what had the keyboard may be gone
+              if (getScene() != null) {
+                focus(); // what had the keyboard may be gone
+              }
             });
     var bar = Nodes.row(8, Nodes.segmented(textShown, detailsShown, removedShown));
     for (var kind : Kind.values()) {
@@ -124,7 +135,15 @@ public final class ReaderView extends BorderPane implements Place {
     unreviewed.selectedProperty().bindBidirectional(model.unreviewedOnly);
     var size = Nodes.label("", "small", "muted");
     size.setText(t("Font {0}", article.size()));
-    bar.getChildren().addAll(unreviewed, Nodes.spring(), size);
+    var compare =
+        Nodes.button(
+            "fth-columns",
+            t("Compare"),
+            Command.of("C", t("Add to Compare"), model::compare),
+            "secondary",
+            "small-button");
+    compare.setAccessibleText(t("Add to Compare"));
+    bar.getChildren().addAll(unreviewed, Nodes.spring(), size, compare);
     fontLabel = size;
     bar.getStyleClass().add("view-toolbar");
     return bar;
@@ -149,14 +168,18 @@ public final class ReaderView extends BorderPane implements Place {
   private void showMiddle() {
     var a = model.article.get();
     if (a.isEmpty()) {
-      middle
-          .getChildren()
-          .setAll(
-              Nodes.empty(
-                  t(
-                      "No article is open. Choose one in the library, or press Ctrl K and type a"
-                          + " part of its headline.")));
+      setTop(null);
+      var way = Nodes.button(t("Go to Library"), model::toLibrary, "primary");
+      way.setId("to-library");
+      setCenter(Nodes.empty(t("No article is open. The one you choose is read here."), way));
       return;
+    }
+    if (getCenter() != drawer) {
+      setTop(bar);
+      setCenter(drawer);
+      // without its skin the pane does not hold the text, which then cannot take the keyboard
+      applyCss();
+      layout();
     }
     middle
         .getChildren()
@@ -342,15 +365,15 @@ public final class ReaderView extends BorderPane implements Place {
       all.add(Command.quiet("U", t("Edit cue"), () -> edit("U")));
     }
     all.add(Command.of("X", t("Reject"), model::reject));
+    all.add(Command.of("DIGIT1–9", t("Apply code"), inspector::newCode));
     for (var n = 1; n <= 9; n++) {
       var code = model.codeOn(n);
-      var words =
-          n == 1 ? t("Apply code") : code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
+      var words = code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
       all.add(
           new Command(
               "DIGIT" + n,
               words,
-              n == 1,
+              false,
               () -> code.ifPresentOrElse(c -> model.toggleCode(c.name()), inspector::newCode)));
     }
     all.add(Command.quiet("DIGIT0", t("Take back the last code"), model::removeCode));
@@ -401,7 +424,21 @@ public final class ReaderView extends BorderPane implements Place {
   public Runnable here() {
     var article = model.article.get();
     var selected = model.selected.get();
-    return () -> article.ifPresent(a -> model.open(a.id(), selected));
+    var mode =
+        detailsShown.isSelected()
+            ? detailsShown
+            : removedShown.isSelected() ? removedShown : textShown;
+    var sight = this.article.sightNow();
+    return () ->
+        article.ifPresent(
+            a ->
+                model.open(
+                    a.id(),
+                    selected,
+                    () -> {
+                      mode.setSelected(true);
+                      sight.ifPresent(this.article::restore);
+                    }));
   }
 
   @Override

@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
 
-/// A finding in the few words of a card.
-record Reading(String title, List<String> lines) {
+/// A finding in the few words of a card. `printed`: the title is copied from the article.
+record Reading(String title, boolean printed, List<String> lines) {
+
+  /// Words that stand for a speaker without naming one.
+  private static final Set<String> NAMELESS =
+      Set.of("it", "he", "she", "they", "we", "i", "others", "some", "many", "one", "critics");
 
   static Reading of(Kept kept, String text) {
     var printed =
@@ -21,20 +26,24 @@ record Reading(String title, List<String> lines) {
     return switch (kept.finding()) {
       case Finding.Quote q -> quote(q, text);
       case Finding.Claim c ->
-          new Reading(shortened(printed, 72), lines(c.source(), c.stance().map(Field::word)));
+          new Reading(shortened(printed, 72), true, lines(c.source(), c.stance().map(Field::word)));
       case Finding.Figure f ->
           new Reading(
               printed,
+              true,
               lines(
                   Optional.of(value(f)),
                   f.measures(),
                   Optional.of(Field.word(f.change())).filter(c -> !c.equals("none"))));
       case Finding.DateMention d ->
           new Reading(
-              printed, lines(Optional.of(d.value().orElse(t("cannot say which day"))), anchor(d)));
+              printed,
+              true,
+              lines(Optional.of(d.value().orElse(t("cannot say which day"))), anchor(d)));
       case Finding.Mention m ->
           new Reading(
               m.name().isEmpty() ? printed : m.name(),
+              m.name().isEmpty(),
               lines(
                   Optional.of(Field.word(m.type())),
                   m.misnamed() ? Optional.of(t("printed “{0}”", printed)) : Optional.empty()));
@@ -48,23 +57,38 @@ record Reading(String title, List<String> lines) {
         lines(
             q.cue().map(c -> t("cue {0}", c)),
             q.saidTo().map(s -> t("to {0}", s)),
-            Optional.of(q.form()).filter(f -> f != Finding.Form.DIRECT).map(Field::word));
+            Optional.of(q.form()).flatMap(Reading::form));
     lines.addAll(how);
     return new Reading(
         q.speaker()
             .name()
+            .map(name -> isNameless(name) ? t("Not named (“{0}”)", name) : name)
             .or(() -> described(q, text))
             .or(() -> q.speaker().role())
-            .orElse(t("cannot say who")),
+            .orElse(t("Cannot say who")),
+        false,
         lines);
   }
 
-  /// What an article calls a speaker it does not name: “unnamed: a senior official”.
+  private static boolean isNameless(String name) {
+    return NAMELESS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// The form in words; the usual one needs none.
+  private static Optional<String> form(Finding.Form form) {
+    return switch (form) {
+      case DIRECT -> Optional.empty();
+      case MIXED -> Optional.of(t("mixed quote"));
+      case INDIRECT -> Optional.of(t("indirect quote"));
+    };
+  }
+
+  /// What an article calls a speaker it does not name: Not named (“a senior official”).
   private static Optional<String> described(Finding.Quote q, String text) {
     return q.speaker()
         .at()
         .filter(at -> at.end() <= text.length())
-        .map(at -> t("unnamed: {0}", at.in(text)));
+        .map(at -> t("Not named (“{0}”)", at.in(text)));
   }
 
   /// "about 589 billion USD".
@@ -110,11 +134,6 @@ record Reading(String title, List<String> lines) {
       case PUBLISHED -> Optional.of(t("counted from the day of publication"));
       case PREVIOUS -> Optional.of(t("counted from the date before"));
     };
-  }
-
-  /// The lines as one sentence, for a screen reader.
-  String spoken() {
-    return String.join(", ", lines);
   }
 
   private static List<String> lines(Optional<String> first, Optional<String> second) {

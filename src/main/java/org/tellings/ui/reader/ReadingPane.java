@@ -1,5 +1,7 @@
 package org.tellings.ui.reader;
 
+import static org.tellings.ui.kit.Texts.t;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
@@ -16,6 +20,7 @@ import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.Span;
 import org.tellings.ui.article.ArticleView;
+import org.tellings.ui.kit.Nodes;
 
 /// Minimap, text and margin cards side by side; a card stands level with its passage.
 ///
@@ -24,12 +29,19 @@ import org.tellings.ui.article.ArticleView;
 final class ReadingPane extends Pane {
 
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final double NUMBERS = 48;
+  private static final double NUMBERS = 32;
   private static final double COLUMN = 584;
   private static final double GUTTER = 40;
   private static final double CARD = 304;
   private static final double GAP = 8;
   private static final double SAME = 0.7;
+
+  /// Where an elbow begins right of the text, where the first may bend, and how far the next one.
+  private static final double CLEAR = 8;
+
+  private static final double BEND = 12;
+  private static final double LANE = 4;
+  private static final int LANES = 6;
 
   private final ArticleView article;
   private final Minimap minimap;
@@ -40,14 +52,22 @@ final class ReadingPane extends Pane {
   private final Consumer<FindingId> select;
   private List<Kept> shown = List.of();
   private Optional<FindingId> selected = Optional.empty();
+  private Elsewhere elsewhere = Elsewhere.NOTHING;
+  private final Button shared;
   private String text = "";
 
-  ReadingPane(ArticleView article, Consumer<FindingId> select) {
+  /// `openShared` opens the article that shares most of the wording.
+  ReadingPane(ArticleView article, Consumer<FindingId> select, Runnable openShared) {
     this.article = article;
     this.select = select;
+    this.shared = Nodes.button("", openShared, "link", "small");
+    shared.setId("shared");
+    shared.setMinWidth(0);
+    shared.setManaged(false);
+    shared.setVisible(false);
     this.minimap = new Minimap(article, article::jump);
     margin.setPickOnBounds(false);
-    getChildren().addAll(minimap, article, margin);
+    getChildren().addAll(minimap, article, margin, shared);
     article.onScroll(this::requestLayout);
     margin.setOnScroll(e -> article.scrollBy(-e.getDeltaY()));
     setOnScroll(e -> article.scrollBy(-e.getDeltaY()));
@@ -75,6 +95,25 @@ final class ReadingPane extends Pane {
     requestLayout();
   }
 
+  /// What other articles tell is there: the cards in sight are made anew, once.
+  void elsewhere(Elsewhere now) {
+    elsewhere = now;
+    cards.clear();
+    margin.getChildren().removeIf(Card.class::isInstance);
+    now.shared()
+        .ifPresent(
+            s -> {
+              shared.setText(t("shares {0} % of its wording with {1}", s.percent(), s.code()));
+              var whole =
+                  t(
+                      "shares {0} % of its wording with {1}, {2}: opens it",
+                      s.percent(), s.outlet(), s.day());
+              shared.setAccessibleText(whole);
+              shared.setTooltip(new Tooltip(whole));
+            });
+    requestLayout();
+  }
+
   @Override
   protected void layoutChildren() {
     var width = getWidth();
@@ -82,8 +121,9 @@ final class ReadingPane extends Pane {
     var withCards = room - GUTTER - CARD >= 420;
     var column = Math.min(COLUMN, withCards ? room - GUTTER - CARD : room);
     minimap.resizeRelocate(8, 16, 14, Math.max(0, getHeight() - 32));
-    article.resizeRelocate(24, 0, NUMBERS + column + 22, getHeight());
+    article.resizeRelocate(24, 0, NUMBERS + column, getHeight());
     article.layout();
+    placeShared(24 + NUMBERS + column + (withCards ? GUTTER : 0));
     minimap.requestLayout();
     margin.setVisible(withCards);
     if (withCards) {
@@ -91,6 +131,23 @@ final class ReadingPane extends Pane {
       margin.resizeRelocate(left, 0, width - left, getHeight());
       arrange();
     }
+  }
+
+  /// At the end of the line over the headline, as long as that is in sight.
+  private void placeShared(double right) {
+    var end = elsewhere.shared().flatMap(_ -> article.datelineEnd());
+    shared.setVisible(end.filter(b -> b.getMinY() > 0).isPresent());
+    end.ifPresent(
+        b -> {
+          shared.applyCss();
+          var left = article.getLayoutX() + b.getMaxX() + 12;
+          var height = Math.max(24, shared.prefHeight(-1));
+          shared.resizeRelocate(
+              left,
+              b.getCenterY() - height / 2,
+              Math.min(shared.prefWidth(-1), Math.max(0, right - left)),
+              height);
+        });
   }
 
   private record Placed(Card card, double wanted, double height) {}
@@ -121,6 +178,7 @@ final class ReadingPane extends Pane {
         new HashSet<>(placed.stream().map(one -> elbows.get(one.card().kept.id())).toList());
     margin.getChildren().removeIf(node -> node instanceof Polyline && !lines.contains(node));
     var tops = tops(placed, chosen);
+    var bends = bends(placed, tops);
     for (var i = 0; i < placed.size(); i++) {
       var one = placed.get(i);
       if (one.card().getParent() == null) {
@@ -128,17 +186,9 @@ final class ReadingPane extends Pane {
       }
       one.card().resizeRelocate(GUTTER, tops[i], CARD, one.height());
       var elbow = elbows.computeIfAbsent(one.card().kept.id(), _ -> elbow());
-      elbow
-          .getPoints()
-          .setAll(
-              2.0,
-              one.wanted() + 14,
-              GUTTER / 2,
-              one.wanted() + 14,
-              GUTTER / 2 + 6,
-              tops[i] + 16,
-              GUTTER,
-              tops[i] + 16);
+      var from = one.wanted() + 16;
+      var to = tops[i] + 16;
+      elbow.getPoints().setAll(CLEAR, from, bends[i] - 1, from, bends[i] + 1, to, GUTTER, to);
       elbow.pseudoClassStateChanged(SELECTED, i == chosen);
       if (elbow.getParent() == null) {
         margin.getChildren().addFirst(elbow);
@@ -167,6 +217,21 @@ final class ReadingPane extends Pane {
       tops[i] = Math.min(placed.get(i).wanted(), tops[i + 1] - placed.get(i).height() - GAP);
     }
     return tops;
+  }
+
+  /// Where each elbow bends: among those that go down the next one bends further left, among those
+  /// that go up further right, so that no two cross or run over each other.
+  private static double[] bends(List<Placed> placed, double[] tops) {
+    var bends = new double[placed.size()];
+    var lane = 0;
+    for (var i = 0; i < bends.length; i++) {
+      var by = tops[i] - placed.get(i).wanted();
+      var before = i == 0 ? 0 : tops[i - 1] - placed.get(i - 1).wanted();
+      lane = Math.abs(by) < 1 || Math.signum(by) != Math.signum(before) ? 0 : lane + 1;
+      var at = BEND + LANE * (lane % LANES);
+      bends[i] = by > 0 ? BEND + LANE * (LANES - 1) - LANE * (lane % LANES) : at;
+    }
+    return bends;
   }
 
   /// The claims that words between marks make, by their quote: they share a card.
@@ -213,6 +278,7 @@ final class ReadingPane extends Pane {
   }
 
   private Card card(Kept kept) {
-    return new Card(kept, Optional.ofNullable(claims.get(kept.id())), text, select);
+    return new Card(
+        kept, Optional.ofNullable(claims.get(kept.id())), elsewhere.of(kept.id()), text, select);
   }
 }
