@@ -121,7 +121,9 @@ final class HtmlReader implements ArticleReader {
               + (title.equals(words) ? 4 : 0)
               + (inArticle(h) || h.hasAttr("itemprop") ? 2 : 0)
               + (Page.words(words) > 3 ? 2 : 0)
-              - (HtmlFurniture.isSiteTitle(h) || h.closest("header") != null && !inArticle(h) ? 3 : 0);
+              - (HtmlFurniture.isSiteTitle(h) || h.closest("header") != null && !inArticle(h)
+                  ? 3
+                  : 0);
       if (!words.isBlank() && score > most) {
         most = score;
         best = Optional.of(h);

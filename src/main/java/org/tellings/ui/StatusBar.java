@@ -5,7 +5,6 @@ import static org.tellings.ui.kit.Texts.t;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
@@ -61,7 +60,7 @@ final class StatusBar extends HBox {
     }
     var status = Nodes.label(counts);
     status.setMinWidth(0);
-    status.setTooltip(new Tooltip(counts));
+    Nodes.hint(status, counts);
     getChildren().add(status);
     setAccessibleText(all);
   }
@@ -79,7 +78,7 @@ final class StatusBar extends HBox {
     }
     var last = Nodes.label(done, "done");
     last.setMinWidth(0);
-    last.setTooltip(new Tooltip(done));
+    Nodes.hint(last, done);
     var row = Nodes.row(6, last);
     back.ifPresent(
         way -> {

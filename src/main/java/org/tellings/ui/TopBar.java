@@ -7,7 +7,6 @@ import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -44,7 +43,7 @@ final class TopBar extends StackPane {
   TopBar(String library, Journey journey, Doing doing) {
     this.library = library;
     name.setMinWidth(0);
-    name.setTooltip(new Tooltip(library));
+    Nodes.hint(name, library);
     back = Nodes.iconButton("fth-arrow-left", t("Back"), doing.back());
     back.disableProperty().bind(journey.canGoBack.not());
     forward = Nodes.iconButton("fth-arrow-right", t("Forward"), doing.forward());
@@ -55,7 +54,7 @@ final class TopBar extends StackPane {
     var person = System.getProperty("user.name", "");
     var who = Nodes.label(initials(person), "initials");
     who.setAccessibleText(t("Coder {0}", person));
-    who.setTooltip(new Tooltip(t("Coder {0}", person)));
+    Nodes.hint(who, t("Coder {0}", person));
     crumb.setMinWidth(0);
     crumb.setMaxWidth(260);
     var bar =
@@ -125,7 +124,7 @@ final class TopBar extends StackPane {
     var words = t("{0} of {1} reviewed", tally.reviewed(), tally.findings());
     meterWords.setText(words);
     meter.setAccessibleText(t("{0}: show the articles with findings not reviewed", words));
-    meter.setTooltip(new Tooltip(t("Show the articles with findings not reviewed")));
+    Nodes.hint(meter, t("Show the articles with findings not reviewed"));
     fill.setMaxWidth(tally.findings() == 0 ? 0 : METER * tally.reviewed() / tally.findings());
   }
 }

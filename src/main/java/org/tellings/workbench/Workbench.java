@@ -691,8 +691,8 @@ public final class Workbench implements Closeable {
     return trying(() -> compared.get(progress));
   }
 
-  /// The comparison where it is soon made: of at most 2,000 articles, none of more than 40,000 words;
-  /// empty else, and when `progress` cancelled it.
+  /// The comparison where it is soon made: of at most 2,000 articles, none of more than 40,000
+  /// words; empty else, and when `progress` cancelled it.
   public Optional<Comparison> comparisonAtHand(Progress progress) {
     var all = articles();
     return all.size() <= 2_000 && all.stream().allMatch(a -> a.words() <= 40_000)

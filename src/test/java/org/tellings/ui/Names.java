@@ -10,6 +10,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
+import org.tellings.ui.kit.Nodes;
 
 /// Looks a screen over as a screen reader and a finger would.
 final class Names {
@@ -51,7 +52,7 @@ final class Names {
     List<String> cut = new ArrayList<>();
     for (var node : seen(root)) {
       if (node instanceof Label label
-          && label.getTooltip() == null
+          && !Nodes.hasHint(label)
           && !label.getText().isEmpty()
           && label.lookup(".text") instanceof Text text
           && !text.getText().equals(label.getText())) {

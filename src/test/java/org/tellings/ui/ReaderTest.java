@@ -71,7 +71,8 @@ final class ReaderTest {
   }
 
   private static StyleClassedTextArea area(Screen screen) {
-    return (StyleClassedTextArea) Optional.ofNullable(screen.frame.lookup(".styled-text-area")).orElseThrow();
+    return (StyleClassedTextArea)
+        Optional.ofNullable(screen.frame.lookup(".styled-text-area")).orElseThrow();
   }
 
   @Test
@@ -81,8 +82,7 @@ final class ReaderTest {
       var quote = quote(screen, 0);
       screen.act(() -> screen.frame.open(id(screen, 0), Optional.of(quote)));
       assertTrue(
-          texts(screen, ".card .elsewhere-line")
-              .contains("1 variant elsewhere · 1 role conflict"),
+          texts(screen, ".card .elsewhere-line").contains("1 variant elsewhere · 1 role conflict"),
           texts(screen, ".card .elsewhere-line")::toString);
       Button line = screen.find(".inspector .elsewhere-button");
       assertTrue(line.getAccessibleText().startsWith("Pacific Wire, 4 Mar 2025: “"));
@@ -139,8 +139,7 @@ final class ReaderTest {
       var edge = Screen.get(() -> text.localToScene(text.getBoundsInLocal()).getMaxX());
       for (var node : Screen.get(() -> screen.frame.lookupAll(".elbow"))) {
         var elbow = (Polyline) node;
-        var from =
-            Screen.get(() -> elbow.localToScene(elbow.getPoints().getFirst(), 0).getX());
+        var from = Screen.get(() -> elbow.localToScene(elbow.getPoints().getFirst(), 0).getX());
         assertTrue(from > edge, from + " is within the text, which ends at " + edge);
       }
       assertEquals(

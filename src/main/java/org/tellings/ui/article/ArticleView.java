@@ -175,9 +175,12 @@ public final class ArticleView extends Region {
     requestLayout();
   }
 
-  /// What is in sight now, to be brought back later; empty before anything was shown.
+  /// What is in sight now, to be brought back later; empty when nothing is.
   public Optional<Sight> sightNow() {
-    if (scroll.isEmpty() || text.isEmpty() || area().getVisibleParagraphs().isEmpty()) {
+    if (scroll.isEmpty()
+        || text.isEmpty()
+        || area().getScene() == null
+        || area().getVisibleParagraphs().isEmpty()) {
       return Optional.empty();
     }
     return Optional.ofNullable(screenToLocal(area().getVisibleParagraphBoundsOnScreen(0)))

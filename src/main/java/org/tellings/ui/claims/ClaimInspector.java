@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -143,7 +142,7 @@ final class ClaimInspector extends BorderPane {
   private Node card(Stated stated, boolean isSelected) {
     var telling = stated.telling();
     var outlet = Nodes.label(telling.outlet().code(), "mono");
-    outlet.setTooltip(new Tooltip(Texts.outlet(telling.outlet())));
+    Nodes.hint(outlet, Texts.outlet(telling.outlet()));
     var head =
         Nodes.row(
             8,
@@ -217,7 +216,7 @@ final class ClaimInspector extends BorderPane {
     if (stated.stance().equals(stance)) {
       button.getStyleClass().add("on");
     }
-    button.setTooltip(new Tooltip(MatrixCell.word(stance)));
+    Nodes.hint(button, MatrixCell.word(stance));
     button.setAccessibleText(MatrixCell.word(stance));
     button.setOnAction(_ -> model.stance(stance));
     return button;

@@ -21,7 +21,6 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -210,7 +209,7 @@ public final class ClaimsView extends SplitPane implements Place {
             Texts.count(model.board.all().size(), t("proposition"), t("propositions")),
             Texts.count(model.board.tellings(), t("claim"), t("claims")),
             Texts.count(model.outlets.size(), t("outlet"), t("outlets"))));
-    counts.setTooltip(new Tooltip(counts.getText()));
+    Nodes.hint(counts, counts.getText());
     status.set(
         Texts.count(
             model.disputed(),
@@ -229,7 +228,7 @@ public final class ClaimsView extends SplitPane implements Place {
     for (var i = 0; i < model.outlets.size(); i++) {
       var outlet = model.outlets.get(i);
       var code = Nodes.label(outlet.code(), "mono");
-      code.setTooltip(new Tooltip(outlet.name()));
+      Nodes.hint(code, outlet.name());
       code.setAccessibleText(outlet.name());
       var head = new StackPane(code);
       head.getStyleClass().add("matrix-cell");

@@ -13,7 +13,6 @@ import javafx.beans.value.ObservableDoubleValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -85,7 +84,7 @@ final class MatrixCell extends ListCell<ClaimsModel.Line> {
     var number = Nodes.label(t("{0}", told.number()), "small", "muted");
     number.setMinWidth(26);
     var label = Nodes.label(proposition.label(), "proposition");
-    label.setTooltip(new Tooltip(proposition.label()));
+    Nodes.hint(label, proposition.label());
     label.setMinWidth(0);
     var head =
         Nodes.row(8, number, Glyphs.of(proposition.tellings().getFirst().telling().kept().state()));
@@ -185,7 +184,7 @@ final class MatrixCell extends ListCell<ClaimsModel.Line> {
           model.select(proposition, outlet);
           e.consume();
         });
-    Tooltip.install(cell, new Tooltip(outlet.name() + ": " + word(proposition, outlet)));
+    Nodes.hint(cell, outlet.name() + ": " + word(proposition, outlet));
     return cell;
   }
 
@@ -219,7 +218,7 @@ final class MatrixCell extends ListCell<ClaimsModel.Line> {
                 icon.getStyleClass().add("danger");
                 row.getChildren().add(icon);
               }
-              label.setTooltip(new Tooltip(words));
+              Nodes.hint(label, words);
               row.getChildren().add(label);
             });
     row.setMinWidth(BALANCE);

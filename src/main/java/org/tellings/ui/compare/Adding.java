@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -115,7 +114,7 @@ final class Adding extends StackPane {
       var heading = summary.heading();
       var title =
           Nodes.label(heading.title().isEmpty() ? summary.file() : heading.title(), "serif");
-      title.setTooltip(new Tooltip(title.getText()));
+      Nodes.hint(title, title.getText());
       var about =
           Nodes.label(
               Texts.outlet(heading.outlet()) + " · " + Texts.shortMoment(heading.published()),

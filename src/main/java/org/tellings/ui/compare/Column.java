@@ -10,7 +10,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -89,7 +88,7 @@ final class Column extends BorderPane {
     title.setWrapText(true);
     title.setMinHeight(52);
     title.setMaxHeight(52);
-    title.setTooltip(new Tooltip(title.getText()));
+    Nodes.hint(title, title.getText());
     title.setAlignment(Pos.TOP_LEFT);
     var head = new VBox(2, line, title);
     head.getStyleClass().add("column-head");
@@ -192,7 +191,7 @@ final class Column extends BorderPane {
             "small",
             "muted");
     words.setMinWidth(0);
-    words.setTooltip(new Tooltip(block.row().proposition().label()));
+    Nodes.hint(words, block.row().proposition().label());
     var row =
         Nodes.row(8, number(block.row().number()), Nodes.label(t("Missing here"), "small"), words);
     ((Label) row.getChildren().get(1)).setMinWidth(Region.USE_PREF_SIZE);

@@ -14,7 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -230,7 +229,7 @@ public final class CompareView extends BorderPane implements Place, Column.Doing
         case Alignment.Here here -> {
           var words = Nodes.label(shortly(row.get(), here, board.get()), "strong");
           words.setMinWidth(0);
-          words.setTooltip(new Tooltip(here.tellings().getFirst().telling().text()));
+          Nodes.hint(words, here.tellings().getFirst().telling().text());
           line.getChildren()
               .addAll(
                   words,

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -47,7 +46,7 @@ final class Spine extends ListCell<Alignment.Row> {
     var label = Nodes.text(whole.length() > MOST ? whole.substring(0, MOST - 1) + "…" : whole);
     label.getStyleClass().add("spine-label");
     label.setWrappingWidth(WORDS);
-    Tooltip.install(label, new Tooltip(whole));
+    Nodes.hint(label, whole);
     var words = new VBox(2, label);
     oddity(row, board.get())
         .forEach(
@@ -147,7 +146,7 @@ final class Spine extends ListCell<Alignment.Row> {
     var row = Nodes.row(0);
     for (var article : articles) {
       var code = Nodes.label(article.outlet().code(), "mono");
-      code.setTooltip(new Tooltip(Texts.outlet(article.outlet())));
+      Nodes.hint(code, Texts.outlet(article.outlet()));
       code.setMinWidth(GLYPH);
       code.setMaxWidth(GLYPH);
       code.setAlignment(javafx.geometry.Pos.CENTER);

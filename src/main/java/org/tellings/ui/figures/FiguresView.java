@@ -20,7 +20,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -100,7 +99,7 @@ public final class FiguresView extends SplitPane implements Place {
     model.order.subscribe(now -> order.setText(t(now.words)));
     var several = new ToggleButton(t("Several"));
     several.getStyleClass().add("layer-toggle");
-    several.setTooltip(new Tooltip(t("Only what is printed more than once")));
+    Nodes.hint(several, t("Only what is printed more than once"));
     several.setMinWidth(Label.USE_PREF_SIZE);
     order.setMinWidth(Label.USE_PREF_SIZE);
     several.selectedProperty().bindBidirectional(model.board.severalOnly);
@@ -162,7 +161,7 @@ public final class FiguresView extends SplitPane implements Place {
         Texts.count(model.board.all().size(), t("quantity"), t("quantities"))
             + ", "
             + Texts.count(model.board.tellings(), t("mention"), t("mentions")));
-    counts.setTooltip(new Tooltip(counts.getText()));
+    Nodes.hint(counts, counts.getText());
     status.set(
         Texts.count(model.conflicts(), t("quantity in conflict"), t("quantities in conflict")));
     list.refresh();
@@ -214,10 +213,10 @@ public final class FiguresView extends SplitPane implements Place {
 
   private void named(Quantity quantity) {
     var name = Nodes.label(quantity.measures(), "title");
-    name.setTooltip(new Tooltip(quantity.measures()));
+    Nodes.hint(name, quantity.measures());
     name.setMinWidth(0);
     var about = Nodes.label(QuantityCell.about(quantity), "muted");
-    about.setTooltip(new Tooltip(about.getText()));
+    Nodes.hint(about, about.getText());
     about.setMinWidth(0);
     title.getChildren().setAll(Glyphs.letter(Kind.FIGURE), name, about);
   }
@@ -237,7 +236,7 @@ public final class FiguresView extends SplitPane implements Place {
                     Texts.count(quantity.tellings().size(), t("reading"), t("readings")))),
             Nodes.spring());
     var why = Nodes.label(quantity.why(), "muted");
-    why.setTooltip(new Tooltip(quantity.why()));
+    Nodes.hint(why, quantity.why());
     why.setMinWidth(0);
     var verdict =
         Nodes.row(

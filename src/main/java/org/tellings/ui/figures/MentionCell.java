@@ -6,7 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -38,14 +37,14 @@ final class MentionCell extends ListCell<Printed> {
     }
     var telling = printed.telling();
     var outlet = width(Nodes.label(telling.outlet().code(), "mono"), OUTLET);
-    outlet.setTooltip(new Tooltip(Texts.outlet(telling.outlet())));
+    Nodes.hint(outlet, Texts.outlet(telling.outlet()));
     var when =
         width(Nodes.label(Texts.shortMoment(telling.heading().published()), "small"), PUBLISHED);
     var flow = around(printed);
     HBox.setHgrow(flow, Priority.ALWAYS);
     var why = Nodes.label(printed.why(), "small", "muted");
     why.setMinWidth(0);
-    why.setTooltip(new Tooltip(printed.why()));
+    Nodes.hint(why, printed.why());
     var words = new VBox(1, flow, why);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
@@ -57,7 +56,7 @@ final class MentionCell extends ListCell<Printed> {
                 "mono"),
             VALUE);
     value.setAlignment(Pos.CENTER_RIGHT);
-    value.setTooltip(new Tooltip(value.getText()));
+    Nodes.hint(value, value.getText());
     var kind = width(Nodes.label(Amount.kind(printed.figure()), "small", "muted"), KIND);
     var row = Nodes.row(8, outlet, when, words, value, kind, Glyphs.of(telling.kept().state()));
     row.getStyleClass().addAll("row", "mention");
@@ -92,7 +91,7 @@ final class MentionCell extends ListCell<Printed> {
     var label = Nodes.label(words, "sentence-side");
     label.setMinWidth(0);
     label.setTextOverrun(cut);
-    label.setTooltip(new Tooltip(whole));
+    Nodes.hint(label, whole);
     return label;
   }
 

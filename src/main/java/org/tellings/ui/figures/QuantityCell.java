@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
@@ -46,10 +45,10 @@ final class QuantityCell extends ListCell<Quantity> {
       return;
     }
     var name = Nodes.label(quantity.measures(), "strong");
-    name.setTooltip(new Tooltip(quantity.measures()));
+    Nodes.hint(name, quantity.measures());
     name.setMinWidth(0);
     var about = Nodes.label(about(quantity), "small", "muted");
-    about.setTooltip(new Tooltip(about.getText()));
+    Nodes.hint(about, about.getText());
     about.setMinWidth(0);
     var words = new VBox(2, name, about);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -139,7 +138,7 @@ final class QuantityCell extends ListCell<Quantity> {
                         .subList(0, 1)));
     var label = Nodes.label(printed(quantity), "small");
     label.setMaxWidth(RANGE);
-    label.setTooltip(new Tooltip(label.getText()));
+    Nodes.hint(label, label.getText());
     var box = new VBox(2, line, label);
     box.setAlignment(Pos.CENTER_LEFT);
     box.setMinWidth(RANGE);

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
@@ -135,7 +134,7 @@ final class ValuePlot extends Pane {
     getChildren().add(ground);
     ground.resizeRelocate(0, top, width, ROW);
     var name = Nodes.label(row.name(), "mono");
-    name.setTooltip(new Tooltip(row.spoken()));
+    Nodes.hint(name, row.spoken());
     place(name, SIDE, y, 0);
     add(new Line(left, Math.round(y) + 0.5, right, Math.round(y) + 0.5), "tick-line");
     var places = row.values().stream().mapToDouble(p -> axis.at(p.value())).summaryStatistics();
@@ -161,23 +160,22 @@ final class ValuePlot extends Pane {
       }
       var x = left + axis.at(printed.value()) * (right - left);
       for (var node : Dots.at(x, y, 4.5, figure.approximation())) {
-        Tooltip.install(
+        Nodes.hint(
             node,
-            new Tooltip(
-                row.spoken()
-                    + ", "
-                    + printed.telling().text()
-                    + ", "
-                    + Amount.kind(figure)
-                    + ". "
-                    + printed.why()));
+            row.spoken()
+                + ", "
+                + printed.telling().text()
+                + ", "
+                + Amount.kind(figure)
+                + ". "
+                + printed.why());
         node.setOnMouseClicked(_ -> select.accept(printed));
         getChildren().add(node);
       }
     }
     var words = Nodes.label(words(row), "printed-words");
     words.setMaxWidth(WORDS - 8);
-    words.setTooltip(new Tooltip(words(row)));
+    Nodes.hint(words, words(row));
     place(words, right + SIDE + 8, y, 0);
   }
 
@@ -193,6 +191,6 @@ final class ValuePlot extends Pane {
     label.applyCss();
     label.autosize();
     label.relocate(Math.round(x - share * label.getWidth()), Math.round(y - label.getHeight() / 2));
-    label.setMouseTransparent(label.getTooltip() == null);
+    label.setMouseTransparent(!Nodes.hasHint(label));
   }
 }

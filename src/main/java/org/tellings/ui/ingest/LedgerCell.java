@@ -49,7 +49,7 @@ final class LedgerCell extends ListCell<Intake> {
       return;
     }
     var file = Nodes.label(String.valueOf(Path.of(intake.path()).getFileName()), "mono");
-    file.setTooltip(new javafx.scene.control.Tooltip(intake.path()));
+    Nodes.hint(file, intake.path());
     file.setMinWidth(280);
     file.setPrefWidth(300);
     file.setMaxWidth(300);
@@ -60,7 +60,7 @@ final class LedgerCell extends ListCell<Intake> {
             .orElse("");
     var where = Nodes.label(folder, "hint");
     where.setMinWidth(0);
-    where.setTooltip(new javafx.scene.control.Tooltip(intake.path()));
+    Nodes.hint(where, intake.path());
     var names = new VBox(file);
     if (model.severalFolders.get()) {
       names.getChildren().add(where);

@@ -3,11 +3,14 @@ package org.tellings.ui.kit;
 import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -17,6 +20,8 @@ import javafx.util.Duration;
 
 /// Shapes that repeat on every screen, each one line to make.
 public final class Nodes {
+
+  private static final String HINT = "hint";
 
   private Nodes() {}
 
@@ -71,9 +76,35 @@ public final class Nodes {
     var button = new Button("", Glyphs.icon(icon));
     button.getStyleClass().add("icon-button");
     button.setAccessibleText(words);
-    button.setTooltip(new javafx.scene.control.Tooltip(words));
+    hint(button, words);
     button.setOnAction(_ -> run.run());
     return button;
+  }
+
+  /// Words that show when the pointer rests on `node`, and that a screen reader tells as its help;
+  /// later words take the place of earlier ones.
+  ///
+  /// The tip is made when the pointer first comes: it is a window with a scene of its own, and a
+  /// screen has dozens.
+  public static void hint(Node node, String words) {
+    node.setAccessibleHelp(words);
+    if (node.getProperties().put(HINT, words) == null) {
+      node.addEventHandler(
+          MouseEvent.MOUSE_ENTERED,
+          new EventHandler<>() {
+            @Override
+            public void handle(MouseEvent e) {
+              node.removeEventHandler(MouseEvent.MOUSE_ENTERED, this);
+              var tip = new Tooltip();
+              tip.setOnShowing(_ -> tip.setText(String.valueOf(node.getProperties().get(HINT))));
+              Tooltip.install(node, tip);
+            }
+          });
+    }
+  }
+
+  public static boolean hasHint(Node node) {
+    return node.hasProperties() && node.getProperties().containsKey(HINT);
   }
 
   /// Toggle buttons that look like one control.

@@ -16,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -178,8 +177,7 @@ final class FacetBar extends ScrollPane {
             on ? "strong" : "small");
     words.setMinWidth(0);
     words.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
-    words.setTooltip(
-        new Tooltip(t("{0}. Alt click or Delete leaves its articles out.", value.name())));
+    Nodes.hint(words, t("{0}. Alt click or Delete leaves its articles out.", value.name()));
     var bar = new Region();
     bar.getStyleClass().add("bar");
     if (on) {

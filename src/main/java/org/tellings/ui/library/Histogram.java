@@ -4,7 +4,6 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,7 +60,7 @@ final class Histogram extends VBox {
     column.setMinWidth(0);
     column.setPrefWidth(1);
     HBox.setHgrow(column, Priority.ALWAYS);
-    Tooltip.install(column, new Tooltip(words(bar)));
+    Nodes.hint(column, words(bar));
     column.setAccessibleText(words(bar));
     column.setOnMouseClicked(_ -> choose(bar));
     return column;

@@ -127,7 +127,7 @@ final class QueryField extends HBox {
       }
       if (!clause.isEmpty() && clause.getFirst() instanceof Query.Clause.Unread u) {
         box.getStyleClass().add("unread");
-        javafx.scene.control.Tooltip.install(box, new javafx.scene.control.Tooltip(u.why()));
+        Nodes.hint(box, u.why());
       }
       flow.getChildren().add(box);
     }

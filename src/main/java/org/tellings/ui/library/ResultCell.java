@@ -52,9 +52,8 @@ final class ResultCell extends ListCell<Integer> {
   private VBox row(Row row) {
     var a = row.summary();
     var outlet = Nodes.label(a.heading().outlet().code(), "mono");
-    outlet.setTooltip(
-        new javafx.scene.control.Tooltip(
-            a.heading().outlet().isKnown() ? a.heading().outlet().name() : t("unknown outlet")));
+    Nodes.hint(
+        outlet, a.heading().outlet().isKnown() ? a.heading().outlet().name() : t("unknown outlet"));
     var head =
         Nodes.row(
             8,
@@ -74,7 +73,7 @@ final class ResultCell extends ListCell<Integer> {
         Nodes.label(
             a.heading().title().isEmpty() ? t("Untitled: {0}", a.file()) : a.heading().title(),
             "headline");
-    headline.setTooltip(new javafx.scene.control.Tooltip(headline.getText()));
+    Nodes.hint(headline, headline.getText());
     var snippet = snippet(row);
     var foot = Nodes.row(16);
     for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -169,7 +168,7 @@ public final class PaletteView extends StackPane {
                 Nodes.label(words.substring(0, at), look),
                 Nodes.fixed(words.substring(at, at + model.word.get().length()), look, "found"),
                 Nodes.label(words.substring(at + model.word.get().length()), look));
-    parts.forEach(part -> part.setTooltip(new Tooltip(words)));
+    parts.forEach(part -> Nodes.hint(part, words));
     return parts;
   }
 

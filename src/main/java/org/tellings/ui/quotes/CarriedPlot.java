@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -128,7 +127,7 @@ final class CarriedPlot extends Pane {
           Texts.outlet(dot.wording().first().outlet())
               + ", "
               + Texts.shortMoment(dot.wording().first().heading().published());
-      Tooltip.install(circle, new Tooltip(words));
+      Nodes.hint(circle, words);
       circle.setOnMouseClicked(_ -> select.accept(dot.wording()));
       getChildren().add(circle);
       for (var side : List.of(above, !above)) {

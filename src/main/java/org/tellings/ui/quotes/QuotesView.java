@@ -22,7 +22,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -88,7 +87,7 @@ public final class QuotesView extends SplitPane implements Place {
     model.order.subscribe(now -> order.setText(t(now.words)));
     var several = new ToggleButton(t("Several"));
     several.getStyleClass().add("layer-toggle");
-    several.setTooltip(new Tooltip(t("Only what several articles print")));
+    Nodes.hint(several, t("Only what several articles print"));
     several.setMinWidth(Region.USE_PREF_SIZE);
     order.setMinWidth(Region.USE_PREF_SIZE);
     several.selectedProperty().bindBidirectional(model.board.severalOnly);
@@ -158,7 +157,7 @@ public final class QuotesView extends SplitPane implements Place {
         Texts.count(model.board.all().size(), t("utterance"), t("utterances"))
             + ", "
             + Texts.count(model.board.tellings(), t("quotation"), t("quotations")));
-    counts.setTooltip(new Tooltip(counts.getText()));
+    Nodes.hint(counts, counts.getText());
     status.set(
         Texts.count(
             model.altered(),
@@ -167,7 +166,7 @@ public final class QuotesView extends SplitPane implements Place {
     outlets.getChildren().clear();
     for (var outlet : model.outlets) {
       var letter = Nodes.label(outlet.code().substring(0, 1), "mono", "spread-head");
-      letter.setTooltip(new Tooltip(outlet.name()));
+      Nodes.hint(letter, outlet.name());
       letter.setAccessibleText(outlet.name());
       outlets.getChildren().add(letter);
     }
@@ -254,7 +253,7 @@ public final class QuotesView extends SplitPane implements Place {
     var words = Nodes.label(full.text(), "fullest");
     words.setWrapText(true);
     words.setMaxHeight(112);
-    words.setTooltip(new Tooltip(full.text()));
+    Nodes.hint(words, full.text());
     var box = new VBox(4, about, words);
     box.getStyleClass().add("fullest-box");
     return box;
@@ -317,7 +316,7 @@ public final class QuotesView extends SplitPane implements Place {
         .forEach(
             role -> {
               var name = Nodes.label(role.getKey(), "small");
-              name.setTooltip(new Tooltip(role.getKey()));
+              Nodes.hint(name, role.getKey());
               name.setMinWidth(160);
               name.setMaxWidth(160);
               var bar = new Region();
@@ -329,7 +328,7 @@ public final class QuotesView extends SplitPane implements Place {
               holder.setMinWidth(52);
               holder.setAlignment(Pos.CENTER_LEFT);
               var outlets = Nodes.label(String.join(" ", role.getValue()), "mono");
-              outlets.setTooltip(new Tooltip(outlets.getText()));
+              Nodes.hint(outlets, outlets.getText());
               var row = Nodes.row(8, name, holder, outlets);
               row.setOnMouseClicked(
                   _ ->

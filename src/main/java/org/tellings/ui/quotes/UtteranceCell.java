@@ -4,7 +4,6 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.stream.Collectors;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -35,13 +34,13 @@ final class UtteranceCell extends ListCell<Utterance> {
     }
     var who = Nodes.label(utterance.speaker().orElse(t("cannot say who")), "strong");
     who.setMinWidth(0);
-    who.setTooltip(new Tooltip(who.getText()));
+    Nodes.hint(who, who.getText());
     var head = Nodes.row(6, who);
     if (utterance.isSilentlyAltered()) {
       var flag = Glyphs.icon("fth-flag");
       flag.getStyleClass().add("danger");
       var mark = new HBox(flag);
-      Tooltip.install(mark, new Tooltip(t("Words inside the marks differ, unmarked")));
+      Nodes.hint(mark, t("Words inside the marks differ, unmarked"));
       head.getChildren().add(mark);
     }
     if (model.board.merging.get().filter(utterance::equals).isPresent()) {
@@ -51,7 +50,7 @@ final class UtteranceCell extends ListCell<Utterance> {
     head.setMinHeight(20);
     var full = utterance.fullestTelling();
     var words = Nodes.label(full.text().replace('\n', ' '), "serif", "one-line");
-    words.setTooltip(new Tooltip(full.text()));
+    Nodes.hint(words, full.text());
     words.setMinWidth(0);
     var first = utterance.telling(utterance.earliest()).orElse(full).first();
     var foot =
@@ -106,7 +105,7 @@ final class UtteranceCell extends ListCell<Utterance> {
     for (var outlet : model.outlets) {
       var square =
           square(QuotesModel.carried(utterance, outlet).map(Wording::reach).map(Enum::name));
-      Tooltip.install(square, new Tooltip(outlet.name() + ": " + reach(utterance, outlet)));
+      Nodes.hint(square, outlet.name() + ": " + reach(utterance, outlet));
       row.getChildren().add(square);
     }
     row.setMinWidth(USE_PREF_SIZE);

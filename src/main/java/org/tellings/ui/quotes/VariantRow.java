@@ -13,7 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +40,7 @@ final class VariantRow extends HBox {
     this.select = select;
     var first = wording.first();
     var outlet = column(64, Nodes.label(first.outlet().code(), "mono"));
-    Tooltip.install(outlet, new Tooltip(Texts.outlet(first.outlet())));
+    Nodes.hint(outlet, Texts.outlet(first.outlet()));
     getChildren().addAll(outlet, when(utterance, first));
     var words = new VBox(2, flow(wording));
     notes(wording).ifPresent(note -> words.getChildren().add(wrapped(note)));
@@ -262,7 +261,7 @@ final class VariantRow extends HBox {
     var cue =
         telling.kept().finding() instanceof Finding.Quote q ? q.cue() : Optional.<String>empty();
     var label = Nodes.label(cue.orElse("–"), "small", "muted");
-    label.setTooltip(new Tooltip(label.getText()));
+    Nodes.hint(label, label.getText());
     return column(80, label);
   }
 

@@ -40,7 +40,7 @@ final class Card extends HBox {
       who.getStyleClass().add("printed");
     }
     who.setMinWidth(0);
-    who.setTooltip(new javafx.scene.control.Tooltip(reading.title()));
+    Nodes.hint(who, reading.title());
     var head = Nodes.row(6, Glyphs.letter(kept.finding().kind()));
     if (kept.finding() instanceof Finding.Claim c) {
       head.getChildren().add(c.stance().map(Glyphs::of).orElseGet(Glyphs::cannotSay));
@@ -51,7 +51,7 @@ final class Card extends HBox {
       var label = Nodes.label(line);
       label.setWrapText(true);
       label.setMaxHeight(34);
-      label.setTooltip(new javafx.scene.control.Tooltip(line));
+      Nodes.hint(label, line);
       own.getChildren().add(label);
     }
     if (!kept.note().isEmpty()) {

@@ -4,7 +4,6 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -66,8 +65,8 @@ final class ElsewhereList extends VBox {
             + ": "
             + Reading.shortened(one, 600)
             + (line.flag().isEmpty() ? "" : " (" + line.flag() + ")");
-    words.setTooltip(new Tooltip(told));
-    button.setTooltip(new Tooltip(told));
+    Nodes.hint(words, told);
+    Nodes.hint(button, told);
     button.setAccessibleText(told);
     return button;
   }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Polyline;
 import javafx.scene.shape.Rectangle;
@@ -109,7 +108,7 @@ final class ReadingPane extends Pane {
                       "shares {0} % of its wording with {1}, {2}: opens it",
                       s.percent(), s.outlet(), s.day());
               shared.setAccessibleText(whole);
-              shared.setTooltip(new Tooltip(whole));
+              Nodes.hint(shared, whole);
             });
     requestLayout();
   }
