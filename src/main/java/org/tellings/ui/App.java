@@ -304,8 +304,8 @@ public final class App {
           () -> {
             START.fine("first frame");
             if (Boolean.getBoolean("tellings.warm")) {
-              Warming.windows();
-              stage.close(); // the packaging only wants to see which classes a start needs
+              // the packaging only wants to see which classes a start needs
+              Warming.windows(stage::close);
             }
           });
     }

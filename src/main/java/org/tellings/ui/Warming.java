@@ -3,6 +3,8 @@ package org.tellings.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
 
 /// What the start that is watched by the packaging does beyond a start.
 final class Warming {
@@ -20,9 +22,20 @@ final class Warming {
 
   private Warming() {}
 
-  /// Loads the classes of windows on a real screen without running them. The packaging starts the
-  /// program where there is no screen; with this the class cache has them all the same.
-  static void windows() {
+  // answers from the background come after the first frame; a start needs their classes too
+  private static final Duration ANSWERS = Duration.seconds(3);
+
+  /// Loads the classes of windows on a real screen without running them, and ends the start when
+  /// the first answers from the background are shown. The packaging starts the program where there
+  /// is no screen; with this the class cache has its classes all the same.
+  static void windows(Runnable then) {
+    load();
+    var pause = new PauseTransition(ANSWERS);
+    pause.setOnFinished(_ -> then.run());
+    pause.play();
+  }
+
+  private static void load() {
     var toolkit = javafx.stage.Stage.class.getModule();
     var layer = toolkit.getLayer();
     if (layer == null) {

@@ -110,8 +110,7 @@ final class LedgerCell extends ListCell<Intake> {
   private VBox told(Intake intake) {
     return switch (intake) {
       case Intake.Unreadable u -> lines(t("Could not be read"), u.reason());
-      case Intake.Added a when !a.missing().isEmpty() ->
-          lines(String.join(", ", a.missing()), heading(a));
+      case Intake.Added a when !a.missing().isEmpty() -> lines(lacking(a.missing()), heading(a));
       case Intake.Added a -> lines(heading(a), "");
       case Intake.Duplicate d ->
           lines(t("Already there"), d.reason() + t("; kept once, both file names are recorded"));
@@ -180,9 +179,21 @@ final class LedgerCell extends ListCell<Intake> {
     return switch (intake) {
       case Intake.Unreadable u -> t("could not be read, {0}", u.reason());
       case Intake.Added a ->
-          a.missing().isEmpty() ? t("added") : t("added, {0}", String.join(", ", a.missing()));
+          a.missing().isEmpty() ? t("added") : t("added, {0}", lacking(a.missing()));
       case Intake.Duplicate d -> t("already there, {0}", d.reason());
       case Intake.Skipped s -> t("skipped, {0}", s.reason());
     };
+  }
+
+  /// “No title found”, “No outlet found” in one: “No title or outlet found”.
+  private static String lacking(List<String> missing) {
+    if (!missing.stream().allMatch(m -> m.startsWith("No ") && m.endsWith(" found"))) {
+      return String.join(", ", missing);
+    }
+    var things = missing.stream().map(m -> m.substring(3, m.length() - " found".length())).toList();
+    var last = things.size() - 1;
+    return last < 1
+        ? missing.getFirst()
+        : t("No {0} or {1} found", String.join(", ", things.subList(0, last)), things.get(last));
   }
 }
