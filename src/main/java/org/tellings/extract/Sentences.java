@@ -8,6 +8,8 @@ import org.tellings.model.Span;
 /// Where sentences begin and end. A line end always ends one; abbreviations and initials do not.
 final class Sentences {
 
+  private static final int LONGEST_DATELINE = 16;
+
   private Sentences() {}
 
   /// The sentences of a text, in order, without the white space between them.
@@ -31,6 +33,9 @@ final class Sentences {
       return true;
     }
     var mark = words.mark(i);
+    if ("-–—".indexOf(mark == 0 ? 'x' : mark) >= 0 && endsDateline(words, i)) {
+      return true;
+    }
     if (mark == '.' || mark == '!' || mark == '?' || mark == '…') {
       var next = closing(words, i) + 1;
       return next >= words.size()
@@ -41,6 +46,36 @@ final class Sentences {
         && mayEnd(words, i)
         && words.start(i + 1) > words.end(i)
         && opens(words, i + 1);
+  }
+
+  /// WASHINGTON, June 18 (Pacific Wire) - : the dash at `i` ends what stands before the report.
+  private static boolean endsDateline(Words words, int i) {
+    if (words.isGlued(i) || words.isGlued(i + 1)) {
+      return false;
+    }
+    var first = i;
+    while (first > 0 && i - first <= LONGEST_DATELINE && !isLineEnd(words, first - 1)) {
+      first--;
+    }
+    if (i - first > LONGEST_DATELINE || first == i || !isInCapitals(words, first)) {
+      return false;
+    }
+    var inside = false;
+    for (var k = first + 1; k < i; k++) {
+      var mark = words.mark(k);
+      inside = mark == '(' || inside && mark != ')';
+      if (mark != 0
+          ? ",./()".indexOf(mark) < 0
+          : !(inside || words.isNumber(k) || words.is(k, Sort.MONTH) || isInCapitals(words, k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isInCapitals(Words words, int k) {
+    var word = words.text.substring(words.start(k), words.end(k));
+    return word.length() > 2 && word.chars().allMatch(c -> Character.isUpperCase(c) || c == '.');
   }
 
   /// Whether the next token is one a new sentence may begin with.
