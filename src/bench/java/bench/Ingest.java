@@ -204,11 +204,11 @@ final class Ingest {
     return (System.nanoTime() - start) / 1e9;
   }
 
-  private static double cpuSeconds() {
+  static double cpuSeconds() {
     return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
   }
 
-  private static double median(List<Double> values) {
+  static double median(List<Double> values) {
     return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
   }
 

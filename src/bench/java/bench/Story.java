@@ -1,6 +1,7 @@
 package bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -41,17 +42,64 @@ final class Story {
       words(
           """
           plan contract report market price plant network court budget deal rule port model engine
-          council permit merger loan audit harvest tariff pipeline\
+          council permit merger loan audit harvest tariff pipeline bridge tunnel refinery orchard museum
+          ferry reactor satellite vaccine clinic pension ballot treaty embargo strike lease auction patent
+          warehouse turbine substation quarry dam reservoir timetable platform terminal runway hangar
+          depot barge trawler cannery mill bakery dairy vineyard greenhouse nursery stable kennel aquarium
+          library archive orchestra gallery cinema theatre festival parade stadium pitch league referee
+          coach transfer injury stipend syllabus curriculum dormitory laboratory telescope sensor chip
+          wafer server database browser firmware password ransom breach lawsuit verdict appeal subpoena
+          injunction testimony jury parole curfew checkpoint convoy shelter blanket famine drought flood
+          levee landslide wildfire avalanche glacier reef fishery hatchery beehive pesticide fertiliser
+          silo tractor combine saddle wagon locomotive carriage signal junction viaduct roundabout bypass
+          toll meter boiler radiator furnace chimney scaffold crane gantry girder rivet foundry kiln
+          ceramic textile loom tannery brewery distillery cellar barrel label hallmark ingot bullion bond
+          dividend coupon index futures hedge broker ledger invoice receipt refund voucher subsidy levy
+          surcharge rebate quota licence charter bylaw quorum petition referendum manifesto cabinet
+          ministry embassy consulate visa passport border customs lighthouse harbour pier jetty dredger\
           """);
   private static final String[] ADJECTIVE =
-      words("new narrow public costly late modest regional joint former quiet risky overdue");
+      words(
+          """
+          new narrow public costly late modest regional joint former quiet risky overdue ancient bitter
+          brittle central coastal complex cramped crowded damp dense distant domestic draft dusty eastern
+          elaborate emergency empty extra faint federal fragile frozen generous gloomy hasty heavy hidden
+          hollow idle informal inland interim intricate larger leaking lengthy lesser lively local loose
+          lower luxurious makeshift mature medical minor mobile moderate municipal mutual noisy northern
+          notable obscure odd optional outer partial patchy permanent pilot portable private prompt proposed
+          provincial rare rival robust rural rusty scarce secret senior separate shallow shared southern
+          spare steep sturdy sudden swift temporary thorough tidal tiny tough transparent trial urban urgent
+          vacant vague vast viable voluntary vulnerable western wooden worn\
+          """);
   private static final String[] ACT =
-      words("delayed approved questioned measured rejected extended copied reviewed sold rebuilt");
+      words(
+          """
+          delayed approved questioned measured rejected extended copied reviewed sold rebuilt abandoned
+          absorbed accelerated adapted adjusted adopted advertised amended announced appraised assembled
+          assessed auctioned balanced banned blocked boosted borrowed bought broadcast burned cancelled
+          capped censored certified challenged checked cleaned closed collected combined commissioned
+          concealed condemned converted corrected criticised damaged debated declared deferred defended
+          demolished deployed designed detained discounted dismantled divided doubled drained dropped
+          emptied endorsed enlarged evacuated examined excavated expanded exported faced filmed financed
+          fined flooded forwarded funded guarded halted handled hired hosted imported improved inherited
+          inspected installed insured isolated launched leaked leased lifted limited listed loaded lowered
+          mapped marketed merged mocked modified monitored moved narrowed nominated obtained occupied
+          offered opposed ordered outlawed overhauled painted patented pledged postponed praised printed
+          privatised promoted protected published purged quoted raided raised ranked rationed recalled
+          recorded recovered recycled reduced refused registered released relocated removed renamed rented
+          repaired replaced rescued restored restricted resumed retired revealed revised rewarded ruined
+          salvaged scrapped screened sealed searched seized settled shelved shipped shortened sketched
+          smuggled sponsored staffed stored strengthened studied subsidised summarised supported suspended
+          taxed tested toured traced traded transferred trimmed upgraded valued vetoed weighed withdrawn\
+          """);
   private static final String[] DAY = words("Monday Tuesday Wednesday Thursday Friday");
   private static final String[] MONTH = words("January February March April May June");
   private static final String[] CUE = words("said argued warned added insisted claimed");
 
   private final Random random;
+  private final String[] nouns;
+  private final String[] adjectives;
+  private final String[] acts;
   private final List<Person> people = new ArrayList<>();
   private final List<String> firms = new ArrayList<>();
   private final List<String> places = new ArrayList<>();
@@ -72,6 +120,9 @@ final class Story {
 
   Story(Random random) {
     this.random = random;
+    nouns = some(NOUN, 40);
+    adjectives = some(ADJECTIVE, 25);
+    acts = some(ACT, 25);
     for (var i = 0; i < 5; i++) {
       var firm = of(FIRM) + " " + of(TRADE);
       firms.add(firm);
@@ -83,9 +134,9 @@ final class Story {
           new Statement(
               one(people),
               "the %s %s was %s before the %s could be %s"
-                  .formatted(of(ADJECTIVE), of(NOUN), of(ACT), of(NOUN), of(ACT)),
+                  .formatted(of(adjectives), of(nouns), of(acts), of(nouns), of(acts)),
               "we never saw a %s %s that the %s had not %s"
-                  .formatted(of(ADJECTIVE), of(NOUN), of(NOUN), of(ACT))));
+                  .formatted(of(adjectives), of(nouns), of(nouns), of(acts))));
     }
     for (var i = 0; i < 8; i++) {
       amounts.add(
@@ -98,7 +149,7 @@ final class Story {
 
   String title() {
     return "%s %s the %s %s in %s"
-        .formatted(one(firms), of(ACT), of(ADJECTIVE), of(NOUN), one(places));
+        .formatted(one(firms), of(acts), of(adjectives), of(nouns), one(places));
   }
 
   /// One telling of a statement: whole, cut, with a word changed, mixed, or in other words.
@@ -126,21 +177,21 @@ final class Story {
     return switch (random.nextInt(6)) {
       case 0 ->
           "According to %s, the %s %s may have been %s by %s in %s."
-              .formatted(by.whole(), of(ADJECTIVE), of(NOUN), of(ACT), one(firms), one(places));
+              .formatted(by.whole(), of(adjectives), of(nouns), of(acts), one(firms), one(places));
       case 1 ->
-          "%s denied that %s had %s the %s.".formatted(one(firms), one(firms), of(ACT), of(NOUN));
+          "%s denied that %s had %s the %s.".formatted(one(firms), one(firms), of(acts), of(nouns));
       case 2 ->
           "%s said the %s was probably %s, although %s has not confirmed it."
-              .formatted(by.last(), of(NOUN), of(ACT), one(firms));
+              .formatted(by.last(), of(nouns), of(acts), one(firms));
       case 3 ->
           "People familiar with the matter believe that %s %s the %s of %s."
-              .formatted(one(firms), of(ACT), of(NOUN), one(firms));
+              .formatted(one(firms), of(acts), of(nouns), one(firms));
       case 4 ->
           "%s alleged that the %s in %s was %s."
-              .formatted(by.whole(), of(NOUN), one(places), of(ACT));
+              .formatted(by.whole(), of(nouns), one(places), of(acts));
       default ->
           "%s reported that %s will have the %s %s."
-              .formatted(one(firms), by.whole(), of(NOUN), of(ACT));
+              .formatted(one(firms), by.whole(), of(nouns), of(acts));
     };
   }
 
@@ -151,20 +202,20 @@ final class Story {
     return switch (random.nextInt(5)) {
       case 0 ->
           "%s paid $%,d for the %s on %s 2025."
-              .formatted(amount.firm(), amount.value(), of(NOUN), amount.day());
+              .formatted(amount.firm(), amount.value(), of(nouns), amount.day());
       case 1 ->
           "%s paid about $%d,000 for the %s in %s."
-              .formatted(amount.firm(), rounded, of(NOUN), one(places));
+              .formatted(amount.firm(), rounded, of(nouns), one(places));
       case 2 ->
           "Shares of %s fell %d per cent on %s."
               .formatted(amount.firm(), 1 + amount.value() % 19, of(DAY));
       case 3 ->
           "Nearly %,d workers of %s were named in the %s last week."
-              .formatted(amount.value() / 10, amount.firm(), of(NOUN));
+              .formatted(amount.value() / 10, amount.firm(), of(nouns));
       default ->
           "The %s of %s rose by %d.%d million euros between %d and %d per cent."
               .formatted(
-                  of(NOUN),
+                  of(nouns),
                   amount.firm(),
                   amount.value() % 90 + 1,
                   amount.value() % 10,
@@ -175,32 +226,55 @@ final class Story {
 
   String day() {
     return switch (random.nextInt(4)) {
-      case 0 -> "The %s in %s ended on %s.".formatted(of(NOUN), one(places), of(DAY));
+      case 0 -> "The %s in %s ended on %s.".formatted(of(nouns), one(places), of(DAY));
       case 1 ->
           "%s signed the %s on %d %s 2025."
-              .formatted(one(firms), of(NOUN), 1 + random.nextInt(28), of(MONTH));
-      case 2 -> "The %s was %s in late %s.".formatted(of(NOUN), of(ACT), of(MONTH));
-      default -> "Two weeks later %s %s the %s.".formatted(one(firms), of(ACT), of(NOUN));
+              .formatted(one(firms), of(nouns), 1 + random.nextInt(28), of(MONTH));
+      case 2 -> "The %s was %s in late %s.".formatted(of(nouns), of(acts), of(MONTH));
+      default -> "Two weeks later %s %s the %s.".formatted(one(firms), of(acts), of(nouns));
     };
   }
 
   /// A sentence without anything to find but perhaps a name.
   String plain() {
-    return "The %s %s was %s while the %s of the %s %s remained with %s and the %s."
-        .formatted(
-            of(ADJECTIVE),
-            of(NOUN),
-            of(ACT),
-            of(NOUN),
-            of(ADJECTIVE),
-            of(NOUN),
-            random.nextInt(4) == 0 ? "its owner" : one(firms),
-            of(NOUN));
+    var owner = random.nextInt(4) == 0 ? "its owner" : one(firms);
+    return switch (random.nextInt(5)) {
+      case 0 ->
+          "The %s %s was %s while the %s of the %s %s remained with %s and the %s."
+              .formatted(
+                  of(adjectives),
+                  of(nouns),
+                  of(acts),
+                  of(nouns),
+                  of(adjectives),
+                  of(nouns),
+                  owner,
+                  of(nouns));
+      case 1 ->
+          "Behind the %s stands a %s %s, and beside it the %s that %s had once %s."
+              .formatted(of(nouns), of(adjectives), of(nouns), of(nouns), owner, of(acts));
+      case 2 ->
+          "Few in %s remember how the %s came to be %s, or why a %s %s was never %s."
+              .formatted(one(places), of(nouns), of(acts), of(adjectives), of(nouns), of(acts));
+      case 3 ->
+          "A %s without a %s is a %s thing; %s learned as much when its %s was %s."
+              .formatted(of(nouns), of(nouns), of(adjectives), owner, of(nouns), of(acts));
+      default ->
+          "Neither the %s nor the %s was %s, and a %s %s followed the %s to %s."
+              .formatted(
+                  of(nouns),
+                  of(nouns),
+                  of(acts),
+                  of(adjectives),
+                  of(nouns),
+                  of(nouns),
+                  one(places));
+    };
   }
 
   /// An editor's hand: one word for another, nothing else.
   String edited(String text) {
-    return text.replaceFirst(of(NOUN), of(NOUN)) + "\n\n" + plain() + " " + claim() + "\n";
+    return text.replaceFirst(of(nouns), of(nouns)) + "\n\n" + plain() + " " + claim() + "\n";
   }
 
   private static String capital(String words) {
@@ -209,6 +283,13 @@ final class Story {
 
   private static String[] words(String all) {
     return all.split("\\s+");
+  }
+
+  /// The words of this story: each has its own.
+  private String[] some(String[] words, int count) {
+    var some = new ArrayList<>(List.of(words));
+    Collections.shuffle(some, random);
+    return some.subList(0, count).toArray(String[]::new);
   }
 
   private String of(String[] words) {

@@ -3,14 +3,17 @@ package org.tellings.compare;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
@@ -20,13 +23,15 @@ import org.tellings.model.Tie;
 
 /// Findings that were compared pair by pair, brought together into things.
 ///
-/// Two findings are near when they may tell one thing, and like when they do. Each finding, the
-/// earliest first, joins the cluster that has a finding like it and none, among its twelve
-/// earliest, that it must not stand with; of several the one whose twelve earliest it is most like;
-/// else it begins a cluster. People's ties come after and win: clusters with findings said to be
-/// the same become one; a finding said not to be the same as another is never put beside it, but
-/// where a tie says otherwise. Only what is near to a change is worked on again, and the result is
-/// as if all had been done at once.
+/// Two findings are like when they tell one thing, and kin when they tell things that are made
+/// together. Each finding, the earliest first, joins the cluster that has a finding like it and
+/// none, among its twelve earliest, that it must not stand with; of several the one whose twelve
+/// earliest it is most like; else it begins a cluster. People's ties come after and win: clusters
+/// with findings said to be the same become one; a finding said not to be the same as another is
+/// never put beside it, but where a tie says otherwise.
+///
+/// After a change only findings whose choice the change bears on choose again, the earliest first,
+/// and the result is as if all had been done at once: a choice depends on earlier findings alone.
 final class Clusters<N, T> {
 
   private static final int EARLIEST = 12;
@@ -34,9 +39,9 @@ final class Clusters<N, T> {
   private static final class Vertex<N, T> {
     final FindingId id;
     final N node;
-    final Set<Vertex<N, T>> near = new LinkedHashSet<>();
-    final Set<Vertex<N, T>> like = new HashSet<>();
-    @Nullable Component<N, T> component;
+    final Set<Vertex<N, T>> like = new LinkedHashSet<>();
+    final Set<Vertex<N, T>> kin = new LinkedHashSet<>(0);
+    @Nullable Cluster<N, T> home;
 
     Vertex(FindingId id, N node) {
       this.id = id;
@@ -44,21 +49,29 @@ final class Clusters<N, T> {
     }
   }
 
-  /// Findings that hang together; nothing outside bears on how they are clustered.
-  private record Component<N, T>(List<Vertex<N, T>> vertices, Map<N, T> things) {}
+  /// Findings that chose each other, in order; never empty but while they choose.
+  private static final class Cluster<N, T> {
+    final List<Vertex<N, T>> members = new ArrayList<>();
+    @Nullable Group<N, T> group;
+  }
+
+  /// Clusters whose things are made together.
+  private record Group<N, T>(List<Cluster<N, T>> clusters, Map<N, T> things) {}
 
   private final Comparator<N> order;
+  private final Comparator<Vertex<N, T>> earliest;
   private final BiPredicate<N, N> parts;
   private final ToDoubleBiFunction<N, N> likeness;
   private final Function<List<List<N>>, Map<N, T>> make;
   private final Map<FindingId, Vertex<N, T>> vertices = new HashMap<>();
-  private final Set<Vertex<N, T>> waiting = new HashSet<>();
+  private final TreeSet<Vertex<N, T>> choosing;
+  private final Set<Cluster<N, T>> unmade = new LinkedHashSet<>();
   private final Map<FindingId, Set<FindingId>> same = new HashMap<>();
   private final Map<FindingId, Set<FindingId>> other = new HashMap<>();
   private final TreeMap<N, T> things;
 
-  /// `parts` are findings that must not stand together; `make` makes the things of clusters that
-  /// hang together, each under its earliest finding.
+  /// `order` tells any two findings apart. `parts` are findings that must not stand together;
+  /// `make` makes the things of clusters that are kin, each under its earliest finding.
   Clusters(
       Comparator<N> order,
       BiPredicate<N, N> parts,
@@ -68,37 +81,43 @@ final class Clusters<N, T> {
     this.parts = parts;
     this.likeness = likeness;
     this.make = make;
+    earliest = (a, b) -> a == b ? 0 : order.compare(a.node, b.node);
+    choosing = new TreeSet<>(earliest);
     things = new TreeMap<>(order);
   }
 
-  /// Adds a finding; `near` and, among them, `like` are findings added before.
-  void add(FindingId id, N node, Collection<FindingId> near, Collection<FindingId> like) {
+  /// Adds a finding; `like` and `kin` are findings added before. Where kin are wanted by `make`, it
+  /// looks for them between the earliest finding of a cluster and all of another.
+  void add(FindingId id, N node, Collection<FindingId> like, Collection<FindingId> kin) {
     var vertex = new Vertex<N, T>(id, node);
     vertices.put(id, vertex);
-    waiting.add(vertex);
-    for (var one : near) {
-      var neighbour = vertex(one);
-      vertex.near.add(neighbour);
-      neighbour.near.add(vertex);
-      dissolve(neighbour);
-    }
+    choosing.add(vertex);
     for (var one : like) {
       vertex.like.add(vertex(one));
       vertex(one).like.add(vertex);
     }
-    touchTied(id);
+    for (var one : kin) {
+      var relative = vertex(one);
+      vertex.kin.add(relative);
+      relative.kin.add(vertex);
+      remake(relative.home);
+    }
+    same.getOrDefault(id, Set.of()).forEach(this::remakeHome);
   }
 
   void remove(FindingId id) {
     var vertex = vertex(id);
-    dissolve(vertex);
+    choosing.remove(vertex);
+    leave(vertex);
     vertices.remove(id);
-    waiting.remove(vertex);
-    for (var neighbour : vertex.near) {
-      neighbour.near.remove(vertex);
+    for (var neighbour : vertex.like) {
       neighbour.like.remove(vertex);
     }
-    touchTied(id);
+    for (var relative : vertex.kin) {
+      relative.kin.remove(vertex);
+      remake(relative.home);
+    }
+    same.getOrDefault(id, Set.of()).forEach(this::remakeHome);
   }
 
   void tie(Collection<Tie> ties) {
@@ -113,13 +132,22 @@ final class Clusters<N, T> {
       touched.add(tie.one());
       touched.add(tie.other());
     }
-    touched.forEach(this::touch);
+    for (var id : touched) {
+      var vertex = vertices.get(id);
+      if (vertex != null) {
+        choosing.add(vertex);
+        remake(vertex.home);
+      }
+    }
   }
 
   /// In the order of their earliest findings.
   List<T> things() {
-    while (!waiting.isEmpty()) {
-      settle(waiting.iterator().next());
+    for (var next = choosing.pollFirst(); next != null; next = choosing.pollFirst()) {
+      choose(next);
+    }
+    while (!unmade.isEmpty()) {
+      make(unmade.iterator().next());
     }
     return List.copyOf(things.values());
   }
@@ -132,110 +160,230 @@ final class Clusters<N, T> {
     return vertex;
   }
 
-  private void touchTied(FindingId id) {
-    same.getOrDefault(id, Set.of()).forEach(this::touch);
-  }
+  // -- choosing --
 
-  private void touch(FindingId id) {
-    var vertex = vertices.get(id);
-    if (vertex != null) {
-      dissolve(vertex);
-    }
-  }
-
-  private void dissolve(Vertex<N, T> vertex) {
-    var component = vertex.component;
-    if (component == null) {
+  private void choose(Vertex<N, T> vertex) {
+    var best = best(vertex);
+    var home = vertex.home;
+    if (home != null && (best == home || best == null && home.members.getFirst() == vertex)) {
       return;
     }
-    component.things().keySet().forEach(things::remove);
-    for (var member : component.vertices()) {
-      member.component = null;
-      waiting.add(member);
+    leave(vertex);
+    join(vertex, best == null ? new Cluster<>() : best);
+  }
+
+  /// The cluster of earlier findings that a finding goes to; null when it begins its own.
+  private @Nullable Cluster<N, T> best(Vertex<N, T> vertex) {
+    Set<Cluster<N, T>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    @Nullable Cluster<N, T> best = null;
+    var most = 0.0;
+    for (var neighbour : vertex.like) {
+      var cluster = neighbour.home;
+      if (cluster == null || !seen.add(cluster)) {
+        continue;
+      }
+      if (earliest.compare(cluster.members.getFirst(), vertex) < 0 && takes(cluster, vertex)) {
+        var mean = mean(cluster, vertex);
+        if (best == null
+            || mean > most
+            || mean == most
+                && earliest.compare(cluster.members.getFirst(), best.members.getFirst()) < 0) {
+          best = cluster;
+          most = mean;
+        }
+      }
+    }
+    return best;
+  }
+
+  private boolean takes(Cluster<N, T> cluster, Vertex<N, T> vertex) {
+    var not = other.getOrDefault(vertex.id, Set.of());
+    for (var id : not) {
+      var apart = vertices.get(id);
+      if (apart != null && apart.home == cluster && earliest.compare(apart, vertex) < 0) {
+        return false;
+      }
+    }
+    var place = 0;
+    var isLike = false;
+    for (var member : cluster.members) {
+      if (place < EARLIEST && earliest.compare(member, vertex) >= 0) {
+        return isLike;
+      }
+      if (vertex.like.contains(member)) {
+        if (place >= EARLIEST && earliest.compare(member, vertex) >= 0) {
+          return isLike;
+        }
+        isLike = true;
+      } else if (place < EARLIEST && parts.test(member.node, vertex.node)) {
+        return false;
+      }
+      if (isLike && place >= EARLIEST) {
+        return true;
+      }
+      place++;
+    }
+    return isLike;
+  }
+
+  private double mean(Cluster<N, T> cluster, Vertex<N, T> vertex) {
+    var sum = 0.0;
+    var count = 0;
+    for (var member : cluster.members) {
+      if (count == EARLIEST || earliest.compare(member, vertex) >= 0) {
+        break;
+      }
+      sum += likeness.applyAsDouble(member.node, vertex.node);
+      count++;
+    }
+    return count == 0 ? 0 : sum / count;
+  }
+
+  private void join(Vertex<N, T> vertex, Cluster<N, T> cluster) {
+    remake(cluster);
+    unmade.add(cluster);
+    var at = -1 - Collections.binarySearch(cluster.members, vertex, earliest);
+    cluster.members.add(at, vertex);
+    vertex.home = cluster;
+    chooseAgain(vertex, cluster, at, true);
+  }
+
+  private void leave(Vertex<N, T> vertex) {
+    var cluster = vertex.home;
+    if (cluster == null) {
+      return;
+    }
+    remake(cluster);
+    var at = Collections.binarySearch(cluster.members, vertex, earliest);
+    chooseAgain(vertex, cluster, at, false);
+    cluster.members.remove(at);
+    vertex.home = null;
+    if (cluster.members.isEmpty()) {
+      unmade.remove(cluster);
     }
   }
 
-  private void settle(Vertex<N, T> start) {
-    List<Vertex<N, T>> members = new ArrayList<>();
-    var seen = new HashSet<Vertex<N, T>>();
-    var queue = new ArrayDeque<Vertex<N, T>>();
-    queue.add(start);
-    seen.add(start);
-    while (!queue.isEmpty()) {
-      var vertex = queue.remove();
-      dissolve(vertex);
-      members.add(vertex);
-      for (var neighbour : vertex.near) {
-        if (seen.add(neighbour)) {
-          queue.add(neighbour);
+  /// Later findings whose choice `moved` bears on. Among the twelve earliest of its cluster, it
+  /// bears on all that are like one of the cluster; else on those like itself.
+  private void chooseAgain(Vertex<N, T> moved, Cluster<N, T> cluster, int at, boolean isJoining) {
+    if (at < EARLIEST) {
+      for (var member : cluster.members) {
+        for (var neighbour : member.like) {
+          chooseIfLater(neighbour, moved);
         }
       }
-      for (var id : same.getOrDefault(vertex.id, Set.of())) {
-        var tied = vertices.get(id);
-        if (tied != null && seen.add(tied)) {
-          queue.add(tied);
+    } else {
+      for (var neighbour : moved.like) {
+        if (!isJoining || neighbour.home != cluster) {
+          chooseIfLater(neighbour, moved);
         }
       }
     }
-    members.sort((a, b) -> order.compare(a.node, b.node));
-    var clusters = joined(clustered(members), members);
+    for (var id : other.getOrDefault(moved.id, Set.of())) {
+      var apart = vertices.get(id);
+      if (apart != null) {
+        chooseIfLater(apart, moved);
+      }
+    }
+  }
+
+  private void chooseIfLater(Vertex<N, T> neighbour, Vertex<N, T> moved) {
+    // one without a home is waiting to choose anyway
+    if (neighbour.home != null && earliest.compare(neighbour, moved) > 0) {
+      choosing.add(neighbour);
+    }
+  }
+
+  // -- making --
+
+  private void remakeHome(FindingId id) {
+    var vertex = vertices.get(id);
+    if (vertex != null) {
+      remake(vertex.home);
+    }
+  }
+
+  private void remake(@Nullable Cluster<N, T> cluster) {
+    if (cluster == null || cluster.group == null) {
+      return;
+    }
+    var group = cluster.group;
+    group.things().keySet().forEach(things::remove);
+    for (var one : group.clusters()) {
+      one.group = null;
+      if (!one.members.isEmpty()) {
+        unmade.add(one);
+      }
+    }
+  }
+
+  private void make(Cluster<N, T> start) {
+    Set<Cluster<N, T>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    var queue = new ArrayDeque<Cluster<N, T>>();
+    queue.add(start);
+    seen.add(start);
+    List<Cluster<N, T>> clusters = new ArrayList<>();
+    while (!queue.isEmpty()) {
+      var cluster = queue.remove();
+      remake(cluster);
+      clusters.add(cluster);
+      for (var vertex : cluster.members) {
+        for (var id : same.getOrDefault(vertex.id, Set.of())) {
+          var tied = vertices.get(id);
+          if (tied != null && tied.home != null && seen.add(tied.home)) {
+            queue.add(tied.home);
+          }
+        }
+        for (var relative : vertex.kin) {
+          if (relative.home != null
+              && (isHead(vertex) || isHead(relative))
+              && seen.add(relative.home)) {
+            queue.add(relative.home);
+          }
+        }
+      }
+    }
+    clusters.sort((a, b) -> earliest.compare(a.members.getFirst(), b.members.getFirst()));
     var made =
         make.apply(
-            clusters.stream().map(c -> c.stream().map(vertex -> vertex.node).toList()).toList());
-    var component = new Component<>(members, made);
-    for (var member : members) {
-      member.component = component;
-      waiting.remove(member);
+            joined(clusters).stream()
+                .map(members -> members.stream().map(vertex -> vertex.node).toList())
+                .toList());
+    var group = new Group<>(clusters, made);
+    for (var cluster : clusters) {
+      cluster.group = group;
+      unmade.remove(cluster);
     }
     things.putAll(made);
   }
 
-  private List<List<Vertex<N, T>>> clustered(List<Vertex<N, T>> members) {
-    List<List<Vertex<N, T>>> clusters = new ArrayList<>();
-    for (var vertex : members) {
-      @Nullable List<Vertex<N, T>> home = null;
-      var best = 0.0;
-      for (var cluster : clusters) {
-        if (takes(cluster, vertex)) {
-          var mean = mean(cluster, vertex);
-          if (home == null || mean > best) {
-            home = cluster;
-            best = mean;
-          }
-        }
-      }
-      if (home == null) {
-        home = new ArrayList<>();
-        clusters.add(home);
-      }
-      home.add(vertex);
-    }
-    return clusters;
+  /// Whether its cluster's kin are looked for at this finding: at the earliest, and where ties may
+  /// make any the earliest at all of them.
+  private boolean isHead(Vertex<N, T> vertex) {
+    var home = vertex.home;
+    return home != null && (home.members.getFirst() == vertex || isTied(home));
   }
 
-  private double mean(List<Vertex<N, T>> cluster, Vertex<N, T> vertex) {
-    return cluster.stream()
-        .limit(EARLIEST)
-        .mapToDouble(member -> likeness.applyAsDouble(member.node, vertex.node))
-        .average()
-        .orElse(0);
-  }
-
-  private boolean takes(List<Vertex<N, T>> cluster, Vertex<N, T> vertex) {
-    var not = other.getOrDefault(vertex.id, Set.of());
-    return cluster.stream().anyMatch(vertex.like::contains)
-        && (not.isEmpty() || cluster.stream().noneMatch(member -> not.contains(member.id)))
-        && cluster.stream()
-            .limit(EARLIEST)
-            .noneMatch(
-                member -> !vertex.like.contains(member) && parts.test(member.node, vertex.node));
+  private boolean isTied(Cluster<N, T> cluster) {
+    return !same.isEmpty()
+        && cluster.members.stream().anyMatch(member -> same.containsKey(member.id));
   }
 
   /// Clusters that people's ties make one. Where that would put two findings together that are said
   /// to be apart, only the tied finding moves.
-  private List<List<Vertex<N, T>>> joined(
-      List<List<Vertex<N, T>>> clusters, List<Vertex<N, T>> members) {
-    for (var vertex : members) {
+  private List<List<Vertex<N, T>>> joined(List<Cluster<N, T>> chosen) {
+    List<List<Vertex<N, T>>> clusters = new ArrayList<>();
+    chosen.forEach(cluster -> clusters.add(new ArrayList<>(cluster.members)));
+    if (same.isEmpty()) {
+      return clusters;
+    }
+    var tiedMembers =
+        chosen.stream()
+            .flatMap(cluster -> cluster.members.stream())
+            .filter(vertex -> same.containsKey(vertex.id))
+            .sorted(earliest)
+            .toList();
+    for (var vertex : tiedMembers) {
       for (var id : same.getOrDefault(vertex.id, Set.of()).stream().sorted(BY_NAME).toList()) {
         var tied = vertices.get(id);
         if (tied == null) {
@@ -254,7 +402,7 @@ final class Clusters<N, T> {
           home.add(tied);
           clusters.removeIf(List::isEmpty);
         }
-        home.sort((a, b) -> order.compare(a.node, b.node));
+        home.sort(earliest);
       }
     }
     return clusters;

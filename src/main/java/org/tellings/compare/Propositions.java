@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +24,8 @@ import org.tellings.model.Tie;
 
 /// Finds the claims that say the same thing.
 ///
-/// Two claims are compared when they share two words, at least one of them no name. They are like
-/// when their likeness is [#LIKE] or more and what they share weighs [#LEAST] or their likeness is
-/// [#COPY], and must not stand together below [#APART].
+/// Two claims that share two words are like when their likeness is [#LIKE] or more and what they
+/// share weighs [#LEAST] or their likeness is [#COPY], and must not stand together below [#APART].
 final class Propositions implements Grouping<Proposition> {
 
   static final double LIKE = 0.5;
@@ -36,8 +34,7 @@ final class Propositions implements Grouping<Proposition> {
   static final double COPY = 0.9;
 
   private final Map<ArticleId, List<Thought>> articles = new HashMap<>();
-  private final Map<String, Set<FindingId>> index = new HashMap<>();
-  private final Map<FindingId, Thought> thoughts = new HashMap<>();
+  private final Kindred<Thought> kindred = new Kindred<>();
   private final Absences absences = new Absences();
   private final Clusters<Thought, Draft> clusters =
       new Clusters<>(
@@ -70,15 +67,7 @@ final class Propositions implements Grouping<Proposition> {
     for (var thought : read) {
       var id = thought.telling().kept().id();
       clusters.remove(id);
-      thoughts.remove(id);
-      for (var key : keys(thought)) {
-        index.computeIfPresent(
-            key,
-            (_, ids) -> {
-              ids.remove(id);
-              return ids.isEmpty() ? null : ids;
-            });
-      }
+      kindred.remove(id);
     }
   }
 
@@ -94,37 +83,16 @@ final class Propositions implements Grouping<Proposition> {
 
   private void add(Thought thought) {
     var id = thought.telling().kept().id();
-    var keys = keys(thought);
-    Set<FindingId> candidates = new LinkedHashSet<>();
-    keys.forEach(key -> candidates.addAll(index.getOrDefault(key, Set.of())));
     List<FindingId> like = new ArrayList<>();
-    for (var candidate : candidates) {
-      var other = thoughts.get(candidate);
-      if (other != null && isLike(thought, other)) {
-        like.add(candidate);
-      }
-    }
-    clusters.add(id, thought, like, like);
-    thoughts.put(id, thought);
-    keys.forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(id));
-  }
-
-  /// Alike, by enough words to mean it; next to the same words may be few.
-  private static boolean isLike(Thought a, Thought b) {
-    var likeness = a.likeness(b);
-    return likeness >= LIKE && (a.specific(b) >= LEAST || likeness >= COPY);
-  }
-
-  /// Pairs of words that are likely to stand in another telling too.
-  private static Set<String> keys(Thought thought) {
-    var words = thought.words().keySet().stream().sorted().toList();
-    Set<String> keys = new HashSet<>();
-    for (var i = 0; i < words.size(); i++) {
-      for (var k = i + 1; k < words.size(); k++) {
-        keys.add(words.get(i) + "|" + words.get(k));
-      }
-    }
-    return keys;
+    kindred.near(
+        thought.bag(),
+        other -> {
+          if (thought.isLike(other, LIKE, LEAST, COPY)) {
+            like.add(other.telling().kept().id());
+          }
+        });
+    clusters.add(id, thought, like, List.of());
+    kindred.put(id, thought, thought.bag());
   }
 
   private static Map<Thought, Draft> make(List<List<Thought>> clusters) {

@@ -98,8 +98,8 @@ final class Quantities implements Grouping<Quantity> {
     var keys = keys(measure);
     Set<FindingId> candidates = new LinkedHashSet<>();
     keys.forEach(key -> candidates.addAll(index.getOrDefault(key, Set.of())));
-    List<FindingId> near = new ArrayList<>();
     List<FindingId> like = new ArrayList<>();
+    List<FindingId> kin = new ArrayList<>();
     for (var candidate : candidates) {
       var other = measures.get(candidate);
       if (other == null) {
@@ -107,13 +107,12 @@ final class Quantities implements Grouping<Quantity> {
       }
       var verdict = Pairing.of(measure, other).verdict();
       if (isLike(measure, other, verdict)) {
-        near.add(candidate);
         like.add(candidate);
       } else if (isKin(measure, other, verdict)) {
-        near.add(candidate);
+        kin.add(candidate);
       }
     }
-    clusters.add(id, measure, near, like);
+    clusters.add(id, measure, like, kin);
     measures.put(id, measure);
     keys.forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(id));
   }

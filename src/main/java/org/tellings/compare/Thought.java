@@ -26,7 +26,7 @@ record Thought(
     Sentence sentence,
     String text,
     Map<String, Double> words,
-    double weight,
+    Bag bag,
     List<Map<String, Double>> denials,
     boolean denied) {
 
@@ -107,7 +107,7 @@ record Thought(
         sentence,
         sentence.span().in(account.article().text()),
         Map.copyOf(words),
-        words.values().stream().mapToDouble(Double::doubleValue).sum(),
+        new Bag(words, PLAIN),
         denials(account, claim, inside, senses),
         isDeniedAround(claim));
   }
@@ -279,31 +279,32 @@ record Thought(
 
   /// How alike two claims are, from 0 to 1: what they share of what both say.
   double likeness(Thought other) {
-    var shared = shared(other);
-    var small = Math.min(weight, other.weight);
+    return likeness(bag.common(other.bag, PLAIN_SHARE), other);
+  }
+
+  /// Alike by two words, by `like` or more, and by words that weigh `least`, a plain word counting
+  /// for [#PLAIN_SHARE] of its own; or by `copy` or more.
+  boolean isLike(Thought other, double like, double least, double copy) {
+    var common = bag.common(other.bag, PLAIN_SHARE);
+    var likeness = likeness(common, other);
+    return common.words() >= 2
+        && likeness >= like
+        && (common.specific() >= least || likeness >= copy);
+  }
+
+  private double likeness(Bag.Common common, Thought other) {
+    var small = Math.min(bag.weight, other.bag.weight);
     if (small == 0) {
       return 0;
     }
-    var both = 2 * shared / (weight + other.weight);
-    var within = shared / small;
+    var both = 2 * common.weight() / (bag.weight + other.bag.weight);
+    var within = common.weight() / small;
     return 0.6 * both + 0.4 * within;
   }
 
-  private double shared(Thought other) {
-    var shared = 0.0;
-    for (var word : words.entrySet()) {
-      shared += Math.min(word.getValue(), other.words.getOrDefault(word.getKey(), 0.0));
-    }
-    return shared;
-  }
-
-  /// The weight of what both say; a plain word counts for [#PLAIN_SHARE] of its own.
-  double specific(Thought other) {
-    var shared = 0.0;
-    for (var word : words.entrySet()) {
-      var weight = Math.min(word.getValue(), other.words.getOrDefault(word.getKey(), 0.0));
-      shared += PLAIN.contains(word.getKey()) ? PLAIN_SHARE * weight : weight;
-    }
-    return shared;
+  /// As that of its telling: the rest follows from it.
+  @Override
+  public int hashCode() {
+    return telling.kept().id().hashCode();
   }
 }

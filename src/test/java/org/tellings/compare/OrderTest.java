@@ -26,19 +26,31 @@ final class OrderTest {
   @ParameterizedTest
   @ValueSource(longs = {20250128L, 7L, 4711L, 99L})
   void utterancesAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
-    walk(seed, Utterances::new);
+    walk(seed, Kind.QUOTE, Utterances::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {20250128L, 7L, 4711L, 99L})
+  void propositionsAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
+    walk(seed, Kind.CLAIM, Propositions::new);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {20250128L, 7L, 4711L, 99L})
+  void quantitiesAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
+    walk(seed, Kind.FIGURE, Quantities::new);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {20250128L, 7L})
   void passagesAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
-    walk(seed, Passages::new);
+    walk(seed, Kind.QUOTE, Passages::new);
   }
 
   @ParameterizedTest
   @ValueSource(longs = {20250128L, 7L})
   void unnamedSourcesAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
-    walk(seed, () -> new Together<>(UnnamedSources::new));
+    walk(seed, Kind.QUOTE, () -> new Together<>(UnnamedSources::new));
   }
 
   /// A grouping that reads utterances and propositions, together with these.
@@ -80,13 +92,14 @@ final class OrderTest {
   }
 
   /// Takes, takes out and ties at random, and now and then compares with all taken at once.
-  private static <T> void walk(long seed, Supplier<Grouping<T>> maker) throws IOException {
+  private static <T> void walk(long seed, Kind kind, Supplier<Grouping<T>> maker)
+      throws IOException {
     var random = new Random(seed);
     var all = new ArrayList<>(Accounts.samples());
-    var quotes =
+    var findings =
         all.stream()
             .flatMap(account -> account.findings().stream())
-            .filter(kept -> kept.finding().kind() == Kind.QUOTE)
+            .filter(kept -> kept.finding().kind() == kind)
             .map(kept -> kept.id())
             .toList();
     var there = new HashMap<Account, Boolean>();
@@ -100,8 +113,8 @@ final class OrderTest {
           there.remove(account);
         }
         case 1 -> {
-          var one = quotes.get(random.nextInt(quotes.size()));
-          var other = quotes.get(random.nextInt(quotes.size()));
+          var one = findings.get(random.nextInt(findings.size()));
+          var other = findings.get(random.nextInt(findings.size()));
           if (!one.equals(other)) {
             ties.removeIf(tie -> tie.joins(one, other));
             ties.add(new Tie(one, other, random.nextBoolean()));
