@@ -1,22 +1,28 @@
 package org.tellings.compare;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Passage.Place;
-import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 
 /// Passages, overlaps and boilerplate, made of the runs that pairs of articles share.
 ///
-/// Places of one article that are nearly the same stretch belong to one passage.
+/// Stretches with the same words, and stretches of one article that are nearly the same, belong to
+/// one passage. After a pair of articles changed only passages are made anew that have a stretch of
+/// the pair, and what depends on them: what is boilerplate in an article, and its overlaps.
 final class Copies {
 
   /// The share of two stretches of an article that makes them one place.
@@ -28,17 +34,22 @@ final class Copies {
   private static final double NEAR_BACK = 0.5;
 
   private static final Comparator<Stretch> ORDER =
-      Comparator.comparing((Stretch s) -> published(s.tape.article))
+      Comparator.comparing((Stretch s) -> s.tape.published())
           .thenComparing(s -> s.tape.article.id())
           .thenComparing(s -> s.first)
           .thenComparing(s -> -s.end);
 
-  private final Map<ArticleId, Tape> tapes;
-  private final List<Pair> pairs = new ArrayList<>();
-  private final Map<Stretch, Stretch> rootOf = new HashMap<>();
-  private final List<Passage> passages = new ArrayList<>();
-  private final List<Passage> boilerplate = new ArrayList<>();
-  private final List<Overlap> overlaps = new ArrayList<>();
+  private static final BitSet NONE = new BitSet();
+
+  private final Map<Tape, Shelf> shelves = new HashMap<>();
+  private final Set<Node> loose = new LinkedHashSet<>();
+  private final Set<Group> unjudged = new LinkedHashSet<>();
+  private final Set<Group> unplaced = new LinkedHashSet<>();
+  private final Set<Tape> unmarked = new LinkedHashSet<>();
+  private final Set<Pair> unmeasured = new LinkedHashSet<>();
+  private final TreeMap<Stretch, Passage> passages = new TreeMap<>(ORDER);
+  private final TreeMap<Stretch, Passage> boilerplate = new TreeMap<>(ORDER);
+  private final TreeMap<ArticleId, TreeMap<ArticleId, Overlap>> overlaps = new TreeMap<>();
 
   /// Words of a tape from `first` to before `end`.
   private record Stretch(Tape tape, int first, int end) {
@@ -52,56 +63,202 @@ final class Copies {
   private record Run(Stretch one, Stretch other) {}
 
   /// What two articles share; `runs` are without quotations at their ends.
-  private record Pair(
-      Tape one, Tape other, List<Run> runs, double share, double back, Direction direction) {
+  private static final class Pair {
+    final Tape one;
+    final Tape other;
+    final List<Match> matches;
+    final List<Run> runs = new ArrayList<>();
+    final double share;
+    final double back;
+    final int words;
+    final Direction direction;
 
-    int words() {
-      return runs.stream().mapToInt(run -> run.one.length()).sum();
+    Pair(Tape one, Tape other, List<Match> matches) {
+      this.one = one;
+      this.other = other;
+      this.matches = matches;
+      var here = new BitSet();
+      var there = new BitSet();
+      for (var match : matches) {
+        here.set(match.one(), match.one() + match.length());
+        there.set(match.other(), match.other() + match.length());
+        trimmed(one, other, match).ifPresent(runs::add);
+      }
+      words = runs.stream().mapToInt(run -> run.one.length()).sum();
+      share = (double) here.cardinality() / one.size();
+      back = (double) there.cardinality() / other.size();
+      direction =
+          one == other
+              ? new Direction(Optional.of(one.article.id()), "It stands twice in one article.")
+              : Direction.of(one.article, other.article, share, back);
     }
   }
 
-  Copies(Map<ArticleId, Tape> tapes, TreeMap<ArticleId, TreeMap<ArticleId, List<Match>>> matches) {
-    this.tapes = tapes;
-    matches.forEach((one, others) -> others.forEach((other, list) -> pair(one, other, list)));
-    makePassages();
+  /// A stretch that some run has, with the stretches that have its words.
+  private static final class Node {
+    final Stretch stretch;
+    final List<Node> like = new ArrayList<>(2);
+    @Nullable Group group;
+
+    Node(Stretch stretch) {
+      this.stretch = stretch;
+    }
   }
 
-  List<Passage> passages() {
-    return passages;
+  /// Stretches that are one passage.
+  private static final class Group {
+    final List<Node> nodes;
+    final List<Stretch> places;
+    boolean furniture;
+
+    Group(List<Node> nodes) {
+      this.nodes = nodes;
+      var ordered = new TreeSet<Stretch>(ORDER);
+      nodes.forEach(node -> ordered.add(node.stretch));
+      places = Copies.places(ordered);
+    }
   }
 
-  List<Passage> boilerplate() {
-    return boilerplate;
+  /// What is known of one article: its stretches by where they begin and end, what it shares with
+  /// whom, and which of its words are boilerplate.
+  private static final class Shelf {
+    final TreeMap<Integer, TreeMap<Integer, Node>> nodes = new TreeMap<>();
+    final Map<Tape, Pair> pairs = new HashMap<>();
+    BitSet furniture = NONE;
+
+    Stream<Node> all() {
+      return nodes.values().stream().flatMap(ends -> ends.values().stream());
+    }
   }
 
-  List<Overlap> overlaps() {
-    return overlaps;
+  // -- taking in --
+
+  /// What two articles share, in place of what they shared; the lesser id first, or one article
+  /// twice.
+  void put(Tape one, Tape other, List<Match> matches) {
+    var known = shelf(one).pairs.get(other);
+    if (known != null) {
+      if (known.matches.equals(matches)) {
+        return;
+      }
+      drop(one, other);
+    }
+    var pair = new Pair(one, other, matches);
+    shelf(one).pairs.put(other, pair);
+    shelf(other).pairs.put(one, pair);
+    for (var run : pair.runs) {
+      var first = node(run.one);
+      var second = node(run.other);
+      first.like.add(second);
+      second.like.add(first);
+      loosen(first);
+      loosen(second);
+    }
+    changed(pair);
   }
 
-  private void pair(ArticleId oneId, ArticleId otherId, List<Match> matches) {
-    var one = tapes.get(oneId);
-    var other = tapes.get(otherId);
-    if (one == null || other == null) {
+  void drop(Tape one, Tape other) {
+    var pair = shelf(one).pairs.remove(other);
+    if (pair == null) {
       return;
     }
-    var runs = new ArrayList<Run>();
-    var here = new BitSet();
-    var there = new BitSet();
-    for (var match : matches) {
-      here.set(match.one(), match.one() + match.length());
-      there.set(match.other(), match.other() + match.length());
-      trimmed(one, other, match).ifPresent(runs::add);
+    shelf(other).pairs.remove(one);
+    for (var run : pair.runs) {
+      var first = node(run.one);
+      var second = node(run.other);
+      first.like.remove(second);
+      second.like.remove(first);
+      loosen(first);
+      loosen(second);
+      clear(first);
+      clear(second);
     }
-    if (runs.isEmpty()) {
+    changed(pair);
+    unmeasured.remove(pair);
+    forgetOverlap(pair);
+  }
+
+  /// Articles that share something with this one.
+  Set<Tape> partners(Tape tape) {
+    var shelf = shelves.get(tape);
+    return shelf == null ? Set.of() : Set.copyOf(shelf.pairs.keySet());
+  }
+
+  /// The article is gone, and shares nothing any more.
+  void leave(Tape tape) {
+    partners(tape).forEach(other -> drop(lesser(tape, other), greater(tape, other)));
+    shelves.remove(tape);
+    unmarked.remove(tape);
+  }
+
+  static Tape lesser(Tape a, Tape b) {
+    return a.article.id().compareTo(b.article.id()) <= 0 ? a : b;
+  }
+
+  static Tape greater(Tape a, Tape b) {
+    return lesser(a, b) == a ? b : a;
+  }
+
+  private Shelf shelf(Tape tape) {
+    return shelves.computeIfAbsent(tape, _ -> new Shelf());
+  }
+
+  private Node node(Stretch stretch) {
+    return shelf(stretch.tape)
+        .nodes
+        .computeIfAbsent(stretch.first, _ -> new TreeMap<>())
+        .computeIfAbsent(stretch.end, _ -> new Node(stretch));
+  }
+
+  private void clear(Node node) {
+    if (node.like.isEmpty()) {
+      var nodes = shelf(node.stretch.tape).nodes;
+      var ends = nodes.get(node.stretch.first);
+      if (ends != null) {
+        ends.remove(node.stretch.end);
+        if (ends.isEmpty()) {
+          nodes.remove(node.stretch.first);
+        }
+      }
+      loose.remove(node);
+    }
+  }
+
+  /// How much two articles share bears on whether what stands in both is boilerplate, and where it
+  /// started.
+  private void changed(Pair pair) {
+    unmeasured.add(pair);
+    shelf(pair.one)
+        .all()
+        .forEach(
+            node -> {
+              if (node.group != null) {
+                unjudged.add(node.group);
+              }
+            });
+  }
+
+  private void loosen(Node node) {
+    loose.add(node);
+    var group = node.group;
+    if (group == null) {
       return;
     }
-    var share = (double) here.cardinality() / one.size();
-    var back = (double) there.cardinality() / other.size();
-    var direction =
-        one == other
-            ? new Direction(Optional.of(oneId), "It stands twice in one article.")
-            : Direction.of(one.article, other.article, share, back);
-    pairs.add(new Pair(one, other, runs, share, back, direction));
+    withdraw(group);
+    unjudged.remove(group);
+    unplaced.remove(group);
+    for (var one : group.nodes) {
+      one.group = null;
+      loose.add(one);
+      if (group.furniture) {
+        unmarked.add(one.stretch.tape);
+      }
+    }
+  }
+
+  private void withdraw(Group group) {
+    passages.remove(group.places.getFirst());
+    boilerplate.remove(group.places.getFirst());
   }
 
   /// A match without the words at its ends that both print as a quotation; empty when fewer than
@@ -134,60 +291,126 @@ final class Copies {
     return one.quoted.get(match.one() + i) && other.quoted.get(match.other() + i);
   }
 
-  private void makePassages() {
-    var byArticle = new LinkedHashMap<Tape, TreeSet<Stretch>>();
-    for (var pair : pairs) {
-      for (var run : pair.runs) {
-        byArticle.computeIfAbsent(run.one.tape, _ -> new TreeSet<>(ORDER)).add(run.one);
-        byArticle.computeIfAbsent(run.other.tape, _ -> new TreeSet<>(ORDER)).add(run.other);
+  // -- making --
+
+  List<Passage> passages() {
+    settle();
+    return List.copyOf(passages.values());
+  }
+
+  List<Passage> boilerplate() {
+    settle();
+    return List.copyOf(boilerplate.values());
+  }
+
+  List<Overlap> overlaps() {
+    settle();
+    return overlaps.values().stream().flatMap(others -> others.values().stream()).toList();
+  }
+
+  private void settle() {
+    while (!loose.isEmpty()) {
+      gather(loose.iterator().next());
+    }
+    for (var group : unjudged) {
+      var was = group.furniture;
+      group.furniture =
+          Furniture.is(
+              group.places.stream().map(Copies::standing).toList(),
+              (a, b) -> shared(group.places.get(a), group.places.get(b)));
+      if (was || group.furniture) {
+        group.nodes.forEach(node -> unmarked.add(node.stretch.tape));
       }
     }
-    byArticle.values().forEach(this::joinSame);
-    for (var pair : pairs) {
-      pair.runs.forEach(run -> join(run.one, run.other));
+    unplaced.addAll(unjudged);
+    unjudged.clear();
+    unmarked.forEach(this::mark);
+    unmarked.clear();
+    unplaced.forEach(this::place);
+    unplaced.clear();
+    unmeasured.forEach(this::measure);
+    unmeasured.clear();
+  }
+
+  /// Makes a group of all that hangs together with a stretch.
+  private void gather(Node start) {
+    List<Node> nodes = new ArrayList<>();
+    Set<Node> seen = new HashSet<>();
+    var queue = new ArrayDeque<Node>();
+    queue.add(start);
+    seen.add(start);
+    while (!queue.isEmpty()) {
+      var node = queue.remove();
+      loosen(node);
+      loose.remove(node);
+      nodes.add(node);
+      node.like.stream().filter(seen::add).forEach(queue::add);
+      samePlace(node).filter(seen::add).forEach(queue::add);
     }
-    var groups = new TreeMap<Stretch, TreeSet<Stretch>>(ORDER);
-    for (var stretches : byArticle.values()) {
-      for (var stretch : stretches) {
-        groups.computeIfAbsent(root(stretch), _ -> new TreeSet<>(ORDER)).add(stretch);
-      }
+    loose.removeAll(nodes);
+    var group = new Group(nodes);
+    nodes.forEach(node -> node.group = group);
+    unjudged.add(group);
+  }
+
+  /// Stretches of the article that are nearly the same: their ends lie within a quarter of its
+  /// length.
+  private Stream<Node> samePlace(Node node) {
+    var here = node.stretch;
+    var reach = here.length() / 4 + 1;
+    return shelf(here.tape)
+        .nodes
+        .subMap(here.first - reach, true, here.first + reach, true)
+        .values()
+        .stream()
+        .flatMap(ends -> ends.values().stream())
+        .filter(other -> isSamePlace(here, other.stretch));
+  }
+
+  private static boolean isSamePlace(Stretch one, Stretch other) {
+    var both = Math.min(one.end, other.end) - Math.max(one.first, other.first);
+    var all = Math.max(one.end, other.end) - Math.min(one.first, other.first);
+    return both >= SAME_PLACE * all;
+  }
+
+  /// Which words of an article are boilerplate; where that changes, its passages and overlaps are
+  /// made anew.
+  private void mark(Tape tape) {
+    var shelf = shelf(tape);
+    var marked = new BitSet();
+    shelf
+        .all()
+        .map(node -> node.group)
+        .filter(group -> group != null && group.furniture)
+        .distinct()
+        .flatMap(group -> group.places.stream())
+        .filter(place -> place.tape == tape)
+        .forEach(place -> marked.set(place.first, place.end));
+    if (marked.equals(shelf.furniture)) {
+      return;
     }
-    var pairOf = new HashMap<List<ArticleId>, Pair>();
-    pairs.forEach(
-        pair -> pairOf.put(List.of(pair.one.article.id(), pair.other.article.id()), pair));
-    var furniture = new HashMap<Tape, BitSet>();
-    var open = new ArrayList<List<Stretch>>();
-    groups.values().stream()
-        .map(Copies::places)
-        .sorted(Comparator.comparing(List::getFirst, ORDER))
+    shelf.furniture = marked;
+    shelf
+        .all()
         .forEach(
-            places -> {
-              var standing = places.stream().map(Copies::standing).toList();
-              if (Furniture.is(standing, (a, b) -> shared(pairOf, places.get(a), places.get(b)))) {
-                places.forEach(
-                    place ->
-                        furniture
-                            .computeIfAbsent(place.tape, _ -> new BitSet())
-                            .set(place.first, place.end));
-                boilerplate.add(passage(places, pairOf));
-              } else {
-                open.add(places);
+            node -> {
+              if (node.group != null) {
+                unplaced.add(node.group);
               }
             });
-    for (var places : open) {
-      var within = places.stream().allMatch(place -> isWithin(place, furniture));
-      (within ? boilerplate : passages).add(passage(places, pairOf));
-    }
-    for (var pair : pairs) {
-      overlap(pair, furniture);
-    }
-    overlaps.sort(Comparator.comparing(Overlap::one).thenComparing(Overlap::other));
+    unmeasured.addAll(shelf.pairs.values());
+  }
+
+  private void place(Group group) {
+    withdraw(group);
+    var within = group.furniture || group.places.stream().allMatch(this::isWithin);
+    (within ? boilerplate : passages).put(group.places.getFirst(), passage(group.places));
   }
 
   /// Most of a place is boilerplate found elsewhere.
-  private static boolean isWithin(Stretch place, Map<Tape, BitSet> furniture) {
-    var marked = furniture.get(place.tape);
-    return marked != null && marked.get(place.first, place.end).cardinality() * 2 > place.length();
+  private boolean isWithin(Stretch place) {
+    var marked = shelf(place.tape).furniture;
+    return marked.get(place.first, place.end).cardinality() * 2 > place.length();
   }
 
   private static Furniture.Standing standing(Stretch stretch) {
@@ -200,52 +423,12 @@ final class Copies {
         stretch.tape.size());
   }
 
-  private static int shared(Map<List<ArticleId>, Pair> pairOf, Stretch one, Stretch other) {
-    return pairOf(pairOf, one.tape.article.id(), other.tape.article.id())
-        .map(Pair::words)
-        .orElse(0);
+  private int shared(Stretch one, Stretch other) {
+    return pair(one.tape, other.tape).map(pair -> pair.words).orElse(0);
   }
 
-  private static Optional<Pair> pairOf(
-      Map<List<ArticleId>, Pair> pairOf, ArticleId one, ArticleId other) {
-    var ordered = one.compareTo(other) <= 0 ? List.of(one, other) : List.of(other, one);
-    return Optional.ofNullable(pairOf.get(ordered));
-  }
-
-  /// Stretches of one article that are nearly the same are one place.
-  private void joinSame(TreeSet<Stretch> stretches) {
-    var list = stretches.stream().sorted(Comparator.comparingInt(Stretch::first)).toList();
-    for (var i = 0; i < list.size(); i++) {
-      for (var k = i + 1; k < list.size() && list.get(k).first < list.get(i).end; k++) {
-        var one = list.get(i);
-        var other = list.get(k);
-        var both = Math.min(one.end, other.end) - Math.max(one.first, other.first);
-        var all = Math.max(one.end, other.end) - Math.min(one.first, other.first);
-        if (both >= SAME_PLACE * all) {
-          join(one, other);
-        }
-      }
-    }
-  }
-
-  private Stretch root(Stretch stretch) {
-    var root = stretch;
-    for (var up = rootOf.get(root); up != null; up = rootOf.get(root)) {
-      root = up;
-    }
-    if (root != stretch) {
-      rootOf.put(stretch, root);
-    }
-    return root;
-  }
-
-  private void join(Stretch one, Stretch other) {
-    var first = root(one);
-    var second = root(other);
-    if (!first.equals(second)) {
-      var isFirst = ORDER.compare(first, second) < 0;
-      rootOf.put(isFirst ? second : first, isFirst ? first : second);
-    }
+  private Optional<Pair> pair(Tape one, Tape other) {
+    return Optional.ofNullable(shelf(one).pairs.get(other));
   }
 
   /// One stretch for each place: of several that overlap the longest.
@@ -264,11 +447,11 @@ final class Copies {
     return places;
   }
 
-  private static Passage passage(List<Stretch> stretches, Map<List<ArticleId>, Pair> pairOf) {
+  private Passage passage(List<Stretch> stretches) {
     var places =
         stretches.stream().map(s -> Place.of(s.tape.article, s.tape.span(s.first, s.end))).toList();
-    var articles = stretches.stream().map(s -> s.tape.article.id()).distinct().toList();
-    var direction = direction(articles, pairOf);
+    var tapes = stretches.stream().map(Stretch::tape).distinct().toList();
+    var direction = direction(tapes);
     var first = places.getFirst();
     return new Passage(
         "p." + first.article() + "." + first.span().start() + "-" + first.span().end(),
@@ -276,26 +459,28 @@ final class Copies {
         stretches.stream().mapToInt(Stretch::length).min().orElseThrow(),
         direction.from(),
         direction.evidence(),
-        articles.size() < places.size());
+        tapes.size() < places.size());
   }
 
   /// Where it started: the article that was before each other one.
-  private static Direction direction(List<ArticleId> articles, Map<List<ArticleId>, Pair> pairOf) {
-    if (articles.size() == 1) {
-      return new Direction(Optional.of(articles.getFirst()), "It stands twice in one article.");
+  private Direction direction(List<Tape> tapes) {
+    if (tapes.size() == 1) {
+      return new Direction(
+          Optional.of(tapes.getFirst().article.id()), "It stands twice in one article.");
     }
     var undecided = new Direction(Optional.empty(), "No article was before all others.");
-    for (var candidate : articles) {
+    for (var candidate : tapes) {
+      var from = Optional.of(candidate.article.id());
       var said =
-          articles.stream()
-              .filter(other -> !other.equals(candidate))
-              .flatMap(other -> pairOf(pairOf, candidate, other).stream())
-              .map(Pair::direction)
+          tapes.stream()
+              .filter(other -> other != candidate)
+              .flatMap(other -> pair(candidate, other).stream())
+              .map(pair -> pair.direction)
               .toList();
-      if (said.stream().allMatch(d -> d.from().equals(Optional.of(candidate))) && !said.isEmpty()) {
+      if (said.stream().allMatch(d -> d.from().equals(from)) && !said.isEmpty()) {
         return said.getFirst();
       }
-      if (articles.size() == 2) {
+      if (tapes.size() == 2) {
         undecided = said.isEmpty() ? undecided : said.getFirst();
       }
     }
@@ -304,34 +489,48 @@ final class Copies {
         : new Direction(Optional.empty(), undecided.evidence());
   }
 
-  private void overlap(Pair pair, Map<Tape, BitSet> furniture) {
-    if (pair.one == pair.other) {
+  private void measure(Pair pair) {
+    forgetOverlap(pair);
+    if (pair.one == pair.other || shelf(pair.one).pairs.get(pair.other) != pair) {
       return;
     }
     var here = new BitSet();
-    var there = new BitSet();
     for (var run : pair.runs) {
-      if (!isWithin(run.one, furniture)) {
+      if (!isWithin(run.one)) {
         here.set(run.one.first, run.one.end);
-        there.set(run.other.first, run.other.end);
       }
     }
     if (here.isEmpty()) {
       return;
     }
-    overlaps.add(
-        new Overlap(
-            pair.one.article.id(),
+    var there = new BitSet();
+    for (var run : pair.runs) {
+      if (!isWithin(run.one)) {
+        there.set(run.other.first, run.other.end);
+      }
+    }
+    overlaps
+        .computeIfAbsent(pair.one.article.id(), _ -> new TreeMap<>())
+        .put(
             pair.other.article.id(),
-            here.cardinality(),
-            (double) here.cardinality() / pair.one.size(),
-            (double) there.cardinality() / pair.other.size(),
-            Math.max(pair.share, pair.back) >= NEAR && Math.min(pair.share, pair.back) >= NEAR_BACK,
-            pair.direction.from(),
-            pair.direction.evidence()));
+            new Overlap(
+                pair.one.article.id(),
+                pair.other.article.id(),
+                here.cardinality(),
+                (double) here.cardinality() / pair.one.size(),
+                (double) there.cardinality() / pair.other.size(),
+                Math.max(pair.share, pair.back) >= NEAR
+                    && Math.min(pair.share, pair.back) >= NEAR_BACK,
+                pair.direction.from(),
+                pair.direction.evidence()));
   }
 
-  private static String published(Article article) {
-    return article.heading().published().map(dated -> dated.value()).orElse("9999");
+  private void forgetOverlap(Pair pair) {
+    overlaps.computeIfPresent(
+        pair.one.article.id(),
+        (_, others) -> {
+          others.remove(pair.other.article.id());
+          return others.isEmpty() ? null : others;
+        });
   }
 }

@@ -9,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Tie;
 
@@ -29,11 +27,7 @@ final class Passages implements Grouping<Passage> {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final Prints prints = new Prints();
   private final BitSet stale = new BitSet();
-
-  /// By the lesser article, then the other: what the two share. Twice in one: both are the same.
-  private final TreeMap<ArticleId, TreeMap<ArticleId, List<Match>>> matches = new TreeMap<>();
-
-  private @Nullable Copies copies;
+  private final Copies copies = new Copies();
 
   @Override
   public void take(Account account) {
@@ -57,10 +51,9 @@ final class Passages implements Grouping<Passage> {
       return;
     }
     prints.take(tape, stale::set);
-    forget(article);
+    copies.leave(tape);
     taken.clear(tape.slot);
     stale.clear(tape.slot);
-    copies = null;
   }
 
   @Override
@@ -84,23 +77,12 @@ final class Passages implements Grouping<Passage> {
   }
 
   private Copies copies() {
-    var known = copies;
-    if (known == null || !stale.isEmpty()) {
-      stale.stream().forEach(slot -> match(slots.get(slot)));
-      stale.clear();
-      known = new Copies(tapes, matches);
-      copies = known;
-    }
-    return known;
-  }
-
-  private void forget(ArticleId article) {
-    matches.remove(article);
-    matches.values().forEach(others -> others.remove(article));
+    stale.stream().forEach(slot -> match(slots.get(slot)));
+    stale.clear();
+    return copies;
   }
 
   private void match(Tape tape) {
-    forget(tape.article.id());
     var found = new HashMap<Tape, Set<Match>>();
     for (var i = 0; i < tape.prints.length; i++) {
       var at = tape.places[i];
@@ -116,6 +98,11 @@ final class Passages implements Grouping<Passage> {
               found.computeIfAbsent(other, _ -> new HashSet<>()).add(match);
             }
           });
+    }
+    for (var other : copies.partners(tape)) {
+      if (!found.containsKey(other)) {
+        copies.drop(Copies.lesser(tape, other), Copies.greater(tape, other));
+      }
     }
     found.forEach((other, runs) -> keep(tape, other, runs));
   }
@@ -137,19 +124,18 @@ final class Passages implements Grouping<Passage> {
   }
 
   private void keep(Tape tape, Tape other, Set<Match> runs) {
-    var id = tape.article.id();
-    var otherId = other.article.id();
-    var swap = id.compareTo(otherId) > 0;
+    var one = Copies.lesser(tape, other);
+    var swap = one != tape;
     var list =
         runs.stream()
             .filter(run -> tape != other || run.one() + run.length() <= run.other())
             .map(run -> swap ? new Match(run.other(), run.one(), run.length()) : run)
             .sorted(Comparator.comparingInt(Match::one).thenComparingInt(Match::other))
             .toList();
-    if (!list.isEmpty()) {
-      matches
-          .computeIfAbsent(swap ? otherId : id, _ -> new TreeMap<>())
-          .put(swap ? id : otherId, list);
+    if (list.isEmpty()) {
+      copies.drop(one, Copies.greater(tape, other));
+    } else {
+      copies.put(one, Copies.greater(tape, other), list);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
 import org.tellings.model.Article;
+import org.tellings.model.Dated;
 import org.tellings.model.Finding.Form;
 import org.tellings.model.Finding.Quote;
 import org.tellings.model.Span;
@@ -26,6 +27,7 @@ final class Tape {
   final int[] from;
   final int[] to;
   final BitSet quoted = new BitSet();
+  private final String published;
 
   /// The places of the prints that are kept, and the prints.
   final int[] places;
@@ -35,6 +37,7 @@ final class Tape {
   Tape(Account account, int slot, Map<String, Integer> numbers) {
     this.article = account.article();
     this.slot = slot;
+    published = article.heading().published().map(Dated::value).orElse("9999");
     var text = article.text();
     var size = 0;
     var ws = new int[text.length() / 4 + 8];
@@ -128,6 +131,11 @@ final class Tape {
       kept.set(least);
     }
     return kept.stream().toArray();
+  }
+
+  /// ISO 8601, as precise as known; `9999` when it is not known, so that it comes last.
+  String published() {
+    return published;
   }
 
   int size() {
