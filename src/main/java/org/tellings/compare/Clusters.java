@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.FindingId;
@@ -58,11 +57,19 @@ final class Clusters<N, T> {
   /// Clusters whose things are made together.
   private record Group<N, T>(List<Cluster<N, T>> clusters, Map<N, T> things) {}
 
+  /// Makes the things of clusters that are kin, each under its earliest finding.
+  interface Maker<N, T> {
+
+    /// `kin` are, for each cluster, the places of those that have, among their twelve earliest, kin
+    /// of its earliest.
+    Map<N, T> make(List<List<N>> clusters, List<Set<Integer>> kin);
+  }
+
   private final Comparator<N> order;
   private final Comparator<Vertex<N, T>> earliest;
   private final BiPredicate<N, N> parts;
   private final ToDoubleBiFunction<N, N> likeness;
-  private final Function<List<List<N>>, Map<N, T>> make;
+  private final Maker<N, T> make;
   private final Map<FindingId, Vertex<N, T>> vertices = new HashMap<>();
   private final TreeSet<Vertex<N, T>> choosing;
   private final Set<Cluster<N, T>> unmade = new LinkedHashSet<>();
@@ -76,7 +83,7 @@ final class Clusters<N, T> {
       Comparator<N> order,
       BiPredicate<N, N> parts,
       ToDoubleBiFunction<N, N> likeness,
-      Function<List<List<N>>, Map<N, T>> make) {
+      Maker<N, T> make) {
     this.order = order;
     this.parts = parts;
     this.likeness = likeness;
@@ -344,17 +351,40 @@ final class Clusters<N, T> {
       }
     }
     clusters.sort((a, b) -> earliest.compare(a.members.getFirst(), b.members.getFirst()));
+    var joined = joined(clusters);
     var made =
-        make.apply(
-            joined(clusters).stream()
+        make.make(
+            joined.stream()
                 .map(members -> members.stream().map(vertex -> vertex.node).toList())
-                .toList());
+                .toList(),
+            kin(joined));
     var group = new Group<>(clusters, made);
     for (var cluster : clusters) {
       cluster.group = group;
       unmade.remove(cluster);
     }
     things.putAll(made);
+  }
+
+  private List<Set<Integer>> kin(List<List<Vertex<N, T>>> clusters) {
+    Map<Vertex<N, T>, Integer> early = new IdentityHashMap<>();
+    for (var i = 0; i < clusters.size() && clusters.size() > 1; i++) {
+      for (var vertex : clusters.get(i).subList(0, Math.min(EARLIEST, clusters.get(i).size()))) {
+        early.put(vertex, i);
+      }
+    }
+    List<Set<Integer>> kin = new ArrayList<>();
+    for (var cluster : clusters) {
+      Set<Integer> places = new HashSet<>();
+      for (var relative : cluster.getFirst().kin) {
+        var place = early.get(relative);
+        if (place != null) {
+          places.add(place);
+        }
+      }
+      kin.add(places);
+    }
+    return kin;
   }
 
   /// Whether its cluster's kin are looked for at this finding: at the earliest, and where ties may

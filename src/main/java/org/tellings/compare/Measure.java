@@ -1,10 +1,12 @@
 package org.tellings.compare;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tellings.compare.Prose.Sentence;
@@ -24,8 +26,9 @@ import org.tellings.model.Span;
 /// `property` is the sense that stands nearest to the figure; empty when none does. `head` is what
 /// is counted. `codes` are model and product numbers (`V3`, `H800`), those of what is counted in
 /// `kinds`. `holders` are the names, `wholes` all words that say of what; `scopes`, `acts`,
-/// `moments` and `days` as `senses.txt` and the dates give them. `elliptic`: the sentence begins
-/// with a pronoun, so that what it is of may stand before it.
+/// `moments` and `days` as `senses.txt` and the dates give them. `day` is that of publication, as
+/// days since 1970, empty when it is not known to the day. `elliptic`: the sentence begins with a
+/// pronoun, so that what it is of may stand before it.
 record Measure(
     Telling telling,
     Figure figure,
@@ -41,6 +44,7 @@ record Measure(
     Set<String> acts,
     Set<String> moments,
     Set<String> days,
+    OptionalLong day,
     boolean elliptic,
     Optional<String> momentWords,
     Optional<String> scopeWords) {
@@ -74,9 +78,17 @@ record Measure(
             .allMatch(c -> Character.isDigit(c) || c == '.' || c == 's');
   }
 
-  /// The day of publication, empty when it is not known to the day.
-  Optional<String> published() {
-    return telling.heading().published().map(Dated::day).filter(day -> day.length() == 10);
+  /// The day of publication as days since 1970; empty when it is not known to the day.
+  private static OptionalLong day(Telling telling) {
+    return telling.heading().published().map(Dated::day).filter(day -> day.length() == 10).stream()
+        .mapToLong(day -> LocalDate.parse(day).toEpochDay())
+        .findFirst();
+  }
+
+  /// As that of its telling: the rest follows from it.
+  @Override
+  public int hashCode() {
+    return telling.kept().id().hashCode();
   }
 
   /// Reads one sentence.
@@ -146,8 +158,9 @@ record Measure(
         before.ifPresent(sentence -> holders.addAll(holdersOf(sentence)));
         before.ifPresent(sentence -> scopes.addAll(scopesOf(sentence)));
       }
+      var telling = Telling.of(account.article(), kept);
       return new Measure(
-          Telling.of(account.article(), kept),
+          telling,
           figure,
           sentence,
           sentence.span().in(account.article().text()),
@@ -161,6 +174,7 @@ record Measure(
           names("act"),
           names("moment"),
           days(),
+          day(telling),
           isElliptic(),
           printed("moment"),
           printed("scope"));

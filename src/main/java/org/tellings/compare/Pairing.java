@@ -2,8 +2,6 @@ package org.tellings.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -30,6 +28,28 @@ record Pairing(Verdict verdict, String why) {
     var values = values(a, b);
     var moment = moment(a, b, values.verdict());
     return moment.isEmpty() ? values : new Pairing(Verdict.MOMENT, moment);
+  }
+
+  /// The verdict alone, which is found faster than the reason.
+  static Verdict verdict(Measure a, Measure b) {
+    if (!unrelated(a, b).isEmpty()) {
+      return Verdict.UNRELATED;
+    }
+    if (!scope(a, b).isEmpty()) {
+      return Verdict.SCOPE;
+    }
+    var values = compared(a.figure(), b.figure());
+    return moment(a, b, values).isEmpty() ? values : Verdict.MOMENT;
+  }
+
+  private static Verdict compared(Figure x, Figure y) {
+    if (Values.isEqual(x, y)) {
+      return Verdict.IDENTICAL;
+    }
+    if (Values.isRounding(x, y)) {
+      return Verdict.ROUNDING;
+    }
+    return Values.slip(x.high(), y.high()).isEmpty() ? Verdict.CONFLICT : Verdict.TYPO;
   }
 
   /// Another unit, another property, or another thing counted.
@@ -179,32 +199,26 @@ record Pairing(Verdict verdict, String why) {
   }
 
   private static long apart(Measure a, Measure b) {
-    if (a.published().isEmpty() || b.published().isEmpty()) {
+    if (a.day().isEmpty() || b.day().isEmpty()) {
       return 0;
     }
-    return Math.abs(
-        ChronoUnit.DAYS.between(
-            LocalDate.parse(a.published().get()), LocalDate.parse(b.published().get())));
+    return Math.abs(a.day().getAsLong() - b.day().getAsLong());
   }
 
   static Pairing values(Measure a, Measure b) {
     var x = a.figure();
     var y = b.figure();
-    var one = "“" + a.telling().text() + "”";
-    var other = "“" + b.telling().text() + "”";
-    if (Values.isEqual(x, y)) {
-      return new Pairing(Verdict.IDENTICAL, one + " and " + other + " are the same value");
-    }
-    if (Values.isRounding(x, y)) {
-      return new Pairing(Verdict.ROUNDING, rounding(a, b));
-    }
-    var slip = Values.slip(x.high(), y.high());
-    if (!slip.isEmpty()) {
-      return new Pairing(
-          Verdict.TYPO, one + " and " + other + ": " + slip + ", a likely slip of the pen");
-    }
-    return new Pairing(
-        Verdict.CONFLICT, one + " and " + other + " differ by " + percent(x.high(), y.high()));
+    var both = "“" + a.telling().text() + "” and “" + b.telling().text() + "”";
+    var verdict = compared(x, y);
+    var why =
+        switch (verdict) {
+          case IDENTICAL -> both + " are the same value";
+          case ROUNDING -> rounding(a, b);
+          case TYPO -> both + ": " + Values.slip(x.high(), y.high()) + ", a likely slip of the pen";
+          case CONFLICT, MOMENT, SCOPE, UNRELATED ->
+              both + " differ by " + percent(x.high(), y.high());
+        };
+    return new Pairing(verdict, why);
   }
 
   private static String rounding(Measure a, Measure b) {

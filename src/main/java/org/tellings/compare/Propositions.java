@@ -41,7 +41,7 @@ final class Propositions implements Grouping<Proposition> {
           Comparator.comparing(Thought::telling, Telling.EARLIEST),
           (a, b) -> a.likeness(b) < APART,
           Thought::likeness,
-          Propositions::make);
+          (clustered, _) -> make(clustered));
 
   @Override
   public void take(Account account) {

@@ -1,14 +1,12 @@
 package org.tellings.compare;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +30,9 @@ final class Quantities implements Grouping<Quantity> {
 
   private static final int NEAR_DAYS = 10;
 
+  /// What figures that are like or kin share at least.
+  private static final int LEAST = 2;
+
   /// What happens once on a day, so that two values of it cannot both be right.
   private static final Set<String> EVENTS =
       Set.of("value", "shareprice", "die", "hurt", "missing", "rescue", "arrest", "move");
@@ -40,14 +41,27 @@ final class Quantities implements Grouping<Quantity> {
   private static final BigDecimal MUCH = BigDecimal.valueOf(5);
 
   private final Map<ArticleId, List<Measure>> articles = new HashMap<>();
-  private final Map<String, Set<FindingId>> index = new HashMap<>();
-  private final Map<FindingId, Measure> measures = new HashMap<>();
+  private final Map<String, List<Entry>> index = new HashMap<>();
+  private final Map<FindingId, Entry> entries = new HashMap<>();
+  private final Map<FindingId, Made> made = new HashMap<>();
+  private int asked;
+
+  /// A measure that is here, and the last question that met it.
+  private static final class Entry {
+    final Measure measure;
+    int seen;
+
+    Entry(Measure measure) {
+      this.measure = measure;
+    }
+  }
+
   private final Clusters<Measure, Quantity> clusters =
       new Clusters<>(
           Comparator.comparing(Measure::telling, Telling.EARLIEST),
           Quantities::parts,
           (_, _) -> 1,
-          Quantities::make);
+          this::make);
 
   @Override
   public void take(Account account) {
@@ -71,13 +85,14 @@ final class Quantities implements Grouping<Quantity> {
     for (var measure : read) {
       var id = measure.telling().kept().id();
       clusters.remove(id);
-      measures.remove(id);
+      made.remove(id);
+      var entry = entries.remove(id);
       for (var key : keys(measure)) {
         index.computeIfPresent(
             key,
-            (_, ids) -> {
-              ids.remove(id);
-              return ids.isEmpty() ? null : ids;
+            (_, having) -> {
+              having.remove(entry);
+              return having.isEmpty() ? null : having;
             });
       }
     }
@@ -96,25 +111,39 @@ final class Quantities implements Grouping<Quantity> {
   private void add(Measure measure) {
     var id = measure.telling().kept().id();
     var keys = keys(measure);
-    Set<FindingId> candidates = new LinkedHashSet<>();
-    keys.forEach(key -> candidates.addAll(index.getOrDefault(key, Set.of())));
     List<FindingId> like = new ArrayList<>();
     List<FindingId> kin = new ArrayList<>();
-    for (var candidate : candidates) {
-      var other = measures.get(candidate);
-      if (other == null) {
-        continue;
-      }
-      var verdict = Pairing.of(measure, other).verdict();
-      if (isLike(measure, other, verdict)) {
-        like.add(candidate);
-      } else if (isKin(measure, other, verdict)) {
-        kin.add(candidate);
+    asked++;
+    for (var key : keys) {
+      for (var entry : index.getOrDefault(key, List.of())) {
+        if (entry.seen != asked) {
+          entry.seen = asked;
+          compare(measure, entry.measure, like, kin);
+        }
       }
     }
     clusters.add(id, measure, like, kin);
-    measures.put(id, measure);
-    keys.forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(id));
+    var entry = new Entry(measure);
+    entries.put(id, entry);
+    keys.forEach(key -> index.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(entry));
+  }
+
+  /// Far apart in time, only figures of one value can be like or kin.
+  private static void compare(
+      Measure measure, Measure other, List<FindingId> like, List<FindingId> kin) {
+    var shared = shared(measure, other);
+    if (shared < LEAST
+        || !isNear(measure, other)
+            && !Values.isEqual(measure.figure(), other.figure())
+            && !Values.isRounding(measure.figure(), other.figure())) {
+      return;
+    }
+    var verdict = Pairing.verdict(measure, other);
+    if (isLike(measure, other, verdict, shared)) {
+      like.add(other.telling().kept().id());
+    } else if (isKin(measure, other, verdict, shared)) {
+      kin.add(other.telling().kept().id());
+    }
   }
 
   /// Unit, property and thing counted with each word for what it is of; the value itself, where it
@@ -133,15 +162,15 @@ final class Quantities implements Grouping<Quantity> {
     return keys;
   }
 
-  private static boolean isLike(Measure a, Measure b, Verdict verdict) {
+  private static boolean isLike(Measure a, Measure b, Verdict verdict, int shared) {
     return switch (verdict) {
-      case IDENTICAL, ROUNDING -> shared(a, b) >= 2;
-      case TYPO -> shared(a, b) >= 3 && isNear(a, b) && isOfTwoArticles(a, b);
+      case IDENTICAL, ROUNDING -> shared >= LEAST;
+      case TYPO -> shared >= 3 && isNear(a, b) && isOfTwoArticles(a, b);
       case CONFLICT ->
           isOfTwoArticles(a, b)
               && isWithin(a.figure(), b.figure(), MUCH)
-              && (shared(a, b) >= 3 && days(a, b) <= NEAR_DAYS && overlap(a, b) >= 0.3
-                  || shared(a, b) >= 2
+              && (shared >= 3 && days(a, b) <= NEAR_DAYS && overlap(a, b) >= 0.3
+                  || shared >= 2
                       && days(a, b) <= 3
                       && EVENTS.contains(a.property())
                       && a.property().equals(b.property())
@@ -151,16 +180,16 @@ final class Quantities implements Grouping<Quantity> {
   }
 
   /// Shown with another core, though it is not the same.
-  private static boolean isKin(Measure a, Measure b, Verdict verdict) {
+  private static boolean isKin(Measure a, Measure b, Verdict verdict, int shared) {
     return switch (verdict) {
-      case MOMENT -> shared(a, b) >= 3 && isNear(a, b);
-      case SCOPE -> shared(a, b) >= 3 && Values.isEqual(a.figure(), b.figure());
+      case MOMENT -> shared >= 3 && isNear(a, b);
+      case SCOPE -> shared >= 3 && Values.isEqual(a.figure(), b.figure());
       case IDENTICAL, ROUNDING, TYPO, CONFLICT, UNRELATED -> false;
     };
   }
 
   private static boolean parts(Measure a, Measure b) {
-    return switch (Pairing.of(a, b).verdict()) {
+    return switch (Pairing.verdict(a, b)) {
       case IDENTICAL, ROUNDING, TYPO, CONFLICT -> false;
       case MOMENT, SCOPE, UNRELATED -> true;
     };
@@ -195,11 +224,9 @@ final class Quantities implements Grouping<Quantity> {
 
   /// Days between the publications; none when one is not known.
   private static long days(Measure a, Measure b) {
-    return a.published().isEmpty() || b.published().isEmpty()
+    return a.day().isEmpty() || b.day().isEmpty()
         ? 0
-        : Math.abs(
-            ChronoUnit.DAYS.between(
-                LocalDate.parse(a.published().get()), LocalDate.parse(b.published().get())));
+        : Math.abs(a.day().getAsLong() - b.day().getAsLong());
   }
 
   private static boolean isWithin(Figure a, Figure b, BigDecimal times) {
@@ -211,37 +238,62 @@ final class Quantities implements Grouping<Quantity> {
   /// A core, and with it those of another moment or scope.
   private record Family(List<Measure> core, List<Measure> all) {}
 
+  private record Made(Family family, Quantity quantity) {}
+
   /// One quantity for each core that stands alone, with the smaller cores that are kin to it.
-  private static Map<Measure, Quantity> make(List<List<Measure>> cores) {
-    var order =
-        cores.stream()
-            .sorted(Comparator.comparingInt((List<Measure> c) -> c.size()).reversed())
-            .toList();
-    List<Family> families = new ArrayList<>();
-    for (var core : order) {
+  private Map<Measure, Quantity> make(List<List<Measure>> cores, List<Set<Integer>> kin) {
+    var order = new ArrayList<Integer>();
+    for (var i = 0; i < cores.size(); i++) {
+      order.add(i);
+    }
+    order.sort(Comparator.comparing((Integer i) -> -cores.get(i).size()));
+    Map<Integer, Family> families = new LinkedHashMap<>();
+    Map<Integer, Integer> places = new HashMap<>(); // of the families, the largest core first
+    for (var i : order) {
+      var core = cores.get(i);
       var home =
-          families.stream()
-              .filter(family -> core.size() < family.core().size() && areKin(core, family.core()))
-              .findFirst();
+          kin.get(i).stream()
+              .filter(k -> families.containsKey(k) && core.size() < cores.get(k).size())
+              .min(Comparator.comparing(k -> places.getOrDefault(k, 0)))
+              .flatMap(k -> Optional.ofNullable(families.get(k)));
       if (home.isPresent()) {
         home.get().all().addAll(core);
       } else {
-        families.add(new Family(core, new ArrayList<>(core)));
+        places.put(i, families.size());
+        families.put(i, new Family(core, new ArrayList<>(core)));
       }
     }
     Map<Measure, Quantity> made = new HashMap<>();
-    for (var family : families) {
+    for (var family : families.values()) {
       family.all().sort(Comparator.comparing(Measure::telling, Telling.EARLIEST));
-      made.put(family.all().getFirst(), quantity(family.core(), family.all()));
+      made.put(family.all().getFirst(), quantity(family));
     }
     return made;
   }
 
-  private static boolean areKin(List<Measure> core, List<Measure> larger) {
-    var first = core.getFirst();
-    return larger.stream()
-        .limit(12)
-        .anyMatch(other -> isKin(first, other, Pairing.of(first, other).verdict()));
+  /// What was made of the same measures before, or a new one.
+  private Quantity quantity(Family family) {
+    var id = family.all().getFirst().telling().kept().id();
+    var known = made.get(id);
+    if (known == null
+        || !isSame(known.family().core(), family.core())
+        || !isSame(known.family().all(), family.all())) {
+      known = new Made(family, quantity(family.core(), family.all()));
+      made.put(id, known);
+    }
+    return known.quantity();
+  }
+
+  private static boolean isSame(List<Measure> one, List<Measure> other) {
+    if (one.size() != other.size()) {
+      return false;
+    }
+    for (var i = 0; i < one.size(); i++) {
+      if (one.get(i) != other.get(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Quantity quantity(List<Measure> core, List<Measure> all) {
@@ -268,7 +320,7 @@ final class Quantities implements Grouping<Quantity> {
 
   private static Printed printed(Measure most, Measure measure) {
     var pairing =
-        most.equals(measure)
+        most == measure
             ? new Pairing(Verdict.IDENTICAL, "The value most printed.")
             : Pairing.of(measure, most);
     if (pairing.verdict() == Verdict.UNRELATED) {
