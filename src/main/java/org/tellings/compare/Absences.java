@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tellings.compare.Proposition.Omission;
@@ -32,16 +33,61 @@ final class Absences {
       Set<String> all,
       List<Set<String>> sentences) {}
 
-  private record Known(Proposition of, long state, Proposition filled) {}
+  /// What was searched for a proposition: from which day until which, by whom it is carried, and
+  /// the pages that bear on it, by outlet.
+  private static final class Known {
+    final Draft draft;
+    final Set<String> carriers;
+    final Optional<Window> window;
+    final Map<ArticleId, Boolean> told = new HashMap<>(); // pages with one of its words
+    Optional<Proposition> filled = Optional.empty();
+
+    Known(Draft draft) {
+      this.draft = draft;
+      carriers = draft.proposition().stances().keySet();
+      window =
+          carriers.size() < 2 || draft.words().size() < 2
+              ? Optional.empty()
+              : Window.of(draft.proposition());
+    }
+  }
+
+  /// Days from and until which a proposition is looked for, both counted.
+  private record Window(LocalDate from, LocalDate until) {
+
+    /// From the first day on which it is told to the last, thirty days at most; empty when no day
+    /// is known.
+    static Optional<Window> of(Proposition proposition) {
+      var told =
+          proposition.tellings().stream()
+              .flatMap(stated -> stated.telling().heading().published().stream())
+              .map(Dated::day)
+              .filter(day -> day.length() == 10)
+              .map(LocalDate::parse)
+              .sorted()
+              .toList();
+      if (told.isEmpty()) {
+        return Optional.empty();
+      }
+      var from = told.getFirst();
+      var last = told.getLast();
+      return Optional.of(
+          new Window(from, last.isAfter(from.plusDays(LONGEST)) ? from.plusDays(LONGEST) : last));
+    }
+
+    boolean holds(LocalDate day) {
+      return !day.isBefore(from) && !day.isAfter(until);
+    }
+  }
 
   /// A proposition, and the words to look for as they are printed, by their sense.
   record Draft(Proposition proposition, Map<String, String> words) {}
 
   private final Map<ArticleId, Page> pages = new HashMap<>();
   private final TreeMap<LocalDate, List<Page>> days = new TreeMap<>();
-  private final TreeMap<LocalDate, Long> changes = new TreeMap<>();
-  private Map<String, Known> known = new HashMap<>();
-  private long change;
+  private final Map<String, Known> known = new HashMap<>();
+  private final List<Page> came = new ArrayList<>();
+  private final List<Page> went = new ArrayList<>();
 
   void take(Account account, Prose prose) {
     var heading = account.article().heading();
@@ -67,87 +113,113 @@ final class Absences {
             sentences);
     pages.put(page.id(), page);
     days.computeIfAbsent(page.day(), _ -> new ArrayList<>()).add(page);
-    changes.put(page.day(), ++change);
+    came.add(page);
   }
 
   void leave(ArticleId article) {
     var page = pages.remove(article);
     if (page != null) {
       days.getOrDefault(page.day(), List.of()).remove(page);
-      changes.put(page.day(), ++change);
+      if (!came.remove(page)) {
+        went.add(page);
+      }
     }
   }
 
-  /// The propositions with their omissions.
+  /// The propositions with their omissions. Pages that came or went since are searched for all of
+  /// them, all pages only for new ones.
   List<Proposition> fill(List<Draft> drafts) {
-    Map<String, Known> now = new HashMap<>();
+    Set<String> there = new HashSet<>();
     List<Proposition> filled = new ArrayList<>(drafts.size());
     for (var draft : drafts) {
-      var proposition = draft.proposition();
-      var outlets = proposition.stances().keySet();
-      if (outlets.size() < 2 || draft.words().size() < 2) {
-        filled.add(proposition);
-        continue;
+      var id = draft.proposition().id();
+      there.add(id);
+      var before = known.get(id);
+      if (before == null || before.draft != draft) {
+        before = new Known(draft);
+        known.put(id, before);
+        searchAll(before);
+      } else {
+        searchChanged(before);
       }
-      var told =
-          proposition.tellings().stream()
-              .flatMap(stated -> stated.telling().heading().published().stream())
-              .map(Dated::day)
-              .filter(day -> day.length() == 10)
-              .map(LocalDate::parse)
-              .sorted()
-              .toList();
-      if (told.isEmpty()) {
-        filled.add(proposition);
-        continue;
-      }
-      var from = told.getFirst();
-      var last = told.getLast();
-      var until = last.isAfter(from.plusDays(LONGEST)) ? from.plusDays(LONGEST) : last;
-      var state =
-          changes.subMap(from, true, until, true).values().stream()
-              .mapToLong(Long::longValue)
-              .max()
-              .orElse(0);
-      var before = known.get(proposition.id());
-      var one =
-          before != null && before.of() == proposition && before.state() == state
-              ? before
-              : new Known(proposition, state, with(draft, from, until));
-      now.put(proposition.id(), one);
-      filled.add(one.filled());
+      filled.add(filled(before));
     }
-    known = now;
+    known.keySet().retainAll(there);
+    came.clear();
+    went.clear();
     return filled;
   }
 
-  private Proposition with(Draft draft, LocalDate from, LocalDate until) {
-    var proposition = draft.proposition();
-    var carriers = proposition.stances().keySet();
-    var words = draft.words().keySet();
-    Map<String, List<Page>> by = new TreeMap<>();
-    Set<String> unsure = new HashSet<>();
-    for (var day : days.subMap(from, true, until, true).values()) {
-      for (var page : day) {
-        if (carriers.contains(page.outlet()) || words.stream().noneMatch(page.all()::contains)) {
-          continue;
-        }
-        if (page.sentences().stream().anyMatch(sentence -> isTold(words, sentence))) {
-          unsure.add(page.outlet());
-        }
-        by.computeIfAbsent(page.outlet(), _ -> new ArrayList<>()).add(page);
-      }
+  private void searchAll(Known one) {
+    one.window.ifPresent(
+        window -> {
+          for (var day : days.subMap(window.from, true, window.until, true).values()) {
+            day.forEach(page -> search(one, page));
+          }
+        });
+  }
+
+  private void searchChanged(Known one) {
+    one.window.ifPresent(
+        window -> {
+          for (var page : went) {
+            if (one.told.remove(page.id()) != null) {
+              one.filled = Optional.empty();
+            }
+          }
+          for (var page : came) {
+            if (window.holds(page.day()) && search(one, page)) {
+              one.filled = Optional.empty();
+            }
+          }
+        });
+  }
+
+  /// Whether a page bears on the omissions of a proposition.
+  private static boolean search(Known one, Page page) {
+    var words = one.draft.words().keySet();
+    if (one.carriers.contains(page.outlet()) || words.stream().noneMatch(page.all()::contains)) {
+      return false;
     }
-    by.keySet().removeAll(unsure);
+    one.told.put(
+        page.id(), page.sentences().stream().anyMatch(sentence -> isTold(words, sentence)));
+    return true;
+  }
+
+  private Proposition filled(Known one) {
+    var window = one.window;
+    if (window.isEmpty()) {
+      return one.draft.proposition();
+    }
+    var made = one.filled.orElseGet(() -> with(one, window.get()));
+    one.filled = Optional.of(made);
+    return made;
+  }
+
+  private Proposition with(Known one, Window window) {
+    Map<String, List<Page>> by = new TreeMap<>();
+    Set<String> tell = new HashSet<>();
+    one.told.forEach(
+        (id, told) -> {
+          var page = pages.get(id);
+          if (page != null) {
+            by.computeIfAbsent(page.outlet(), _ -> new ArrayList<>()).add(page);
+            if (told) {
+              tell.add(page.outlet());
+            }
+          }
+        });
+    by.keySet().removeAll(tell);
+    var proposition = one.draft.proposition();
     List<Omission> omissions = new ArrayList<>();
     by.forEach(
         (outlet, found) ->
             omissions.add(
                 new Omission(
                     outlet,
-                    List.copyOf(new TreeMap<>(draft.words()).values()),
-                    from.toString(),
-                    until.toString(),
+                    List.copyOf(new TreeMap<>(one.draft.words()).values()),
+                    window.from.toString(),
+                    window.until.toString(),
                     found.stream().map(Page::id).sorted().toList(),
                     found.stream().allMatch(Page::stub))));
     return new Proposition(

@@ -1,6 +1,7 @@
 package org.tellings.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.tellings.compare.Proposition.Stated;
@@ -38,10 +40,12 @@ final class UnnamedSources implements Grouping<Unnamed> {
   private final Map<ArticleId, List<Seen>> seen = new HashMap<>();
 
   /// A source where an article brings it in, with the quotes and claims that rest on it there.
-  private record Seen(Passage.Place place, Sighting sighting, Set<FindingId> findings) {
+  private record Seen(
+      Passage.Place place, Sighting sighting, String wording, Set<FindingId> findings) {
 
-    String wording() {
-      return place.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    static Seen of(Passage.Place place, Sighting sighting, Set<FindingId> findings) {
+      var wording = place.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+      return new Seen(place, sighting, wording, findings);
     }
 
     String published() {
@@ -68,7 +72,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
           findings.add(one.getKey());
         }
       }
-      here.add(new Seen(Passage.Place.of(account.article(), sighting.span()), sighting, findings));
+      here.add(Seen.of(Passage.Place.of(account.article(), sighting.span()), sighting, findings));
     }
     if (!here.isEmpty()) {
       seen.put(account.article().id(), here);
@@ -98,21 +102,29 @@ final class UnnamedSources implements Grouping<Unnamed> {
 
   /// What the quotes and claims that rest on unnamed sources tell.
   private final class Things {
-    final Map<FindingId, String> of = new HashMap<>();
-    final Map<String, Boolean> alone = new HashMap<>();
+    private final Map<FindingId, String> of = new HashMap<>();
+    private final Map<String, Boolean> alone = new HashMap<>();
 
     Things() {
+      Set<FindingId> wanted = new HashSet<>();
+      seen.values().forEach(here -> here.forEach(one -> wanted.addAll(one.findings())));
       for (var utterance : utterances.get()) {
         for (var wording : utterance.tellings()) {
-          wording.parts().forEach(part -> of.put(part.kept().id(), utterance.id()));
+          for (var part : wording.parts()) {
+            if (wanted.contains(part.kept().id())) {
+              of.put(part.kept().id(), utterance.id());
+            }
+          }
         }
       }
       for (var proposition : propositions.get()) {
         var rests = false;
         for (var stated : proposition.tellings()) {
           var id = stated.telling().kept().id();
-          rests |= isUnnamed(id);
-          of.put(id, proposition.id());
+          if (wanted.contains(id)) {
+            of.put(id, proposition.id());
+            rests = true;
+          }
         }
         if (rests) {
           alone.put(proposition.id(), proposition.tellings().stream().noneMatch(s -> confirms(s)));
@@ -132,11 +144,6 @@ final class UnnamedSources implements Grouping<Unnamed> {
     }
   }
 
-  private boolean isUnnamed(FindingId id) {
-    var footing = footings.get(id.article());
-    return footing != null && footing.unnamed().containsKey(id);
-  }
-
   /// Whether a named source other than an outlet says so, and does not deny or doubt it.
   private boolean confirms(Stated stated) {
     var stance = stated.stance();
@@ -151,43 +158,51 @@ final class UnnamedSources implements Grouping<Unnamed> {
             .isPresent();
   }
 
-  /// Sources with the same wording that hand on the same words, or, when the wording says where
-  /// they stand, the same proposition. In order of their earliest telling.
+  /// Sources with the same wording, in articles that hand on the same words, or, when the wording
+  /// says where they stand, the same proposition. In order of their earliest telling.
   private List<List<Seen>> groups(Things things) {
     var all = seen.values().stream().flatMap(List::stream).sorted(EARLIEST).toList();
-    Map<String, List<List<Seen>>> byWording = new LinkedHashMap<>();
-    List<List<Seen>> groups = new ArrayList<>();
-    for (var one : all) {
-      var same = byWording.computeIfAbsent(one.wording(), _ -> new ArrayList<>());
-      var joined = same.stream().filter(group -> isOne(group, one, things)).toList();
-      List<Seen> group = joined.isEmpty() ? new ArrayList<>() : joined.getFirst();
-      if (joined.isEmpty()) {
-        same.add(group);
-        groups.add(group);
+    Map<List<String>, List<Integer>> sharing = new LinkedHashMap<>();
+    for (var i = 0; i < all.size(); i++) {
+      var one = all.get(i);
+      for (var thing : things.told(one, Kind.QUOTE)) {
+        sharing.computeIfAbsent(List.of(one.wording(), thing), _ -> new ArrayList<>(1)).add(i);
       }
-      group.add(one);
-      for (var other : joined.subList(Math.min(1, joined.size()), joined.size())) {
-        group.addAll(other);
-        same.remove(other);
-        groups.remove(other);
+      if (one.sighting().position().isPresent()) {
+        for (var thing : things.told(one, Kind.CLAIM)) {
+          sharing.computeIfAbsent(List.of(one.wording(), thing), _ -> new ArrayList<>(1)).add(i);
+        }
       }
-      group.sort(EARLIEST);
     }
-    return groups;
+    // of all that share a thing each has one in another article, or none has
+    var roots = new int[all.size()];
+    Arrays.setAll(roots, i -> i);
+    for (var together : sharing.values()) {
+      if (together.stream().map(i -> all.get(i).place().article()).distinct().count() > 1) {
+        together.forEach(i -> join(roots, together.getFirst(), i));
+      }
+    }
+    Map<Integer, List<Seen>> groups = new TreeMap<>();
+    for (var i = 0; i < roots.length; i++) {
+      groups.computeIfAbsent(root(roots, i), _ -> new ArrayList<>(1)).add(all.get(i));
+    }
+    return List.copyOf(groups.values());
   }
 
-  private static boolean isOne(List<Seen> group, Seen one, Things things) {
-    return group.stream()
-        .filter(other -> !other.place().article().equals(one.place().article()))
-        .anyMatch(
-            other ->
-                meet(things.told(other, Kind.QUOTE), things.told(one, Kind.QUOTE))
-                    || one.sighting().position().isPresent()
-                        && meet(things.told(other, Kind.CLAIM), things.told(one, Kind.CLAIM)));
+  /// The earlier of two is the root of both.
+  private static void join(int[] roots, int one, int other) {
+    var first = root(roots, one);
+    var second = root(roots, other);
+    roots[Math.max(first, second)] = Math.min(first, second);
   }
 
-  private static boolean meet(Set<String> one, Set<String> other) {
-    return one.stream().anyMatch(other::contains);
+  private static int root(int[] roots, int of) {
+    var root = of;
+    while (roots[root] != root) {
+      root = roots[root];
+    }
+    roots[of] = root;
+    return root;
   }
 
   private static Unnamed unnamed(List<Seen> group, Things things) {
