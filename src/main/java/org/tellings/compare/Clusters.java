@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.FindingId;
@@ -38,13 +39,27 @@ final class Clusters<N, T> {
   private static final class Vertex<N, T> {
     final FindingId id;
     final N node;
-    final Set<Vertex<N, T>> like = new LinkedHashSet<>();
-    final Set<Vertex<N, T>> kin = new LinkedHashSet<>(0);
+    final Telling telling;
+    final String published;
+    final List<Vertex<N, T>> like = new ArrayList<>();
+    final List<Vertex<N, T>> kin = new ArrayList<>(0);
     @Nullable Cluster<N, T> home;
+    int asked; // the last choice in which it was a neighbour
 
-    Vertex(FindingId id, N node) {
+    Vertex(FindingId id, N node, Telling telling) {
       this.id = id;
       this.node = node;
+      this.telling = telling;
+      published = telling.published();
+    }
+
+    /// As [Telling#EARLIEST].
+    int compareTo(Vertex<N, T> other) {
+      if (this == other) {
+        return 0;
+      }
+      var byDay = published.compareTo(other.published);
+      return byDay != 0 ? byDay : Telling.EARLIEST.compare(telling, other.telling);
     }
   }
 
@@ -65,38 +80,37 @@ final class Clusters<N, T> {
     Map<N, T> make(List<List<N>> clusters, List<Set<Integer>> kin);
   }
 
-  private final Comparator<N> order;
-  private final Comparator<Vertex<N, T>> earliest;
+  private final Function<N, Telling> telling;
+  private final Comparator<Vertex<N, T>> earliest = Vertex::compareTo;
   private final BiPredicate<N, N> parts;
   private final ToDoubleBiFunction<N, N> likeness;
   private final Maker<N, T> make;
   private final Map<FindingId, Vertex<N, T>> vertices = new HashMap<>();
-  private final TreeSet<Vertex<N, T>> choosing;
+  private final TreeSet<Vertex<N, T>> choosing = new TreeSet<>(earliest);
   private final Set<Cluster<N, T>> unmade = new LinkedHashSet<>();
   private final Map<FindingId, Set<FindingId>> same = new HashMap<>();
   private final Map<FindingId, Set<FindingId>> other = new HashMap<>();
   private final TreeMap<N, T> things;
+  private int choice;
 
-  /// `order` tells any two findings apart. `parts` are findings that must not stand together;
-  /// `make` makes the things of clusters that are kin, each under its earliest finding.
+  /// `telling` is where a finding stands. `parts` are findings that must not stand together; `make`
+  /// makes the things of clusters that are kin, each under its earliest finding.
   Clusters(
-      Comparator<N> order,
+      Function<N, Telling> telling,
       BiPredicate<N, N> parts,
       ToDoubleBiFunction<N, N> likeness,
       Maker<N, T> make) {
-    this.order = order;
+    this.telling = telling;
     this.parts = parts;
     this.likeness = likeness;
     this.make = make;
-    earliest = (a, b) -> a == b ? 0 : order.compare(a.node, b.node);
-    choosing = new TreeSet<>(earliest);
-    things = new TreeMap<>(order);
+    things = new TreeMap<>(Comparator.comparing(telling, Telling.EARLIEST));
   }
 
   /// Adds a finding; `like` and `kin` are findings added before. Where kin are wanted by `make`, it
   /// looks for them between the earliest finding of a cluster and all of another.
   void add(FindingId id, N node, Collection<FindingId> like, Collection<FindingId> kin) {
-    var vertex = new Vertex<N, T>(id, node);
+    var vertex = new Vertex<N, T>(id, node, telling.apply(node));
     vertices.put(id, vertex);
     choosing.add(vertex);
     for (var one : like) {
@@ -181,6 +195,10 @@ final class Clusters<N, T> {
 
   /// The cluster of earlier findings that a finding goes to; null when it begins its own.
   private @Nullable Cluster<N, T> best(Vertex<N, T> vertex) {
+    choice++;
+    for (var neighbour : vertex.like) {
+      neighbour.asked = choice;
+    }
     Set<Cluster<N, T>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     @Nullable Cluster<N, T> best = null;
     var most = 0.0;
@@ -203,6 +221,7 @@ final class Clusters<N, T> {
     return best;
   }
 
+  /// Asked while the neighbours of `vertex` are marked.
   private boolean takes(Cluster<N, T> cluster, Vertex<N, T> vertex) {
     var not = other.getOrDefault(vertex.id, Set.of());
     for (var id : not) {
@@ -217,7 +236,7 @@ final class Clusters<N, T> {
       if (place < EARLIEST && earliest.compare(member, vertex) >= 0) {
         return isLike;
       }
-      if (vertex.like.contains(member)) {
+      if (member.asked == choice) {
         if (place >= EARLIEST && earliest.compare(member, vertex) >= 0) {
           return isLike;
         }

@@ -46,6 +46,7 @@ final class Copies {
   private final Set<Group> unjudged = new LinkedHashSet<>();
   private final Set<Group> unplaced = new LinkedHashSet<>();
   private final Set<Tape> unmarked = new LinkedHashSet<>();
+  private final Set<Tape> recompared = new LinkedHashSet<>();
   private final Set<Pair> unmeasured = new LinkedHashSet<>();
   private final TreeMap<Stretch, Passage> passages = new TreeMap<>(ORDER);
   private final TreeMap<Stretch, Passage> boilerplate = new TreeMap<>(ORDER);
@@ -134,14 +135,14 @@ final class Copies {
   // -- taking in --
 
   /// What two articles share, in place of what they shared; the lesser id first, or one article
-  /// twice.
-  void put(Tape one, Tape other, List<Match> matches) {
+  /// twice. `changed` is the one of them that is being laid beside all others.
+  void put(Tape changed, Tape one, Tape other, List<Match> matches) {
     var known = shelf(one).pairs.get(other);
     if (known != null) {
       if (known.matches.equals(matches)) {
         return;
       }
-      drop(one, other);
+      drop(changed, one, other);
     }
     var pair = new Pair(one, other, matches);
     shelf(one).pairs.put(other, pair);
@@ -154,10 +155,11 @@ final class Copies {
       loosen(first);
       loosen(second);
     }
-    changed(pair);
+    unmeasured.add(pair);
+    recompared.add(changed);
   }
 
-  void drop(Tape one, Tape other) {
+  void drop(Tape changed, Tape one, Tape other) {
     var pair = shelf(one).pairs.remove(other);
     if (pair == null) {
       return;
@@ -173,7 +175,7 @@ final class Copies {
       clear(first);
       clear(second);
     }
-    changed(pair);
+    recompared.add(changed);
     unmeasured.remove(pair);
     forgetOverlap(pair);
   }
@@ -186,7 +188,7 @@ final class Copies {
 
   /// The article is gone, and shares nothing any more.
   void leave(Tape tape) {
-    partners(tape).forEach(other -> drop(lesser(tape, other), greater(tape, other)));
+    partners(tape).forEach(other -> drop(tape, lesser(tape, other), greater(tape, other)));
     shelves.remove(tape);
     unmarked.remove(tape);
   }
@@ -201,6 +203,13 @@ final class Copies {
 
   private Shelf shelf(Tape tape) {
     return shelves.computeIfAbsent(tape, _ -> new Shelf());
+  }
+
+  private Stream<Group> groups(Tape tape) {
+    var shelf = shelves.get(tape);
+    return shelf == null
+        ? Stream.empty()
+        : shelf.all().flatMap(node -> Stream.ofNullable(node.group));
   }
 
   private Node node(Stretch stretch) {
@@ -222,20 +231,6 @@ final class Copies {
       }
       loose.remove(node);
     }
-  }
-
-  /// How much two articles share bears on whether what stands in both is boilerplate, and where it
-  /// started.
-  private void changed(Pair pair) {
-    unmeasured.add(pair);
-    shelf(pair.one)
-        .all()
-        .forEach(
-            node -> {
-              if (node.group != null) {
-                unjudged.add(node.group);
-              }
-            });
   }
 
   private void loosen(Node node) {
@@ -312,6 +307,12 @@ final class Copies {
     while (!loose.isEmpty()) {
       gather(loose.iterator().next());
     }
+    // how much two articles share bears on whether what stands in both is boilerplate, and where it
+    // started
+    for (var tape : recompared) {
+      groups(tape).forEach(unjudged::add);
+    }
+    recompared.clear();
     for (var group : unjudged) {
       var was = group.furniture;
       group.furniture =
@@ -378,10 +379,8 @@ final class Copies {
   private void mark(Tape tape) {
     var shelf = shelf(tape);
     var marked = new BitSet();
-    shelf
-        .all()
-        .map(node -> node.group)
-        .filter(group -> group != null && group.furniture)
+    groups(tape)
+        .filter(group -> group.furniture)
         .distinct()
         .flatMap(group -> group.places.stream())
         .filter(place -> place.tape == tape)
@@ -390,14 +389,7 @@ final class Copies {
       return;
     }
     shelf.furniture = marked;
-    shelf
-        .all()
-        .forEach(
-            node -> {
-              if (node.group != null) {
-                unplaced.add(node.group);
-              }
-            });
+    groups(tape).forEach(unplaced::add);
     unmeasured.addAll(shelf.pairs.values());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
@@ -40,6 +41,7 @@ record Measure(
     Set<String> codes,
     Set<String> holders,
     Set<String> wholes,
+    Marks marks,
     Set<String> scopes,
     Set<String> acts,
     Set<String> moments,
@@ -83,6 +85,40 @@ record Measure(
     return telling.heading().published().map(Dated::day).filter(day -> day.length() == 10).stream()
         .mapToLong(day -> LocalDate.parse(day).toEpochDay())
         .findFirst();
+  }
+
+  /// The words that say of what, as sorted hashes with what each counts.
+  record Marks(long[] words, int[] counts) {
+
+    private static final int NAME = 2;
+
+    /// A name or a number of a model counts two, another word one.
+    static Marks of(Set<String> wholes, Set<String> holders, Set<String> codes, Set<String> kinds) {
+      var counts = new TreeMap<Long, Integer>();
+      wholes.forEach(w -> counts.put(Saying.hash(w), holders.contains(w) ? NAME : 1));
+      codes.forEach(code -> counts.put(Saying.hash("=" + code), NAME));
+      kinds.forEach(kind -> counts.put(Saying.hash("#" + kind), 1));
+      return new Marks(
+          counts.keySet().stream().mapToLong(Long::longValue).toArray(),
+          counts.values().stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /// What both have; a word that either has as a name counts as a name.
+    int shared(Marks other) {
+      var shared = 0;
+      var i = 0;
+      var k = 0;
+      while (i < words.length && k < other.words.length) {
+        if (words[i] < other.words[k]) {
+          i++;
+        } else if (words[i] > other.words[k]) {
+          k++;
+        } else {
+          shared += Math.max(counts[i++], other.counts[k++]);
+        }
+      }
+      return shared;
+    }
   }
 
   /// As that of its telling: the rest follows from it.
@@ -159,6 +195,7 @@ record Measure(
         before.ifPresent(sentence -> scopes.addAll(scopesOf(sentence)));
       }
       var telling = Telling.of(account.article(), kept);
+      var wholes = wholes(holders, property, head);
       return new Measure(
           telling,
           figure,
@@ -169,7 +206,8 @@ record Measure(
           kinds,
           codes,
           holders,
-          wholes(holders, property, head),
+          wholes,
+          Marks.of(wholes, holders, codes, kinds),
           scopes,
           names("act"),
           names("moment"),

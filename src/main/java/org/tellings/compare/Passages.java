@@ -5,10 +5,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Tie;
 
@@ -83,7 +81,7 @@ final class Passages implements Grouping<Passage> {
   }
 
   private void match(Tape tape) {
-    var found = new HashMap<Tape, Set<Match>>();
+    var found = new HashMap<Tape, Diagonals>();
     for (var i = 0; i < tape.prints.length; i++) {
       var at = tape.places[i];
       prints.each(
@@ -93,18 +91,37 @@ final class Passages implements Grouping<Passage> {
             if (other == tape && place <= at) {
               return;
             }
-            var match = grow(tape, at, other, place);
-            if (match.length() >= LEAST) {
-              found.computeIfAbsent(other, _ -> new HashSet<>()).add(match);
+            var diagonals = found.computeIfAbsent(other, _ -> new Diagonals());
+            if (!diagonals.hold(at, place)) {
+              diagonals.add(grow(tape, at, other, place));
             }
           });
     }
+    found.values().removeIf(diagonals -> diagonals.matches.isEmpty());
     for (var other : copies.partners(tape)) {
       if (!found.containsKey(other)) {
-        copies.drop(Copies.lesser(tape, other), Copies.greater(tape, other));
+        copies.drop(tape, Copies.lesser(tape, other), Copies.greater(tape, other));
       }
     }
-    found.forEach((other, runs) -> keep(tape, other, runs));
+    found.forEach((other, runs) -> keep(tape, other, runs.matches));
+  }
+
+  /// Matches with one other article. Those with the same distance between their two places come in
+  /// order, and only the last can hold the next print.
+  private static final class Diagonals {
+    final List<Match> matches = new ArrayList<>(2);
+    private final Map<Integer, Integer> ends = new HashMap<>(2);
+
+    boolean hold(int at, int place) {
+      return at < ends.getOrDefault(place - at, 0);
+    }
+
+    void add(Match match) {
+      ends.put(match.other() - match.one(), match.one() + match.length());
+      if (match.length() >= LEAST) {
+        matches.add(match);
+      }
+    }
   }
 
   private static Match grow(Tape tape, int at, Tape other, int place) {
@@ -123,7 +140,7 @@ final class Passages implements Grouping<Passage> {
     return new Match(at - back, place - back, back + end);
   }
 
-  private void keep(Tape tape, Tape other, Set<Match> runs) {
+  private void keep(Tape tape, Tape other, List<Match> runs) {
     var one = Copies.lesser(tape, other);
     var swap = one != tape;
     var list =
@@ -133,9 +150,9 @@ final class Passages implements Grouping<Passage> {
             .sorted(Comparator.comparingInt(Match::one).thenComparingInt(Match::other))
             .toList();
     if (list.isEmpty()) {
-      copies.drop(one, Copies.greater(tape, other));
+      copies.drop(tape, one, Copies.greater(tape, other));
     } else {
-      copies.put(one, Copies.greater(tape, other), list);
+      copies.put(tape, one, Copies.greater(tape, other), list);
     }
   }
 }

@@ -51,9 +51,11 @@ final class Prints {
 
   private void crossed(Tape tape, int line, IntConsumer touched) {
     for (var one : tape.prints) {
-      var slots = slots(one);
-      if (slots.cardinality() == line) {
-        slots.stream().forEach(touched);
+      if (places(one) >= line) {
+        var slots = slots(one);
+        if (slots.cardinality() == line) {
+          slots.stream().forEach(touched);
+        }
       }
     }
   }
@@ -61,10 +63,7 @@ final class Prints {
   /// All places of a print, when it counts.
   void each(long one, Taker taker) {
     var first = heads[bucket(one)];
-    var places = 0;
-    for (var e = first; e >= 0; e = next[e]) {
-      places += print[e] == one ? 1 : 0;
-    }
+    var places = places(one);
     if (places < 2 || places > MOST && slots(one).cardinality() > MOST) {
       return;
     }
@@ -73,6 +72,14 @@ final class Prints {
         taker.at(slot[e], place[e]);
       }
     }
+  }
+
+  private int places(long one) {
+    var places = 0;
+    for (var e = heads[bucket(one)]; e >= 0; e = next[e]) {
+      places += print[e] == one ? 1 : 0;
+    }
+    return places;
   }
 
   private BitSet slots(long one) {

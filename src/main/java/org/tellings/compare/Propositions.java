@@ -38,7 +38,7 @@ final class Propositions implements Grouping<Proposition> {
   private final Absences absences = new Absences();
   private final Clusters<Thought, Draft> clusters =
       new Clusters<>(
-          Comparator.comparing(Thought::telling, Telling.EARLIEST),
+          Thought::telling,
           (a, b) -> a.likeness(b) < APART,
           Thought::likeness,
           (clustered, _) -> make(clustered));

@@ -57,11 +57,7 @@ final class Quantities implements Grouping<Quantity> {
   }
 
   private final Clusters<Measure, Quantity> clusters =
-      new Clusters<>(
-          Comparator.comparing(Measure::telling, Telling.EARLIEST),
-          Quantities::parts,
-          (_, _) -> 1,
-          this::make);
+      new Clusters<>(Measure::telling, Quantities::parts, (_, _) -> 1, this::make);
 
   @Override
   public void take(Account account) {
@@ -197,13 +193,7 @@ final class Quantities implements Grouping<Quantity> {
 
   /// How much they share: a name or a number of a model counts two, another word one.
   private static int shared(Measure a, Measure b) {
-    var shared = 0;
-    for (var word : a.wholes()) {
-      var name = a.holders().contains(word) || b.holders().contains(word);
-      shared += !b.wholes().contains(word) ? 0 : name ? 2 : 1;
-    }
-    shared += 2 * (int) a.codes().stream().filter(b.codes()::contains).count();
-    shared += (int) a.kinds().stream().filter(b.kinds()::contains).count();
+    var shared = a.marks().shared(b.marks());
     var bare = a.property().isEmpty() && a.head().isEmpty();
     var barer = b.property().isEmpty() && b.head().isEmpty();
     return bare || barer ? shared - 1 : shared;

@@ -33,7 +33,7 @@ public record Telling(ArticleId article, String file, Heading heading, Kept kept
   }
 
   /// ISO 8601, as precise as known; `9999` when it is not known, so that it comes last.
-  private String published() {
+  String published() {
     return heading.published().map(Dated::value).orElse("9999");
   }
 }
