@@ -2,6 +2,8 @@ package org.tellings.compare;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.IntConsumer;
 
 /// Where each print stands: articles, by slot, and places in them.
@@ -22,6 +24,13 @@ final class Prints {
   private int free = -1;
   private int live;
 
+  /// How often a print stands here, for those that stand more than `MOST` times.
+  private static final class Often {
+    int articles;
+  }
+
+  private final Map<Long, Often> often = new HashMap<>();
+
   /// Takes one place of a print.
   interface Taker {
     void at(int slot, int place);
@@ -35,10 +44,25 @@ final class Prints {
 
   /// Puts the prints of a tape in; `touched` is told of the slots whose prints stopped counting.
   void put(Tape tape, IntConsumer touched) {
+    var before = 0L;
+    var prints = sorted(tape);
+    for (var i = 0; i < prints.length; i++) {
+      var isFirst = i == 0 || prints[i] != before;
+      before = prints[i];
+      var much = often.get(before);
+      if (much != null) {
+        much.articles += isFirst ? 1 : 0;
+      }
+    }
     for (var i = 0; i < tape.prints.length; i++) {
       add(tape.prints[i], tape.slot, tape.places[i]);
     }
-    crossed(tape, MOST + 1, touched);
+    for (var one : prints) {
+      if (!often.containsKey(one)) {
+        count(one);
+      }
+    }
+    crossed(prints, MOST + 1, touched);
   }
 
   /// Takes the prints of a tape out; `touched` is told of the slots whose prints count again.
@@ -46,13 +70,29 @@ final class Prints {
     for (var i = 0; i < tape.prints.length; i++) {
       remove(tape.prints[i], tape.slot, tape.places[i]);
     }
-    crossed(tape, MOST, touched);
+    var prints = sorted(tape);
+    for (var one : prints) {
+      if (often.remove(one) != null) {
+        count(one);
+      }
+    }
+    crossed(prints, MOST, touched);
   }
 
-  private void crossed(Tape tape, int line, IntConsumer touched) {
-    for (var one : tape.prints) {
-      if (places(one) >= line) {
-        var slots = slots(one);
+  private static long[] sorted(Tape tape) {
+    var prints = tape.prints.clone();
+    Arrays.sort(prints);
+    return prints;
+  }
+
+  private void crossed(long[] prints, int line, IntConsumer touched) {
+    for (var i = 0; i < prints.length; i++) {
+      if (i > 0 && prints[i] == prints[i - 1]) {
+        continue;
+      }
+      var much = often.get(prints[i]);
+      if (much != null ? much.articles == line : line <= MOST && places(prints[i]) >= line) {
+        var slots = slots(prints[i]);
         if (slots.cardinality() == line) {
           slots.stream().forEach(touched);
         }
@@ -60,14 +100,23 @@ final class Prints {
     }
   }
 
+  /// Notes how often a print stands here when it is more than `MOST` times.
+  private void count(long one) {
+    var places = places(one);
+    if (places > MOST) {
+      var much = new Often();
+      much.articles = slots(one).cardinality();
+      often.put(one, much);
+    }
+  }
+
   /// All places of a print, when it counts.
   void each(long one, Taker taker) {
-    var first = heads[bucket(one)];
-    var places = places(one);
-    if (places < 2 || places > MOST && slots(one).cardinality() > MOST) {
+    var much = often.get(one);
+    if (much != null && much.articles > MOST) {
       return;
     }
-    for (var e = first; e >= 0; e = next[e]) {
+    for (var e = heads[bucket(one)]; e >= 0; e = next[e]) {
       if (print[e] == one) {
         taker.at(slot[e], place[e]);
       }
