@@ -34,10 +34,10 @@ final class Copies {
   private static final double NEAR_BACK = 0.5;
 
   private static final Comparator<Stretch> ORDER =
-      Comparator.comparing((Stretch s) -> s.tape.published())
-          .thenComparing(s -> s.tape.article.id())
-          .thenComparing(s -> s.first)
-          .thenComparing(s -> -s.end);
+      Comparator.comparing((Stretch s) -> s.tape().published())
+          .thenComparing(s -> s.tape().article.id())
+          .thenComparing(Stretch::first)
+          .thenComparing(s -> -s.end());
 
   private static final BitSet NONE = new BitSet();
 
@@ -51,49 +51,6 @@ final class Copies {
   private final TreeMap<Stretch, Passage> passages = new TreeMap<>(ORDER);
   private final TreeMap<Stretch, Passage> boilerplate = new TreeMap<>(ORDER);
   private final TreeMap<ArticleId, TreeMap<ArticleId, Overlap>> overlaps = new TreeMap<>();
-
-  /// Words of a tape from `first` to before `end`.
-  private record Stretch(Tape tape, int first, int end) {
-
-    int length() {
-      return end - first;
-    }
-  }
-
-  /// Two stretches with the same words.
-  private record Run(Stretch one, Stretch other) {}
-
-  /// What two articles share; `runs` are without quotations at their ends.
-  private static final class Pair {
-    final Tape one;
-    final Tape other;
-    final List<Match> matches;
-    final List<Run> runs = new ArrayList<>();
-    final double share;
-    final double back;
-    final int words;
-    final Direction direction;
-
-    Pair(Tape one, Tape other, List<Match> matches) {
-      this.one = one;
-      this.other = other;
-      this.matches = matches;
-      var here = new BitSet();
-      var there = new BitSet();
-      for (var match : matches) {
-        here.set(match.one(), match.one() + match.length());
-        there.set(match.other(), match.other() + match.length());
-        trimmed(one, other, match).ifPresent(runs::add);
-      }
-      words = runs.stream().mapToInt(run -> run.one.length()).sum();
-      share = (double) here.cardinality() / one.size();
-      back = (double) there.cardinality() / other.size();
-      direction =
-          one == other
-              ? new Direction(Optional.of(one.article.id()), "It stands twice in one article.")
-              : Direction.of(one.article, other.article, share, back);
-    }
-  }
 
   /// A stretch that some run has, with the stretches that have its words.
   private static final class Node {
@@ -148,8 +105,8 @@ final class Copies {
     shelf(one).pairs.put(other, pair);
     shelf(other).pairs.put(one, pair);
     for (var run : pair.runs) {
-      var first = node(run.one);
-      var second = node(run.other);
+      var first = node(run.one());
+      var second = node(run.other());
       first.like.add(second);
       second.like.add(first);
       loosen(first);
@@ -166,8 +123,8 @@ final class Copies {
     }
     shelf(other).pairs.remove(one);
     for (var run : pair.runs) {
-      var first = node(run.one);
-      var second = node(run.other);
+      var first = node(run.one());
+      var second = node(run.other());
       first.like.remove(second);
       second.like.remove(first);
       loosen(first);
@@ -213,20 +170,20 @@ final class Copies {
   }
 
   private Node node(Stretch stretch) {
-    return shelf(stretch.tape)
+    return shelf(stretch.tape())
         .nodes
-        .computeIfAbsent(stretch.first, _ -> new TreeMap<>())
-        .computeIfAbsent(stretch.end, _ -> new Node(stretch));
+        .computeIfAbsent(stretch.first(), _ -> new TreeMap<>())
+        .computeIfAbsent(stretch.end(), _ -> new Node(stretch));
   }
 
   private void clear(Node node) {
     if (node.like.isEmpty()) {
-      var nodes = shelf(node.stretch.tape).nodes;
-      var ends = nodes.get(node.stretch.first);
+      var nodes = shelf(node.stretch.tape()).nodes;
+      var ends = nodes.get(node.stretch.first());
       if (ends != null) {
-        ends.remove(node.stretch.end);
+        ends.remove(node.stretch.end());
         if (ends.isEmpty()) {
-          nodes.remove(node.stretch.first);
+          nodes.remove(node.stretch.first());
         }
       }
       loose.remove(node);
@@ -246,7 +203,7 @@ final class Copies {
       one.group = null;
       loose.add(one);
       if (group.furniture) {
-        unmarked.add(one.stretch.tape);
+        unmarked.add(one.stretch.tape());
       }
     }
   }
@@ -254,36 +211,6 @@ final class Copies {
   private void withdraw(Group group) {
     passages.remove(group.places.getFirst());
     boilerplate.remove(group.places.getFirst());
-  }
-
-  /// A match without the words at its ends that both print as a quotation; empty when fewer than
-  /// eight words outside quotations are left. In one article quotations count.
-  private static Optional<Run> trimmed(Tape one, Tape other, Match match) {
-    var from = 0;
-    var to = match.length();
-    if (one != other) {
-      while (from < to && isQuoted(one, other, match, from)) {
-        from++;
-      }
-      while (to > from && isQuoted(one, other, match, to - 1)) {
-        to--;
-      }
-      var own = 0;
-      for (var i = from; i < to; i++) {
-        own += isQuoted(one, other, match, i) ? 0 : 1;
-      }
-      if (own < Passages.LEAST) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(
-        new Run(
-            new Stretch(one, match.one() + from, match.one() + to),
-            new Stretch(other, match.other() + from, match.other() + to)));
-  }
-
-  private static boolean isQuoted(Tape one, Tape other, Match match, int i) {
-    return one.quoted.get(match.one() + i) && other.quoted.get(match.other() + i);
   }
 
   // -- making --
@@ -320,7 +247,7 @@ final class Copies {
               group.places.stream().map(Copies::standing).toList(),
               (a, b) -> shared(group.places.get(a), group.places.get(b)));
       if (was || group.furniture) {
-        group.nodes.forEach(node -> unmarked.add(node.stretch.tape));
+        group.nodes.forEach(node -> unmarked.add(node.stretch.tape()));
       }
     }
     unplaced.addAll(unjudged);
@@ -359,9 +286,9 @@ final class Copies {
   private Stream<Node> samePlace(Node node) {
     var here = node.stretch;
     var reach = here.length() / 4 + 1;
-    return shelf(here.tape)
+    return shelf(here.tape())
         .nodes
-        .subMap(here.first - reach, true, here.first + reach, true)
+        .subMap(here.first() - reach, true, here.first() + reach, true)
         .values()
         .stream()
         .flatMap(ends -> ends.values().stream())
@@ -369,8 +296,8 @@ final class Copies {
   }
 
   private static boolean isSamePlace(Stretch one, Stretch other) {
-    var both = Math.min(one.end, other.end) - Math.max(one.first, other.first);
-    var all = Math.max(one.end, other.end) - Math.min(one.first, other.first);
+    var both = Math.min(one.end(), other.end()) - Math.max(one.first(), other.first());
+    var all = Math.max(one.end(), other.end()) - Math.min(one.first(), other.first());
     return both >= SAME_PLACE * all;
   }
 
@@ -383,8 +310,8 @@ final class Copies {
         .filter(group -> group.furniture)
         .distinct()
         .flatMap(group -> group.places.stream())
-        .filter(place -> place.tape == tape)
-        .forEach(place -> marked.set(place.first, place.end));
+        .filter(place -> place.tape() == tape)
+        .forEach(place -> marked.set(place.first(), place.end()));
     if (marked.equals(shelf.furniture)) {
       return;
     }
@@ -401,22 +328,22 @@ final class Copies {
 
   /// Most of a place is boilerplate found elsewhere.
   private boolean isWithin(Stretch place) {
-    var marked = shelf(place.tape).furniture;
-    return marked.get(place.first, place.end).cardinality() * 2 > place.length();
+    var marked = shelf(place.tape()).furniture;
+    return marked.get(place.first(), place.end()).cardinality() * 2 > place.length();
   }
 
   private static Furniture.Standing standing(Stretch stretch) {
     return new Furniture.Standing(
-        stretch.tape.article.id(),
-        stretch.tape.article.outlet(),
+        stretch.tape().article.id(),
+        stretch.tape().article.outlet(),
         stretch.length(),
-        stretch.first,
-        stretch.tape.size() - stretch.end,
-        stretch.tape.size());
+        stretch.first(),
+        stretch.tape().size() - stretch.end(),
+        stretch.tape().size());
   }
 
   private int shared(Stretch one, Stretch other) {
-    return pair(one.tape, other.tape).map(pair -> pair.words).orElse(0);
+    return pair(one.tape(), other.tape()).map(pair -> pair.words).orElse(0);
   }
 
   private Optional<Pair> pair(Tape one, Tape other) {
@@ -428,7 +355,7 @@ final class Copies {
     var places = new ArrayList<Stretch>();
     for (var stretch : group) {
       var last = places.isEmpty() ? null : places.getLast();
-      if (last != null && last.tape == stretch.tape && stretch.first < last.end) {
+      if (last != null && last.tape() == stretch.tape() && stretch.first() < last.end()) {
         if (stretch.length() > last.length()) {
           places.set(places.size() - 1, stretch);
         }
@@ -441,7 +368,9 @@ final class Copies {
 
   private Passage passage(List<Stretch> stretches) {
     var places =
-        stretches.stream().map(s -> Place.of(s.tape.article, s.tape.span(s.first, s.end))).toList();
+        stretches.stream()
+            .map(s -> Place.of(s.tape().article, s.tape().span(s.first(), s.end())))
+            .toList();
     var tapes = stretches.stream().map(Stretch::tape).distinct().toList();
     var direction = direction(tapes);
     var first = places.getFirst();
@@ -488,8 +417,8 @@ final class Copies {
     }
     var here = new BitSet();
     for (var run : pair.runs) {
-      if (!isWithin(run.one)) {
-        here.set(run.one.first, run.one.end);
+      if (!isWithin(run.one())) {
+        here.set(run.one().first(), run.one().end());
       }
     }
     if (here.isEmpty()) {
@@ -497,8 +426,8 @@ final class Copies {
     }
     var there = new BitSet();
     for (var run : pair.runs) {
-      if (!isWithin(run.one)) {
-        there.set(run.other.first, run.other.end);
+      if (!isWithin(run.one())) {
+        there.set(run.other().first(), run.other().end());
       }
     }
     overlaps

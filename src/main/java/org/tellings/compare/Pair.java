@@ -1,0 +1,71 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// What two articles share; `runs` are without quotations at their ends.
+final class Pair {
+  final Tape one;
+  final Tape other;
+  final List<Match> matches;
+  final List<Run> runs = new ArrayList<>();
+  final double share;
+  final double back;
+  final int words;
+  final Direction direction;
+
+  Pair(Tape one, Tape other, List<Match> matches) {
+    this.one = one;
+    this.other = other;
+    this.matches = matches;
+    var here = new BitSet();
+    var there = new BitSet();
+    for (var match : matches) {
+      here.set(match.one(), match.one() + match.length());
+      there.set(match.other(), match.other() + match.length());
+      trimmed(one, other, match).ifPresent(runs::add);
+    }
+    words = runs.stream().mapToInt(run -> run.one().length()).sum();
+    share = (double) here.cardinality() / one.size();
+    back = (double) there.cardinality() / other.size();
+    direction =
+        one == other
+            ? new Direction(Optional.of(one.article.id()), "It stands twice in one article.")
+            : Direction.of(one.article, other.article, share, back);
+  }
+
+  /// Two stretches with the same words.
+  record Run(Stretch one, Stretch other) {}
+
+  /// A match without the words at its ends that both print as a quotation; empty when fewer than
+  /// eight words outside quotations are left. In one article quotations count.
+  private static Optional<Run> trimmed(Tape one, Tape other, Match match) {
+    var from = 0;
+    var to = match.length();
+    if (one != other) {
+      while (from < to && isQuoted(one, other, match, from)) {
+        from++;
+      }
+      while (to > from && isQuoted(one, other, match, to - 1)) {
+        to--;
+      }
+      var own = 0;
+      for (var i = from; i < to; i++) {
+        own += isQuoted(one, other, match, i) ? 0 : 1;
+      }
+      if (own < Passages.LEAST) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(
+        new Run(
+            new Stretch(one, match.one() + from, match.one() + to),
+            new Stretch(other, match.other() + from, match.other() + to)));
+  }
+
+  private static boolean isQuoted(Tape one, Tape other, Match match, int i) {
+    return one.quoted.get(match.one() + i) && other.quoted.get(match.other() + i);
+  }
+}
