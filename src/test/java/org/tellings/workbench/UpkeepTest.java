@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Code;
 import org.tellings.model.Finding;
+import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
 import org.tellings.model.Intake;
 import org.tellings.model.Kept;
@@ -135,10 +139,93 @@ final class UpkeepTest {
       assertThrows(
           IllegalArgumentException.class,
           () -> workbench.describe(id, Map.of("published", "2025-02-30")));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> workbench.describe(id, Map.of("published", "2025-02-03T25:10Z")));
       assertEquals(
           "2025-03-05",
           workbench.article(id).orElseThrow().heading().published().orElseThrow().day());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025-13",
+        "2025-00",
+        "2025-13-45",
+        "2025-02-30",
+        "2025-02-29~",
+        "2025-W00",
+        "2025-W53",
+        "2025-01-29T25:00",
+        "2025-01-29T11:60Z",
+        "2025-01-29T11:42+25:00",
+        "2025-21-05",
+        "2025-Q5",
+        "2024/2025-02-30",
+        "2025/2024",
+        "2025-02-03/2025-02-01",
+        "/",
+        "../..",
+        "2024/2025/2026",
+        "soon"
+      })
+  void aDateThatIsInNoCalendarIsRefusedAsACorrection(String value) throws IOException {
+    try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      var id = date(workbench);
+      var before = workbench.finding(id);
+      var problem =
+          assertThrows(
+              IllegalArgumentException.class, () -> workbench.correct(id, Map.of("value", value)));
+      assertTrue(
+          String.valueOf(problem.getMessage())
+              .matches(
+                  "(there is no such (month|day|week|time)|not a date|the range ends before it"
+                      + " begins): .*"),
+          problem.getMessage());
+      assertEquals(before, workbench.finding(id));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2025",
+        "2025-01",
+        "2024-02-29",
+        "2025-W05",
+        "2020-W53",
+        "2025-Q3",
+        "2024-22",
+        "2024-35",
+        "2024/2025",
+        "2025-01-29/2025-02-02",
+        "2025-01/2025-01-20",
+        "../2025",
+        "2025-01-29/",
+        "2025-01-29~",
+        "2025-01-29T11:42Z",
+        "2025-01-29T11:42:07+02:00",
+        "-0044-03-15"
+      })
+  void aDateOfTheCalendarIsTakenAsTyped(String value) throws IOException {
+    try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      var id = date(workbench);
+      workbench.correct(id, Map.of("value", value));
+      assertEquals(
+          Optional.of(value),
+          ((Finding.DateMention) workbench.finding(id).orElseThrow().finding()).value());
+    }
+  }
+
+  private FindingId date(Workbench workbench) throws IOException {
+    workbench.add(List.of(Files.writeString(folder.resolve("quay.md"), TEXT)), Progress.none());
+    return workbench.findings(workbench.articles().getFirst().id()).stream()
+        .filter(k -> k.finding() instanceof Finding.DateMention)
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   @Test
