@@ -27,7 +27,9 @@ final class Head {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern CHANGED =
-      Pattern.compile("(?i)(updated|modified|edited|revised)[\\p{L}: ,]{0,20}$");
+      Pattern.compile(
+          "(?i)(updated|modified|edited|revised)(?!.{0,60}publish)[\\p{L}: ,]{0,12}"
+              + "(?:\\d{1,2}[:.]\\d{2}[\\p{L}. ]{0,8})?[\\p{L}: ,(]{0,20}$");
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i:(?:written |words |story |reporting )?by:?) "
@@ -47,6 +49,15 @@ final class Head {
               + "|breaking( news)?|explainer|explained|markets|comment|live|sport|science|reviews?"
               + "|features?|interview|editorial|long read|column|culture|economy|companies|finance"
               + "|money|national|local|international|update|artificial intelligence|ai)");
+
+  /// Words that outlets call themselves by.
+  private static final Pattern OUTLET_WORD =
+      Pattern.compile(
+          "\\b(News|Newspaper|Post|Times|Gazette|Herald|Journal|Tribune|Chronicle|Observer|Guardian"
+              + "|Telegraph|Mail|Echo|Star|Mirror|Independent|Standard|Courier|Press|Daily|Weekly"
+              + "|Review|Magazine|Radio|TV|Agency|Wire|Record|Examiner|Argus|Citizen|Globe|Monitor"
+              + "|Ledger|Register|Dispatch|Bulletin|Sentinel|Inquirer|Broadcasting)\\b"
+              + "|^The \\p{Lu}|^[\\p{L}\\d-]{2,30}\\.(com|org|net|news)$");
 
   /// CITY, Jan 27 (Agency) -
   private static final Pattern DATELINE =
@@ -113,8 +124,8 @@ final class Head {
     for (var i = 1; i < Math.min(4, paragraphs.size() - 1); i++) {
       if (byline(paragraphs.get(i).split("[|·•]", 2)[0].strip()).isPresent()) {
         while (i < paragraphs.size() - 1
-            && Page.words(paragraphs.get(i)) <= 12
-            && heading(page, paragraphs.get(i))) {
+            && (Page.words(paragraphs.get(i)) <= 12 && heading(page, paragraphs.get(i))
+                || isBetween(i))) {
           page.removed(paragraphs.remove(i), format + ".heading-line/1");
         }
         return;
@@ -157,6 +168,9 @@ final class Head {
       }
       return Optional.of(format + ".heading-line/1");
     }
+    if (title.isEmpty() ? isOutletOverTitle(first) : isBetween(0)) {
+      return Optional.of(format + ".heading-line/1");
+    }
     if (title.isEmpty() && Page.words(first) <= 25 && !Page.isSentence(first)) {
       page.heading = page.heading.withTitle(first);
       return Optional.of(format + ".heading-line/1");
@@ -170,6 +184,51 @@ final class Head {
       return Optional.of("text.heading-line/1");
     }
     return Optional.empty();
+  }
+
+  /// An outlet's name on a line of its own, over what can be the title.
+  private boolean isOutletOverTitle(String first) {
+    if (format.equals("html")
+        || !isShort(first)
+        || !OUTLET_WORD.matcher(first).find()
+        || paragraphs.size() < 3
+        || Page.words(paragraphs.get(1)) <= Page.words(first)
+        || Page.words(paragraphs.get(1)) > 25
+        || Page.isSentence(paragraphs.get(1))
+        || heading(new Page(""), paragraphs.get(1))) {
+      return false;
+    }
+    page.outlet(first);
+    return true;
+  }
+
+  /// A short line, the outlet's name or what the author is, with a byline or a day on one of the
+  /// two short lines below it. Only where somebody is named as the author.
+  private boolean isBetween(int at) {
+    var line = paragraphs.get(at);
+    if (format.equals("html") || !isShort(line)) {
+      return false;
+    }
+    for (var below = at + 1; below <= at + 2 && below < paragraphs.size() - 1; below++) {
+      var probe = new Page("");
+      if (Page.words(paragraphs.get(below)) <= 12
+          && heading(probe, paragraphs.get(below))
+          && !(page.heading.byline() + probe.heading.byline()).isEmpty()) {
+        if (OUTLET_WORD.matcher(line).find()) {
+          page.outlet(line);
+        }
+        rest.add(line);
+        return true;
+      }
+      if (!isShort(paragraphs.get(below))) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isShort(String line) {
+    return line.length() < 40 && Page.words(line) <= 5 && !Page.isSentence(line);
   }
 
   private static int lastMark(String line) {
@@ -250,6 +309,12 @@ final class Head {
     return Optional.of(who.replaceFirst("[,.]$", ""));
   }
 
+  /// Whether what follows these words is the day of a change.
+  static boolean isChange(String before) {
+    var from = Math.max(0, before.length() - 80);
+    return CHANGED.matcher(before.substring(from)).find();
+  }
+
   static boolean dates(Page page, String line, String rule) {
     var m = DAY.matcher(line.length() > 300 ? line.substring(0, 300) : line);
     var found = false;
@@ -259,7 +324,7 @@ final class Head {
         continue;
       }
       found = true;
-      if (CHANGED.matcher(line.substring(0, m.start())).find()) {
+      if (isChange(line.substring(0, m.start()))) {
         page.updated(day.get(), rule);
       } else if (page.heading.published().isEmpty()) {
         page.heading = page.heading.withPublished(day.map(d -> new Dated(d, rule)));

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Heading;
 
@@ -34,13 +37,7 @@ final class HtmlHead {
             "date", "pubdate", "publish-date", "dc.date", "dcterms.created", "parsely-pub-date")) {
       page.published(meta(document, key), "date.meta/1");
     }
-    for (var at : List.of("[itemprop=datePublished]", "article time[datetime]", "time[datetime]")) {
-      var time = document.selectFirst(at);
-      if (time != null) {
-        var value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
-        page.published(value, "date.time-element/1");
-      }
-    }
+    times(document, page);
     byClass(document, page);
     page.outlet(meta(document, "og:site_name"));
     page.outlet(meta(document, "application-name"));
@@ -55,7 +52,12 @@ final class HtmlHead {
     }
     var link = document.selectFirst("link[rel=canonical]");
     var now = page.heading;
-    var url = link != null ? link.attr("href") : meta(document, "og:url");
+    var url =
+        Stream.of(link == null ? "" : link.attr("href"), meta(document, "og:url"), url(objects))
+            .map(String::strip)
+            .filter(one -> !one.isEmpty())
+            .findFirst()
+            .orElse("");
     var language = document.select("html").attr("lang").toLowerCase(Locale.ROOT);
     page.heading =
         new Heading(
@@ -138,6 +140,79 @@ final class HtmlHead {
         page.updated(String.valueOf(one.get("dateModified")), "date.json-ld-page/1");
       }
     }
+  }
+
+  /// The address an article's JSON-LD gives: its `url`, else the page it says it is the main thing
+  /// of.
+  private static String url(List<Map<?, ?>> objects) {
+    for (var key : List.of("url", "mainEntityOfPage")) {
+      for (var one : objects) {
+        var type = String.valueOf(one.get("@type"));
+        if (type.contains("Article") || type.contains("BlogPosting")) {
+          var url = address(one.get(key));
+          if (url.isPresent()) {
+            return url.get();
+          }
+        }
+      }
+    }
+    return "";
+  }
+
+  private static Optional<String> address(@Nullable Object value) {
+    return switch (value) {
+      case String s when s.length() < 2000 && s.matches("https?://\\S+") ->
+          Optional.of(s.replaceFirst("#.*$", ""));
+      case Map<?, ?> m -> address(m.get("url")).or(() -> address(m.get("@id")));
+      case null, default -> Optional.empty();
+    };
+  }
+
+  /// The `time` elements, those inside the article first; one that the page calls a change is the
+  /// day of the change.
+  private static void times(Document document, Page page) {
+    for (var at : List.of("[itemprop=datePublished]", "article time[datetime]", "time[datetime]")) {
+      for (var time : document.select(at).stream().limit(20).toList()) {
+        var value = time.hasAttr("datetime") ? time.attr("datetime") : time.attr("content");
+        if (isChange(time)) {
+          page.updated(value, "date.time-element/1");
+        } else {
+          page.published(value, "date.time-element/1");
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean isChange(Element time) {
+    var names = (time.className() + " " + time.attr("itemprop")).toLowerCase(Locale.ROOT);
+    if (names.contains("publish")) {
+      return false;
+    }
+    return names.contains("updated") || names.contains("modified") || Head.isChange(before(time));
+  }
+
+  /// The words of the same line before an element.
+  private static String before(Element element) {
+    var words = new StringBuilder();
+    var at = Optional.of(element);
+    for (var up = 0; up < 2 && words.toString().isBlank() && at.isPresent(); up++) {
+      var here = at.get();
+      for (var node = here.previousSibling(); node != null; node = node.previousSibling()) {
+        var text =
+            switch (node) {
+              case TextNode t -> t.text();
+              case Element e -> e.isBlock() ? "" : e.text();
+              default -> "";
+            };
+        words.insert(0, text);
+        if (words.length() > 80 || node instanceof Element e && e.isBlock()) {
+          break;
+        }
+      }
+      at = Optional.ofNullable(here.parent()).filter(_ -> !here.isBlock());
+    }
+    return words.toString();
   }
 
   /// The objects of a script, with those inside `@graph` and `mainEntity`.

@@ -149,7 +149,7 @@ final class ReadersTest {
                     + heading.published().map(ReadersTest::dated).orElse("")
                     + "\nupdated: "
                     + heading.updated().map(ReadersTest::dated).orElse("")
-                    + "\n");
+                    + (heading.url().isEmpty() ? "\n" : "\nurl: " + heading.url() + "\n"));
         read.article()
             .removed()
             .forEach(r -> lines.append("removed: " + r.rule() + " | " + r.text() + "\n"));
