@@ -384,8 +384,7 @@ public final class Cli {
   int check(
       @Option(names = "--repair", description = "Rebuilds the index when it differs.")
           boolean repair) {
-    return on(
-        false,
+    Work looking =
         workbench -> {
           var problems = workbench.check(repair, progress());
           problems.forEach(err::println);
@@ -396,7 +395,8 @@ public final class Cli {
           return problems.isEmpty() || repair && workbench.check(false, progress()).isEmpty()
               ? 0
               : 3;
-        });
+        };
+    return repair ? on(false, looking) : reading(looking);
   }
 
   @Command(description = "Rebuilds the index from the library.")

@@ -98,7 +98,7 @@ final class FindCommand implements Callable<Integer> {
           if (workbench.isBehind()) {
             cli.err()
                 .println(
-                    "another window or command is changing the library; searched as it was before");
+                    "searched an index that lacks the last changes, since " + workbench.whyNot());
           }
           return 0;
         });

@@ -87,6 +87,23 @@ public sealed interface Edit {
     }
   }
 
+  /// A person left out a file that could not be read (`on`), or took that back.
+  record LeftOut(Intake.Unreadable file, boolean on) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new LeftOut(file, !on);
+    }
+  }
+
+  /// The machine read so many articles again, of which `changed` read differently. No decision of a
+  /// person changed by it: undo passes over it.
+  record Reread(int articles, int changed) implements Edit {
+    @Override
+    public Edit inverse() {
+      return this;
+    }
+  }
+
   /// Several edits made in one action, undone in one.
   record Together(String words, List<Edit> edits) implements Edit {
     public Together {

@@ -13,12 +13,14 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
@@ -35,7 +37,7 @@ import org.tellings.model.State;
 final class Documents {
 
   /// Raised when fields change; an index of another form is built anew.
-  static final String FORM = "5";
+  static final String FORM = "6";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -43,6 +45,9 @@ final class Documents {
   static final String PUBLISHED = "published";
   static final String PUBLISHED_LAST = "published.last";
   static final String FIGURE = "figure";
+
+  /// A number made of all that is indexed of an article.
+  static final String PRINT = "print";
 
   private static final FieldType WORDS = new FieldType(TextField.TYPE_NOT_STORED);
 
@@ -54,6 +59,16 @@ final class Documents {
   private Documents() {}
 
   static Document of(Article article, List<Kept> findings) {
+    var d = fields(article, findings);
+    d.add(new NumericDocValuesField(PRINT, print(d)));
+    return d;
+  }
+
+  static long print(Article article, List<Kept> findings) {
+    return print(fields(article, findings));
+  }
+
+  private static Document fields(Article article, List<Kept> findings) {
     var d = new Document();
     d.add(new StringField(ID, article.id().value(), Field.Store.YES));
     d.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
@@ -96,6 +111,35 @@ final class Documents {
     spans(d, Kind.QUOTE, quotes);
     spans(d, Kind.CLAIM, claims);
     return d;
+  }
+
+  /// The same for the same fields in any order; of other fields the same by chance only.
+  private static long print(Document d) {
+    var sum = 0L;
+    for (var field : d) {
+      var hash = hashed(0xcbf29ce484222325L, field.name());
+      @Nullable String words = field.stringValue();
+      @Nullable BytesRef bytes = field.binaryValue();
+      @Nullable Number number = field.numericValue();
+      if (words != null) {
+        hash = hashed(hash, words);
+      } else if (bytes != null) {
+        for (var i = 0; i < bytes.length; i++) {
+          hash = (hash ^ bytes.bytes[bytes.offset + i]) * 0x100000001b3L;
+        }
+      } else if (number != null) {
+        hash = (hash ^ number.longValue()) * 0x100000001b3L;
+      }
+      sum += hash ^ hash >>> 32;
+    }
+    return sum;
+  }
+
+  private static long hashed(long hash, String words) {
+    for (var i = 0; i < words.length(); i++) {
+      hash = (hash ^ words.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
   }
 
   private static void names(Document d, String field, Set<String> names) {

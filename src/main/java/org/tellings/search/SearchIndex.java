@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.logging.Logger;
 import org.apache.lucene.index.CodecReader;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
@@ -24,6 +26,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
@@ -68,12 +71,17 @@ public final class SearchIndex implements Closeable {
   private final Clauses clauses;
   private final Optional<IndexWriter> writer;
   private final Optional<SearcherManager> searchers;
+  private final String lacking;
 
   private SearchIndex(
-      Clauses clauses, Optional<IndexWriter> writer, Optional<SearcherManager> searchers) {
+      Clauses clauses,
+      Optional<IndexWriter> writer,
+      Optional<SearcherManager> searchers,
+      String lacking) {
     this.clauses = clauses;
     this.writer = writer;
     this.searchers = searchers;
+    this.lacking = lacking;
   }
 
   private static SearchIndex writing(FSDirectory directory) throws IOException {
@@ -89,7 +97,8 @@ public final class SearchIndex implements Closeable {
       return new SearchIndex(
           new Clauses(analyzer),
           Optional.of(writer),
-          Optional.of(new SearcherManager(writer, null)));
+          Optional.of(new SearcherManager(writer, null)),
+          "");
     } catch (IOException | RuntimeException e) {
       writer.close();
       throw e;
@@ -97,25 +106,26 @@ public final class SearchIndex implements Closeable {
   }
 
   /// Opens what another process committed last to the index in `folder`; writes nothing. When there
-  /// is nothing that can be read, [#generation] is -1 and a search is refused with the reason.
-  public static SearchIndex openToRead(Path folder) {
+  /// is nothing that can be read, [#generation] is -1 and a search is refused with `lacking`, the
+  /// reason.
+  public static SearchIndex openToRead(Path folder, String lacking) {
     var clauses = new Clauses(new WordAnalyzer());
     try {
       if (Files.isDirectory(folder)) {
         var reader = DirectoryReader.open(FSDirectory.open(folder));
         if (Documents.FORM.equals(reader.getIndexCommit().getUserData().get("form"))) {
           return new SearchIndex(
-              clauses, Optional.empty(), Optional.of(new SearcherManager(reader, null)));
+              clauses, Optional.empty(), Optional.of(new SearcherManager(reader, null)), lacking);
         }
         reader.close();
       }
-      return new SearchIndex(clauses, Optional.empty(), Optional.empty());
+      return new SearchIndex(clauses, Optional.empty(), Optional.empty(), lacking);
     } catch (IndexNotFoundException
         | IndexFormatTooOldException
         | IndexFormatTooNewException
         | NoSuchFileException _) {
       // the process that has the library is making it anew
-      return new SearchIndex(clauses, Optional.empty(), Optional.empty());
+      return new SearchIndex(clauses, Optional.empty(), Optional.empty(), lacking);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index " + folder, e);
     }
@@ -350,6 +360,31 @@ public final class SearchIndex implements Closeable {
         || clause instanceof Clause.Either e && e.clauses().stream().allMatch(SearchIndex::isWhen);
   }
 
+  /// The articles the index has, each with a number made of all that is indexed of it; as
+  /// [#printOf] makes it of the article as it should be.
+  public Map<ArticleId, Long> prints() {
+    return searching(
+        searcher -> {
+          Map<ArticleId, Long> prints = new HashMap<>();
+          for (var leaf : searcher.getIndexReader().leaves()) {
+            var ids = DocValues.getSorted(leaf.reader(), Documents.ID);
+            var all = DocValues.getNumeric(leaf.reader(), Documents.PRINT);
+            var live = leaf.reader().getLiveDocs();
+            while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+              if (live == null || live.get(ids.docID())) {
+                var id = new ArticleId(ids.lookupOrd(ids.ordValue()).utf8ToString());
+                prints.put(id, all.advanceExact(ids.docID()) ? all.longValue() : 0L);
+              }
+            }
+          }
+          return prints;
+        });
+  }
+
+  public static long printOf(Article article, List<Kept> findings) {
+    return Documents.print(article, findings);
+  }
+
   /// The query as Lucene runs it.
   public String explain(Query query) {
     return clauses.of(query).toString();
@@ -361,9 +396,7 @@ public final class SearchIndex implements Closeable {
 
   private <T> T searching(Searching<T> searching) {
     if (searchers.isEmpty()) {
-      throw new UncheckedIOException(
-          "cannot search",
-          new IOException("another window or command is making the index; try again later"));
+      throw new UncheckedIOException("cannot search", new IOException(lacking));
     }
     try {
       var searcher = searchers.get().acquire();

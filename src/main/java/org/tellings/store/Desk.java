@@ -22,7 +22,20 @@ final class Desk implements AutoCloseable {
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
   Desk(Path file) throws SQLException {
-    this.connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+    this(file.toString());
+  }
+
+  private Desk(String name) throws SQLException {
+    this.connection = DriverManager.getConnection("jdbc:sqlite:" + name);
+  }
+
+  /// A desk to read a file that stays as it is, and beside which nothing is written: no lock and no
+  /// journal. Where a journal stands beside the file, what is in it is read too.
+  static Desk untouched(Path file) throws SQLException {
+    var journal = file.resolveSibling(file.getFileName() + "-wal").toFile();
+    return new Desk(
+        file.toAbsolutePath().toUri().toString()
+            + (journal.length() > 0 ? "?mode=ro" : "?immutable=1"));
   }
 
   interface Reading<T> {

@@ -14,6 +14,7 @@ import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
+import org.tellings.model.Intake;
 import org.tellings.model.Kind;
 import org.tellings.model.Outlet;
 import org.tellings.model.State;
@@ -83,6 +84,19 @@ final class EditRow {
         m.put("before", n.before());
         m.put("after", n.after());
       }
+      case Edit.LeftOut l -> {
+        m.put("did", "leftOut");
+        m.put("path", l.file().path());
+        m.put("bytes", l.file().bytes());
+        m.put("rule", l.file().rule());
+        m.put("reason", l.file().reason());
+        m.put("on", l.on());
+      }
+      case Edit.Reread r -> {
+        m.put("did", "reread");
+        m.put("articles", r.articles());
+        m.put("changed", r.changed());
+      }
       case Edit.Together t -> {
         m.put("did", "together");
         m.put("words", t.words());
@@ -121,6 +135,17 @@ final class EditRow {
       case "tied" -> new Edit.Tied(tie(m, "before"), tie(m, "after"));
       case "named" ->
           new Edit.Named(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
+      case "leftOut" ->
+          new Edit.LeftOut(
+              new Intake.Unreadable(
+                  string(m, "path"),
+                  Long.parseLong(string(m, "bytes")),
+                  string(m, "rule"),
+                  string(m, "reason")),
+              Boolean.TRUE.equals(m.get("on")));
+      case "reread" ->
+          new Edit.Reread(
+              Integer.parseInt(string(m, "articles")), Integer.parseInt(string(m, "changed")));
       case "together" -> {
         List<Edit> edits = new ArrayList<>();
         if (m.get("edits") instanceof List<?> list) {

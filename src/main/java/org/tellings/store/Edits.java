@@ -13,10 +13,12 @@ final class Edits {
 
   private final Tables tables;
   private final Findings findings;
+  private final Ledger ledger;
 
-  Edits(Tables tables, Findings findings) {
+  Edits(Tables tables, Findings findings, Ledger ledger) {
     this.tables = tables;
     this.findings = findings;
+    this.ledger = ledger;
   }
 
   /// Does an edit, without noting it.
@@ -118,6 +120,8 @@ final class Edits {
           tables.run("insert into label values (?, ?)", n.id().toString(), n.after());
         }
       }
+      case Edit.LeftOut l -> ledger.leaveOut(l.file(), l.on());
+      case Edit.Reread _ -> {}
       case Edit.Together t -> t.edits().forEach(one -> apply(one, found));
     }
   }

@@ -24,8 +24,10 @@ final class Journal {
 
   long note(String at, String coder, String words, Edit edit) {
     var number = fresh(); // first: it counts on from the steps that go now
-    tables.run("delete from touched where number in (select number from journal where undone)");
-    tables.run("delete from journal where undone");
+    if (!(edit instanceof Edit.Reread)) {
+      tables.run("delete from touched where number in (select number from journal where undone)");
+      tables.run("delete from journal where undone");
+    }
     tables.run(
         "insert into journal (number, at, coder, words, edit, undone) values (?,?,?,?,?,0)",
         number,
@@ -79,7 +81,8 @@ final class Journal {
           Stream.concat(t.before().stream(), t.after().stream())
               .flatMap(tie -> Stream.of(tie.one().toString(), tie.other().toString()))
               .collect(Collectors.toCollection(TreeSet::new));
-      case Edit.Defined _, Edit.Described _, Edit.Presence _ -> Set.of();
+      case Edit.Defined _, Edit.Described _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _ ->
+          Set.of();
       case Edit.Together t ->
           t.edits().stream()
               .flatMap(one -> touched(one).stream())
@@ -107,7 +110,11 @@ final class Journal {
 
   Optional<Library.Noted> newestDone() {
     return tables
-        .rows(STEPS + "where not undone order by number desc limit 1", Journal::noted)
+        .rows(
+            STEPS
+                + "where not undone and edit not like '{\"did\":\"reread\"%' order by number desc"
+                + " limit 1",
+            Journal::noted)
         .stream()
         .findFirst();
   }

@@ -8,6 +8,8 @@ import org.tellings.model.Intake;
 /// What became of every file that was offered.
 final class Ledger {
 
+  private static final String BY_PERSON = "person";
+
   private final Tables tables;
 
   Ledger(Tables tables) {
@@ -27,6 +29,21 @@ final class Ledger {
       case Intake.Duplicate d -> note(i, "duplicate", d.article().value(), 0, "", d.reason());
       case Intake.Unreadable u -> note(i, "unreadable", null, 0, u.rule(), u.reason());
       case Intake.Skipped s -> note(i, "skipped", null, 0, s.rule(), s.reason());
+    }
+  }
+
+  /// A person leaves out a file that could not be read, or takes that back. An entry that says
+  /// something else by now stays.
+  void leaveOut(Intake.Unreadable file, boolean on) {
+    var is =
+        tables.rows(
+            "select outcome || ' ' || rule from intake where path = ?",
+            r -> r.getString(1),
+            file.path());
+    if (on && is.stream().allMatch(one -> one.startsWith("unreadable "))) {
+      note(new Intake.Skipped(file.path(), file.bytes(), BY_PERSON, "left out by a person"));
+    } else if (!on && is.contains("skipped " + BY_PERSON)) {
+      note(file);
     }
   }
 

@@ -2,17 +2,12 @@ package org.tellings.store;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
@@ -24,8 +19,6 @@ import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Intake;
 import org.tellings.model.Kept;
-import org.tellings.model.Kind;
-import org.tellings.model.Outlet;
 import org.tellings.model.State;
 import org.tellings.model.Summary;
 import org.tellings.model.Tally;
@@ -51,60 +44,90 @@ public final class Library implements Closeable {
     this.ledger = new Ledger(tables);
     this.journal = new Journal(tables);
     this.findings = new Findings(tables);
-    this.edits = new Edits(tables, findings);
+    this.edits = new Edits(tables, findings, ledger);
   }
 
   /// Opens the library in `folder`; makes it when `create` and it is not there.
   public static Library open(Path folder, boolean create) {
-    return opened(folder, () -> LibraryFolder.take(folder, create));
+    return opened(
+        folder,
+        () -> {
+          var taken = LibraryFolder.take(folder, create);
+          return released(taken, () -> opened(taken));
+        });
   }
 
-  /// Opens the library in `folder`; when another process has it open, only to read, as it is now.
+  /// Opens the library in `folder`; when another process has it open, or nothing can be written
+  /// there, only to read, as it is now.
   public static Library openToRead(Path folder) {
-    return opened(folder, () -> LibraryFolder.takeOrVisit(folder, false));
+    return opened(
+        folder,
+        () -> {
+          var taken = LibraryFolder.takeOrVisit(folder, false);
+          try {
+            return opened(taken);
+          } catch (SQLException e) {
+            if (!Faults.isFull(e) || taken.reach() != LibraryFolder.Reach.ALL) {
+              taken.release();
+              throw e;
+            }
+            return released(taken, () -> opened(taken.withoutRoom()));
+          }
+        });
   }
 
-  private interface Taking {
-    LibraryFolder take() throws IOException;
+  private interface Opening {
+    Library open() throws IOException, SQLException;
   }
 
-  private static Library opened(Path folder, Taking taking) {
+  private static Library opened(Path folder, Opening opening) {
     try {
-      var taken = taking.take();
-      try {
-        return new Library(
-            taken, taken.isHeld() ? Tables.open(taken.file()) : Tables.openToRead(taken.file()));
-      } catch (SQLException e) {
-        taken.release();
-        throw new LibraryException(
-            "cannot open the library "
-                + taken.file()
-                + ": it is damaged or not a library ("
-                + e.getMessage()
-                + "). Nothing was changed.",
-            e);
-      } catch (IOException | LibraryException e) {
-        taken.release();
-        throw e;
-      }
+      return opening.open();
+    } catch (SQLException e) {
+      throw Faults.opening(folder.resolve("library.db"), e);
     } catch (IOException e) {
-      throw new LibraryException(
-          "cannot open the library in "
-              + folder
-              + ": "
-              + (e instanceof AccessDeniedException ? "no right to write there" : e.getMessage()),
-          e);
+      throw Faults.opening(folder, e);
     }
   }
 
-  /// False when another process has the library open, and this one only reads it.
+  /// Gives the folder back when the library in it cannot be opened.
+  private static Library released(LibraryFolder taken, Opening opening)
+      throws IOException, SQLException {
+    try {
+      return opening.open();
+    } catch (IOException | SQLException | LibraryException e) {
+      taken.release();
+      throw e;
+    }
+  }
+
+  private static Library opened(LibraryFolder taken) throws IOException, SQLException {
+    return new Library(
+        taken,
+        switch (taken.reach()) {
+          case ALL -> Tables.open(taken.file());
+          case HELD_ELSEWHERE -> Tables.openToRead(taken.file(), false);
+          case NO_RIGHT, NO_ROOM -> Tables.openToRead(taken.file(), true);
+        });
+  }
+
+  /// False when this process only reads the library; [#whyNot] says why.
   public boolean mayWrite() {
-    return folder.isHeld();
+    return folder.reach() == LibraryFolder.Reach.ALL;
+  }
+
+  /// Why the library cannot be changed; empty when it can.
+  public String whyNot() {
+    return folder.reach().why();
   }
 
   /// Runs `work` in one transaction: all of it is kept, or nothing. Raises the generation. What
   /// `work` reads, it reads inside the transaction.
   public <T> T together(Work<T> work) {
+    if (!mayWrite()) {
+      throw new LibraryException(
+          "the library is open only to be read (" + whyNot() + "); nothing was changed");
+    }
     return tables.together(
         () -> {
           var result = work.run(this);
@@ -238,48 +261,19 @@ public final class Library implements Closeable {
 
   /// All present articles, in the order of [#articles].
   public List<Summary> summaries() {
-    return summaries(
+    return Summaries.of(
+        tables,
         "present order by published is null, published, id",
         "article in (select id from article where present)");
   }
 
   public Optional<Summary> summary(ArticleId id) {
-    return summaries("id = ?", "article = ?", id.value()).stream().findFirst();
-  }
-
-  private List<Summary> summaries(String which, String decisionsOn, @Nullable Object... values) {
-    Map<String, List<SummaryRow.Decided>> decided = new HashMap<>();
-    rows(
-        "select article, kind, state, machine from decision where " + decisionsOn,
-        r ->
-            decided
-                .computeIfAbsent(r.getString(1), _ -> new ArrayList<>())
-                .add(
-                    new SummaryRow.Decided(
-                        Kind.of(r.getString(2).charAt(0)),
-                        State.valueOf(r.getString(3)),
-                        r.getBoolean(4))),
-        values);
-    return rows(
-        "select * from article where " + which,
-        r -> SummaryRow.summary(r, decided.getOrDefault(r.getString("id"), List.of())),
-        values);
+    return Summaries.of(tables, "id = ?", "article = ?", id.value()).stream().findFirst();
   }
 
   /// Counts findings of the present articles by kind and state.
   public Tally tally() {
-    Map<Kind, Integer> found = new EnumMap<>(Kind.class);
-    Map<State, Integer> states = new EnumMap<>(State.class);
-    Set<Outlet> outlets = new HashSet<>();
-    var summaries = summaries();
-    for (var summary : summaries) {
-      summary.found().forEach((kind, n) -> found.merge(kind, n, Integer::sum));
-      summary.states().forEach((state, n) -> states.merge(state, n, Integer::sum));
-      if (summary.heading().outlet().isKnown()) {
-        outlets.add(summary.heading().outlet());
-      }
-    }
-    return new Tally(summaries.size(), outlets.size(), found, states);
+    return Summaries.tally(summaries());
   }
 
   public Optional<Decision> decision(FindingId id) {
@@ -447,28 +441,9 @@ public final class Library implements Closeable {
   }
 
   /// What is wrong with the file and with the copies of the originals; empty when all is well.
+  /// Readers and writers do not wait for it.
   public List<String> check() {
-    List<String> problems = new ArrayList<>();
-    rows("pragma integrity_check", r -> r.getString(1)).stream()
-        .filter(line -> !line.equals("ok"))
-        .map("library.db: "::concat)
-        .forEach(problems::add);
-    rows(
-        "select sha256, name, pack, article from original order by pack, sha256",
-        r -> {
-          var sha256 = r.getString(1);
-          var copy = originals.read(r.getString(3), sha256, r.getString(2));
-          if (copy.filter(bytes -> Article.sha256(bytes).equals(sha256)).isEmpty()) {
-            problems.add(
-                "the copy of the file "
-                    + r.getString(2)
-                    + " of article "
-                    + r.getString(4)
-                    + " is gone or damaged");
-          }
-          return 0;
-        });
-    return problems;
+    return Inspection.problems(tables, originals);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The folder of a library, held by one process at a time: what must be so before its file is
@@ -17,24 +18,52 @@ final class LibraryFolder {
 
   private final Path file;
   private final Optional<FileChannel> lock;
+  private final Reach reach;
 
-  private LibraryFolder(Path file, Optional<FileChannel> lock) {
+  private LibraryFolder(Path file, Optional<FileChannel> lock, Reach reach) {
     this.file = file;
     this.lock = lock;
+    this.reach = reach;
+  }
+
+  /// What this process may do with the library, and why no more.
+  enum Reach {
+    ALL(""),
+    HELD_ELSEWHERE("another window or command has it open"),
+    NO_RIGHT("there is no right to write there"),
+    NO_ROOM("the disk is full");
+
+    private final String why;
+
+    Reach(String why) {
+      this.why = why;
+    }
+
+    String why() {
+      return why;
+    }
   }
 
   /// Takes the folder, making it when `create`; refuses what is no library, is damaged, or is held
   /// by another process.
   static LibraryFolder take(Path folder, boolean create) throws IOException {
     var taken = takeOrVisit(folder, create);
-    if (!taken.isHeld()) {
+    if (taken.reach() == Reach.NO_RIGHT) {
+      throw new LibraryException(
+          "cannot open the library in "
+              + folder
+              + " to change it: no right to write there. `list`, `find`, `show`, `compare`,"
+              + " `history` and `export` work; a copy of the folder can be changed.");
+    }
+    if (taken.reach() != Reach.ALL) {
       throw new LibraryException(
           "the library " + folder + " is open in another window or command; close that first");
     }
     return taken;
   }
 
-  /// Takes the folder as [#take] does; one that another process holds is visited, to read only.
+  /// Takes the folder as [#take] does; one that another process holds, or in which nothing can be
+  /// written, is visited, to read only.
   static LibraryFolder takeOrVisit(Path folder, boolean create) throws IOException {
     var file = folder.resolve("library.db");
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -52,22 +81,21 @@ final class LibraryFolder {
               + " holds other things and no library; choose an empty or a new folder. Nothing was"
               + " changed.");
     }
+    if (Files.exists(file) && !isWritable(folder)) {
+      refuseCut(folder, file);
+      return new LibraryFolder(file, Optional.empty(), Reach.NO_RIGHT);
+    }
     Files.createDirectories(folder.resolve("originals"));
     var lock =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    var taken = new LibraryFolder(file, Optional.of(lock));
+    var taken = new LibraryFolder(file, Optional.of(lock), Reach.ALL);
     try {
       if (!locked(lock)) {
         taken.release();
-        return new LibraryFolder(file, Optional.empty());
+        return new LibraryFolder(file, Optional.empty(), Reach.HELD_ELSEWHERE);
       }
-      if (isCut(folder, file)) {
-        throw new LibraryException(
-            "cannot open the library "
-                + file
-                + ": it is damaged or not a library (its end is missing). Nothing was changed.");
-      }
+      refuseCut(folder, file);
       return taken;
     } catch (IOException | LibraryException e) {
       taken.release();
@@ -79,15 +107,37 @@ final class LibraryFolder {
     return file;
   }
 
-  /// False when another process holds it.
-  boolean isHeld() {
-    return lock.isPresent();
+  Reach reach() {
+    return reach;
+  }
+
+  /// The same folder, held still, where the disk takes nothing more.
+  LibraryFolder withoutRoom() {
+    return new LibraryFolder(file, lock, Reach.NO_ROOM);
+  }
+
+  private static boolean isWritable(Path folder) {
+    return Stream.of("", "library.db", "lock", "originals", "index")
+        .map(folder::resolve)
+        .allMatch(one -> !Files.exists(one) || Files.isWritable(one));
+  }
+
+  private static void refuseCut(Path folder, Path file) throws IOException {
+    if (isCut(folder, file)) {
+      throw new LibraryException(
+          "cannot open the library "
+              + file
+              + ": it is damaged or not a library (its end is missing). Nothing was changed.");
+    }
   }
 
   /// Whether the file is shorter than it says it is. SQLite takes what is left of a short file for
   /// a new one, and would write over it.
   private static boolean isCut(Path folder, Path file) throws IOException {
     var size = Files.exists(file) ? Files.size(file) : 0;
+    if (size == 0 && !Files.exists(folder.resolve("originals"))) {
+      return false;
+    }
     if (size == 0) {
       try (var originals = Files.list(folder.resolve("originals"))) {
         return Files.exists(file) && originals.findAny().isPresent();

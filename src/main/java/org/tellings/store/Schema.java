@@ -46,7 +46,15 @@ final class Schema {
 
   /// Refuses a file that is not of this version.
   static void check(Desk desk, Path file) throws SQLException {
-    if (number(desk, "pragma user_version") != VERSION) {
+    var version = number(desk, "pragma user_version");
+    if (version >= 1 && version < VERSION) {
+      throw new LibraryException(
+          "cannot read "
+              + file
+              + ": an older version made it. Open it once where you may write and nothing else has"
+              + " it open; that brings it forward.");
+    }
+    if (version != VERSION) {
       throw new LibraryException(
           "cannot read "
               + file

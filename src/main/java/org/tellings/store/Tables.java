@@ -13,10 +13,22 @@ final class Tables implements AutoCloseable {
 
   private final Desk writing;
   private final Desk reading;
+  private final Another another;
 
-  private Tables(Desk writing, Desk reading) {
+  private Tables(Desk writing, Desk reading, Another another) {
     this.writing = writing;
     this.reading = reading;
+    this.another = another;
+  }
+
+  /// Opens one more connection that reads.
+  private interface Another {
+    Desk open() throws SQLException;
+  }
+
+  /// Work on a connection of its own.
+  interface Aside<T> {
+    T on(Desk desk) throws SQLException;
   }
 
   /// Opens the file, making its tables or bringing them forward.
@@ -24,20 +36,23 @@ final class Tables implements AutoCloseable {
     var writing = new Desk(file);
     try {
       Schema.prepare(writing, file);
-      return new Tables(writing, reading(file));
+      return new Tables(writing, reading(file), () -> reading(file));
     } catch (SQLException | LibraryException e) {
       writing.close();
       throw e;
     }
   }
 
-  /// Opens the file to read it as it is now, whatever another process writes meanwhile.
-  static Tables openToRead(Path file) throws SQLException {
-    var desk = reading(file);
+  /// Opens the file to read it as it is now, whatever another process writes meanwhile. `untouched`
+  /// writes nothing beside the file, for a folder or a disk that takes nothing; nobody writes there
+  /// meanwhile.
+  static Tables openToRead(Path file, boolean untouched) throws SQLException {
+    Another opening = () -> untouched ? Desk.untouched(file) : reading(file);
+    var desk = opening.open();
     try {
       Schema.check(desk, file);
       desk.once("begin");
-      return new Tables(desk, desk);
+      return new Tables(desk, desk, opening);
     } catch (SQLException | LibraryException e) {
       desk.close();
       throw e;
@@ -61,7 +76,7 @@ final class Tables implements AutoCloseable {
     try {
       return writing.together(work);
     } catch (SQLException e) {
-      throw failed("write to the library", e);
+      throw Faults.failed("write to the library", e);
     }
   }
 
@@ -69,10 +84,19 @@ final class Tables implements AutoCloseable {
     try {
       return (writing.isHeld() ? writing : reading).rows(sql, of, values);
     } catch (SQLException e) {
-      throw failed("read the library", e);
+      throw Faults.failed("read the library", e);
     } catch (IllegalArgumentException | NoSuchElementException | IndexOutOfBoundsException e) {
       throw new LibraryException(
           "cannot read the library: library.db is damaged (" + e.getMessage() + ")", e);
+    }
+  }
+
+  /// Reads at length without keeping anybody waiting; sees what is committed when it begins.
+  <T> T aside(Aside<T> work) {
+    try (var desk = another.open()) {
+      return work.on(desk);
+    } catch (SQLException e) {
+      throw Faults.failed("read the library", e);
     }
   }
 
@@ -80,7 +104,7 @@ final class Tables implements AutoCloseable {
     try {
       writing.run(sql, values);
     } catch (SQLException e) {
-      throw failed("write to the library", e);
+      throw Faults.failed("write to the library", e);
     }
   }
 
@@ -90,23 +114,7 @@ final class Tables implements AutoCloseable {
         reading) {
       // the journal file goes with the last connection
     } catch (SQLException e) {
-      throw failed("close the library", e);
+      throw Faults.failed("close the library", e);
     }
-  }
-
-  private static LibraryException failed(String what, SQLException e) {
-    var full =
-        String.valueOf(e.getMessage()).matches("(?s).*SQLITE_(FULL|IOERR).*")
-            ? " Is the disk full?"
-            : "";
-    return new LibraryException(
-        "cannot "
-            + what
-            + ": "
-            + e.getMessage()
-            + "."
-            + full
-            + " What was kept before is unharmed.",
-        e);
   }
 }

@@ -88,6 +88,13 @@ final class Shadow {
     }
   }
 
+  /// The index takes the changed articles over; ends what [#begin] began.
+  void catchUp(List<ArticleId> changed) {
+    changed.forEach(this::take);
+    end();
+    commit();
+  }
+
   void commit() {
     // in this order: what was in the library then is in the index, when nobody is in between now
     var seen = library.generation();

@@ -71,7 +71,13 @@ final class Steps {
       case Edit.Tied t ->
           Stream.concat(t.before().stream(), t.after().stream())
               .anyMatch(tie -> tie.one().equals(id) || tie.other().equals(id));
-      case Edit.Defined _, Edit.Described _, Edit.Presence _, Edit.Together _ -> false;
+      case Edit.Defined _,
+          Edit.Described _,
+          Edit.Presence _,
+          Edit.LeftOut _,
+          Edit.Reread _,
+          Edit.Together _ ->
+          false;
     };
   }
 
@@ -107,6 +113,15 @@ final class Steps {
                           String.valueOf(p.present())))
               .toList();
       case Edit.Tied t -> tied(t);
+      case Edit.LeftOut l ->
+          List.of(
+              change(
+                  "",
+                  "outcome of " + l.file().path(),
+                  l.on() ? "unreadable" : "skipped",
+                  l.on() ? "skipped" : "unreadable"));
+      case Edit.Reread r ->
+          List.of(change("", "articles that read differently", "", String.valueOf(r.changed())));
       case Edit.Together t -> t.edits().stream().flatMap(one -> changes(one).stream()).toList();
     };
   }

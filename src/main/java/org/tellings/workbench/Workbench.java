@@ -75,8 +75,9 @@ public final class Workbench implements Closeable {
     return opened(folder, () -> Library.open(folder, create), progress);
   }
 
-  /// Opens the library in `folder` to read: as [#open]; but when another process has it open, as it
-  /// is now, without the right to change anything, and with the index as it was committed last.
+  /// Opens the library in `folder` to read: as [#open]; but when another process has it open, or
+  /// nothing can be written there, as it is now, without the right to change anything, and with the
+  /// index as it was committed last.
   public static Workbench openToRead(Path folder, Progress progress) {
     return opened(folder, () -> Library.openToRead(folder), progress);
   }
@@ -88,7 +89,13 @@ public final class Workbench implements Closeable {
           var in = folder.resolve("index");
           Closeable opened = library;
           try {
-            var index = library.mayWrite() ? SearchIndex.open(in) : SearchIndex.openToRead(in);
+            var index =
+                library.mayWrite()
+                    ? SearchIndex.open(in)
+                    : SearchIndex.openToRead(
+                        in,
+                        "there is no index to search in, and this command may make none, since "
+                            + library.whyNot());
             var workbench = new Workbench(folder, library, index, Clock.systemUTC());
             opened = workbench;
             if (library.mayWrite() && workbench.shadow.isBehind()) {
@@ -102,7 +109,13 @@ public final class Workbench implements Closeable {
         });
   }
 
-  /// True when searches do not see all of the library, since another process is changing it.
+  /// Why nothing can be changed in this library; empty when it can be changed.
+  public String whyNot() {
+    return library.whyNot();
+  }
+
+  /// True when searches do not see all of the library, since another process is changing it, or has
+  /// left the index behind where it cannot be made anew.
   public boolean isBehind() {
     return trying(shadow::isBehind);
   }
@@ -258,14 +271,11 @@ public final class Workbench implements Closeable {
         added.path(), added.bytes(), added.article(), added.characters(), missing);
   }
 
-  /// Leaves a file out for good that could not be read: its entry becomes "skipped".
-  public void skip(Intake.Unreadable file) {
-    trying(
-        () -> {
-          library.intake(
-              new Intake.Skipped(file.path(), file.bytes(), "person", "left out by a person"));
-          return file;
-        });
+  /// Leaves a file out that could not be read: its entry becomes "skipped", until that is undone.
+  public synchronized void skip(Intake.Unreadable file) {
+    step(
+        "Left out file " + Words.excerpt(String.valueOf(Path.of(file.path()).getFileName())),
+        new Edit.LeftOut(file, true));
   }
 
   /// A setting of the window kept with the library, as the theme.
@@ -273,7 +283,11 @@ public final class Workbench implements Closeable {
     return trying(() -> library.fact("setting." + name));
   }
 
+  /// Kept where the library can be changed, and forgotten where it is only read.
   public void setting(String name, String value) {
+    if (!library.mayWrite()) {
+      return;
+    }
     trying(
         () -> {
           library.put("setting." + name, value);
@@ -516,7 +530,8 @@ public final class Workbench implements Closeable {
             shadow.end(); // nothing was changed that the index lacks
             throw e;
           }
-          return caughtUp(touched(edit));
+          shadow.catchUp(touched(edit));
+          return edit;
         });
   }
 
@@ -534,7 +549,9 @@ public final class Workbench implements Closeable {
           Edit.Defined _,
           Edit.Tied _,
           Edit.Named _,
-          Edit.Presence _ -> {}
+          Edit.Presence _,
+          Edit.LeftOut _,
+          Edit.Reread _ -> {}
     }
   }
 
@@ -543,7 +560,7 @@ public final class Workbench implements Closeable {
       case Edit.Decided d -> List.of(d.id().article());
       case Edit.Noted n -> List.of(n.id().article());
       case Edit.Coded c -> List.of(c.id().article());
-      case Edit.Defined _, Edit.Tied _, Edit.Named _ -> List.of();
+      case Edit.Defined _, Edit.Tied _, Edit.Named _, Edit.LeftOut _, Edit.Reread _ -> List.of();
       case Edit.Described d -> List.of(d.id());
       case Edit.Presence p -> p.articles();
       case Edit.Together t ->
@@ -569,16 +586,8 @@ public final class Workbench implements Closeable {
       shadow.end(); // nothing was changed that the index lacks
       throw e;
     }
-    caughtUp(step.map(done -> touched(library.edit(done))).orElse(List.of()));
+    shadow.catchUp(step.map(done -> touched(library.edit(done))).orElse(List.of()));
     return step.map(Library.Noted::words);
-  }
-
-  /// The index takes the changed articles over; ends what `shadow.begin()` began.
-  private int caughtUp(List<ArticleId> changed) {
-    changed.forEach(shadow::take);
-    shadow.end();
-    shadow.commit();
-    return changed.size();
   }
 
   /// All steps, newest first.
@@ -806,44 +815,9 @@ public final class Workbench implements Closeable {
   // -- upkeep --
 
   /// Looks the library and its index over; one sentence a problem. With `repair`, the index is
-  /// rebuilt when it differs.
+  /// rebuilt when it differs. Nobody waits for it.
   public List<String> check(boolean repair, Progress progress) {
-    return trying(
-        () -> {
-          List<String> problems = new ArrayList<>();
-          problems.addAll(library.check());
-          library.articles().forEach(id -> check(id, problems));
-          var indexed = index.find(Query.ALL, Hits.Order.RELEVANCE, 0, 1).total();
-          if (indexed != library.articles().size()) {
-            problems.add(
-                "the index holds "
-                    + indexed
-                    + " articles, the library "
-                    + library.articles().size()
-                    + (repair
-                        ? "; the index was rebuilt"
-                        : "; `check --repair` rebuilds the index"));
-            if (repair) {
-              reindex(progress);
-            }
-          }
-          return problems;
-        });
-  }
-
-  private void check(ArticleId id, List<String> problems) {
-    try {
-      var article = library.article(id);
-      if (article.filter(a -> Article.sha256(a.text()).equals(a.sha256())).isEmpty()) {
-        problems.add("article " + id + ": its text is not the text that was stored");
-        return;
-      }
-      library.findings(id).stream()
-          .filter(k -> k.finding().span().end() > article.get().text().length())
-          .forEach(k -> problems.add("finding " + k.id() + " ends after its text"));
-    } catch (LibraryException e) {
-      problems.add("article " + id + ": " + e.getMessage());
-    }
+    return trying(() -> upkeep().problems(repair, progress));
   }
 
   /// Rebuilds the index from the store. An article that cannot be read is left out of the index;
@@ -851,51 +825,22 @@ public final class Workbench implements Closeable {
   public void reindex(Progress progress) {
     trying(
         () -> {
-          shadow.begin();
-          index.clear();
-          var ids = library.articles();
-          for (var i = 0; i < ids.size(); i++) {
-            indexOrLeaveOut(ids.get(i));
-            progress.at(i + 1, ids.size(), "indexing");
-          }
-          return caughtUp(List.of());
+          upkeep().reindex(progress);
+          return folder;
         });
-  }
-
-  private void indexOrLeaveOut(ArticleId id) {
-    try {
-      shadow.index(id);
-    } catch (LibraryException _) {
-      index.remove(id); // its row is damaged; all others are found
-    }
   }
 
   /// Runs the extractors again; people's decisions stay. Returns how many articles read differently
-  /// now.
+  /// now; the journal has a line for it, which undo passes over.
   public int reextract(Progress progress) {
     return trying(
-        () -> {
-          var ids = library.articles();
-          var changed = 0;
-          shadow.begin();
-          for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
-            var id = ids.get(i);
-            var before = library.findings(id);
-            var found = Found.of(Extractors.extractAll(library.article(id).orElseThrow()));
-            library.together(
-                l -> {
-                  l.machine(id, found);
-                  return id;
-                });
-            if (!library.findings(id).equals(before)) {
-              changed++;
-              shadow.take(id);
-            }
-            progress.at(i + 1, ids.size(), "extracting");
-          }
-          caughtUp(List.of());
-          return changed;
-        });
+        () ->
+            upkeep()
+                .reextract((l, words, edit) -> l.journal(now(), coder(), words, edit), progress));
+  }
+
+  private Upkeep upkeep() {
+    return new Upkeep(library, index, shadow);
   }
 
   // -- out --
@@ -1014,8 +959,16 @@ public final class Workbench implements Closeable {
       throw new WorkbenchException(
           Optional.ofNullable(e.getMessage()).orElse("the library failed"), e);
     } catch (UncheckedIOException e) {
+      var isFull =
+          String.valueOf(e.getCause()).matches("(?is).*(no space left|not enough space).*");
       throw new WorkbenchException(
-          e.getMessage() + " (" + e.getCause() + "). What was kept before is unharmed.", e);
+          e.getMessage()
+              + " ("
+              + e.getCause()
+              + "). "
+              + (isFull ? "The disk is full. " : "")
+              + "What was kept before is unharmed.",
+          e);
     }
   }
 

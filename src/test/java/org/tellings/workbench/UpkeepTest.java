@@ -14,13 +14,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
 import org.tellings.model.Hits;
 import org.tellings.model.Intake;
 import org.tellings.model.Kept;
 import org.tellings.model.Query;
+import org.tellings.search.SearchIndex;
+import org.tellings.store.Library;
 
 /// What people did stays theirs, and what is not the library's is never touched.
 final class UpkeepTest {
@@ -100,7 +105,7 @@ final class UpkeepTest {
     }
   }
 
-  private static List<org.tellings.model.ArticleId> found(Workbench workbench, Hits.Order order) {
+  private static List<ArticleId> found(Workbench workbench, Hits.Order order) {
     return workbench.find(Query.ALL, order, 0, 10).page().stream().map(Hits.Hit::article).toList();
   }
 
@@ -128,6 +133,95 @@ final class UpkeepTest {
       assertTrue(
           workbench.ledger().getFirst() instanceof Intake.Skipped,
           () -> workbench.ledger().toString());
+    }
+  }
+
+  @Test
+  void checkNamesEveryArticleInWhichTheIndexDiffers() throws IOException {
+    var library = folder.resolve("library");
+    List<ArticleId> ids;
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      for (var i = 0; i < 4; i++) {
+        Files.writeString(
+            folder.resolve(i + ".md"), TEXT.replace("The ferry", "Ferry number " + i));
+      }
+      workbench.add(List.of(folder), Progress.none());
+      ids = workbench.articles().stream().map(a -> a.id()).toList();
+      workbench.confirm(List.of(workbench.findings(ids.getFirst()).getFirst().id()));
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+    }
+    var stranger = Article.of("x.txt", Heading.NONE, "Nobody knows this.", List.of());
+    try (var store = Library.open(library, false);
+        var index = SearchIndex.open(library.resolve("index"))) {
+      index.remove(ids.get(0));
+      index.put(stranger, List.of());
+      var other = store.article(ids.get(1)).orElseThrow();
+      index.put(other.with(other.heading().withTitle("Another")), store.findings(ids.get(1)));
+      index.put(store.article(ids.get(2)).orElseThrow(), List.of());
+      index.commit(store.generation());
+    }
+    try (var workbench = Workbench.open(library, false, Progress.none())) {
+      var problems = workbench.check(false, Progress.none());
+      assertEquals(
+          List.of(
+              "the index lacks article " + ids.get(0) + " “The quay”",
+              "the index has another text or other findings of article "
+                  + ids.get(1)
+                  + " “The quay”",
+              "the index has another text or other findings of article "
+                  + ids.get(2)
+                  + " “The quay”",
+              "the index has an article that the library has not: " + stranger.id(),
+              "`reindex` rebuilds the index from the library; nothing is lost by it"),
+          problems);
+      workbench.reindex(Progress.none());
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+    }
+  }
+
+  @Test
+  void leavingOutAFileCanBeUndoneAndIsInTheHistory() throws IOException {
+    try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      var file = Files.write(folder.resolve("bad.txt"), new byte[] {7, 0, 1, 0, 2});
+      workbench.add(List.of(file), Progress.none());
+      var before = workbench.ledger();
+      workbench.skip((Intake.Unreadable) before.getFirst());
+      assertTrue(workbench.ledger().getFirst() instanceof Intake.Skipped);
+      assertEquals(Optional.of("Left out file “bad.txt”"), workbench.undo());
+      assertEquals(before, workbench.ledger());
+      assertEquals(Optional.of("Left out file “bad.txt”"), workbench.redo());
+      assertTrue(workbench.ledger().getFirst() instanceof Intake.Skipped);
+      // read by now, it stays read whatever is undone
+      Files.writeString(file, TEXT);
+      workbench.add(List.of(file), Progress.none());
+      assertTrue(workbench.ledger().getFirst() instanceof Intake.Added);
+      workbench.undo();
+      workbench.redo();
+      assertTrue(workbench.ledger().getFirst() instanceof Intake.Added);
+      assertEquals(
+          List.of("Added 1 article", "Left out file “bad.txt”"),
+          workbench.history().stream().map(Step::words).toList());
+    }
+  }
+
+  @Test
+  void readingAgainIsInTheHistoryAndUndoPassesOverIt() throws IOException {
+    try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      workbench.add(List.of(Files.writeString(folder.resolve("quay.md"), TEXT)), Progress.none());
+      var id = workbench.findings(workbench.articles().getFirst().id()).getFirst().id();
+      workbench.confirm(List.of(id));
+      workbench.reject(List.of(id));
+      workbench.undo();
+      workbench.reextract(Progress.none());
+      var newest = workbench.history().getFirst();
+      assertEquals("Ran the extractors again on 1 article", newest.words());
+      assertEquals(
+          List.of("articles that read differently: — → 0"),
+          newest.telling().stream().map(Step.Change::inWords).toList());
+      assertEquals("Rejected", workbench.redo().orElseThrow().split(" ")[0]);
+      assertEquals("Rejected", workbench.undo().orElseThrow().split(" ")[0]);
+      assertEquals("Confirmed", workbench.undo().orElseThrow().split(" ")[0]);
+      assertEquals(newest.words(), workbench.history().getFirst().words());
     }
   }
 
