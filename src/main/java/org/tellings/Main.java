@@ -18,7 +18,8 @@ public final class Main {
             args,
             out,
             err,
-            (library, samples, article) -> App.run(library::open, samples, article));
+            (library, samples, article) ->
+                App.run(App.Opening.of(library::open, library::read), samples, article));
     // a full disk or a closed pipe is noted by the stream alone
     if (out.checkError() && status < 2) {
       err.println("tellings: the output could not be written whole");

@@ -70,7 +70,7 @@ final class AddCommand implements Callable<Integer> {
             + " + skipped "
             + count(intakes, Intake.Skipped.class);
     if (adding.isCancelled()) {
-      cli.err().println("stopped; what was read is kept, the other files have not been read");
+      cli.err().println(adding.stoppedWhere());
     }
     (format.equals("table") ? cli.out() : cli.err()).println(ledger);
     return unreadable == 0 ? 0 : 1;

@@ -26,6 +26,7 @@ final class Adding implements Progress {
   private final String format;
   private long told = System.nanoTime();
   private volatile boolean stopped;
+  private int left = -1;
   private int duplicates;
   private int skipped;
 
@@ -73,6 +74,7 @@ final class Adding implements Progress {
   @Override
   public void at(int done, int total, String what) {
     lines.flush();
+    left = total - done;
     if (done < total && System.nanoTime() - told > TimeUnit.SECONDS.toNanos(2)) {
       err.println(done + " of " + total);
       told = System.nanoTime();
@@ -98,6 +100,16 @@ final class Adding implements Progress {
     if (format.equals("jsonl")) {
       lines.print(Workbench.written(Workbench.rows(new ArrayList<>(List.of(intake))), "jsonl"));
     }
+  }
+
+  /// What is kept and what has not been read, of an adding that was stopped.
+  String stoppedWhere() {
+    return switch (left) {
+      case -1 -> "stopped before a file was read";
+      case 0 -> "stopped when all files had been read; all that was read is kept";
+      case 1 -> "stopped; what was read is kept, 1 file has not been read";
+      default -> "stopped; what was read is kept, " + left + " files have not been read";
+    };
   }
 
   /// Says how many files were not named, and where they are.

@@ -40,6 +40,9 @@ public final class Cli {
     /// Opens the library; called off the screen's thread.
     interface Library {
       Workbench open(Progress progress);
+
+      /// As it is now, without the right to change it.
+      Workbench read(Progress progress);
     }
   }
 
@@ -140,8 +143,7 @@ public final class Cli {
 
   private static int open(Opening.Window asked, PrintStream err, Window window) {
     try {
-      window.open(
-          progress -> asked.opening().opened(true, progress), Opening.samples(), asked.article());
+      window.open(asked.opening(), Opening.samples(), asked.article());
       return 0;
     } catch (IllegalArgumentException | WorkbenchException e) {
       return told(e, err);
@@ -187,7 +189,9 @@ public final class Cli {
       @Parameters(arity = "0..1", paramLabel = "ARTICLE", description = ARTICLE)
           @Nullable String article) {
     window.open(
-        progress -> opened(true, progress), Opening.samples(), Optional.ofNullable(article));
+        new Opening(Optional.ofNullable(library), sample),
+        Opening.samples(),
+        Optional.ofNullable(article));
     return 0;
   }
 

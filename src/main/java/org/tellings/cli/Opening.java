@@ -8,7 +8,12 @@ import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
 /// Which library is meant: the one named, the sample library, or the default one.
-record Opening(Optional<Path> library, boolean sample) {
+record Opening(Optional<Path> library, boolean sample) implements Cli.Window.Library {
+
+  @Override
+  public Workbench open(Progress progress) {
+    return opened(true, progress);
+  }
 
   /// A plain `open`, with an article perhaps.
   record Window(Opening opening, Optional<String> article) {}
@@ -57,7 +62,8 @@ record Opening(Optional<Path> library, boolean sample) {
   }
 
   /// Opened to read: also while another window or command has it open.
-  Workbench read(Progress progress) {
+  @Override
+  public Workbench read(Progress progress) {
     return sample
         ? Workbench.openSampleToRead(shipped(), progress)
         : Workbench.openToRead(folder(), progress);

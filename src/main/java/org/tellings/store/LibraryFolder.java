@@ -57,7 +57,8 @@ final class LibraryFolder {
     }
     if (taken.reach() != Reach.ALL) {
       throw new LibraryException(
-          "the library " + folder + " is open in another window or command; close that first");
+          "the library " + folder + " is open in another window or command; close that first",
+          true);
     }
     return taken;
   }

@@ -1,6 +1,8 @@
 package org.tellings.ui;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -12,6 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
@@ -30,6 +33,31 @@ public final class App {
   /// How a library is opened; called off the screen's thread.
   public interface Opening {
     Workbench open(Progress progress);
+
+    /// How it is opened to be read, where it cannot be changed now.
+    default Optional<Opening> toRead() {
+      return Optional.empty();
+    }
+
+    static Opening of(Opening open, Opening toRead) {
+      return new Opening() {
+        @Override
+        public Workbench open(Progress progress) {
+          return open.open(progress);
+        }
+
+        @Override
+        public Optional<Opening> toRead() {
+          return Optional.of(toRead);
+        }
+      };
+    }
+
+    static Opening of(Path folder) {
+      return of(
+          progress -> Workbench.open(folder, true, progress),
+          progress -> Workbench.openToRead(folder, progress));
+    }
   }
 
   // At FINE it tells when the first frame with a library in it was drawn; src/bench listens.
@@ -218,22 +246,26 @@ public final class App {
 
   private void failed(
       Stage stage, RuntimeException problem, Opening opening, Optional<String> name) {
-    stage
-        .getScene()
-        .setRoot(
-            new StackPane(
-                Problems.page(
-                    problem,
-                    Nodes.button(Texts.t("Try again"), () -> swap(stage, opening, name), "primary"),
-                    Nodes.button(
-                        Texts.t("Open another library…"), () -> another(stage), "secondary"))));
+    List<Button> ways = new ArrayList<>();
+    ways.add(Nodes.button(Texts.t("Try again"), () -> swap(stage, opening, name), "primary"));
+    if (problem instanceof WorkbenchException e && e.isReadable()) {
+      opening
+          .toRead()
+          .ifPresent(
+              reading ->
+                  ways.add(
+                      Nodes.button(
+                          Texts.t("Open it to read"),
+                          () -> swap(stage, reading, name),
+                          "secondary")));
+    }
+    ways.add(Nodes.button(Texts.t("Open another library…"), () -> another(stage), "secondary"));
+    stage.getScene().setRoot(new StackPane(Problems.page(problem, ways.toArray(new Button[0]))));
   }
 
   private void another(Stage stage) {
     Drops.folder(Texts.t("Choose a library's folder"), stage)
-        .ifPresent(
-            folder ->
-                swap(stage, progress -> Workbench.open(folder, true, progress), Optional.empty()));
+        .ifPresent(folder -> swap(stage, Opening.of(folder), Optional.empty()));
   }
 
   private void show(Stage stage, Opened opened) {
@@ -254,7 +286,7 @@ public final class App {
                     .equals(workbench.folder().toAbsolutePath().normalize())) {
                   return; // it is the one that is open
                 }
-                swap(stage, progress -> Workbench.open(folder, true, progress), Optional.empty());
+                swap(stage, Opening.of(folder), Optional.empty());
               }
 
               @Override

@@ -472,6 +472,9 @@ final class Frame extends StackPane implements Desk {
   }
 
   static String title(Workbench workbench) {
-    return Texts.t("{0} – Tellings", String.valueOf(workbench.folder().getFileName()));
+    var name = String.valueOf(workbench.folder().getFileName());
+    return workbench.whyNot().isEmpty()
+        ? Texts.t("{0} – Tellings", name)
+        : Texts.t("{0} (only to read) – Tellings", name);
   }
 }

@@ -957,7 +957,7 @@ public final class Workbench implements Closeable {
       return work.run();
     } catch (LibraryException e) {
       throw new WorkbenchException(
-          Optional.ofNullable(e.getMessage()).orElse("the library failed"), e);
+          Optional.ofNullable(e.getMessage()).orElse("the library failed"), e, e.isReadable());
     } catch (UncheckedIOException e) {
       var isFull =
           String.valueOf(e.getCause()).matches("(?is).*(no space left|not enough space).*");

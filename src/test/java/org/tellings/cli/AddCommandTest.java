@@ -103,4 +103,16 @@ final class AddCommandTest {
     assertEquals(1, terminal.run("add", in.toString()));
     assertTrue(terminal.problems().contains("save it as UTF-8"), terminal.problems());
   }
+
+  @Test
+  void whatIsSaidOfAStopAgreesWithWhatWasRead() {
+    var adding = new Adding(System.out, System.err, "jsonl");
+    assertEquals("stopped before a file was read", adding.stoppedWhere());
+    adding.at(2, 5, "b.txt");
+    assertEquals(
+        "stopped; what was read is kept, 3 files have not been read", adding.stoppedWhere());
+    adding.at(5, 5, "e.txt");
+    assertEquals(
+        "stopped when all files had been read; all that was read is kept", adding.stoppedWhere());
+  }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Group;
@@ -62,10 +63,21 @@ final class Screen implements AutoCloseable {
 
   /// With tasks that a test lets wait.
   static Screen on(Path library, Tasks tasks) {
+    return on(() -> Workbench.open(library, true, Progress.none()), tasks);
+  }
+
+  /// A library that is open elsewhere, opened to be read.
+  static Screen reading(Path library) {
+    return on(
+        () -> Workbench.openToRead(library, Progress.none()),
+        new Tasks(Runnable::run, Runnable::run, Runnable::run));
+  }
+
+  private static Screen on(Supplier<Workbench> opening, Tasks tasks) {
     start();
     return get(
         () -> {
-          var workbench = Workbench.open(library, true, Progress.none());
+          var workbench = opening.get();
           var theme = new AtomicReference<>(Theme.LIGHT);
           var stage = new Stage();
           var scene = new Scene(new Group(), WIDTH * SMALLER, HEIGHT * SMALLER);
