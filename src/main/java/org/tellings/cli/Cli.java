@@ -131,7 +131,8 @@ public final class Cli {
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
         .addSubcommand(new CodebookCommand(cli))
-        .addSubcommand(new HistoryCommand(cli));
+        .addSubcommand(new HistoryCommand(cli))
+        .addSubcommand(new CheckCommand(cli));
     line.setOut(
         new PrintWriter(
             (Writer) new java.io.OutputStreamWriter(out, StandardCharsets.UTF_8), true));
@@ -175,23 +176,25 @@ public final class Cli {
 
   /// Works on a library that may be open in another window or command.
   int reading(Work work) {
-    try (var workbench = new Opening(Optional.ofNullable(library), sample).read(progress())) {
+    try (var workbench = meant().read(progress())) {
       return work.with(workbench);
     }
   }
 
+  /// The library that the command line means.
+  Opening meant() {
+    return new Opening(Optional.ofNullable(library), sample);
+  }
+
   private Workbench opened(boolean create, Progress progress) {
-    return new Opening(Optional.ofNullable(library), sample).opened(create, progress);
+    return meant().opened(create, progress);
   }
 
   @Command(description = "Opens the window, at an article when one is named.")
   int open(
       @Parameters(arity = "0..1", paramLabel = "ARTICLE", description = ARTICLE)
           @Nullable String article) {
-    window.open(
-        new Opening(Optional.ofNullable(library), sample),
-        Opening.samples(),
-        Optional.ofNullable(article));
+    window.open(meant(), Opening.samples(), Optional.ofNullable(article));
     return 0;
   }
 
@@ -382,25 +385,6 @@ public final class Cli {
   private int told(String before, Optional<String> words, String none) {
     out.println(words.map(before::concat).orElse(none));
     return 0;
-  }
-
-  @Command(description = "Looks the library and its index over.")
-  int check(
-      @Option(names = "--repair", description = "Rebuilds the index when it differs.")
-          boolean repair) {
-    Work looking =
-        workbench -> {
-          var problems = workbench.check(repair, progress());
-          problems.forEach(err::println);
-          out.println(
-              problems.isEmpty()
-                  ? "library and index are whole"
-                  : problems.size() + (problems.size() == 1 ? " problem" : " problems"));
-          return problems.isEmpty() || repair && workbench.check(false, progress()).isEmpty()
-              ? 0
-              : 3;
-        };
-    return repair ? on(false, looking) : reading(looking);
   }
 
   @Command(description = "Rebuilds the index from the library.")

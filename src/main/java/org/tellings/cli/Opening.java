@@ -69,8 +69,9 @@ record Opening(Optional<Path> library, boolean sample) implements Cli.Window.Lib
         : Workbench.openToRead(folder(), progress);
   }
 
-  private Path folder() {
-    return library.orElseGet(Workbench::defaultFolder);
+  /// The folder of the library that is meant.
+  Path folder() {
+    return sample ? Workbench.sampleFolder() : library.orElseGet(Workbench::defaultFolder);
   }
 
   private static Path shipped() {

@@ -13,6 +13,9 @@ final class Faults {
       " What was kept before is unharmed; make room on the disk, then try again. To read it needs"
           + " no room: `list`, `show` and `export` work.";
 
+  static final String REPAIR =
+      "`check --repair` saves what can be read of it and keeps the damaged file.";
+
   private Faults() {}
 
   /// True when there was no room to write; the file is as whole as it was.
@@ -26,6 +29,16 @@ final class Faults {
   }
 
   static LibraryException opening(Path file, SQLException e) {
+    if (!isFull(e) && !has(e, "CANTOPEN|READONLY|PERM|AUTH|BUSY|LOCKED")) {
+      return LibraryException.damaged(
+          "cannot open the library "
+              + file
+              + ": it is damaged or not a library ("
+              + e.getMessage()
+              + "). Nothing was changed. "
+              + REPAIR,
+          e);
+    }
     var why =
         isFull(e)
             ? "the disk is full (" + e.getMessage() + ")." + ROOM
@@ -34,11 +47,7 @@ final class Faults {
                     + e.getMessage()
                     + "). Nothing was changed; a copy of the folder, where you may write, can be"
                     + " opened."
-                : has(e, "BUSY|LOCKED")
-                    ? "another program uses it (" + e.getMessage() + "). Nothing was changed."
-                    : "it is damaged or not a library ("
-                        + e.getMessage()
-                        + "). Nothing was changed.";
+                : "another program uses it (" + e.getMessage() + "). Nothing was changed.";
     return new LibraryException("cannot open the library " + file + ": " + why, e);
   }
 

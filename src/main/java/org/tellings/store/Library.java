@@ -76,6 +76,33 @@ public final class Library implements Closeable {
         });
   }
 
+  /// Saves what can still be read of the damaged library in `folder` into a new file, which takes
+  /// its place; the damaged file stays beside it. A text that is gone is read anew by `rereading`
+  /// from the copy of its file. Says what was kept, then what was lost, a sentence each. When
+  /// nothing can be read, a [LibraryException] says so, and all is as it was.
+  public static List<String> rescue(Path folder, Rereading rereading) {
+    try {
+      var taken = LibraryFolder.takeDamaged(folder);
+      try {
+        return Rescue.of(taken, rereading);
+      } finally {
+        taken.release();
+      }
+    } catch (SQLException e) {
+      throw Faults.failed("save the library in " + folder, e);
+    } catch (IOException e) {
+      throw Faults.opening(folder, e);
+    }
+  }
+
+  /// Reads a file of this name and content; empty when it gives no article.
+  public interface Rereading {
+    Optional<Reread> read(String name, byte[] content);
+  }
+
+  /// An article read anew, with what the machine finds in it.
+  public record Reread(Article article, Found found) {}
+
   private interface Opening {
     Library open() throws IOException, SQLException;
   }

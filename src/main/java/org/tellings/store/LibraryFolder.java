@@ -49,16 +49,15 @@ final class LibraryFolder {
   static LibraryFolder take(Path folder, boolean create) throws IOException {
     var taken = takeOrVisit(folder, create);
     if (taken.reach() == Reach.NO_RIGHT) {
-      throw new LibraryException(
+      throw LibraryException.readable(
           "cannot open the library in "
               + folder
               + " to change it: no right to write there. `list`, `find`, `show`, `compare`,"
               + " `history` and `export` work; a copy of the folder can be changed.");
     }
     if (taken.reach() != Reach.ALL) {
-      throw new LibraryException(
-          "the library " + folder + " is open in another window or command; close that first",
-          true);
+      throw LibraryException.readable(
+          "the library " + folder + " is open in another window or command; close that first");
     }
     return taken;
   }
@@ -104,6 +103,25 @@ final class LibraryFolder {
     }
   }
 
+  /// Holds the folder of a library that may be damaged.
+  static LibraryFolder takeDamaged(Path folder) throws IOException {
+    var file = folder.resolve("library.db");
+    if (!Files.exists(file)) {
+      throw new LibraryException("there is no library in " + folder);
+    }
+    Files.createDirectories(folder.resolve("originals"));
+    var lock =
+        FileChannel.open(
+            folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    var taken = new LibraryFolder(file, Optional.of(lock), Reach.ALL);
+    if (!locked(lock)) {
+      taken.release();
+      throw LibraryException.readable(
+          "the library " + folder + " is open in another window or command; close that first");
+    }
+    return taken;
+  }
+
   Path file() {
     return file;
   }
@@ -125,10 +143,12 @@ final class LibraryFolder {
 
   private static void refuseCut(Path folder, Path file) throws IOException {
     if (isCut(folder, file)) {
-      throw new LibraryException(
+      throw LibraryException.damaged(
           "cannot open the library "
               + file
-              + ": it is damaged or not a library (its end is missing). Nothing was changed.");
+              + ": it is damaged or not a library (its end is missing). Nothing was changed. "
+              + Faults.REPAIR,
+          null);
     }
   }
 

@@ -144,7 +144,8 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
     }
   }
 
-  private static Offered of(Path path, String name, byte[] bytes) {
+  /// What a file of this name with these bytes gives.
+  static Offered of(Path path, String name, byte[] bytes) {
     var reader = Readers.forFile(name, Arrays.copyOf(bytes, Math.min(bytes.length, 4096)));
     if (reader.isEmpty()) {
       return skipped(

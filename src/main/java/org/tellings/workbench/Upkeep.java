@@ -44,7 +44,9 @@ final class Upkeep {
       look(id, problems).ifPresent(print -> prints.put(id, print));
       progress.at(i + 1, ids.size(), "checking");
     }
-    if (!progress.isCancelled()) {
+    if (problems.stream().anyMatch(line -> !line.startsWith("the copy of "))) {
+      problems.add(Workbench.WANTS_RESCUE);
+    } else if (!progress.isCancelled()) {
       problems.addAll(index(ids, prints, repair, progress));
     }
     return problems;

@@ -82,6 +82,25 @@ public final class Workbench implements Closeable {
     return opened(folder, () -> Library.openToRead(folder), progress);
   }
 
+  /// What [#check] says last of a library of which something cannot be read.
+  public static final String WANTS_RESCUE =
+      "`check --repair` saves what can be read into a new library.db and keeps the damaged one";
+
+  /// Saves what can still be read of a damaged library into a new file, and reads the texts that
+  /// are gone anew from the copies of their files; says what was kept, then what was lost. The
+  /// damaged file stays beside it. The library is not open meanwhile.
+  public static List<String> rescue(Path folder) {
+    return trying(
+        () ->
+            Library.rescue(
+                folder,
+                (name, content) ->
+                    Offered.of(Path.of(name), name, content).result()
+                            instanceof Offered.Result.Read r
+                        ? Optional.of(new Library.Reread(r.article(), r.found()))
+                        : Optional.empty()));
+  }
+
   private static Workbench opened(Path folder, Trying<Library> opening, Progress progress) {
     return trying(
         () -> {
@@ -133,7 +152,8 @@ public final class Workbench implements Closeable {
         : openSample(samples, progress);
   }
 
-  private static Path sampleFolder() {
+  /// Where the sample library is.
+  public static Path sampleFolder() {
     return defaultFolder().resolveSibling("tellings-sample");
   }
 
@@ -957,7 +977,10 @@ public final class Workbench implements Closeable {
       return work.run();
     } catch (LibraryException e) {
       throw new WorkbenchException(
-          Optional.ofNullable(e.getMessage()).orElse("the library failed"), e, e.isReadable());
+          Optional.ofNullable(e.getMessage()).orElse("the library failed"),
+          e,
+          e.isReadable(),
+          e.isDamaged());
     } catch (UncheckedIOException e) {
       var isFull =
           String.valueOf(e.getCause()).matches("(?is).*(no space left|not enough space).*");

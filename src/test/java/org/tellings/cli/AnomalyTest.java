@@ -21,7 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Hits;
 import org.tellings.model.Intake;
+import org.tellings.model.Query;
 import org.tellings.model.State;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
@@ -325,6 +327,32 @@ final class AnomalyTest {
       var where = "page " + page + ", round " + round + ", seed " + seed;
       assertTrue(!told.isEmpty(), where);
       assertArrayEquals(damaged, Files.readAllBytes(file), where);
+    }
+  }
+
+  @Test
+  void checkOffersToRepairADamagedLibraryAndDoesSo() throws IOException, InterruptedException {
+    filled();
+    var file = library.resolve("library.db");
+    var damaged = Files.readAllBytes(file);
+    Arrays.fill(
+        damaged, damaged.length / 8192 * 4096, damaged.length / 8192 * 4096 + 4096, (byte) 9);
+    Files.write(file, damaged);
+    try (var program = Program.start("", library, List.of(), "check")) {
+      assertEquals(3, program.ended(), program.problems());
+      assertTrue(program.problems().contains("`check --repair` saves"), program.problems());
+    }
+    assertArrayEquals(damaged, Files.readAllBytes(file));
+    try (var program = Program.start("", library, List.of(), "check", "--repair")) {
+      assertEquals(0, program.ended(), program.problems());
+      assertTrue(program.problems().contains("kept: 40 articles"), program.problems());
+      assertEquals(
+          List.of("saved; the library is whole again"), program.lines().reversed().subList(0, 1));
+    }
+    assertArrayEquals(damaged, Files.readAllBytes(library.resolve("library-damaged-1.db")));
+    try (var workbench = Workbench.open(library, false, Progress.none())) {
+      assertEquals(40, workbench.size());
+      assertEquals(40, workbench.find(Query.ALL, Hits.Order.RELEVANCE, 0, 1).total());
     }
   }
 
