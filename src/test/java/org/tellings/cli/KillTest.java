@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Hits;
 import org.tellings.model.Intake;
@@ -24,12 +27,13 @@ import org.tellings.model.Query;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
-/// The program killed while it adds files: what it said it had kept is kept. `-Dkill.rounds=50` for
-/// more.
+/// The program killed while it adds files: what it said it had kept is kept; and while it changes a
+/// library otherwise: all of it is done, or nothing. `-Dkill.rounds=50` for more.
 @DisabledOnOs(OS.WINDOWS)
 final class KillTest {
 
-  private static final int TEXTS = 400;
+  // more than one batch takes, so that there is a moment between the first line and the last
+  private static final int TEXTS = 600;
   private static final int ROUNDS = Integer.getInteger("kill.rounds", 5);
   private static final long SEED = Long.getLong("kill.seed", 20250127);
   private static final Pattern ADDED =
@@ -44,14 +48,13 @@ final class KillTest {
     Program.texts(texts, TEXTS, SEED);
     var random = new Random(SEED);
     var halfway = 0;
-    for (var round = 0; round < ROUNDS; round++) {
+    for (var round = 0; round < ROUNDS || halfway == 0 && round < ROUNDS + 10; round++) {
       var library = folder.resolve("library-" + round);
       var said = killed(library, texts, random, round);
       halfway += said.isEmpty() || said.size() == TEXTS ? 0 : 1;
       reopened(library, texts, said, "round " + round + ", seed " + SEED);
     }
-    System.out.println(
-        "killed " + ROUNDS + " times, " + halfway + " times between the first and the last line");
+    assertTrue(halfway > 0, "never killed between the first line and the last");
   }
 
   /// Every other round is killed at some moment, the others when so many lines are out.
@@ -60,7 +63,7 @@ final class KillTest {
     try (var program =
         Program.start("", library, List.of(), "add", texts.toString(), "--format", "jsonl")) {
       var moment = random.nextInt(3000);
-      var enough = random.nextInt(TEXTS);
+      var enough = random.nextInt(TEXTS / 4);
       if (round % 2 == 0) {
         program.process().waitFor(moment, TimeUnit.MILLISECONDS);
       } else {
@@ -104,6 +107,82 @@ final class KillTest {
         assertEquals(kept, workbench.size(), when);
       }
     }
+  }
+
+  /// A library as one can see it: its articles, what each step was, how much was found.
+  private record Seen(List<String> articles, List<String> steps, long found) {}
+
+  private static Seen seen(Workbench workbench) {
+    return new Seen(
+        workbench.articles().stream().map(a -> a.id().value()).sorted().toList(),
+        workbench.history().stream().map(s -> s.words() + " " + s.undone()).toList(),
+        workbench.tally().findings());
+  }
+
+  /// Killed at some moment of it, a command has done all or nothing, and the index follows.
+  @ParameterizedTest
+  @ValueSource(strings = {"undo", "redo", "put-back bridge.txt 1", "reindex", "reextract"})
+  void aCommandIsDoneWhollyOrNotAtAll(String command) throws IOException, InterruptedException {
+    var before = folder.resolve("before");
+    var texts = folder.resolve("texts");
+    Program.texts(texts, TEXTS / 4, SEED);
+    Files.writeString(
+        texts.resolve("bridge.txt"),
+        "The bridge\n\nNobody crossed the bridge on Monday, said Ada Lind, who owns it.\n\n"
+            + "Share this story\n\nOn Tuesday three people did.\n");
+    Seen first;
+    try (var workbench = Workbench.open(before, true, Progress.none())) {
+      workbench.add(List.of(texts), Progress.none());
+      var id = workbench.resolve("bridge.txt").orElseThrow();
+      workbench.confirm(workbench.findings(id).stream().map(k -> k.id()).toList());
+      if (command.equals("redo")) {
+        workbench.undo();
+        workbench.undo();
+      } else if (command.equals("undo")) {
+        workbench.undo();
+        workbench.redo();
+      }
+      first = seen(workbench);
+    }
+    var whole = copied(before, folder.resolve("whole"));
+    var begun = System.nanoTime();
+    try (var program = Program.start("", whole, List.of(), command.split(" "))) {
+      assertEquals(0, program.ended(), program.problems());
+    }
+    var lasts = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
+    var last = seenWhole(whole, command);
+    var random = new Random(SEED);
+    var killed = 0;
+    var rounds = Math.max(2, ROUNDS / 2);
+    for (var round = 0; round < rounds || killed == 0 && round < rounds + 10; round++) {
+      var library = copied(before, folder.resolve("killed-" + round));
+      var moment = lasts * (30 + random.nextInt(65)) / 100;
+      try (var program = Program.start("", library, List.of(), command.split(" "))) {
+        killed += program.process().waitFor(moment, TimeUnit.MILLISECONDS) ? 0 : 1;
+        program.kill();
+        program.ended();
+      }
+      var when = command + ", killed after " + moment + " of " + lasts + " ms, seed " + SEED;
+      var now = seenWhole(library, when);
+      assertTrue(now.equals(first) || now.equals(last), () -> when + ": " + now);
+    }
+    assertTrue(killed > 0, "never killed before its end: " + command);
+  }
+
+  private static Seen seenWhole(Path library, String when) {
+    try (var workbench = Workbench.open(library, false, Progress.none())) {
+      assertEquals(List.of(), workbench.check(false, Progress.none()), when);
+      return seen(workbench);
+    }
+  }
+
+  private static Path copied(Path from, Path to) throws IOException {
+    try (var all = Files.walk(from)) {
+      for (var one : all.toList()) {
+        Files.copy(one, to.resolve(from.relativize(one).toString()));
+      }
+    }
+    return to;
   }
 
   /// Who starts a build in the background of a script has it hear no Ctrl-C, nor what it starts.
