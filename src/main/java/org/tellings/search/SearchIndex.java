@@ -22,6 +22,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.ReaderUtil;
@@ -160,7 +161,7 @@ public final class SearchIndex implements Closeable {
   }
 
   /// True of the names Lucene gives its files; nothing else is ever deleted.
-  private static boolean isLucenes(Path file) {
+  static boolean isLucenes(Path file) {
     var name = String.valueOf(file.getFileName());
     return name.startsWith("segments")
         || name.startsWith("_")
@@ -168,17 +169,17 @@ public final class SearchIndex implements Closeable {
         || name.equals("write.lock");
   }
 
-  /// Reads every file's checksum, so that damage is met here and not in a search.
+  /// Reads every file's checksum, so that damage is met here and not in a search; not of files that
+  /// are known to be right.
   private static void verify(Path folder) throws IOException {
     try (var directory = FSDirectory.open(folder);
         var reader = DirectoryReader.open(directory)) {
       if (!Documents.FORM.equals(reader.getIndexCommit().getUserData().get("form"))) {
         throw new IndexFormatTooOldException(folder.toString(), "made by another version");
       }
-      for (var leaf : reader.leaves()) {
-        if (leaf.reader() instanceof CodecReader codec) {
-          codec.checkIntegrity();
-        }
+      if (!Verified.isKnown(folder)) {
+        readWhole(reader);
+        Verified.note(folder);
       }
     } catch (IndexNotFoundException e) {
       try (var files = Files.list(folder)) {
@@ -187,6 +188,27 @@ public final class SearchIndex implements Closeable {
         }
       }
     }
+  }
+
+  private static void readWhole(IndexReader reader) throws IOException {
+    for (var leaf : reader.leaves()) {
+      if (leaf.reader() instanceof CodecReader codec) {
+        codec.checkIntegrity();
+      }
+    }
+  }
+
+  /// Reads all of the index; what is damaged in it, empty when nothing is.
+  public Optional<String> damage() {
+    return searching(
+        searcher -> {
+          try {
+            readWhole(searcher.getIndexReader());
+            return Optional.empty();
+          } catch (CorruptIndexException | EOFException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+          }
+        });
   }
 
   /// The store's generation at the last commit; -1 when the index is new.
@@ -420,6 +442,9 @@ public final class SearchIndex implements Closeable {
           }
           if (writer.isPresent()) {
             writer.get().close();
+            if (writer.get().getDirectory() instanceof FSDirectory on) {
+              Verified.note(on.getDirectory());
+            }
           }
           return true;
         });

@@ -76,8 +76,9 @@ final class Upkeep {
       return List.of(
           "the index lacks the last changes and was not compared, since " + library.whyNot());
     }
-    var indexed = index.prints();
     List<String> problems = new ArrayList<>();
+    index.damage().map("the index is damaged: "::concat).ifPresent(problems::add);
+    var indexed = index.prints();
     for (var id : ids) {
       if (!prints.containsKey(id)) {
         indexed.remove(id); // it cannot be read, and was named

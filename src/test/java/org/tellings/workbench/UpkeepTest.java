@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -176,6 +178,48 @@ final class UpkeepTest {
           problems);
       workbench.reindex(Progress.none());
       assertEquals(List.of(), workbench.check(false, Progress.none()));
+    }
+  }
+
+  @Test
+  void anIndexThatWasTouchedIsReadWholeAtOpeningAndEveryOneByCheck() throws IOException {
+    var library = folder.resolve("library");
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      var text = new StringBuilder(TEXT);
+      for (var i = 0; i < 5000; i++) {
+        text.append(Integer.toString(i * 7919 + 46_656, 36)).append(i % 12 == 0 ? ".\n" : " ");
+      }
+      workbench.add(List.of(Files.writeString(folder.resolve("quay.md"), text)), Progress.none());
+    }
+    var words = largest(library.resolve("index"));
+    var time = Files.getLastModifiedTime(words);
+    var bytes = Files.readAllBytes(words);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(words, bytes);
+    Files.setLastModifiedTime(words, time); // as a failing disk does it
+    try (var workbench = Workbench.open(library, false, Progress.none())) {
+      var problems = workbench.check(true, Progress.none());
+      assertTrue(problems.getFirst().startsWith("the index is damaged: "), problems::toString);
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+    }
+    words = largest(library.resolve("index"));
+    bytes = Files.readAllBytes(words);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(words, bytes);
+    var made = new ArrayList<String>();
+    try (var workbench = Workbench.open(library, false, (_, _, what) -> made.add(what))) {
+      assertEquals(List.of("indexing"), made);
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+    }
+  }
+
+  /// The file of the index that has the words, of which an opening reads only the ends.
+  private static Path largest(Path index) throws IOException {
+    try (var files = Files.list(index)) {
+      return files
+          .filter(f -> String.valueOf(f.getFileName()).startsWith("_"))
+          .max(Comparator.comparingLong(f -> f.toFile().length()))
+          .orElseThrow();
     }
   }
 
