@@ -98,7 +98,7 @@ final class FindCommand implements Callable<Integer> {
           if (workbench.isBehind()) {
             cli.err()
                 .println(
-                    "searched an index that lacks the last changes, since " + workbench.whyNot());
+                    workbench.whyNot() + "; searched as it was before, without the last changes");
           }
           return 0;
         });
