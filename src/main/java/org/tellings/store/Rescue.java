@@ -275,7 +275,7 @@ final class Rescue {
   }
 
   private void ofArticles(String table, String key, String what, Test test) throws SQLException {
-    for (var row : salvage.keyed(table)) {
+    for (Map<String, @Nullable Object> row : salvage.keyed(table)) {
       if (articles.contains(string(row, key)) && test.of(row) && insert(table, row)) {
         count(kept, what);
       } else {
@@ -285,7 +285,7 @@ final class Rescue {
   }
 
   private void ofFindings(String table, String key, String what) throws SQLException {
-    for (var row : salvage.keyed(table)) {
+    for (Map<String, @Nullable Object> row : salvage.keyed(table)) {
       if (isThere(string(row, key)) && insert(table, row)) {
         count(kept, what);
       } else {
@@ -303,14 +303,14 @@ final class Rescue {
   }
 
   private void all(String table, String what) throws SQLException {
-    for (var row : salvage.keyed(table)) {
+    for (Map<String, @Nullable Object> row : salvage.keyed(table)) {
       count(insert(table, row) ? kept : gone, what);
     }
   }
 
   private void originals() throws SQLException {
     Map<String, String> packs = new TreeMap<>();
-    for (var row : salvage.keyed("original")) {
+    for (Map<String, @Nullable Object> row : salvage.keyed("original")) {
       var id = string(row, "article");
       if (articles.contains(id)) {
         insert("original", row);
@@ -329,7 +329,7 @@ final class Rescue {
 
   /// A step about something that is lost cannot be undone any more, and goes too.
   private void journal() throws SQLException {
-    for (var row : salvage.numbered("journal", "number").values()) {
+    for (Map<String, @Nullable Object> row : salvage.numbered("journal", "number").values()) {
       var edit = edit(string(row, "edit"));
       if (edit.filter(this::isAboutWhatIsThere).isPresent() && insert("journal", row)) {
         count(kept, "step of the history");
@@ -372,7 +372,7 @@ final class Rescue {
 
   /// A file whose article is lost is unreadable, so that `add --retry` reads it again.
   private void intakes() throws SQLException {
-    for (var row : salvage.numbered("intake", "ordinal").values()) {
+    for (Map<String, @Nullable Object> row : salvage.numbered("intake", "ordinal").values()) {
       if (row.get("article") != null && lostArticles.contains(string(row, "article"))) {
         row.put("article", null);
         row.put("outcome", "unreadable");
@@ -385,7 +385,7 @@ final class Rescue {
 
   private void facts() throws SQLException {
     var generation = 0L;
-    for (var row : salvage.keyed("fact")) {
+    for (Map<String, @Nullable Object> row : salvage.keyed("fact")) {
       if (string(row, "name").equals("generation")) {
         generation = number(string(row, "value"));
       } else {
