@@ -18,7 +18,7 @@ final class Comparing {
   static final List<String> DECISIONS = List.of("same", "apart", "name");
 
   /// Kinds that are listed in full although one article tells them.
-  private static final List<String> ALONE = List.of("misnamings", "unnamed");
+  private static final List<String> ALONE = List.of("roles", "misnamings", "unnamed", "anomalies");
 
   private final Workbench workbench;
   private final Progress progress;
@@ -61,6 +61,15 @@ final class Comparing {
   }
 
   private static int tellings(Map<String, @Nullable Object> row) {
+    if (row.get("roles") instanceof List<?> roles) {
+      return roles.stream()
+          .mapToInt(
+              one ->
+                  one instanceof Map<?, ?> m && m.get("tellings") instanceof List<?> t
+                      ? t.size()
+                      : 0)
+          .sum();
+    }
     return row.get("tellings") instanceof List<?> list ? list.size() : 0;
   }
 
@@ -135,6 +144,8 @@ final class Comparing {
       case "quantities" -> List.of("id", "count", "verdict", "measures", "why");
       case "propositions" -> List.of("id", "count", "label", "stances");
       case "passages" -> List.of("id", "count", "words", "evidence", "text");
+      case "roles" -> List.of("id", "speaker", "count", "conflict", "why");
+      case "anomalies" -> List.of("id", "type", "why");
       case "misnamings" -> List.of("id", "printed", "name", "why");
       case "unnamed" -> List.of("id", "count", "articles", "text", "reason", "only");
       default -> {

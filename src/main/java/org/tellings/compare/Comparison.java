@@ -26,8 +26,9 @@ public final class Comparison {
   private final Register<Passage> passages = new Register<>(texts);
   private final Register<Unnamed> unnamed =
       new Register<>(new UnnamedSources(utterances::things, propositions::things));
+  private final Register<Role> roles = new Register<>(new Roles());
   private final List<Register<?>> registers =
-      List.of(misnamings, utterances, quantities, propositions, passages, unnamed);
+      List.of(misnamings, utterances, quantities, propositions, passages, unnamed, roles);
   private final Map<FindingId, String> labels = new HashMap<>();
 
   /// Takes an account in, in place of an earlier one of the same article.
@@ -109,6 +110,16 @@ public final class Comparison {
   /// The sources that are not named.
   public synchronized List<Unnamed> unnamed() {
     return unnamed.things();
+  }
+
+  /// What people are called, by name.
+  public synchronized List<Role> roles() {
+    return roles.things();
+  }
+
+  /// What does not go together, by type.
+  public synchronized List<Anomaly> anomalies() {
+    return Anomalies.of(roles(), quantities());
   }
 
   /// A grouping that answers from memory until something changes.

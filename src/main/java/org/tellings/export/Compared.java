@@ -10,11 +10,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Alignment;
+import org.tellings.compare.Anomaly;
 import org.tellings.compare.Comparison;
 import org.tellings.compare.Misnaming;
 import org.tellings.compare.Passage;
 import org.tellings.compare.Proposition;
 import org.tellings.compare.Quantity;
+import org.tellings.compare.Role;
 import org.tellings.compare.Telling;
 import org.tellings.compare.Unnamed;
 import org.tellings.compare.Utterance;
@@ -35,7 +37,15 @@ public final class Compared {
 
   /// What can be compared over the whole library.
   public static List<String> kinds() {
-    return List.of("utterances", "quantities", "propositions", "passages", "misnamings", "unnamed");
+    return List.of(
+        "utterances",
+        "quantities",
+        "propositions",
+        "passages",
+        "roles",
+        "misnamings",
+        "unnamed",
+        "anomalies");
   }
 
   /// All things of a kind, also those that one article tells alone.
@@ -45,6 +55,8 @@ public final class Compared {
       case "quantities" -> comparison.quantities().stream().map(this::row).toList();
       case "propositions" -> comparison.propositions().stream().map(this::row).toList();
       case "passages" -> comparison.passages().stream().map(Compared::row).toList();
+      case "roles" -> comparison.roles().stream().map(Compared::row).toList();
+      case "anomalies" -> comparison.anomalies().stream().map(Compared::row).toList();
       case "misnamings" -> comparison.misnamings().stream().map(this::row).toList();
       case "unnamed" -> comparison.unnamed().stream().map(Compared::row).toList();
       default ->
@@ -202,6 +214,32 @@ public final class Compared {
     m.put("reason", u.reason().orElse(null));
     m.put("tellings", u.tellings().stream().map(Compared::place).toList());
     m.put("only", u.only());
+    return m;
+  }
+
+  private static Map<String, @Nullable Object> row(Role r) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("id", r.id());
+    m.put("speaker", r.speaker());
+    List<Map<String, @Nullable Object>> roles = new ArrayList<>();
+    for (var called : r.calls()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("text", called.text());
+      one.put("tellings", called.tellings().stream().map(Compared::place).toList());
+      roles.add(one);
+    }
+    m.put("roles", roles);
+    m.put("conflict", r.conflict());
+    m.put("why", r.why());
+    return m;
+  }
+
+  private static Map<String, @Nullable Object> row(Anomaly a) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("id", a.id());
+    m.put("type", a.type());
+    m.put("why", a.why());
+    m.put("spans", a.spans().stream().map(Compared::place).toList());
     return m;
   }
 

@@ -98,6 +98,30 @@ final class CompareCommandTest {
   }
 
   @Test
+  void rolesThatCannotBothHoldAreAnAnomaly() throws IOException {
+    Files.writeString(
+        folder.resolve("d.md"),
+        HEAD.formatted("Mill again", "Ferry Post", "2025-03-04")
+            + "Marta Quill, the mill's former owner, was not there. The dog was.\n");
+    assertEquals(0, run("add", folder.resolve("d.md").toString()));
+    var role = rows("roles").getFirst();
+    assertEquals(List.of("id", "speaker", "roles", "conflict", "why"), List.copyOf(role.keySet()));
+    assertEquals(List.of("Marta Quill", true), List.of(role.get("speaker"), role.get("conflict")));
+    assertEquals(
+        List.of("the mill's owner", "the mill's former owner"),
+        maps(role.get("roles")).stream().map(one -> one.get("text")).toList());
+    var anomaly = rows("anomalies").getLast();
+    assertEquals(List.of("id", "type", "why", "spans"), List.copyOf(anomaly.keySet()));
+    assertEquals("role-conflict", anomaly.get("type"));
+    var span = maps(anomaly.get("spans")).getLast();
+    assertEquals(
+        List.of("d.md", "the mill's former owner"), List.of(span.get("file"), span.get("text")));
+    assertEquals(0, run("compare", "roles"), problems);
+    assertEquals(0, run("compare", "anomalies"), problems);
+    assertTrue(printed.lines().findFirst().orElseThrow().matches("id +type +why *"), printed);
+  }
+
+  @Test
   void whatAPersonHoldsApartStaysApartUntilUndone() {
     var tellings = maps(rows("utterances").getFirst().get("tellings"));
     var one = String.valueOf(tellings.getFirst().get("id"));

@@ -53,6 +53,12 @@ final class OrderTest {
     walk(seed, Kind.QUOTE, () -> new Together<>(UnnamedSources::new));
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {20250128L, 7L})
+  void rolesAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
+    walk(seed, Kind.QUOTE, Roles::new);
+  }
+
   /// A grouping that reads utterances and propositions, together with these.
   private static final class Together<T> implements Grouping<T> {
 
