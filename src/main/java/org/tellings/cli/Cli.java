@@ -259,10 +259,10 @@ public final class Cli {
   @Command(
       description = {
         "What several articles tell of the same thing, and where they part.",
-        "KIND: utterances quantities propositions passages roles misnamings unnamed anomalies; or:"
-            + " articles A B [C...] for two to six articles side by side; same ID ID, apart ID ID,"
-            + " name ID LABEL to decide by hand what the same thing is and what it is called (each"
-            + " can be undone)."
+        "KIND: utterances quantities propositions passages roles misnamings chains unnamed"
+            + " anomalies; or: articles A B [C...] for two to six articles side by side; same ID"
+            + " ID, apart ID ID, name ID LABEL to decide by hand what the same thing is and what it"
+            + " is called (each can be undone)."
       })
   int compare(
       @Parameters(paramLabel = "KIND", description = "See above.") String kind,

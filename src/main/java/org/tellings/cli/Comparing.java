@@ -20,6 +20,9 @@ final class Comparing {
   /// Kinds that are listed in full although one article tells them.
   private static final List<String> ALONE = List.of("roles", "misnamings", "unnamed", "anomalies");
 
+  /// Where a chain ends that does not reach its source.
+  private static final List<String> ENDLESS = List.of("dangling", "circular");
+
   private final Workbench workbench;
   private final Progress progress;
 
@@ -36,7 +39,7 @@ final class Comparing {
     var keep = all || ALONE.contains(kind);
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (Map<String, @Nullable Object> row : workbench.compared(kind, progress)) {
-      if (keep || tellings(row) > 1) {
+      if (keep || tellings(row) > 1 || isLong(row)) {
         rows.add(row);
       }
     }
@@ -58,6 +61,25 @@ final class Comparing {
       throw new IllegalArgumentException("compare articles wants two to six articles");
     }
     return articles;
+  }
+
+  /// A chain that tells more than who said it.
+  private static boolean isLong(Map<String, @Nullable Object> row) {
+    return row.get("links") instanceof List<?> links
+        && (links.size() > 1 || ENDLESS.contains(String.valueOf(row.get("ends"))));
+  }
+
+  private static @Nullable String way(Map<String, @Nullable Object> row) {
+    if (!(row.get("links") instanceof List<?> links)) {
+      return null;
+    }
+    var way = new StringBuilder();
+    for (var link : links) {
+      if (link instanceof Map<?, ?> m) {
+        way.append(way.isEmpty() ? m.get("from") : "").append(" < ").append(m.get("to"));
+      }
+    }
+    return way.toString();
   }
 
   private static int tellings(Map<String, @Nullable Object> row) {
@@ -84,6 +106,7 @@ final class Comparing {
     List<Map<String, @Nullable Object>> counted = new ArrayList<>();
     for (var row : rows) {
       Map<String, @Nullable Object> m = new LinkedHashMap<>(row);
+      m.put("way", way(row));
       m.put(m.containsKey("count") ? "articles" : "count", tellings(row));
       counted.add(m);
     }
@@ -145,6 +168,7 @@ final class Comparing {
       case "propositions" -> List.of("id", "count", "label", "stances");
       case "passages" -> List.of("id", "count", "words", "evidence", "text");
       case "roles" -> List.of("id", "speaker", "count", "conflict", "why");
+      case "chains" -> List.of("id", "way", "ends");
       case "anomalies" -> List.of("id", "type", "why");
       case "misnamings" -> List.of("id", "printed", "name", "why");
       case "unnamed" -> List.of("id", "count", "articles", "text", "reason", "only");

@@ -27,8 +27,10 @@ public final class Comparison {
   private final Register<Unnamed> unnamed =
       new Register<>(new UnnamedSources(utterances::things, propositions::things));
   private final Register<Role> roles = new Register<>(new Roles());
+  private final Register<Chain> chains =
+      new Register<>(new Chains(utterances::things, propositions::things));
   private final List<Register<?>> registers =
-      List.of(misnamings, utterances, quantities, propositions, passages, unnamed, roles);
+      List.of(misnamings, utterances, quantities, propositions, passages, unnamed, roles, chains);
   private final Map<FindingId, String> labels = new HashMap<>();
 
   /// Takes an account in, in place of an earlier one of the same article.
@@ -115,6 +117,11 @@ public final class Comparison {
   /// What people are called, by name.
   public synchronized List<Role> roles() {
     return roles.things();
+  }
+
+  /// From whom articles have what they print, by day, article and place.
+  public synchronized List<Chain> chains() {
+    return chains.things();
   }
 
   /// What does not go together, by type.

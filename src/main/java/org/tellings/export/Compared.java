@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Alignment;
 import org.tellings.compare.Anomaly;
+import org.tellings.compare.Chain;
 import org.tellings.compare.Comparison;
 import org.tellings.compare.Misnaming;
 import org.tellings.compare.Passage;
@@ -44,6 +45,7 @@ public final class Compared {
         "passages",
         "roles",
         "misnamings",
+        "chains",
         "unnamed",
         "anomalies");
   }
@@ -56,6 +58,7 @@ public final class Compared {
       case "propositions" -> comparison.propositions().stream().map(this::row).toList();
       case "passages" -> comparison.passages().stream().map(Compared::row).toList();
       case "roles" -> comparison.roles().stream().map(Compared::row).toList();
+      case "chains" -> comparison.chains().stream().map(Compared::row).toList();
       case "anomalies" -> comparison.anomalies().stream().map(Compared::row).toList();
       case "misnamings" -> comparison.misnamings().stream().map(this::row).toList();
       case "unnamed" -> comparison.unnamed().stream().map(Compared::row).toList();
@@ -231,6 +234,28 @@ public final class Compared {
     m.put("roles", roles);
     m.put("conflict", r.conflict());
     m.put("why", r.why());
+    return m;
+  }
+
+  private static Map<String, @Nullable Object> row(Chain c) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("id", c.id());
+    m.put("proposition", c.proposition().orElse(null));
+    List<Map<String, @Nullable Object>> links = new ArrayList<>();
+    for (var link : c.links()) {
+      Map<String, @Nullable Object> one = new LinkedHashMap<>();
+      one.put("from", link.from());
+      one.put("to", link.to());
+      one.put("kind", word(link.kind()));
+      one.put("article", link.place().article().value());
+      one.put("file", link.place().file());
+      one.put("start", link.place().span().start());
+      one.put("end", link.place().span().end());
+      one.put("text", link.place().text());
+      links.add(one);
+    }
+    m.put("links", links);
+    m.put("ends", word(c.ends()));
     return m;
   }
 

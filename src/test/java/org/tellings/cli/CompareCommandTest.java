@@ -122,6 +122,28 @@ final class CompareCommandTest {
   }
 
   @Test
+  void aChainLeadsThroughTheOutletThatIsCited() throws IOException {
+    Files.writeString(
+        folder.resolve("e.md"),
+        HEAD.formatted("Mill", "Ferry Post", "2025-03-06")
+            + "The roof of the mill has been sold, Reuters reported, citing two officials.\n");
+    assertEquals(0, run("add", folder.resolve("e.md").toString()));
+    var chain = rows("chains").getLast();
+    assertEquals(List.of("id", "proposition", "links", "ends"), List.copyOf(chain.keySet()));
+    assertEquals("unnamed", chain.get("ends"));
+    var links = maps(chain.get("links"));
+    assertEquals(
+        List.of("from", "to", "kind", "article", "file", "start", "end", "text"),
+        List.copyOf(links.getFirst().keySet()));
+    assertEquals(
+        List.of("Ferry Post", "Reuters", "two officials"),
+        List.of(
+            links.getFirst().get("from"), links.getFirst().get("to"), links.getLast().get("to")));
+    assertEquals(0, run("compare", "chains"), problems);
+    assertTrue(printed.contains("Ferry Post < Reuters < two officials  unnamed"), printed);
+  }
+
+  @Test
   void whatAPersonHoldsApartStaysApartUntilUndone() {
     var tellings = maps(rows("utterances").getFirst().get("tellings"));
     var one = String.valueOf(tellings.getFirst().get("id"));

@@ -63,6 +63,50 @@ final class AnomaliesTest {
     }
   }
 
+  /// Rows on chains whose way or end the README tells.
+  @Test
+  void theChainsOfTheSamplesAreFound() throws IOException {
+    var ways =
+        Map.of(
+            "Microsoft security staff noticed", "Pacific Wire < Bloomberg < people familiar",
+            "We had it from The Meridian", "The Meridian < Financial Times < OpenAI",
+            "as first reported by Pacific Wire", "Morrow < Pacific Wire",
+            "The Daily Klaxon is reporting that Morrow", "Morrow < The Daily Klaxon < Morrow",
+            "The swots at Solder & Code reported", "The Daily Klaxon < Solder & Code",
+            "according to a report by Reuters", "Pacific Wire < Reuters");
+    var seen = 0;
+    for (var row : Samples.rows()) {
+      for (var way : ways.entrySet()) {
+        if (row.words().startsWith(way.getKey()) && row.planted().startsWith("attribution chain")) {
+          seen++;
+          assertTrue(
+              COMPARISON.chains().stream()
+                  .filter(chain -> chain.links().getFirst().place().file().equals(row.file()))
+                  .anyMatch(chain -> way(chain).contains(way.getValue())),
+              () ->
+                  row.words()
+                      + " "
+                      + COMPARISON.chains().stream()
+                          .filter(c -> c.links().getFirst().place().file().equals(row.file()))
+                          .filter(Chain::isListed)
+                          .map(AnomaliesTest::way)
+                          .toList());
+        }
+      }
+    }
+    assertEquals(ways.size(), seen);
+    assertTrue(
+        COMPARISON.chains().stream()
+            .filter(chain -> chain.ends() == Chain.Ends.CIRCULAR)
+            .anyMatch(
+                chain -> chain.links().getFirst().place().file().startsWith("solder-code_2025")));
+  }
+
+  private static String way(Chain chain) {
+    return chain.links().getFirst().from()
+        + chain.links().stream().map(link -> " < " + link.to()).collect(Collectors.joining());
+  }
+
   @Test
   void everyConflictOfFiguresIsAnAnomaly() {
     var quantities =

@@ -59,6 +59,12 @@ final class OrderTest {
     walk(seed, Kind.QUOTE, Roles::new);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {20250128L, 7L})
+  void chainsAreTheSameAsWhenBuiltAnew(long seed) throws IOException {
+    walk(seed, Kind.QUOTE, () -> new Together<>(Chains::new));
+  }
+
   /// A grouping that reads utterances and propositions, together with these.
   private static final class Together<T> implements Grouping<T> {
 
