@@ -393,6 +393,25 @@ final class FrameTest {
   }
 
   @Test
+  void inANarrowWindowTheClaimIsADrawerOverTheMatrix() {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Claims"));
+      assertEquals(1, inspectors(screen));
+      narrow(screen);
+      assertEquals(0, inspectors(screen));
+      Region matrix = screen.find("#matrix");
+      var width = Screen.get(matrix::getWidth);
+      screen.press(KeyCode.I);
+      Region inspector = screen.find(".inspector");
+      assertEquals(344, Screen.get(inspector::getWidth));
+      assertEquals(width, Screen.get(matrix::getWidth));
+      assertTrue(bar(screen).contains("Close the inspector"), bar(screen)::toString);
+      screen.press(KeyCode.ESCAPE);
+      assertEquals(0, inspectors(screen));
+    }
+  }
+
+  @Test
   void nextPaneReachesTheFilters() {
     try (var screen = opened()) {
       screen.act(() -> screen.frame.go("Library"));

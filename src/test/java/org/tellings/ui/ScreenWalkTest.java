@@ -36,6 +36,14 @@ final class ScreenWalkTest {
         picture(screen, "ingest", dark);
         screen.act(() -> screen.frame.search("quote:\"distilled\" before:2025-03-01"));
         picture(screen, "library", dark);
+        javafx.scene.control.TextField query = screen.find("#query");
+        screen.act(query::requestFocus);
+        screen.act(() -> query.setText("speaker:"));
+        screen.act(query::end);
+        picture(screen, "suggestions", dark);
+        screen.press(KeyCode.ESCAPE);
+        screen.act(query::clear);
+        screen.act(screen.find("#results")::requestFocus);
         screen.press(KeyCode.ENTER);
         screen.press(KeyCode.J);
         screen.press(KeyCode.ENTER);

@@ -33,6 +33,7 @@ final class ClaimInspector extends BorderPane {
     this.model = model;
     getStyleClass().add("inspector");
     setMinWidth(320);
+    setMaxWidth(480);
     setPrefWidth(360);
   }
 

@@ -35,6 +35,7 @@ import org.tellings.model.FindingId;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Dividers;
+import org.tellings.ui.kit.Drawer;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
@@ -42,11 +43,12 @@ import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
 
 /// Who claims what, and how: propositions down, outlets across, a stance in each cell.
-public final class ClaimsView extends SplitPane implements Place {
+public final class ClaimsView extends BorderPane implements Place {
 
   private final ClaimsModel model;
   private final ListView<ClaimsModel.Line> list = new ListView<>();
   private final ClaimInspector inspector;
+  private final Drawer drawer;
   private final ScrollBar across = new ScrollBar();
   private final Pane codes = new Pane();
   private final Pane totals = new Pane();
@@ -61,10 +63,12 @@ public final class ClaimsView extends SplitPane implements Place {
   public ClaimsView(Desk desk) {
     model = new ClaimsModel(desk);
     inspector = new ClaimInspector(model);
-    getItems().addAll(matrix(), inspector);
-    setDividerPositions(0.74);
-    Dividers.keep(desk, "claims", this);
+    var panes = new SplitPane(matrix(), inspector);
+    panes.setDividerPositions(0.74);
+    Dividers.keep(desk, "claims", panes);
     SplitPane.setResizableWithParent(inspector, false);
+    drawer = new Drawer(panes, inspector);
+    setCenter(drawer);
     model.lines.addListener((ListChangeListener<ClaimsModel.Line>) _ -> counted());
     model.board.selected.subscribe(_ -> point());
     model.board.telling.subscribe(_ -> point());
@@ -333,6 +337,7 @@ public final class ClaimsView extends SplitPane implements Place {
   }
 
   private void allEvidence() {
+    drawer.open();
     model.outlet.set(Optional.empty());
     model.board.telling.set(Optional.empty());
     inspector.show();
@@ -361,6 +366,10 @@ public final class ClaimsView extends SplitPane implements Place {
   @Override
   public List<Command> commands() {
     List<Command> all = new ArrayList<>();
+    if (drawer.isOver() && model.board.merging.get().isEmpty()) {
+      all.add(Command.of("Esc", t("Close the inspector"), drawer::close));
+    }
+    all.add(Command.quiet("I", t("Inspector"), drawer::toggle));
     if (model.board.selected.get().isEmpty()) {
       return all;
     }
@@ -407,6 +416,11 @@ public final class ClaimsView extends SplitPane implements Place {
   @Override
   public void refresh() {
     model.load();
+  }
+
+  @Override
+  public void unfold() {
+    drawer.open();
   }
 
   @Override

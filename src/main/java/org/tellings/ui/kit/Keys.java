@@ -17,6 +17,11 @@ public final class Keys {
     node.getProperties().put(Keys.class, List.of(keys));
   }
 
+  /// `node` leaves all keys to the view again.
+  public static void none(Node node) {
+    node.getProperties().remove(Keys.class);
+  }
+
   /// An open editor: Enter does what `enter` says, Escape leaves all as it was.
   public static void editor(Node node, String enter) {
     of(node, told("Enter", enter), told("Esc", t("Leave unchanged")));

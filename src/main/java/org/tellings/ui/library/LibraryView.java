@@ -85,6 +85,7 @@ public final class LibraryView extends BorderPane implements Place {
     Dividers.keep(desk, "library", panes);
     Dividers.keep(desk, "library.filters", all);
     setCenter(all);
+    SuggestionList.under(query.typed(), new Suggesting(model, desk), this);
     model.query.subscribe(this::read);
     model.tally.subscribe(this::tell);
     model.behind.subscribe(this::tell);

@@ -142,6 +142,11 @@ final class QueryField extends HBox {
     return value.replace("=\"", "").replace("\",", ", ").replace("\"", "");
   }
 
+  /// Where one types, without the chips.
+  TextField typed() {
+    return typed;
+  }
+
   /// Lights the chip of a clause, or lets it go dark.
   void light(int chip, boolean on) {
     if (lookup("#chip-" + chip) instanceof HBox box) {
