@@ -179,7 +179,7 @@ public final class App {
   /// What is needed of a library before the first view stands.
   private record Opened(
       Workbench workbench,
-      Theme theme,
+      Optional<String> theme,
       Optional<ArticleId> at,
       Optional<String> unknown,
       boolean isEmpty) {}
@@ -189,7 +189,7 @@ public final class App {
     var at = name.flatMap(workbench::resolve);
     return new Opened(
         workbench,
-        Theme.named(workbench.setting("theme")),
+        workbench.setting("theme"),
         at,
         at.isPresent() ? Optional.empty() : name,
         workbench.size() == 0);
@@ -270,8 +270,9 @@ public final class App {
 
   private void show(Stage stage, Opened opened) {
     var workbench = opened.workbench();
-    if (theme.getAndSet(opened.theme()) != opened.theme()) {
-      opened.theme().on(stage.getScene());
+    var wanted = Theme.named(opened.theme());
+    if (theme.getAndSet(wanted) != wanted) {
+      wanted.on(stage.getScene());
     }
     var fresh =
         new Frame(

@@ -4,19 +4,37 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.tellings.ui.article.ArticleView;
+import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 
-/// How a person wants the window, kept with the library: its theme, whether letters alone are keys.
-/// Only on the screen's thread.
+/// How a person wants the window, kept with the library: its theme, the size of the text, whether
+/// letters alone are keys. Only on the screen's thread.
 final class Choices {
 
   private static final String THEME = "theme";
   private static final String SINGLE_KEYS = "single-keys";
+  private static final String TEXT_SIZE = "text-size";
 
   private final Desk desk;
   private final Frame.Openings openings;
   private final Keyboard keyboard;
   private final Consumer<String> done;
+  private boolean reading;
+
+  /// What was chosen: `light`, `dark` or [Theme#SYSTEM].
+  final ObjectProperty<String> theme;
+
+  /// The theme that the window has.
+  final ObjectProperty<Theme> shown;
+
+  /// Of the reader's text, in pixels.
+  final IntegerProperty textSize = new SimpleIntegerProperty(ArticleView.USUAL);
 
   /// `done` hears in words what was chosen.
   Choices(Desk desk, Frame.Openings openings, Keyboard keyboard, Consumer<String> done) {
@@ -24,25 +42,59 @@ final class Choices {
     this.openings = openings;
     this.keyboard = keyboard;
     this.done = done;
+    theme = new SimpleObjectProperty<>(openings.theme().word());
+    shown = new SimpleObjectProperty<>(openings.theme());
+    textSize.subscribe(
+        (_, now) -> {
+          if (!reading) {
+            keep(TEXT_SIZE, now.toString(), t("Text size {0}", now));
+          }
+        });
   }
 
-  /// Reads what was chosen before, but for the theme, with which the window opened.
+  private record Kept(Optional<String> theme, Optional<String> keys, Optional<String> size) {}
+
+  /// Reads what was chosen before; the window opened with the theme already.
   void read(Runnable then) {
     desk.tasks()
         .run(
-            () -> desk.workbench().setting(SINGLE_KEYS),
+            () ->
+                new Kept(
+                    desk.workbench().setting(THEME),
+                    desk.workbench().setting(SINGLE_KEYS),
+                    desk.workbench().setting(TEXT_SIZE)),
             kept -> {
-              keyboard.singleKeys.set(!kept.equals(Optional.of("off")));
+              keyboard.singleKeys.set(!kept.keys().equals(Optional.of("off")));
+              kept.theme().filter(Theme.SYSTEM::equals).ifPresent(theme::set);
+              reading = true;
+              kept.size()
+                  .filter(size -> size.matches("\\d{2}"))
+                  .map(Integer::valueOf)
+                  .ifPresent(
+                      size ->
+                          textSize.set(
+                              Math.clamp(size, ArticleView.SMALLEST, ArticleView.LARGEST)));
+              reading = false;
               then.run();
             },
             desk::failed);
   }
 
-  Theme toggleTheme() {
-    var to = openings.theme().other();
+  BooleanProperty singleKeys() {
+    return keyboard.singleKeys;
+  }
+
+  void toggleTheme() {
+    theme(openings.theme().other().word());
+  }
+
+  /// `light`, `dark` or [Theme#SYSTEM].
+  void theme(String chosen) {
+    var to = Theme.named(Optional.of(chosen));
     openings.theme(to);
-    keep(THEME, to.word(), to == Theme.LIGHT ? t("Light theme") : t("Dark theme"));
-    return to;
+    shown.set(to);
+    theme.set(chosen);
+    keep(THEME, chosen, to == Theme.LIGHT ? t("Light theme") : t("Dark theme"));
   }
 
   void toggleSingleKeys() {
@@ -52,6 +104,16 @@ final class Choices {
         SINGLE_KEYS,
         on ? "on" : "off",
         on ? t("Single-letter keys are on") : t("Single-letter keys are off"));
+  }
+
+  /// The same from the palette.
+  Command singleKeysCommand() {
+    return Command.quiet(
+        "",
+        keyboard.singleKeys.get()
+            ? t("Single-letter keys: switch off")
+            : t("Single-letter keys: switch on"),
+        this::toggleSingleKeys);
   }
 
   private void keep(String name, String value, String words) {

@@ -5,6 +5,7 @@ import static org.tellings.ui.kit.Texts.t;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.Clipboard;
@@ -42,6 +43,7 @@ final class Frame extends StackPane implements Desk {
   private final Tasks.Lane counting;
   private final Openings openings;
   private final Choices choices;
+  private final SettingsView settings;
   private final BorderPane body = new BorderPane();
   private final StackPane content = new StackPane();
   private final Keyboard keyboard = new Keyboard();
@@ -91,9 +93,11 @@ final class Frame extends StackPane implements Desk {
                         }));
     this.openings = openings;
     choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
+    settings = new SettingsView(choices, workbench.folder());
     counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);
+    reader.textSize.bindBidirectional(choices.textSize);
     compare = new Deferred<>(t("Compare"), () -> new CompareView(this));
     quotes = new Deferred<>(t("Quotes"), () -> new QuotesView(this));
     claims = new Deferred<>(t("Claims"), () -> new ClaimsView(this));
@@ -110,10 +114,10 @@ final class Frame extends StackPane implements Desk {
                 this::back,
                 this::forward,
                 this::openPalette,
-                this::toggleTheme,
+                choices::toggleTheme,
                 this::keys,
                 () -> search("state:machine")));
-    top.theme(openings.theme());
+    choices.shown.subscribe(top::theme);
     body.setTop(top);
     places();
     VBox.setVgrow(content, Priority.ALWAYS);
@@ -155,7 +159,7 @@ final class Frame extends StackPane implements Desk {
   /// Without articles there is nothing to go to but the ways in.
   private void first(boolean isEmpty) {
     top.first(isEmpty);
-    rail.dim(isEmpty, ingest);
+    rail.dim(isEmpty, Set.of(ingest, settings));
   }
 
   /// Shows the first view: the library, or the first run when it is empty.
@@ -178,6 +182,7 @@ final class Frame extends StackPane implements Desk {
     rail.add("fth-hash", t("Figures"), figures);
     rail.spring();
     rail.add("fth-inbox", t("Ingest"), ingest);
+    rail.add("fth-settings", t("Settings"), settings);
   }
 
   private void show(Place place) {
@@ -210,11 +215,22 @@ final class Frame extends StackPane implements Desk {
 
   private void searchField() {
     go(library);
-    library.search();
+    if (here == library) {
+      library.search();
+    }
+  }
+
+  /// Goes to a view, or says why there is nothing to see in it.
+  private void go(Place place) {
+    if (rail.isDim(place)) {
+      said(t("There is nothing to see there yet. Add articles first."), false);
+    } else {
+      visit(place);
+    }
   }
 
   /// Goes to a view; back comes to where one is now.
-  private void go(Place place) {
+  private void visit(Place place) {
     if (place != here) {
       journey.leave(from());
       show(place);
@@ -264,6 +280,11 @@ final class Frame extends StackPane implements Desk {
     compare.get().add(article);
     status.done(t("Added to Compare"), Optional.empty());
     showStatus();
+  }
+
+  @Override
+  public Optional<Command> toParagraph(int n) {
+    return here == reader ? reader.toParagraph(n) : Optional.empty();
   }
 
   @Override
@@ -414,6 +435,7 @@ final class Frame extends StackPane implements Desk {
         Command.quiet("Shortcut+DIGIT5", t("Go to Claims"), () -> go(claims)),
         Command.quiet("Shortcut+DIGIT6", t("Go to Figures"), () -> go(figures)),
         Command.quiet("Shortcut+DIGIT9", t("Go to Ingest"), () -> go(ingest)),
+        Command.quiet("Shortcut+Comma", t("Settings"), () -> go(settings)),
         Command.quiet("Alt+Left", t("Back"), this::back),
         Command.quiet("Alt+Right", t("Forward"), this::forward),
         Command.quiet("Shortcut+Z", t("Undo"), this::undo),
@@ -424,13 +446,8 @@ final class Frame extends StackPane implements Desk {
         Command.quiet("", t("Open a library…"), this::chooseLibrary),
         Command.quiet("", t("Open the sample library"), this::openSample),
         Command.quiet("Shortcut+R", t("Reload"), this::changed),
-        Command.quiet("Shortcut+Shift+D", t("Light or dark"), this::toggleTheme),
-        Command.quiet(
-            "",
-            keyboard.singleKeys.get()
-                ? t("Single-letter keys: switch off")
-                : t("Single-letter keys: switch on"),
-            choices::toggleSingleKeys),
+        Command.quiet("Shortcut+Shift+D", t("Light or dark"), choices::toggleTheme),
+        choices.singleKeysCommand(),
         Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here, 1)),
         Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here, -1)),
         Command.quiet("F1 Shift+Slash", t("Keys of this view"), this::keys));
@@ -456,10 +473,6 @@ final class Frame extends StackPane implements Desk {
     attention.uncover();
   }
 
-  private void toggleTheme() {
-    top.theme(choices.toggleTheme());
-  }
-
   /// Stops files going in, and returns what waits until the last of them is kept; call it off the
   /// screen's thread.
   Runnable leave() {
@@ -468,7 +481,7 @@ final class Frame extends StackPane implements Desk {
 
   /// For the walk through all screens: the view under this name in the rail.
   void go(String name) {
-    rail.named(name).ifPresent(this::go);
+    rail.named(name).ifPresent(this::visit);
   }
 
   static String title(Workbench workbench) {

@@ -46,9 +46,14 @@ final class Rail extends VBox {
     buttons.forEach((place, button) -> button.setSelected(place == here));
   }
 
-  /// Nothing to see in any view but this one.
-  void dim(boolean on, Place but) {
-    buttons.forEach((place, button) -> button.setDisable(on && place != but));
+  /// Nothing to see in any view but these.
+  void dim(boolean on, Set<Place> but) {
+    buttons.forEach((place, button) -> button.setDisable(on && !but.contains(place)));
+  }
+
+  /// True while there is nothing to see in it.
+  boolean isDim(Place place) {
+    return Optional.ofNullable(buttons.get(place)).filter(ToggleButton::isDisable).isPresent();
   }
 
   Set<Place> places() {

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
@@ -27,8 +29,16 @@ enum Theme {
           "jetbrains-mono-latin-400-normal",
           "jetbrains-mono-latin-500-normal");
 
+  /// The choice that stands for what the system has.
+  static final String SYSTEM = "system";
+
+  /// The theme of a choice; only on the screen's thread, which knows what the system has.
   static Theme named(Optional<String> name) {
-    return name.filter("dark"::equals).isPresent() ? DARK : LIGHT;
+    var isDark =
+        name.filter(SYSTEM::equals).isPresent()
+            ? Platform.getPreferences().getColorScheme() == ColorScheme.DARK
+            : name.filter("dark"::equals).isPresent();
+    return isDark ? DARK : LIGHT;
   }
 
   Theme other() {

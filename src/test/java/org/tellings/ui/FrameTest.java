@@ -412,6 +412,34 @@ final class FrameTest {
   }
 
   @Test
+  void inAnEmptyLibraryTheKeysOfTheViewsSayWhyTheyStay() {
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      for (var code : List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT5, KeyCode.F)) {
+        screen.press(code, false, true, false);
+        assertTrue(
+            words(screen, ".label").stream().anyMatch(w -> w.startsWith("There is nothing to see")),
+            code::toString);
+        assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".drop-zone").size()));
+      }
+    }
+  }
+
+  @Test
+  void thePaletteGoesToAParagraphOfWhatIsRead() {
+    try (var screen = opened()) {
+      screen.press(KeyCode.K, false, true, false);
+      TextField palette = screen.find("#palette");
+      screen.act(() -> palette.setText(":9"));
+      assertTrue(
+          words(screen, ".palette .label").stream().anyMatch(w -> w.startsWith("No article with")));
+      screen.act(() -> palette.setText(":2"));
+      assertTrue(words(screen, ".palette .label").contains("Paragraph 2"));
+      screen.press(KeyCode.ENTER);
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
+    }
+  }
+
+  @Test
   void nextPaneReachesTheFilters() {
     try (var screen = opened()) {
       screen.act(() -> screen.frame.go("Library"));

@@ -291,6 +291,34 @@ final class LibraryScreenTest extends OnThreeArticles {
   }
 
   @Test
+  void severalArticlesAreSelectedAndGoIntoCompareAtOnce() throws IOException {
+    try (var screen = opened()) {
+      ListView<Integer> results = screen.find("#results");
+      screen.act(results::requestFocus);
+      screen.press(KeyCode.J, true, false, false);
+      screen.press(KeyCode.J, true, false, false);
+      assertEquals(
+          List.of(0, 1, 2),
+          Screen.get(() -> List.copyOf(results.getSelectionModel().getSelectedItems())));
+      screen.press(KeyCode.K, true, false, false);
+      assertEquals(
+          List.of(0, 1),
+          Screen.get(() -> List.copyOf(results.getSelectionModel().getSelectedItems())));
+      assertTrue(words(screen, ".status-bar .label").contains("Select only this one"));
+      screen.press(KeyCode.C);
+      assertTrue(words(screen, ".label").contains("In Compare: 2 of 6"));
+      screen.press(KeyCode.ESCAPE);
+      assertEquals(
+          List.of(1),
+          Screen.get(() -> List.copyOf(results.getSelectionModel().getSelectedItems())));
+      screen.press(KeyCode.J);
+      assertEquals(
+          List.of(2),
+          Screen.get(() -> List.copyOf(results.getSelectionModel().getSelectedItems())));
+    }
+  }
+
+  @Test
   void backFindsThePlaceOneLeft() throws IOException {
     try (var screen = opened()) {
       ListView<Integer> results = screen.find("#results");

@@ -76,6 +76,8 @@ final class ScreenWalkTest {
             () -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
         picture(screen, "palette", dark);
         screen.press(KeyCode.ESCAPE);
+        screen.act(() -> screen.frame.go("Settings"));
+        picture(screen, "settings", dark);
         screen.press(KeyCode.F1);
         picture(screen, "keys", dark);
         screen.press(KeyCode.ESCAPE);

@@ -30,6 +30,8 @@ import org.tellings.ui.kit.Texts;
 public final class ArticleView extends Region {
 
   /// Text sizes in pixels that `Ctrl +` and `Ctrl −` step through.
+  public static final int USUAL = 17;
+
   public static final int SMALLEST = 14;
 
   public static final int LARGEST = 24;
@@ -44,7 +46,7 @@ public final class ArticleView extends Region {
   private final List<Integer> numbers = new ArrayList<>();
   private String text = "";
   private int shift;
-  private int size = 17;
+  private int size = USUAL;
   private boolean numbered = true;
   private int datelineLength;
   private Set<Marks.Mark> painted = Set.of();

@@ -74,6 +74,7 @@ public record Command(String key, String words, boolean shown, Runnable run) {
             .getFirst()
             .replace("Shortcut", mac ? "⌘" : "Ctrl")
             .replace("Slash", "/")
+            .replace("Comma", ",")
             .replace("DIGIT", "")
             .replace("Equals", "+")
             .replace("Minus", "−")

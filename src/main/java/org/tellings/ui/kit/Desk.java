@@ -20,6 +20,10 @@ public interface Desk {
   /// Puts an article beside those that are compared.
   void compare(ArticleId article);
 
+  /// What goes to this paragraph, counted from 1, of the article that is read; empty when none is
+  /// read or it has fewer.
+  Optional<Command> toParagraph(int n);
+
   /// Opens what stands over an article, to be corrected.
   void details(ArticleId article);
 

@@ -39,6 +39,7 @@ public final class LibraryView extends BorderPane implements Place {
   private final LibraryModel model;
   private final QueryField query;
   private final ListView<Integer> results = new ListView<>();
+  private final Several several;
   private final ArticleView preview = new ArticleView().asPreview();
   private final TextFlow readsAs = new TextFlow();
   private final StringProperty status = new SimpleStringProperty("");
@@ -47,6 +48,7 @@ public final class LibraryView extends BorderPane implements Place {
   public LibraryView(Desk desk) {
     this.desk = desk;
     this.model = new LibraryModel(desk);
+    this.several = new Several(results, model);
     this.query =
         new QueryField(
             model,
@@ -181,7 +183,7 @@ public final class LibraryView extends BorderPane implements Place {
                 model.selected.set(Optional.of(now));
               }
             });
-    model.selected.subscribe(now -> now.ifPresent(i -> results.getSelectionModel().select(i)));
+    model.selected.subscribe(now -> now.ifPresent(several::only));
     results.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
@@ -358,13 +360,19 @@ public final class LibraryView extends BorderPane implements Place {
   }
 
   private void compare() {
-    model
-        .current()
-        .ifPresent(
-            id -> {
-              desk.compare(id);
-              model.countCompared();
-            });
+    var ids = several.isSeveral() ? several.articles() : model.current().stream().toList();
+    var most = Math.min(ids.size(), LibraryModel.MOST_IN_COMPARE);
+    ids.subList(0, most).forEach(desk::compare);
+    if (most < ids.size()) {
+      desk.said(
+          t("The first {0} of {1} are in Compare; it holds no more.", most, ids.size()), false);
+    }
+    model.countCompared();
+  }
+
+  private void extend(int by) {
+    results.requestFocus();
+    several.extend(by);
   }
 
   private void move(int by) {
@@ -397,6 +405,11 @@ public final class LibraryView extends BorderPane implements Place {
     all.add(Command.of("Slash Shortcut+F", t("Search"), query::requestFocus));
     all.add(Command.of("J", t("Next"), () -> move(1)));
     all.add(Command.of("K", t("Previous"), () -> move(-1)));
+    all.add(Command.quiet("Shift+J", t("Select the next one too"), () -> extend(1)));
+    all.add(Command.quiet("Shift+K", t("Select the previous one too"), () -> extend(-1)));
+    if (several.isSeveral()) {
+      all.add(Command.of("Esc", t("Select only this one"), several::leave));
+    }
     if (model.current().isPresent()) {
       all.add(Command.of("Enter", t("Open"), this::open));
       all.add(Command.of("C", t("Add to Compare"), this::compare));

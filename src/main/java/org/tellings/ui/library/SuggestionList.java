@@ -20,7 +20,7 @@ final class SuggestionList extends VBox {
 
   private static final PseudoClass AT = PseudoClass.getPseudoClass("at");
   private static final double WIDTH = 420;
-  private static final double GAP = 4;
+  private static final double GAP = 12;
 
   private final Suggesting model;
   private final TextField typed;

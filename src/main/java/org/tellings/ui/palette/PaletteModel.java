@@ -32,7 +32,8 @@ import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
 
 /// What the palette offers for what is typed. `>` asks for commands only, `@` for people, `#` for
-/// codes, `:` goes to a day. Only on the screen's thread; the library is asked in the background.
+/// codes, `:` goes to a day or a paragraph. Only on the screen's thread; the library is asked in
+/// the background.
 final class PaletteModel {
 
   private static final int FEW = 3;
@@ -147,13 +148,27 @@ final class PaletteModel {
   }
 
   private List<Offer> places(String text) {
+    if (text.matches("\\d{1,3}")) {
+      var there = desk.toParagraph(Integer.parseInt(text));
+      return List.of(
+          new Offer(
+              t("Go to"),
+              "fth-book-open",
+              there
+                  .map(Command::words)
+                  .orElse(t("No article with a paragraph {0} is being read", text)),
+              "",
+              false,
+              Optional.empty(),
+              there));
+    }
     if (!text.matches("\\d{4}(-\\d{2}){0,2}")) {
       return List.of(
           new Offer(
               t("Go to"),
               "fth-clock",
-              t("a day, a month or a year"),
-              t("write :2025-01-27"),
+              t("a day, a month, a year, or a paragraph of what you read"),
+              t("write :2025-01-27 or :5"),
               false,
               Optional.empty(),
               Optional.empty()));

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -63,6 +65,10 @@ public final class ReaderView extends BorderPane implements Place {
   private final StringProperty crumb = new SimpleStringProperty(t("Reader"));
   private final StringProperty status = new SimpleStringProperty("");
   private final Node bar;
+
+  /// Of the article's text, in pixels.
+  public final IntegerProperty textSize = new SimpleIntegerProperty(ArticleView.USUAL);
+
   private String shownText = "";
   private Optional<org.tellings.model.Heading> detailsOf = Optional.empty();
   private boolean fresh;
@@ -97,6 +103,23 @@ public final class ReaderView extends BorderPane implements Place {
   public void open(ArticleId id, Optional<FindingId> at) {
     textShown.setSelected(true);
     model.open(id, at);
+  }
+
+  /// What goes to the numbered paragraph, when the article that is read has it.
+  public Optional<Command> toParagraph(int n) {
+    return model
+        .article
+        .get()
+        .flatMap(_ -> article.paragraph(n))
+        .map(
+            at ->
+                Command.quiet(
+                    "",
+                    t("Paragraph {0}", n),
+                    () -> {
+                      textShown.setSelected(true);
+                      article.jump(article.place(at));
+                    }));
   }
 
   /// A step was undone or done again: what it changed here is selected.
@@ -134,7 +157,12 @@ public final class ReaderView extends BorderPane implements Place {
     unreviewed.getStyleClass().add("layer-toggle");
     unreviewed.selectedProperty().bindBidirectional(model.unreviewedOnly);
     var size = Nodes.label("", "small", "muted");
-    size.setText(t("Font {0}", article.size()));
+    textSize.subscribe(
+        now -> {
+          article.size(now.intValue());
+          size.setText(t("Font {0}", article.size()));
+          reading.requestLayout();
+        });
     var compare =
         Nodes.button(
             "fth-columns",
@@ -144,12 +172,9 @@ public final class ReaderView extends BorderPane implements Place {
             "small-button");
     compare.setAccessibleText(t("Add to Compare"));
     bar.getChildren().addAll(unreviewed, Nodes.spring(), size, compare);
-    fontLabel = size;
     bar.getStyleClass().add("view-toolbar");
     return bar;
   }
-
-  private Label fontLabel = new Label();
 
   private ToggleButton layer(Kind kind) {
     var name = Nodes.label(LAYERS.getOrDefault(kind, ""), "layer-name");
@@ -255,9 +280,10 @@ public final class ReaderView extends BorderPane implements Place {
   }
 
   private void resize(int by) {
-    article.size(by == 0 ? 17 : article.size() + by);
-    fontLabel.setText(t("Font {0}", article.size()));
-    reading.requestLayout();
+    textSize.set(
+        by == 0
+            ? ArticleView.USUAL
+            : Math.clamp(textSize.get() + (long) by, ArticleView.SMALLEST, ArticleView.LARGEST));
   }
 
   private void paragraph(int by) {

@@ -1,0 +1,60 @@
+package org.tellings.ui.library;
+
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import org.tellings.model.ArticleId;
+
+/// Several articles of the list selected at once: by Shift click, or with the keyboard. Only on the
+/// screen's thread.
+final class Several {
+
+  private final ListView<Integer> list;
+  private final LibraryModel model;
+
+  Several(ListView<Integer> list, LibraryModel model) {
+    this.list = list;
+    this.model = model;
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+  }
+
+  /// Only this place is selected; nothing when it is the one at hand.
+  void only(int place) {
+    if (list.getSelectionModel().getSelectedIndex() != place) {
+      list.getSelectionModel().clearAndSelect(place);
+    }
+  }
+
+  boolean isSeveral() {
+    return list.getSelectionModel().getSelectedIndices().size() > 1;
+  }
+
+  /// The one at hand alone is selected.
+  void leave() {
+    list.getSelectionModel().clearAndSelect(list.getSelectionModel().getSelectedIndex());
+  }
+
+  /// The row above or below is selected too; going back lets the last one go.
+  void extend(int by) {
+    var chosen = list.getSelectionModel();
+    var at = chosen.getSelectedIndex();
+    var to = at + by;
+    if (at < 0 || to < 0 || to >= list.getItems().size()) {
+      return;
+    }
+    if (chosen.isSelected(to)) {
+      chosen.clearSelection(at);
+    }
+    chosen.select(to);
+    list.scrollTo(Math.max(0, to - 2));
+  }
+
+  /// The selected articles in the order of the list.
+  List<ArticleId> articles() {
+    return list.getSelectionModel().getSelectedIndices().stream()
+        .sorted()
+        .flatMap(place -> model.row(place).stream())
+        .map(row -> row.summary().id())
+        .toList();
+  }
+}
