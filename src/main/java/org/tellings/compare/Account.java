@@ -16,7 +16,7 @@ public record Account(Article article, List<Kept> findings) {
   }
 
   /// The findings of one kind, in order.
-  <F extends Finding> List<Kept> of(Class<F> kind) {
+  public <F extends Finding> List<Kept> of(Class<F> kind) {
     return findings.stream().filter(kept -> kind.isInstance(kept.finding())).toList();
   }
 

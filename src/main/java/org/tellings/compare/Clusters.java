@@ -32,7 +32,7 @@ import org.tellings.model.Tie;
 ///
 /// After a change only findings whose choice the change bears on choose again, the earliest first,
 /// and the result is as if all had been done at once: a choice depends on earlier findings alone.
-final class Clusters<N, T> {
+public final class Clusters<N, T> {
 
   private static final int EARLIEST = 12;
 
@@ -73,7 +73,7 @@ final class Clusters<N, T> {
   private record Group<N, T>(List<Cluster<N, T>> clusters, Map<N, T> things) {}
 
   /// Makes the things of clusters that are kin, each under its earliest finding.
-  interface Maker<N, T> {
+  public interface Maker<N, T> {
 
     /// `kin` are, for each cluster, the places of those that have, among their twelve earliest, kin
     /// of its earliest.
@@ -95,7 +95,7 @@ final class Clusters<N, T> {
 
   /// `telling` is where a finding stands. `parts` are findings that must not stand together; `make`
   /// makes the things of clusters that are kin, each under its earliest finding.
-  Clusters(
+  public Clusters(
       Function<N, Telling> telling,
       BiPredicate<N, N> parts,
       ToDoubleBiFunction<N, N> likeness,
@@ -109,7 +109,7 @@ final class Clusters<N, T> {
 
   /// Adds a finding; `like` and `kin` are findings added before. Where kin are wanted by `make`, it
   /// looks for them between the earliest finding of a cluster and all of another.
-  void add(FindingId id, N node, Collection<FindingId> like, Collection<FindingId> kin) {
+  public void add(FindingId id, N node, Collection<FindingId> like, Collection<FindingId> kin) {
     var vertex = new Vertex<N, T>(id, node, telling.apply(node));
     vertices.put(id, vertex);
     choosing.add(vertex);
@@ -126,7 +126,7 @@ final class Clusters<N, T> {
     same.getOrDefault(id, Set.of()).forEach(this::remakeHome);
   }
 
-  void remove(FindingId id) {
+  public void remove(FindingId id) {
     var vertex = vertex(id);
     choosing.remove(vertex);
     leave(vertex);
@@ -141,7 +141,7 @@ final class Clusters<N, T> {
     same.getOrDefault(id, Set.of()).forEach(this::remakeHome);
   }
 
-  void tie(Collection<Tie> ties) {
+  public void tie(Collection<Tie> ties) {
     var touched = new HashSet<FindingId>(same.keySet());
     touched.addAll(other.keySet());
     same.clear();
@@ -163,7 +163,7 @@ final class Clusters<N, T> {
   }
 
   /// In the order of their earliest findings.
-  List<T> things() {
+  public List<T> things() {
     for (var next = choosing.pollFirst(); next != null; next = choosing.pollFirst()) {
       choose(next);
     }

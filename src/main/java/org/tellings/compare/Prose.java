@@ -12,36 +12,37 @@ import org.tellings.model.Span;
 ///
 /// A sentence ends at a stop, question or exclamation mark before a capital, a digit or a quotation
 /// mark, or with its paragraph. Known names are one word each. Linear in the text.
-final class Prose {
+public final class Prose {
 
   /// A word or number: its place, its letters in lower case and its stem; for a name, the canonical
   /// form. `mark`: the comma, colon, dash or other mark between it and the word before, the last of
   /// several; 0 when there is none.
-  record Word(int start, int end, String low, String stem, Optional<Mention> name, char mark) {
+  public record Word(
+      int start, int end, String low, String stem, Optional<Mention> name, char mark) {
 
-    boolean comma() {
+    public boolean comma() {
       return mark != 0;
     }
 
     /// Whether more than a comma parts it from the word before.
-    boolean stop() {
+    public boolean stop() {
       return ";:–—".indexOf(mark) >= 0 && comma();
     }
 
-    boolean isNumber() {
+    public boolean isNumber() {
       return Character.isDigit(low.charAt(0));
     }
 
-    boolean isName() {
+    public boolean isName() {
       return name.isPresent();
     }
   }
 
   /// Consecutive words of the text.
-  record Sentence(Span span, List<Word> words) {
+  public record Sentence(Span span, List<Word> words) {
 
     /// The first word that begins at `offset` or later; the number of words when there is none.
-    int at(int offset) {
+    public int at(int offset) {
       var low = 0;
       var high = words.size();
       while (low < high) {
@@ -57,12 +58,14 @@ final class Prose {
   }
 
   private static final Set<String> SHORT =
-      Set.of("mr", "mrs", "ms", "dr", "st", "no", "inc", "corp", "ltd", "co", "vs", "prof", "gen");
+      Set.of(
+          "mr", "mrs", "ms", "dr", "st", "no", "inc", "corp", "ltd", "co", "vs", "prof", "gen",
+          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec");
 
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
 
-  Prose(Account account) {
+  public Prose(Account account) {
     text = account.article().text();
     var names =
         account.of(Mention.class).stream()
@@ -87,12 +90,12 @@ final class Prose {
     }
   }
 
-  List<Sentence> sentences() {
+  public List<Sentence> sentences() {
     return sentences;
   }
 
   /// The place of the sentence in which `offset` stands.
-  int at(int offset) {
+  public int at(int offset) {
     var low = 0;
     var high = sentences.size() - 1;
     while (low < high) {
@@ -107,7 +110,7 @@ final class Prose {
   }
 
   /// The sentence before one, in the same paragraph.
-  Optional<Sentence> before(Sentence sentence) {
+  public Optional<Sentence> before(Sentence sentence) {
     var i = at(sentence.span().start());
     return i < 1
             || text.substring(sentences.get(i - 1).span().end(), sentence.span().start())
@@ -116,7 +119,7 @@ final class Prose {
         : Optional.of(sentences.get(i - 1));
   }
 
-  Sentence around(Span span) {
+  public Sentence around(Span span) {
     return sentences.get(at(span.start()));
   }
 

@@ -14,12 +14,12 @@ import org.tellings.model.Outlet;
 public record Telling(ArticleId article, String file, Heading heading, Kept kept, String text) {
 
   /// By day of publication, those without one last; then by article and span.
-  static final Comparator<Telling> EARLIEST =
+  public static final Comparator<Telling> EARLIEST =
       Comparator.comparing(Telling::published)
           .thenComparing(Telling::article)
           .thenComparing(telling -> telling.kept().finding().span());
 
-  static Telling of(Article article, Kept kept) {
+  public static Telling of(Article article, Kept kept) {
     return new Telling(
         article.id(),
         article.file(),

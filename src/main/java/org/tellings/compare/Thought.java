@@ -248,7 +248,7 @@ record Thought(
   }
 
   /// Values to two digits, so that a rounded one still meets its exact one.
-  private static void values(TreeMap<String, Double> words, Account account, Span span) {
+  static void values(TreeMap<String, Double> words, Account account, Span span) {
     for (var kept : account.of(Figure.class)) {
       var figure = (Figure) kept.finding();
       if (span.contains(figure.span())) {

@@ -1,0 +1,88 @@
+package org.tellings.timeline;
+
+import java.util.Comparator;
+import java.util.List;
+import org.tellings.model.Span;
+
+/// What an event is called: words of its clearest telling.
+final class Titles {
+
+  private static final int LONG = 90;
+  private static final List<String> VAGUE =
+      List.of(
+          "it ",
+          "its ",
+          "they ",
+          "he ",
+          "she ",
+          "that ",
+          "this ",
+          "we ",
+          "and ",
+          "but ",
+          "who ",
+          "which ",
+          "after ",
+          "when ",
+          "before ",
+          "the first ",
+          "i ");
+
+  private Titles() {}
+
+  /// The clause's words without the date.
+  static String of(String text, Span clause, Span date) {
+    var start = Math.max(clause.start(), date.start());
+    var end = Math.min(clause.end(), date.end());
+    var words =
+        start < end
+            ? text.substring(clause.start(), start) + " " + text.substring(end, clause.end())
+            : clause.in(text);
+    var flat =
+        words
+            .replaceAll("\\s+", " ")
+            .replaceAll(" +(?=[,.;:])", "")
+            .replaceAll(",(?=,)", "")
+            .strip();
+    flat = flat.replaceAll("^(?:[,;:–—-] ?|and |but |as )+|[ ,;:–—-]+$", "");
+    return flat.isEmpty()
+        ? clause.in(text)
+        : Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
+  }
+
+  /// The title of the telling most like the others that names whom it speaks of; of several the
+  /// shortest.
+  static String clearest(List<Deed> deeds) {
+    return shortened(
+        deeds.stream()
+            .limit(40)
+            .max(
+                Comparator.comparingDouble((Deed deed) -> clear(deed, deeds))
+                    .thenComparing(deed -> -deed.title().length())
+                    .thenComparing(Deed.EARLIEST.reversed()))
+            .orElseThrow()
+            .title());
+  }
+
+  private static double clear(Deed deed, List<Deed> deeds) {
+    var mean =
+        deeds.stream()
+            .limit(12)
+            .mapToDouble(other -> deed.gist().likeness(other.gist()))
+            .average()
+            .orElse(0);
+    var low = deed.title().toLowerCase(java.util.Locale.ROOT);
+    return mean
+        - (VAGUE.stream().anyMatch(low::startsWith) ? 0.3 : 0)
+        - (deed.title().length() > LONG ? 0.25 : 0)
+        - (deed.title().length() < 20 ? 0.2 : 0);
+  }
+
+  static String shortened(String title) {
+    if (title.length() <= LONG) {
+      return title;
+    }
+    var space = title.lastIndexOf(' ', LONG);
+    return title.substring(0, space > 0 ? space : LONG) + " …";
+  }
+}
