@@ -131,6 +131,7 @@ public final class Cli {
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
         .addSubcommand(new CodebookCommand(cli))
+        .addSubcommand(new TimelineCommand(cli))
         .addSubcommand(new HistoryCommand(cli))
         .addSubcommand(new CheckCommand(cli));
     line.setOut(

@@ -13,14 +13,14 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description =
-        "Writes articles quotes claims figures dates entities or codings as csv or jsonl.")
+        "Writes articles quotes claims figures dates entities events or codings as csv or jsonl.")
 final class ExportCommand implements Callable<Integer> {
 
   private final Cli cli;
 
   @Parameters(
       paramLabel = "KIND",
-      description = "articles quotes claims figures dates entities codings")
+      description = "articles quotes claims figures dates entities events codings")
   private String kind = "";
 
   @Option(

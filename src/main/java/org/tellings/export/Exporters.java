@@ -31,7 +31,8 @@ public final class Exporters {
 
   /// What can be exported: each kind's word in the plural.
   public static List<String> kinds() {
-    return List.of("articles", "quotes", "claims", "figures", "dates", "entities", "codings");
+    return List.of(
+        "articles", "quotes", "claims", "figures", "dates", "entities", "events", "codings");
   }
 
   public static Map<String, @Nullable Object> row(Article a) {

@@ -104,6 +104,24 @@ public sealed interface Edit {
     }
   }
 
+  /// A person said when the event happened that these dating words tell of, as EDTF; the empty
+  /// value gives it back to the machine.
+  record Timed(FindingId id, String before, String after) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Timed(id, after, before);
+    }
+  }
+
+  /// A person dismissed what the machine points out, named by `id`, for a reason; the empty reason
+  /// takes it back.
+  record Dismissed(String id, String before, String after) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Dismissed(id, after, before);
+    }
+  }
+
   /// Several edits made in one action, undone in one.
   record Together(String words, List<Edit> edits) implements Edit {
     public Together {

@@ -97,6 +97,18 @@ final class EditRow {
         m.put("articles", r.articles());
         m.put("changed", r.changed());
       }
+      case Edit.Timed t -> {
+        m.put("did", "timed");
+        m.put("id", t.id().toString());
+        m.put("before", t.before());
+        m.put("after", t.after());
+      }
+      case Edit.Dismissed d -> {
+        m.put("did", "dismissed");
+        m.put("id", d.id());
+        m.put("before", d.before());
+        m.put("after", d.after());
+      }
       case Edit.Together t -> {
         m.put("did", "together");
         m.put("words", t.words());
@@ -146,6 +158,10 @@ final class EditRow {
       case "reread" ->
           new Edit.Reread(
               Integer.parseInt(string(m, "articles")), Integer.parseInt(string(m, "changed")));
+      case "timed" ->
+          new Edit.Timed(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
+      case "dismissed" ->
+          new Edit.Dismissed(string(m, "id"), string(m, "before"), string(m, "after"));
       case "together" -> {
         List<Edit> edits = new ArrayList<>();
         if (m.get("edits") instanceof List<?> list) {

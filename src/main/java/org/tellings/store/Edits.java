@@ -122,6 +122,18 @@ final class Edits {
       }
       case Edit.LeftOut l -> ledger.leaveOut(l.file(), l.on());
       case Edit.Reread _ -> {}
+      case Edit.Timed t -> {
+        tables.run("delete from timing where id = ?", t.id().toString());
+        if (!t.after().isEmpty()) {
+          tables.run("insert into timing values (?, ?)", t.id().toString(), t.after());
+        }
+      }
+      case Edit.Dismissed d -> {
+        tables.run("delete from dismissal where id = ?", d.id());
+        if (!d.after().isEmpty()) {
+          tables.run("insert into dismissal values (?, ?)", d.id(), d.after());
+        }
+      }
       case Edit.Together t -> t.edits().forEach(one -> apply(one, found));
     }
   }

@@ -144,8 +144,11 @@ final class Findings {
         union select one from tie where one > ? and one < ?
         union select other from tie where other > ? and other < ?
         union select id from label where id > ? and id < ?
+        union select id from timing where id > ? and id < ?
         """,
         r -> marked.add(FindingId.parse(r.getString(1))),
+        from,
+        to,
         from,
         to,
         from,

@@ -77,11 +77,12 @@ final class Journal {
       case Edit.Noted n -> Set.of(n.id().toString());
       case Edit.Coded c -> Set.of(c.id().toString());
       case Edit.Named n -> Set.of(n.id().toString());
+      case Edit.Timed t -> Set.of(t.id().toString());
       case Edit.Tied t ->
           Stream.concat(t.before().stream(), t.after().stream())
               .flatMap(tie -> Stream.of(tie.one().toString(), tie.other().toString()))
               .collect(Collectors.toCollection(TreeSet::new));
-      case Edit.Defined _, Edit.Described _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _ ->
+      case Edit.Defined _, Edit.Described _, Edit.Dismissed _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _ ->
           Set.of();
       case Edit.Together t ->
           t.edits().stream()

@@ -327,11 +327,17 @@ public final class Library implements Closeable {
 
   /// The names people gave to things, each by the finding it was given on.
   public Map<FindingId, String> labels() {
-    Map<FindingId, String> labels = new HashMap<>();
-    tables.rows(
-        "select id, text from label",
-        r -> labels.put(FindingId.parse(r.getString(1)), r.getString(2)));
-    return labels;
+    return tables.pairs("select id, text from label", FindingId::parse);
+  }
+
+  /// When people say that events happened, each by the finding it was said on.
+  public Map<FindingId, String> timings() {
+    return tables.pairs("select id, value from timing", FindingId::parse);
+  }
+
+  /// What people dismissed, by its id, each with the reason.
+  public Map<String, String> dismissals() {
+    return tables.pairs("select id, reason from dismissal", id -> id);
   }
 
   /// The codebook, by name.

@@ -119,7 +119,9 @@ final class Rescue {
     ofFindings("note", "id", "note");
     ofFindings("coded", "id", "code given");
     ofFindings("label", "id", "name");
+    ofFindings("timing", "id", "date of an event");
     ofFindings("tie", "one", "tie");
+    all("dismissal", "dismissal");
     all("code", "code of the codebook");
     originals();
     journal();
@@ -362,6 +364,8 @@ final class Rescue {
           Edit.Noted _,
           Edit.Coded _,
           Edit.Named _,
+          Edit.Timed _,
+          Edit.Dismissed _,
           Edit.Tied _,
           Edit.Defined _,
           Edit.LeftOut _,

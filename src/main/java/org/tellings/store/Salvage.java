@@ -26,7 +26,9 @@ final class Salvage {
           "code", List.of("name"),
           "coded", List.of("id", "code", "coder"),
           "tie", List.of("one", "other"),
-          "label", List.of("id"));
+          "label", List.of("id"),
+          "timing", List.of("id"),
+          "dismissal", List.of("id"));
 
   private final Desk from;
   private final Set<String> unreadable = new TreeSet<>();

@@ -16,7 +16,7 @@ import org.tellings.model.Kind;
 /// it.
 final class Schema {
 
-  private static final int VERSION = 6;
+  private static final int VERSION = 7;
 
   private Schema() {}
 
@@ -71,15 +71,15 @@ final class Schema {
     return statements.size();
   }
 
-  /// Version 5 had no ties and no labels. Version 4 kept one article an original and did not note
-  /// which findings a step touched. Versions 1 to 3 kept a row for each finding and the text in the
-  /// article's row; 1 and 2 had no codes; 1 kept the originals as files of their own, which stay
-  /// where they are.
+  /// Version 6 had no timings and no dismissals, version 5 besides no ties and no labels. Version 4
+  /// kept one article an original and did not note which findings a step touched. Versions 1 to 3
+  /// kept a row for each finding and the text in the article's row; 1 and 2 had no codes; 1 kept
+  /// the originals as files of their own, which stay where they are.
   private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
     desk.once("pragma legacy_alter_table = on");
     var changed =
         switch (version) {
-          case 5 -> List.<String>of();
+          case 5, 6 -> List.<String>of();
           case 4 -> List.of("original");
           default -> List.of("article", "decision", "original");
         };

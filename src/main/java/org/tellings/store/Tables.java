@@ -3,8 +3,11 @@ package org.tellings.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// The library's file as rows: one connection that writes, and one that sees what is committed and
@@ -116,5 +119,12 @@ final class Tables implements AutoCloseable {
     } catch (SQLException e) {
       throw Faults.failed("close the library", e);
     }
+  }
+
+  /// The two columns of all rows, the first read by `key`.
+  <K> Map<K, String> pairs(String sql, Function<String, K> key) {
+    Map<K, String> pairs = new HashMap<>();
+    rows(sql, r -> pairs.put(key.apply(r.getString(1)), r.getString(2)));
+    return pairs;
   }
 }

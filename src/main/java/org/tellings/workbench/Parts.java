@@ -84,6 +84,7 @@ final class Parts {
     found.findings().forEach(f -> names.add(new FindingId(fresh.id(), f.kind(), f.span())));
     var said = library.ties();
     var labels = library.labels();
+    var timings = library.timings();
     Set<FindingId> tied = new HashSet<>();
     said.forEach(tie -> tied.addAll(List.of(tie.one(), tie.other())));
     Map<FindingId, FindingId> now = new HashMap<>();
@@ -97,7 +98,10 @@ final class Parts {
     }
     for (var one : library.findings(former.id())) {
       var id = one.id();
-      if (isWorkedOn(one) || tied.contains(id) || labels.containsKey(id)) {
+      if (isWorkedOn(one)
+          || tied.contains(id)
+          || labels.containsKey(id)
+          || timings.containsKey(id)) {
         var name = name(library, one, names);
         name.ifPresentOrElse(to -> edits.addAll(along(library, one, to)), () -> left.add(id));
         name.ifPresent(to -> now.put(id, to));
@@ -107,6 +111,10 @@ final class Parts {
         (id, to) ->
             Optional.ofNullable(labels.get(id))
                 .ifPresent(label -> edits.add(new Edit.Named(to, "", label))));
+    now.forEach(
+        (id, to) ->
+            Optional.ofNullable(timings.get(id))
+                .ifPresent(when -> edits.add(new Edit.Timed(to, "", when))));
     for (var tie : said) {
       var one = now.getOrDefault(tie.one(), tie.one());
       var other = now.getOrDefault(tie.other(), tie.other());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.export.Exporters;
+import org.tellings.export.Timelines;
 import org.tellings.model.Article;
 import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
@@ -36,6 +37,7 @@ final class Rows {
   static List<String> fields(String kind) {
     var article = Article.of("", Heading.NONE, "-", List.of());
     return switch (kind) {
+      case "events" -> Timelines.fields();
       case "articles" -> List.copyOf(Exporters.row(article).keySet());
       case "codings" ->
           List.copyOf(Exporters.row(article, example(article, Kind.QUOTE), "", "").keySet());

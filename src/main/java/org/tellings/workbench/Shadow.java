@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -22,7 +23,7 @@ final class Shadow {
 
   private final Library library;
   private final SearchIndex index;
-  private final Compared compared;
+  private final Consumer<ArticleId> changed;
   private final AtomicInteger changing = new AtomicInteger();
 
   // An article is read and put under its lock, so that the last to put it has read it last.
@@ -31,10 +32,11 @@ final class Shadow {
   // Taken over while files are added: what the adding knows of these articles may be older.
   private final Set<ArticleId> taken = ConcurrentHashMap.newKeySet();
 
-  Shadow(Library library, SearchIndex index, Compared compared) {
+  /// `changed` is told of every article that came, went or reads otherwise.
+  Shadow(Library library, SearchIndex index, Consumer<ArticleId> changed) {
     this.library = library;
     this.index = index;
-    this.compared = compared;
+    this.changed = changed;
   }
 
   void begin() {
@@ -54,7 +56,7 @@ final class Shadow {
 
   /// Takes over an article just kept; as it is in the library now, when it was changed since.
   void put(Article article, List<Kept> findings) {
-    compared.changed(article.id());
+    changed.accept(article.id());
     synchronized (lock(article.id())) {
       if (taken.contains(article.id())) {
         index(article.id());
@@ -70,7 +72,7 @@ final class Shadow {
 
   /// Takes over an article that changed, as it is in the library now; out, when it is not there.
   void take(ArticleId id) {
-    compared.changed(id);
+    changed.accept(id);
     synchronized (lock(id)) {
       taken.add(id);
       index(id);

@@ -67,12 +67,14 @@ final class Steps {
       case Edit.Decided d -> d.id().equals(id);
       case Edit.Noted n -> n.id().equals(id);
       case Edit.Named n -> n.id().equals(id);
+      case Edit.Timed t -> t.id().equals(id);
       case Edit.Coded c -> c.id().equals(id);
       case Edit.Tied t ->
           Stream.concat(t.before().stream(), t.after().stream())
               .anyMatch(tie -> tie.one().equals(id) || tie.other().equals(id));
       case Edit.Defined _,
           Edit.Described _,
+          Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
           Edit.Reread _,
@@ -87,6 +89,8 @@ final class Steps {
           parted(d.id().toString(), fields(d.id(), d.before()), fields(d.id(), d.after()));
       case Edit.Noted n -> List.of(change(n.id().toString(), "note", n.before(), n.after()));
       case Edit.Named n -> List.of(change(n.id().toString(), "name", n.before(), n.after()));
+      case Edit.Timed t -> List.of(change(t.id().toString(), "when", t.before(), t.after()));
+      case Edit.Dismissed d -> List.of(change(d.id(), "dismissed", d.before(), d.after()));
       case Edit.Coded c ->
           List.of(
               change(c.id().toString(), "code", c.on() ? "" : c.code(), c.on() ? c.code() : ""));

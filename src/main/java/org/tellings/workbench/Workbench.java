@@ -57,6 +57,7 @@ public final class Workbench implements Closeable {
   private final Library library;
   private final SearchIndex index;
   private final Compared compared;
+  private final TimelineDesk timeline;
   private final Shadow shadow;
   private final Clock clock;
 
@@ -65,7 +66,15 @@ public final class Workbench implements Closeable {
     this.library = library;
     this.index = index;
     this.compared = new Compared(library);
-    this.shadow = new Shadow(library, index, compared);
+    this.timeline = new TimelineDesk(this, library);
+    this.shadow =
+        new Shadow(
+            library,
+            index,
+            id -> {
+              compared.changed(id);
+              timeline.changed(id);
+            });
     this.clock = clock;
   }
 
@@ -527,7 +536,7 @@ public final class Workbench implements Closeable {
     }
   }
 
-  private void step(String words, Edit edit) {
+  void step(String words, Edit edit) {
     step(words, _ -> edit);
   }
 
@@ -569,6 +578,8 @@ public final class Workbench implements Closeable {
           Edit.Defined _,
           Edit.Tied _,
           Edit.Named _,
+          Edit.Timed _,
+          Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
           Edit.Reread _ -> {}
@@ -580,7 +591,7 @@ public final class Workbench implements Closeable {
       case Edit.Decided d -> List.of(d.id().article());
       case Edit.Noted n -> List.of(n.id().article());
       case Edit.Coded c -> List.of(c.id().article());
-      case Edit.Defined _, Edit.Tied _, Edit.Named _, Edit.LeftOut _, Edit.Reread _ -> List.of();
+      case Edit.Defined _, Edit.Tied _, Edit.Named _, Edit.Timed _, Edit.Dismissed _, Edit.LeftOut _, Edit.Reread _ -> List.of();
       case Edit.Described d -> List.of(d.id());
       case Edit.Presence p -> p.articles();
       case Edit.Together t ->
@@ -749,8 +760,13 @@ public final class Workbench implements Closeable {
     return new org.tellings.export.Compared(this::there);
   }
 
-  private Article there(ArticleId id) {
+  Article there(ArticleId id) {
     return article(id).orElseThrow(() -> new IllegalArgumentException("there is no article " + id));
+  }
+
+  /// What happened when, and what can be decided about it.
+  public TimelineDesk timeline() {
+    return timeline;
   }
 
   /// What people said of two findings each: the same thing, or not.
@@ -796,7 +812,7 @@ public final class Workbench implements Closeable {
     }
   }
 
-  private List<FindingId> there(List<FindingId> ids, int atLeast) {
+  List<FindingId> there(List<FindingId> ids, int atLeast) {
     var all = ids.stream().distinct().toList();
     if (all.size() < atLeast) {
       throw new IllegalArgumentException(
@@ -897,6 +913,9 @@ public final class Workbench implements Closeable {
   /// Rows to export, of all articles: as [#rows], and each claim and figure says which proposition
   /// or quantity it tells, unless it was rejected or `progress` cancelled the comparing.
   public List<Map<String, @Nullable Object>> exported(String kind, Progress progress) {
+    if (kind.equals("events")) {
+      return timeline.rows(timeline.events(progress).orElse(List.of()));
+    }
     var rows = rows(kind, articles().stream().map(Summary::id).toList());
     if (kind.equals("claims") || kind.equals("figures")) {
       comparison(progress).ifPresent(c -> org.tellings.export.Compared.place(rows, kind, c));
@@ -964,15 +983,15 @@ public final class Workbench implements Closeable {
     return clock.instant().toString();
   }
 
-  private static String coder() {
+  static String coder() {
     return System.getProperty("user.name", "");
   }
 
-  private interface Trying<T> {
+  interface Trying<T> {
     T run();
   }
 
-  private static <T> T trying(Trying<T> work) {
+  static <T> T trying(Trying<T> work) {
     try {
       return work.run();
     } catch (LibraryException e) {

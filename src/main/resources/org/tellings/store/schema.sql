@@ -35,4 +35,6 @@ create table coded (
 create table tie (one text not null, other text not null, same integer not null, primary key (one, other))
   strict, without rowid;
 create table label (id text primary key, text text not null) strict, without rowid;
-pragma user_version = 6;
+create table timing (id text primary key, value text not null) strict, without rowid;
+create table dismissal (id text primary key, reason text not null) strict, without rowid;
+pragma user_version = 7;

@@ -1,0 +1,179 @@
+package org.tellings.cli;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tellings.model.FindingId;
+import org.tellings.model.Span;
+import org.tellings.timeline.Event;
+import org.tellings.workbench.TimelineDesk;
+import org.tellings.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The command `timeline`: what happened, in order, and what a person decides about it.
+@Command(
+    name = "timeline",
+    description = {
+      "What happened, in order, as the articles tell it.",
+      "To decide by hand (each can be undone): same ID ID..., apart ID ID, name ID TITLE, date ID"
+          + " WHEN, make ARTICLE START-END WHEN TITLE. ID is that of dating words."
+    })
+final class TimelineCommand implements Callable<Integer> {
+
+  private static final List<String> COLUMNS =
+      List.of("when", "articles", "outlets", "title", "participants", "id");
+
+  private final Cli cli;
+
+  @Parameters(arity = "0..*", paramLabel = "DECISION", description = "See above.")
+  private @Nullable List<String> decision;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "table",
+      description = "table (so when nothing is said), jsonl, csv, timelinejs, html or ics")
+  private String format = "table";
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = "Leaves out what happened before this day, as 2025-01-27.")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      description = "Leaves out what happened after this day.")
+  private @Nullable String to;
+
+  @Option(
+      names = "--least",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Leaves out what fewer than N articles tell of.")
+  private int least = 1;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Writes into this file in place of what is in it; else to standard output.")
+  private @Nullable Path file;
+
+  TimelineCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() {
+    var words = decision;
+    if (words != null && !words.isEmpty()) {
+      return cli.on(false, workbench -> decide(workbench, words));
+    }
+    if (!TimelineDesk.formats().contains(format)) {
+      throw new IllegalArgumentException(
+          "no such format: " + format + "; there are " + String.join(" ", TimelineDesk.formats()));
+    }
+    var first = day(from);
+    var last = day(to);
+    return cli.reading(
+        workbench -> {
+          var events =
+              TimelineDesk.within(
+                  workbench.timeline().events(cli.progress()).orElse(List.of()),
+                  first,
+                  last,
+                  least);
+          var text =
+              format.equals("table")
+                  ? Table.of(forEyes(events), COLUMNS)
+                  : workbench.timeline().written(events, format);
+          if (file == null) {
+            cli.out().print(text);
+          } else {
+            Workbench.write(text, file);
+          }
+          return 0;
+        });
+  }
+
+  private static Optional<LocalDate> day(@Nullable String named) {
+    try {
+      return Optional.ofNullable(named).map(LocalDate::parse);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException("not a day: " + named + "; write it as 2025-01-27", e);
+    }
+  }
+
+  private static List<Map<String, @Nullable Object>> forEyes(List<Event> events) {
+    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    for (var event : events) {
+      Map<String, @Nullable Object> row = new LinkedHashMap<>();
+      row.put("when", event.when().edtf() + (event.byHand() ? " (by hand)" : ""));
+      row.put("articles", event.articles());
+      row.put("outlets", event.outlets());
+      row.put("title", event.title());
+      row.put("participants", String.join(", ", event.participants()));
+      row.put("id", event.id());
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private int decide(Workbench workbench, List<String> words) {
+    var desk = workbench.timeline();
+    var rest = words.subList(1, words.size());
+    switch (words.getFirst()) {
+      case "same" -> desk.merge(ids(wanted(rest, 2, 100)));
+      case "apart" -> {
+        var two = ids(wanted(rest, 2, 2));
+        desk.notSame(two.getFirst(), two.getLast());
+      }
+      case "name" -> desk.name(FindingId.parse(wanted(rest, 2, 2).getFirst()), rest.getLast());
+      case "date" -> desk.date(FindingId.parse(wanted(rest, 2, 2).getFirst()), rest.getLast());
+      case "make" -> {
+        wanted(rest, 4, 4);
+        var id =
+            desk.make(
+                Cli.article(workbench, rest.getFirst()),
+                span(rest.get(1)),
+                rest.get(2),
+                rest.get(3));
+        cli.out().println("made event " + id);
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "no such decision: " + words.getFirst() + "; there are same apart name date make");
+    }
+    return 0;
+  }
+
+  private static List<String> wanted(List<String> words, int least, int most) {
+    if (words.size() < least || words.size() > most) {
+      throw new IllegalArgumentException(
+          "that wants " + least + (most > least ? " words or more" : " words") + " after it");
+    }
+    return words;
+  }
+
+  private static List<FindingId> ids(List<String> words) {
+    return words.stream().map(FindingId::parse).toList();
+  }
+
+  private static Span span(String text) {
+    var m = java.util.regex.Pattern.compile("(\\d{1,9})-(\\d{1,9})").matcher(text);
+    if (!m.matches()) {
+      throw new IllegalArgumentException("not a passage: " + text + "; write it as 120-135");
+    }
+    return new Span(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+  }
+}
