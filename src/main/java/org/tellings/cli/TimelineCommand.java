@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "What happened, in order, as the articles tell it.",
       "To decide by hand (each can be undone): same ID ID..., apart ID ID, name ID TITLE, date ID"
-          + " WHEN, make ARTICLE START-END WHEN TITLE. ID is that of dating words."
+          + " WHEN, make ARTICLE START-END WHEN TITLE, dismiss ANOMALY REASON. ID is that of dating"
+          + " words."
     })
 final class TimelineCommand implements Callable<Integer> {
 
@@ -64,6 +65,11 @@ final class TimelineCommand implements Callable<Integer> {
   private int least = 1;
 
   @Option(
+      names = "--anomalies",
+      description = "Lists the dates that cannot be so instead, with the reason.")
+  private boolean anomalies;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Writes into this file in place of what is in it; else to standard output.")
@@ -82,6 +88,9 @@ final class TimelineCommand implements Callable<Integer> {
     if (!TimelineDesk.formats().contains(format)) {
       throw new IllegalArgumentException(
           "no such format: " + format + "; there are " + String.join(" ", TimelineDesk.formats()));
+    }
+    if (anomalies) {
+      return cli.reading(this::anomalies);
     }
     var first = day(from);
     var last = day(to);
@@ -104,6 +113,28 @@ final class TimelineCommand implements Callable<Integer> {
           }
           return 0;
         });
+  }
+
+  /// Dismissed ones are left out of a table.
+  private int anomalies(Workbench workbench) {
+    var desk = workbench.timeline();
+    var rows = desk.anomalyRows(desk.anomalies(cli.progress()).orElse(List.of()));
+    String text;
+    switch (format) {
+      case "table" -> {
+        rows.removeIf(row -> row.get("dismissed") != null);
+        text = Table.of(rows, List.of("id", "type"), "why");
+      }
+      case "jsonl", "csv" -> text = Workbench.written(rows, format);
+      default ->
+          throw new IllegalArgumentException("--anomalies has the formats table, jsonl and csv");
+    }
+    if (file == null) {
+      cli.out().print(text);
+    } else {
+      Workbench.write(text, file);
+    }
+    return 0;
   }
 
   private static Optional<LocalDate> day(@Nullable String named) {
@@ -150,9 +181,12 @@ final class TimelineCommand implements Callable<Integer> {
                 rest.get(3));
         cli.out().println("made event " + id);
       }
+      case "dismiss" -> desk.dismiss(wanted(rest, 2, 2).getFirst(), rest.getLast());
       default ->
           throw new IllegalArgumentException(
-              "no such decision: " + words.getFirst() + "; there are same apart name date make");
+              "no such decision: "
+                  + words.getFirst()
+                  + "; there are same apart name date make dismiss");
     }
     return 0;
   }

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
+import org.tellings.timeline.Anomaly;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.When;
 
@@ -68,6 +70,27 @@ public final class Timelines {
     m.put("clause", told.text());
     m.put("clauseStart", told.span().start());
     m.put("clauseEnd", told.span().end());
+    return m;
+  }
+
+  /// An anomaly; `dismissed` is a person's reason.
+  public static Map<String, @Nullable Object> row(Anomaly anomaly, Optional<String> dismissed) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("id", anomaly.id());
+    m.put("type", anomaly.type().word());
+    m.put("why", anomaly.why());
+    List<Map<String, @Nullable Object>> spans = new ArrayList<>();
+    for (var place : anomaly.spans()) {
+      Map<String, @Nullable Object> s = new LinkedHashMap<>();
+      s.put("article", place.article().value());
+      s.put("file", place.file());
+      s.put("start", place.span().start());
+      s.put("end", place.span().end());
+      s.put("text", place.text());
+      spans.add(s);
+    }
+    m.put("spans", spans);
+    m.put("dismissed", dismissed.orElse(null));
     return m;
   }
 

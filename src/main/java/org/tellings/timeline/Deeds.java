@@ -188,7 +188,7 @@ final class Deeds {
     var aside = SUBORDINATE.contains(words.get(first).low());
     var k = to;
     while (k < words.size() && k - first < LONGEST) {
-      if (begins(words, k, -1) || aside && words.get(k).comma()) {
+      if (begins(words, k, -1) && words.get(k).mark() != ':' || aside && words.get(k).comma()) {
         break;
       }
       k++;

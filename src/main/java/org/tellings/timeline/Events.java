@@ -80,6 +80,11 @@ final class Events {
     return deeds.values();
   }
 
+  /// Those of one article, in order.
+  List<Deed> deeds(ArticleId article) {
+    return articles.getOrDefault(article, List.of());
+  }
+
   private void add(Deed deed) {
     Set<FindingId> candidates = new LinkedHashSet<>();
     sought(deed).forEach(key -> candidates.addAll(index.getOrDefault(key, Set.of())));

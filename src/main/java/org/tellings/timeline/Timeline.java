@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Account;
 import org.tellings.model.ArticleId;
@@ -26,16 +28,19 @@ public final class Timeline {
   private final Events events = new Events();
   private final Map<FindingId, String> labels = new HashMap<>();
   private final Map<FindingId, When> datings = new HashMap<>();
+  private final Map<ArticleId, List<Anomaly>> pages = new HashMap<>();
   private @Nullable List<Event> known;
 
   /// Takes an account in, in place of an earlier one of the same article.
   public synchronized void take(Account account) {
     events.take(account);
+    pages.put(account.article().id(), PageRules.of(account, events.deeds(account.article().id())));
     known = null;
   }
 
   public synchronized void leave(ArticleId article) {
     events.leave(article);
+    pages.remove(article);
     known = null;
   }
 
@@ -72,6 +77,27 @@ public final class Timeline {
       known = all;
     }
     return all;
+  }
+
+  /// Dates that cannot be so, those of single articles first, then by id. Dismissed ones are among
+  /// them: that is for the caller to say.
+  public synchronized List<Anomaly> anomalies() {
+    List<Anomaly> all = new ArrayList<>();
+    pages.values().forEach(all::addAll);
+    all.sort(Comparator.comparing(Anomaly::type).thenComparing(Anomaly::id));
+    Set<String> told = new HashSet<>();
+    all.forEach(anomaly -> told.addAll(places(anomaly)));
+    var between =
+        Conflicts.of(events.deeds(), events.things()).stream()
+            .filter(anomaly -> places(anomaly).stream().limit(1).noneMatch(told::contains))
+            .sorted(Comparator.comparing(Anomaly::type).thenComparing(Anomaly::id))
+            .toList();
+    all.addAll(between);
+    return List.copyOf(all);
+  }
+
+  private static List<String> places(Anomaly anomaly) {
+    return anomaly.spans().stream().map(place -> place.article() + " " + place.span()).toList();
   }
 
   /// A name or date that a person gave; of several the one on the first telling.

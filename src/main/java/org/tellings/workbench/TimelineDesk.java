@@ -22,6 +22,7 @@ import org.tellings.model.Kind;
 import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.store.Library;
+import org.tellings.timeline.Anomaly;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.Timeline;
 import org.tellings.timeline.When;
@@ -68,6 +69,47 @@ public final class TimelineDesk {
         .filter(event -> to.filter(event.when().from()::isAfter).isEmpty())
         .filter(event -> event.articles() >= least)
         .toList();
+  }
+
+  /// Dates that cannot be so, dismissed ones too; empty when `progress` cancelled it.
+  public Optional<List<Anomaly>> anomalies(Progress progress) {
+    return get(progress).map(Timeline::anomalies);
+  }
+
+  /// Which of them people dismissed, by id, each with the reason.
+  public Map<String, String> dismissed() {
+    return trying(library::dismissals);
+  }
+
+  /// Dismisses an anomaly for a reason; the empty reason takes that back.
+  public void dismiss(String id, String reason) {
+    synchronized (workbench) {
+      var to = reason.strip();
+      var before = Optional.ofNullable(dismissed().get(id)).orElse("");
+      var known =
+          !before.isEmpty()
+              || anomalies(Progress.none()).orElse(List.of()).stream()
+                  .anyMatch(anomaly -> anomaly.id().equals(id));
+      if (!known) {
+        throw new IllegalArgumentException("there is no anomaly " + id);
+      }
+      if (!before.equals(to)) {
+        workbench.step(
+            to.isEmpty()
+                ? "Took back the dismissal of an anomaly"
+                : "Dismissed an anomaly: " + Words.excerpt(to),
+            new Edit.Dismissed(id, before, to));
+      }
+    }
+  }
+
+  /// Rows with the published fields, and the reason of those that were `dismissed`.
+  public List<Map<String, @Nullable Object>> anomalyRows(List<Anomaly> anomalies) {
+    var reasons = dismissed();
+    return new ArrayList<>(
+        anomalies.stream()
+            .map(anomaly -> Timelines.row(anomaly, Optional.ofNullable(reasons.get(anomaly.id()))))
+            .toList());
   }
 
   // -- out --

@@ -91,6 +91,10 @@ final class EventGoldTest {
     assertTrue(dated >= 0.95 * events, half + " dated right " + dated + " of " + events);
   }
 
+  static List<Account> accounts(String half) throws IOException {
+    return pools(half).stream().flatMap(pool -> pool.lines().stream()).map(Line::account).toList();
+  }
+
   private static Map<Line, Event> found(Pool pool) {
     var timeline = new Timeline();
     pool.lines().forEach(line -> timeline.take(line.account()));

@@ -147,6 +147,32 @@ final class TimelineDeskTest {
   }
 
   @Test
+  void aDismissedAnomalyStaysDismissed() throws IOException {
+    article(
+        "d", "Ship", "2025-02-01", "The Wherry Bridge was closed to traffic on 5 February 2025.");
+    String id;
+    try (var workbench = open()) {
+      workbench.add(List.of(folder.resolve("in")), QUIET);
+      var desk = workbench.timeline();
+      var found = desk.anomalies(QUIET).orElseThrow();
+      assertEquals(
+          List.of("dated-before-event"), found.stream().map(a -> a.type().word()).toList());
+      id = found.getFirst().id();
+      desk.dismiss(id, "the page was dated in advance");
+      assertThrows(IllegalArgumentException.class, () -> desk.dismiss("a-0", "why"));
+    }
+    try (var workbench = open()) {
+      workbench.reextract(QUIET);
+      var desk = workbench.timeline();
+      assertEquals(
+          "the page was dated in advance",
+          desk.anomalyRows(desk.anomalies(QUIET).orElseThrow()).getFirst().get("dismissed"));
+      workbench.undo();
+      assertEquals(java.util.Map.of(), desk.dismissed());
+    }
+  }
+
+  @Test
   void daysLeaveOutWhatCannotHaveHappenedInThem() {
     try (var workbench = open()) {
       var events = events(workbench);

@@ -1,0 +1,59 @@
+package org.tellings.timeline;
+
+import java.util.List;
+import java.util.Locale;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Heading;
+import org.tellings.model.Span;
+
+/// A date, or an office at a date, that cannot be so beside what else is told.
+///
+/// `why` says in a sentence what does not fit; `spans` are the places, two where two do not fit
+/// together, none where the page's own dates do not. The id is made of the type and the places.
+public record Anomaly(String id, Type type, String why, List<Place> spans) {
+
+  public Anomaly {
+    spans = List.copyOf(spans);
+  }
+
+  static Anomaly of(Type type, String why, List<Place> spans) {
+    var hash = new StringBuilder(type.word());
+    spans.forEach(
+        place ->
+            hash.append('\n')
+                .append(place.article())
+                .append(place.span().start())
+                .append('-')
+                .append(place.span().end()));
+    return new Anomaly("a-" + Article.sha256(hash.toString()).substring(0, 12), type, why, spans);
+  }
+
+  /// A stretch of one article.
+  public record Place(ArticleId article, String file, Heading heading, Span span, String text) {
+
+    static Place of(Article article, Span span) {
+      return new Place(
+          article.id(), article.file(), article.heading(), span, span.in(article.text()));
+    }
+
+    String outlet() {
+      return heading.outlet().isKnown() ? heading.outlet().name() : file;
+    }
+  }
+
+  /// The rules, each by the word it has in output.
+  public enum Type {
+    DATED_BEFORE_EVENT,
+    WEEKDAY_MISMATCH,
+    DATE_CONFLICT,
+    UPDATED_BEFORE_PUBLISHED,
+    RELATIVE_DATE_WITHOUT_ANCHOR,
+    PRODUCT_BEFORE_RELEASE,
+    OFFICE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}

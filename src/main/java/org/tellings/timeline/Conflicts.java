@@ -1,0 +1,187 @@
+package org.tellings.timeline;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tellings.model.Finding.DateMention;
+import org.tellings.timeline.Anomaly.Place;
+import org.tellings.timeline.Anomaly.Type;
+
+/// One thing that two articles date differently.
+///
+/// A statement of another day is taken for one of the same thing the sooner, the more its date
+/// looks like a slip: the same day of another year, of another month, a weekday next to it.
+final class Conflicts {
+
+  static final double OTHER_YEAR = 0.36;
+  static final double OTHER_MONTH = 0.46;
+  static final double NEAR = 0.62;
+  static final double LEAST = 1.6;
+  private static final int CROWD = 150;
+
+  private final List<Deed> deeds;
+  private final Map<String, List<Deed>> index = new HashMap<>();
+  private final Map<Deed, String> homes = new HashMap<>();
+  private final Map<String, Event> events = new HashMap<>();
+
+  private Conflicts(Collection<Deed> all, List<Event> events) {
+    deeds = all.stream().filter(deed -> deed.when().isDay()).sorted(Deed.EARLIEST).toList();
+    Map<String, String> home = new HashMap<>();
+    for (var event : events) {
+      this.events.put(event.id(), event);
+      event.tellings().forEach(t -> home.put(t.dating().kept().id().toString(), event.id()));
+    }
+    for (var deed : deeds) {
+      homes.put(deed, home.getOrDefault(deed.id().toString(), ""));
+      for (var word : words(deed)) {
+        for (var key : keys(deed.when().from())) {
+          index.computeIfAbsent(key + word, _ -> new ArrayList<>()).add(deed);
+        }
+      }
+    }
+  }
+
+  static List<Anomaly> of(Collection<Deed> deeds, List<Event> events) {
+    return new Conflicts(deeds, events).found();
+  }
+
+  private static List<String> words(Deed deed) {
+    return deed.gist().words().entrySet().stream()
+        .filter(word -> word.getValue() >= 0.8)
+        .map(word -> " " + word.getKey())
+        .sorted()
+        .toList();
+  }
+
+  private static List<String> keys(LocalDate day) {
+    return List.of(
+        "y" + day.getMonthValue() + "-" + day.getDayOfMonth(),
+        "d" + day.getDayOfMonth() + "-" + day.getYear(),
+        "d" + day.getDayOfMonth() + "-" + (day.getYear() + 1),
+        "w" + day.toEpochDay() / 7,
+        "w" + (day.toEpochDay() / 7 + 1));
+  }
+
+  private List<Anomaly> found() {
+    List<Anomaly> found = new ArrayList<>();
+    var told = new HashSet<String>();
+    for (var deed : deeds) {
+      Set<Deed> others = new LinkedHashSet<>();
+      for (var word : words(deed)) {
+        for (var key : keys(deed.when().from())) {
+          var bucket = index.getOrDefault(key + word, List.of());
+          if (bucket.size() <= CROWD) {
+            others.addAll(bucket);
+          }
+        }
+      }
+      others.stream()
+          .filter(other -> isConflict(deed, other))
+          .max(Comparator.comparingDouble(other -> deed.gist().likeness(other.gist())))
+          .filter(other -> told.add(pair(deed, other)))
+          .ifPresent(other -> found.add(anomaly(deed, other)));
+    }
+    return found;
+  }
+
+  private String pair(Deed a, Deed b) {
+    var one = homes.getOrDefault(a, "");
+    var other = homes.getOrDefault(b, "");
+    return one.compareTo(other) < 0 ? one + other : other + one;
+  }
+
+  private boolean isConflict(Deed a, Deed b) {
+    var one = a.when().from();
+    var other = b.when().from();
+    if (one.equals(other)
+        || a.told().dating().article().equals(b.told().dating().article())
+        || homes.getOrDefault(a, "").equals(homes.getOrDefault(b, ""))
+        || a.gist().shared(b.gist()) < LEAST) {
+      return false;
+    }
+    var likeness = a.gist().likeness(b.gist());
+    if (one.getDayOfMonth() == other.getDayOfMonth()) {
+      return one.getMonth() == other.getMonth()
+          ? likeness >= OTHER_YEAR
+          : likeness >= OTHER_MONTH && Math.abs(ChronoUnit.DAYS.between(one, other)) < 366;
+    }
+    var days = Math.abs(ChronoUnit.DAYS.between(one, other));
+    return likeness >= NEAR
+        && days <= 7
+        && (isWeekday(a) || isWeekday(b) || days <= 3)
+        && (days == 7 || isWeekday(a) || isWeekday(b) || days == 1)
+        && !Tense.looksForward(a.told().text(), a.told().text());
+  }
+
+  private static boolean isWeekday(Deed deed) {
+    return ((DateMention) deed.told().dating().kept().finding()).rule().startsWith("date.weekday");
+  }
+
+  /// The one told by fewer comes first, as the one that does not fit; of two equals the later.
+  private Anomaly anomaly(Deed one, Deed other) {
+    var a = support(one) > support(other) ? other : one;
+    var b = a == one ? other : one;
+    var left = place(a);
+    var right = place(b);
+    var printed = a.told().published().flatMap(PageRules::day);
+    if (isWeekday(a)
+        && printed.isPresent()
+        && b.when().from().isAfter(printed.get())
+        && a.when().from().getDayOfWeek() == b.when().from().getDayOfWeek()) {
+      return Anomaly.of(
+          Type.DATED_BEFORE_EVENT,
+          left.outlet()
+              + " is dated "
+              + printed.get()
+              + ", before "
+              + b.when().edtf()
+              + ", on which "
+              + right.outlet()
+              + " tells that it happened.",
+          List.of(left, right));
+    }
+    var type = isWeekday(a) ? Type.WEEKDAY_MISMATCH : Type.DATE_CONFLICT;
+    return Anomaly.of(
+        type,
+        left.outlet()
+            + " dates it “"
+            + a.told().dating().text()
+            + "”, "
+            + named(a)
+            + ", and "
+            + right.outlet()
+            + " “"
+            + b.told().dating().text()
+            + "”, "
+            + named(b)
+            + ".",
+        List.of(left, right));
+  }
+
+  private long support(Deed deed) {
+    var event = events.get(homes.getOrDefault(deed, ""));
+    return event == null ? 0 : event.articles();
+  }
+
+  private static String named(Deed deed) {
+    return PageRules.named(deed.when().from().getDayOfWeek()) + " " + deed.when().from();
+  }
+
+  private static Place place(Deed deed) {
+    var dating = deed.told().dating();
+    return new Place(
+        dating.article(),
+        dating.file(),
+        dating.heading(),
+        dating.kept().finding().span(),
+        dating.text());
+  }
+}

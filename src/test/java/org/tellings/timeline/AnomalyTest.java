@@ -1,0 +1,160 @@
+package org.tellings.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.tellings.compare.Account;
+import org.tellings.model.Article;
+import org.tellings.model.Dated;
+import org.tellings.model.Heading;
+import org.tellings.model.Outlet;
+import org.tellings.timeline.Anomaly.Type;
+
+/// Dates that cannot be so: those planted in the sample articles, and each rule by itself.
+final class AnomalyTest {
+
+  /// What is planted, by the words of the list, and the rule that finds it.
+  private static final Map<String, Type> PLANTED =
+      Map.of(
+          "article dated before what it describes", Type.DATED_BEFORE_EVENT,
+          "article updated before it was published", Type.UPDATED_BEFORE_PUBLISHED,
+          "wrong weekday", Type.WEEKDAY_MISMATCH,
+          "wrong date of a model", Type.PRODUCT_BEFORE_RELEASE,
+          "wrong date of a document", Type.DATE_CONFLICT);
+
+  /// Of the rows on offices those that are wrong on their day, by their last words.
+  private static final List<String> OFFICES =
+      List.of("he was president on that day", "he was the nominee");
+
+  private static List<Anomaly> samples() throws IOException {
+    var timeline = new Timeline();
+    Accounts.samples().forEach(timeline::take);
+    return timeline.anomalies();
+  }
+
+  @Test
+  void everyPlantedOneIsFoundAndHardlyAnyOther() throws IOException {
+    var all = new ArrayList<>(samples());
+    if (System.getenv("GOLD_LOUD") != null) {
+      all.forEach(
+          a -> {
+            System.out.println(a.type().word() + ": " + a.why());
+            a.spans().forEach(p -> System.out.println("    " + p.file() + ": " + p.text()));
+          });
+    }
+    List<String> missing = new ArrayList<>();
+    Set<String> files = new HashSet<>();
+    var planted = 0;
+    for (var line : Files.readAllLines(Path.of("sample-articles/README.md"))) {
+      var cells = line.split(" \\| ", 4);
+      if (!line.startsWith("| ") || cells.length < 4) {
+        continue;
+      }
+      var type = Optional.ofNullable(PLANTED.get(cells[0].substring(2)));
+      if (OFFICES.stream().anyMatch(cells[3]::contains)) {
+        type = Optional.of(Type.OFFICE);
+      }
+      if (type.isPresent()) {
+        planted++;
+        var wanted = type.get();
+        var file = cells[1];
+        if (all.stream()
+            .noneMatch(
+                a ->
+                    a.type() == wanted
+                        && a.spans().stream().anyMatch(p -> p.file().equals(file)))) {
+          missing.add(line);
+        }
+        files.add(file);
+      }
+    }
+    assertEquals(List.of(), missing);
+    assertEquals(7, planted);
+    all.removeIf(a -> a.spans().stream().anyMatch(p -> files.contains(p.file())));
+    // an article without its date that counts from it is planted too, as one without a title
+    all.removeIf(a -> a.type() == Type.RELATIVE_DATE_WITHOUT_ANCHOR);
+    System.out.println("anomalies of the samples: " + planted + " planted, false alarms " + all);
+    assertTrue(all.size() <= 1, all::toString);
+  }
+
+  private static Account account(String outlet, String published, String text) {
+    return Accounts.of(
+        Article.of(
+            outlet + ".txt",
+            Heading.NONE
+                .withOutlet(new Outlet(outlet))
+                .withPublished(
+                    Optional.of(published)
+                        .filter(p -> !p.isEmpty())
+                        .map(p -> new Dated(p, "test"))),
+            text,
+            List.of()));
+  }
+
+  private static List<Type> types(Account... accounts) {
+    var timeline = new Timeline();
+    for (var account : accounts) {
+      timeline.take(account);
+    }
+    return timeline.anomalies().stream().map(Anomaly::type).toList();
+  }
+
+  @Test
+  void eachRuleFindsItsCase() {
+    assertEquals(
+        List.of(Type.DATED_BEFORE_EVENT),
+        types(
+            account("Echo", "2025-02-01", "The bridge was closed to lorries on 5 February 2025.")));
+    assertEquals(
+        List.of(Type.WEEKDAY_MISMATCH),
+        types(
+            account("Echo", "2025-02-07", "The bridge was closed on Thursday, 5 February 2025.")));
+    assertEquals(
+        List.of(Type.RELATIVE_DATE_WITHOUT_ANCHOR),
+        types(account("Echo", "", "The bridge was closed to lorries last Tuesday.")));
+    assertEquals(
+        List.of(Type.PRODUCT_BEFORE_RELEASE),
+        types(account("Echo", "2025-02-07", "DeepSeek released R1 in December 2024.")));
+    assertEquals(
+        List.of(Type.OFFICE),
+        types(account("Echo", "2025-01-30", "Commerce Secretary Howard Lutnick spoke of theft.")));
+    assertEquals(
+        List.of(Type.OFFICE),
+        types(
+            account("Echo", "2025-01-30", "It was former President Trump who signed the order.")));
+    assertEquals(
+        List.of(Type.DATE_CONFLICT),
+        types(
+            account(
+                "Echo", "2025-03-07", "The council closed the Wherry Bridge on 5 February 2025."),
+            account(
+                "Herald",
+                "2025-03-08",
+                "The council closed the Wherry Bridge on 5 January 2025.")));
+  }
+
+  @Test
+  void whatIsRightIsLeftAlone() {
+    assertEquals(
+        List.of(),
+        types(
+            account("Echo", "2025-02-01", "The bridge will be closed on 5 February 2025."),
+            account("Herald", "2025-02-07", "The bridge was closed on Wednesday, 5 February 2025."),
+            account(
+                "Ferry", "2025-01-30", "Howard Lutnick, nominated as Commerce Secretary, spoke."),
+            account("Post", "2025-01-30", "President Trump signed an order on 23 January 2025."),
+            account(
+                "Ship", "2025-04-01", "Howard Lutnick, the Commerce Secretary, spoke in January."),
+            account("Boat", "2025-02-07", "DeepSeek released R1 on 20 January 2025.")));
+  }
+}
