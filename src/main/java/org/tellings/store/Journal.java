@@ -82,7 +82,12 @@ final class Journal {
           Stream.concat(t.before().stream(), t.after().stream())
               .flatMap(tie -> Stream.of(tie.one().toString(), tie.other().toString()))
               .collect(Collectors.toCollection(TreeSet::new));
-      case Edit.Defined _, Edit.Described _, Edit.Dismissed _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _ ->
+      case Edit.Defined _,
+          Edit.Described _,
+          Edit.Dismissed _,
+          Edit.Presence _,
+          Edit.LeftOut _,
+          Edit.Reread _ ->
           Set.of();
       case Edit.Together t ->
           t.edits().stream()

@@ -591,7 +591,14 @@ public final class Workbench implements Closeable {
       case Edit.Decided d -> List.of(d.id().article());
       case Edit.Noted n -> List.of(n.id().article());
       case Edit.Coded c -> List.of(c.id().article());
-      case Edit.Defined _, Edit.Tied _, Edit.Named _, Edit.Timed _, Edit.Dismissed _, Edit.LeftOut _, Edit.Reread _ -> List.of();
+      case Edit.Defined _,
+          Edit.Tied _,
+          Edit.Named _,
+          Edit.Timed _,
+          Edit.Dismissed _,
+          Edit.LeftOut _,
+          Edit.Reread _ ->
+          List.of();
       case Edit.Described d -> List.of(d.id());
       case Edit.Presence p -> p.articles();
       case Edit.Together t ->

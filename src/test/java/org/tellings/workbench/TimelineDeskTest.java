@@ -99,7 +99,7 @@ final class TimelineDeskTest {
       assertEquals("2025-02-04~", now.when().edtf());
       assertTrue(now.byHand());
       assertEquals(2, now.tellings().size());
-      assertEquals("Dated an event: 2025-02-04~", steps(workbench).get(2));
+      assertEquals("Dated an event: 2025-02-04~", steps(workbench).get(3));
       for (var i = 0; i < 4; i++) {
         workbench.undo();
       }
