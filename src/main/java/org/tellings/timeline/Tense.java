@@ -19,6 +19,8 @@ final class Tense {
               + " to|next|upcoming|coming|until|by|before|ahead|deadline|if|unless|tomorrow|promised|promises|forecast|to"
               + " be)\\b|’ll");
 
+  private static final Pattern AHEAD = Pattern.compile("(?i)\\b(?:will|expected|scheduled|due)\\b");
+
   private static final Set<String> PAST =
       Set.of(
           "lost",
@@ -91,8 +93,7 @@ final class Tense {
   private Tense() {}
 
   static boolean looksForward(String clause, String sentence) {
-    return FORWARD.matcher(clause).find()
-        || Pattern.compile("(?i)\\b(?:will|expected|scheduled|due)\\b").matcher(sentence).find();
+    return FORWARD.matcher(clause).find() || AHEAD.matcher(sentence).find();
   }
 
   static boolean isPast(String clause) {

@@ -21,12 +21,25 @@ final class Titles {
           "and ",
           "but ",
           "who ",
+          "whose ",
           "which ",
+          "where ",
           "after ",
           "when ",
           "before ",
           "the first ",
-          "i ");
+          "i ",
+          "as ",
+          "as, ",
+          "nor ",
+          "are ",
+          "was ",
+          "were ",
+          "has ",
+          "is ",
+          "in one ",
+          "the company ",
+          "the other ");
 
   private Titles() {}
 
@@ -45,6 +58,7 @@ final class Titles {
             .replaceAll(",(?=,)", "")
             .strip();
     flat = flat.replaceAll("^(?:[,;:–—-] ?|and |but |as )+|[ ,;:–—-]+$", "");
+    flat = flat.replaceAll("^[^()]{0,40}\\) ?[-–—] ", ""); // a dateline
     return flat.isEmpty()
         ? clause.in(text)
         : Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
@@ -75,7 +89,9 @@ final class Titles {
     return mean
         - (VAGUE.stream().anyMatch(low::startsWith) ? 0.3 : 0)
         - (deed.title().length() > LONG ? 0.25 : 0)
-        - (deed.title().length() < 20 ? 0.2 : 0);
+        - (deed.title().length() < 20 ? 0.2 : 0)
+        - (deed.names().isEmpty() ? 0.1 : 0)
+        - (Character.isLetter(low.charAt(0)) ? 0 : 0.15);
   }
 
   static String shortened(String title) {
