@@ -114,9 +114,7 @@ public final class TimelinePage {
   }
 
   private static String minute(String published) {
-    return published.length() > 16
-        ? published.substring(0, 16).replace('T', ' ') + " " + published.substring(16)
-        : published;
+    return published.length() > 16 ? published.substring(0, 16).replace('T', ' ') : published;
   }
 
   private static String outlet(Event.Told told) {
