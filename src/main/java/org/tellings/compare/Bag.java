@@ -11,32 +11,33 @@ final class Bag {
   final long[] words;
   final double[] weights;
   final double weight;
-  private final boolean[] plain;
+  private final double[] parts;
 
-  /// What two bags have in common: how many words, the weight of all, and of all but plain words,
-  /// which count for `plainShare` of their weight.
-  record Common(int words, double weight, double specific) {}
-
-  Bag(Map<String, Double> weighted, Set<String> plainWords) {
+  /// Plain words count for `plainPart` of their weight where only specific ones count in full.
+  Bag(Map<String, Double> weighted, Set<String> plainWords, double plainPart) {
     var names = weighted.keySet().toArray(String[]::new);
     Arrays.sort(names, (a, b) -> Long.compare(Saying.hash(a), Saying.hash(b)));
     words = new long[names.length];
     weights = new double[names.length];
-    plain = new boolean[names.length];
+    parts = new double[names.length];
     var sum = 0.0;
     for (var i = 0; i < names.length; i++) {
       words[i] = Saying.hash(names[i]);
       weights[i] = weighted.getOrDefault(names[i], 0.0);
-      plain[i] = plainWords.contains(names[i]);
+      parts[i] = plainWords.contains(names[i]) ? plainPart : 1;
       sum += weights[i];
     }
     weight = sum;
   }
 
-  Common common(Bag other, double plainShare) {
-    var count = 0;
-    var all = 0.0;
-    var specific = 0.0;
+  /// The part of its weight for which the word at `i` counts as specific.
+  double part(int i) {
+    return parts[i];
+  }
+
+  /// The weight of what two bags have in common.
+  double shared(Bag other) {
+    var shared = 0.0;
     var i = 0;
     var k = 0;
     while (i < words.length && k < other.words.length) {
@@ -45,14 +46,9 @@ final class Bag {
       } else if (words[i] > other.words[k]) {
         k++;
       } else {
-        var both = Math.min(weights[i], other.weights[k]);
-        count++;
-        all += both;
-        specific += plain[i] ? plainShare * both : both;
-        i++;
-        k++;
+        shared += Math.min(weights[i++], other.weights[k++]);
       }
     }
-    return new Common(count, all, specific);
+    return shared;
   }
 }

@@ -6,65 +6,57 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.FindingId;
 
-/// Finds, among things with bags of words, those that share two words with a bag and may share half
-/// of the lighter one's weight, and misses none. A word weighs at most 1.
-///
-/// Of each bag the rarest words are looked up until what is left, and one word more, weighs less
-/// than half: a bag that shares half must share two of them (prefix filtering; Chaudhuri, Ganti and
-/// Kaushik, ICDE 2006). How rare words are is counted anew when the number of things has doubled;
-/// what is found does not depend on it.
+/// Finds, among things with bags of words, those that share words with a bag, and how much: for
+/// each word of the bag it goes through all things that have it, and adds up.
 final class Kindred<T> {
-
-  private static final double HALF = 0.5;
-  private static final double SLACK = 1e-9;
-  private static final int SHARED = 2;
 
   private final Map<FindingId, Integer> slots = new HashMap<>();
   private final List<@Nullable T> things = new ArrayList<>();
   private final List<Bag> bags = new ArrayList<>();
   private final BitSet taken = new BitSet();
-  private final Postings having = new Postings();
-  private final Postings rare = new Postings();
-  private final Map<Long, Integer> counts = new HashMap<>();
-  private int counted;
+  private final Map<Long, Postings> having = new HashMap<>();
 
-  // of each slot: the last question that met it, and how often
-  private int[] asked = new int[64];
-  private int[] hits = new int[64];
-  private int question;
+  // of each slot that was met: what it shares so far
+  private int[] shared = new int[64];
+  private double[] weights = new double[64];
+  private double[] specifics = new double[64];
+  private int[] met = new int[64];
 
-  /// Slots by word.
+  /// Takes a thing with what it shares.
+  interface Taker<T> {
+
+    /// `words` are counted; `specific` is the `weight` of all but plain words, which count for
+    /// less.
+    void take(T thing, int words, double weight, double specific);
+  }
+
+  /// The slots that have a word, and what it weighs there.
   private static final class Postings {
-    private final Map<Long, int[]> lists = new HashMap<>(); // the first number is the length
+    int[] slots = new int[2];
+    double[] weights = new double[2];
+    int size;
 
-    void add(long word, int slot) {
-      var list = lists.computeIfAbsent(word, _ -> new int[3]);
-      if (list[0] + 1 == list.length) {
-        list = Arrays.copyOf(list, list.length * 2);
-        lists.put(word, list);
+    void add(int slot, double weight) {
+      if (size == slots.length) {
+        slots = Arrays.copyOf(slots, size * 2);
+        weights = Arrays.copyOf(weights, size * 2);
       }
-      list[++list[0]] = slot;
+      slots[size] = slot;
+      weights[size++] = weight;
     }
 
-    void remove(long word, int slot) {
-      var list = lists.get(word);
-      for (var i = 1; list != null && i <= list[0]; i++) {
-        if (list[i] == slot) {
-          list[i] = list[list[0]--];
-          if (list[0] == 0) {
-            lists.remove(word);
-          }
+    void remove(int slot) {
+      for (var i = 0; i < size; i++) {
+        if (slots[i] == slot) {
+          size--;
+          slots[i] = slots[size];
+          weights[i] = weights[size];
           return;
         }
       }
-    }
-
-    int @Nullable [] of(long word) {
-      return lists.get(word);
     }
   }
 
@@ -78,20 +70,15 @@ final class Kindred<T> {
       things.set(slot, thing);
       bags.set(slot, bag);
     }
-    if (slot == asked.length) {
-      asked = Arrays.copyOf(asked, slot * 2);
-      hits = Arrays.copyOf(hits, slot * 2);
+    if (slot == shared.length) {
+      shared = Arrays.copyOf(shared, slot * 2);
+      weights = Arrays.copyOf(weights, slot * 2);
+      specifics = Arrays.copyOf(specifics, slot * 2);
+      met = new int[slot * 2];
     }
     slots.put(id, slot);
-    for (var word : bag.words) {
-      having.add(word, slot);
-    }
-    if (slots.size() > 2 * counted) {
-      count();
-    } else {
-      for (var word : rarest(bag)) {
-        rare.add(word, slot);
-      }
+    for (var i = 0; i < bag.words.length; i++) {
+      having.computeIfAbsent(bag.words[i], _ -> new Postings()).add(slot, bag.weights[i]);
     }
   }
 
@@ -100,80 +87,52 @@ final class Kindred<T> {
     if (slot == null) {
       return;
     }
-    var bag = bags.get(slot);
-    for (var word : bag.words) {
-      having.remove(word, slot);
-    }
-    for (var word : rarest(bag)) {
-      rare.remove(word, slot);
+    for (var word : bags.get(slot).words) {
+      var postings = having.get(word);
+      if (postings != null) {
+        postings.remove(slot);
+        if (postings.size == 0) {
+          having.remove(word);
+        }
+      }
     }
     taken.clear(slot);
     things.set(slot, null);
   }
 
-  /// Hands every thing that may share half to `taker`, once, and others too, in no order.
-  void near(Bag bag, Consumer<T> taker) {
-    question++;
-    for (var word : rarest(bag)) {
-      meet(having.of(word), bag.weight, true, taker);
-    }
-    question++;
-    for (var word : bag.words) {
-      meet(rare.of(word), bag.weight, false, taker);
-    }
-  }
-
-  private void meet(int @Nullable [] list, double weight, boolean heavier, Consumer<T> taker) {
-    if (list == null) {
-      return;
-    }
-    for (var i = 1; i <= list[0]; i++) {
-      var slot = list[i];
-      if (asked[slot] != question) {
-        asked[slot] = question;
-        hits[slot] = 0;
-      }
-      if (++hits[slot] == SHARED && heavier == bags.get(slot).weight >= weight) {
-        var thing = things.get(slot);
-        if (thing != null) {
-          taker.accept(thing);
-        }
-      }
-    }
-  }
-
-  private void count() {
-    counted = slots.size();
-    counts.clear();
-    having.lists.forEach((word, list) -> counts.put(word, list[0]));
-    rare.lists.clear();
-    taken.stream()
-        .forEach(
-            slot -> {
-              for (var word : rarest(bags.get(slot))) {
-                rare.add(word, slot);
-              }
-            });
-  }
-
-  /// The rarest words of a bag, without which, and without one more, less than half of its weight
-  /// is left.
-  private long[] rarest(Bag bag) {
-    var size = bag.words.length;
-    var order = new long[size]; // count, then place
-    for (var i = 0; i < size; i++) {
-      order[i] = (long) counts.getOrDefault(bag.words[i], 0) << Integer.SIZE | i;
-    }
-    Arrays.sort(order);
-    var left = bag.weight;
+  /// Hands every thing that shares `least` words or more to `taker`, in no order.
+  void near(Bag bag, int least, Taker<T> taker) {
     var count = 0;
-    while (count < size && left + 1 >= HALF * bag.weight - SLACK) {
-      left -= bag.weights[(int) order[count++]];
+    for (var i = 0; i < bag.words.length; i++) {
+      var postings = having.get(bag.words[i]);
+      if (postings != null) {
+        count = add(postings, bag.weights[i], bag.part(i), count);
+      }
     }
-    var rarest = new long[count];
     for (var i = 0; i < count; i++) {
-      rarest[i] = bag.words[(int) order[i]];
+      var slot = met[i];
+      var thing = things.get(slot);
+      if (thing != null && shared[slot] >= least) {
+        taker.take(thing, shared[slot], weights[slot], specifics[slot]);
+      }
+      shared[slot] = 0;
     }
-    return rarest;
+  }
+
+  private int add(Postings postings, double weight, double part, int before) {
+    var count = before;
+    for (var i = 0; i < postings.size; i++) {
+      var slot = postings.slots[i];
+      var both = Math.min(weight, postings.weights[i]);
+      if (shared[slot]++ == 0) {
+        met[count++] = slot;
+        weights[slot] = both;
+        specifics[slot] = part * both;
+      } else {
+        weights[slot] += both;
+        specifics[slot] += part * both;
+      }
+    }
+    return count;
   }
 }

@@ -1,6 +1,7 @@
 package org.tellings.compare;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
@@ -75,49 +76,84 @@ final class Passages implements Grouping<Passage> {
   }
 
   private Copies copies() {
-    stale.stream().forEach(slot -> match(slots.get(slot)));
+    var done = new BitSet();
+    stale.stream()
+        .forEach(
+            slot -> {
+              match(slots.get(slot), done);
+              done.set(slot);
+            });
     stale.clear();
     return copies;
   }
 
-  private void match(Tape tape) {
-    var found = new HashMap<Tape, Diagonals>();
+  /// Lays an article beside all that were not laid beside it already.
+  private void match(Tape tape, BitSet done) {
+    var found = new Diagonals[slots.size()];
     for (var i = 0; i < tape.prints.length; i++) {
       var at = tape.places[i];
       prints.each(
           tape.prints[i],
           (slot, place) -> {
-            var other = slots.get(slot);
-            if (other == tape && place <= at) {
+            if (done.get(slot) || slot == tape.slot && place <= at) {
               return;
             }
-            var diagonals = found.computeIfAbsent(other, _ -> new Diagonals());
+            var diagonals = found[slot];
+            if (diagonals == null) {
+              diagonals = new Diagonals();
+              found[slot] = diagonals;
+            }
             if (!diagonals.hold(at, place)) {
-              diagonals.add(grow(tape, at, other, place));
+              diagonals.add(grow(tape, at, slots.get(slot), place));
             }
           });
     }
-    found.values().removeIf(diagonals -> diagonals.matches.isEmpty());
     for (var other : copies.partners(tape)) {
-      if (!found.containsKey(other)) {
+      if (!done.get(other.slot) && found[other.slot] == null) {
         copies.drop(tape, Copies.lesser(tape, other), Copies.greater(tape, other));
       }
     }
-    found.forEach((other, runs) -> keep(tape, other, runs.matches));
+    for (var slot = 0; slot < found.length; slot++) {
+      var diagonals = found[slot];
+      if (diagonals != null) {
+        keep(tape, slots.get(slot), diagonals.matches);
+      }
+    }
   }
 
   /// Matches with one other article. Those with the same distance between their two places come in
   /// order, and only the last can hold the next print.
   private static final class Diagonals {
     final List<Match> matches = new ArrayList<>(2);
-    private final Map<Integer, Integer> ends = new HashMap<>(2);
+    private int[] distances = new int[4];
+    private int[] ends = new int[4];
+    private int size;
 
     boolean hold(int at, int place) {
-      return at < ends.getOrDefault(place - at, 0);
+      var i = find(place - at);
+      return i >= 0 && at < ends[i];
+    }
+
+    private int find(int distance) {
+      var i = size - 1;
+      while (i >= 0 && distances[i] != distance) {
+        i--;
+      }
+      return i;
     }
 
     void add(Match match) {
-      ends.put(match.other() - match.one(), match.one() + match.length());
+      var distance = match.other() - match.one();
+      var i = find(distance);
+      if (i < 0) {
+        if (size == ends.length) {
+          distances = Arrays.copyOf(distances, size * 2);
+          ends = Arrays.copyOf(ends, size * 2);
+        }
+        i = size++;
+        distances[i] = distance;
+      }
+      ends[i] = match.one() + match.length();
       if (match.length() >= LEAST) {
         matches.add(match);
       }

@@ -32,6 +32,7 @@ final class Propositions implements Grouping<Proposition> {
   static final double APART = 0.3;
   static final double LEAST = 2.0;
   static final double COPY = 0.9;
+  private static final int WORDS = 2;
 
   private final Map<ArticleId, List<Thought>> articles = new HashMap<>();
   private final Kindred<Thought> kindred = new Kindred<>();
@@ -86,8 +87,10 @@ final class Propositions implements Grouping<Proposition> {
     List<FindingId> like = new ArrayList<>();
     kindred.near(
         thought.bag(),
-        other -> {
-          if (thought.isLike(other, LIKE, LEAST, COPY)) {
+        WORDS,
+        (other, _, weight, specific) -> {
+          var likeness = thought.likeness(other, weight);
+          if (likeness >= LIKE && (specific >= LEAST || likeness >= COPY)) {
             like.add(other.telling().kept().id());
           }
         });

@@ -107,7 +107,7 @@ record Thought(
         sentence,
         sentence.span().in(account.article().text()),
         Map.copyOf(words),
-        new Bag(words, PLAIN),
+        new Bag(words, PLAIN, PLAIN_SHARE),
         denials(account, claim, inside, senses),
         isDeniedAround(claim));
   }
@@ -279,26 +279,17 @@ record Thought(
 
   /// How alike two claims are, from 0 to 1: what they share of what both say.
   double likeness(Thought other) {
-    return likeness(bag.common(other.bag, PLAIN_SHARE), other);
+    return likeness(other, bag.shared(other.bag));
   }
 
-  /// Alike by two words, by `like` or more, and by words that weigh `least`, a plain word counting
-  /// for [#PLAIN_SHARE] of its own; or by `copy` or more.
-  boolean isLike(Thought other, double like, double least, double copy) {
-    var common = bag.common(other.bag, PLAIN_SHARE);
-    var likeness = likeness(common, other);
-    return common.words() >= 2
-        && likeness >= like
-        && (common.specific() >= least || likeness >= copy);
-  }
-
-  private double likeness(Bag.Common common, Thought other) {
+  /// The same where the weight of what they share is known.
+  double likeness(Thought other, double shared) {
     var small = Math.min(bag.weight, other.bag.weight);
     if (small == 0) {
       return 0;
     }
-    var both = 2 * common.weight() / (bag.weight + other.bag.weight);
-    var within = common.weight() / small;
+    var both = 2 * shared / (bag.weight + other.bag.weight);
+    var within = shared / small;
     return 0.6 * both + 0.4 * within;
   }
 
