@@ -30,14 +30,13 @@ final class Bag {
     weight = sum;
   }
 
-  /// The part of its weight for which the word at `i` counts as specific.
-  double part(int i) {
-    return parts[i];
-  }
+  /// What two bags have in common: how many words, the weight of all, and that of the specific.
+  record Common(int words, double weight, double specific) {}
 
-  /// The weight of what two bags have in common.
-  double shared(Bag other) {
-    var shared = 0.0;
+  Common common(Bag other) {
+    var count = 0;
+    var all = 0.0;
+    var specific = 0.0;
     var i = 0;
     var k = 0;
     while (i < words.length && k < other.words.length) {
@@ -46,9 +45,12 @@ final class Bag {
       } else if (words[i] > other.words[k]) {
         k++;
       } else {
-        shared += Math.min(weights[i++], other.weights[k++]);
+        var both = Math.min(weights[i], other.weights[k++]);
+        count++;
+        all += both;
+        specific += parts[i++] * both;
       }
     }
-    return shared;
+    return new Common(count, all, specific);
   }
 }

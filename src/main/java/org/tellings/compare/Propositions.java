@@ -35,7 +35,7 @@ final class Propositions implements Grouping<Proposition> {
   private static final int WORDS = 2;
 
   private final Map<ArticleId, List<Thought>> articles = new HashMap<>();
-  private final Kindred<Thought> kindred = new Kindred<>();
+  private final Kindred<Thought> kindred = new Kindred<>(Propositions::enough);
   private final Absences absences = new Absences();
   private final Clusters<Thought, Draft> clusters =
       new Clusters<>(
@@ -87,15 +87,29 @@ final class Propositions implements Grouping<Proposition> {
     List<FindingId> like = new ArrayList<>();
     kindred.near(
         thought.bag(),
-        WORDS,
-        (other, _, weight, specific) -> {
-          var likeness = thought.likeness(other, weight);
-          if (likeness >= LIKE && (specific >= LEAST || likeness >= COPY)) {
+        other -> {
+          if (isLike(thought, other)) {
             like.add(other.telling().kept().id());
           }
         });
     clusters.add(id, thought, like, List.of());
     kindred.put(id, thought, thought.bag());
+  }
+
+  /// Alike by two words or more, and by enough to mean it; next to the same words may be few.
+  private static boolean isLike(Thought a, Thought b) {
+    var common = a.bag().common(b.bag());
+    var likeness = Thought.likeness(common.weight(), a.bag().weight, b.bag().weight);
+    return common.words() >= WORDS
+        && likeness >= LIKE
+        && (common.specific() >= LEAST || likeness >= COPY);
+  }
+
+  /// What two claims must share at least.
+  private static double enough(double lighter, double heavier) {
+    return Math.max(
+        Thought.shared(LIKE, lighter, heavier),
+        Math.min(LEAST, Thought.shared(COPY, lighter, heavier)));
   }
 
   private static Map<Thought, Draft> make(List<List<Thought>> clusters) {

@@ -84,6 +84,10 @@ record Thought(
   private static final Set<String> PLAIN = Senses.stems("plain");
   private static final double PLAIN_SHARE = 0.4;
 
+  // of likeness: what is shared of both, and of the lighter
+  private static final double BOTH = 0.6;
+  private static final double WITHIN = 0.4;
+
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "we", "our", "i", "my", "us");
 
@@ -279,18 +283,18 @@ record Thought(
 
   /// How alike two claims are, from 0 to 1: what they share of what both say.
   double likeness(Thought other) {
-    return likeness(other, bag.shared(other.bag));
+    return likeness(bag.common(other.bag).weight(), bag.weight, other.bag.weight);
   }
 
-  /// The same where the weight of what they share is known.
-  double likeness(Thought other, double shared) {
-    var small = Math.min(bag.weight, other.bag.weight);
-    if (small == 0) {
-      return 0;
-    }
-    var both = 2 * shared / (bag.weight + other.bag.weight);
-    var within = shared / small;
-    return 0.6 * both + 0.4 * within;
+  /// The same for bags of which only the weights are known.
+  static double likeness(double shared, double one, double other) {
+    var small = Math.min(one, other);
+    return small == 0 ? 0 : BOTH * 2 * shared / (one + other) + WITHIN * shared / small;
+  }
+
+  /// How much two bags must share to be so much alike.
+  static double shared(double likeness, double one, double other) {
+    return likeness / (BOTH * 2 / (one + other) + WITHIN / Math.min(one, other));
   }
 
   /// As that of its telling: the rest follows from it.
