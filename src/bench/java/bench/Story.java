@@ -238,7 +238,7 @@ final class Story {
   /// A sentence without anything to find but perhaps a name.
   String plain() {
     var owner = random.nextInt(4) == 0 ? "its owner" : one(firms);
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(3)) {
       case 0 ->
           "The %s %s was %s while the %s of the %s %s remained with %s and the %s."
               .formatted(
@@ -251,16 +251,18 @@ final class Story {
                   owner,
                   of(nouns));
       case 1 ->
-          "Behind the %s stands a %s %s, and beside it the %s that %s had once %s."
-              .formatted(of(nouns), of(adjectives), of(nouns), of(nouns), owner, of(acts));
-      case 2 ->
-          "Few in %s remember how the %s came to be %s, or why a %s %s was never %s."
-              .formatted(one(places), of(nouns), of(acts), of(adjectives), of(nouns), of(acts));
-      case 3 ->
-          "A %s without a %s is a %s thing; %s learned as much when its %s was %s."
-              .formatted(of(nouns), of(nouns), of(adjectives), owner, of(nouns), of(acts));
+          "In %s the %s %s of the %s %s %s, and with it the %s of %s."
+              .formatted(
+                  one(places),
+                  of(adjectives),
+                  of(nouns),
+                  of(nouns),
+                  of(acts),
+                  of(adjectives),
+                  of(nouns),
+                  owner);
       default ->
-          "Neither the %s nor the %s was %s, and a %s %s followed the %s to %s."
+          "The %s and the %s %s the %s %s before the %s of %s %s them."
               .formatted(
                   of(nouns),
                   of(nouns),
@@ -268,7 +270,8 @@ final class Story {
                   of(adjectives),
                   of(nouns),
                   of(nouns),
-                  one(places));
+                  owner,
+                  of(acts));
     };
   }
 
