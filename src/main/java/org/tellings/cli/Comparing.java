@@ -105,6 +105,9 @@ final class Comparing {
       List<Map<String, @Nullable Object>> rows) {
     List<Map<String, @Nullable Object>> counted = new ArrayList<>();
     for (var row : rows) {
+      if (row.get("dismissed") != null) {
+        continue; // a table is for what is still to be looked at
+      }
       Map<String, @Nullable Object> m = new LinkedHashMap<>(row);
       m.put("way", way(row));
       m.put(m.containsKey("count") ? "articles" : "count", tellings(row));

@@ -72,7 +72,8 @@ public final class Comparison {
 
   /// What is claimed; a name that a person gave stands in place of the label.
   public synchronized List<Proposition> propositions() {
-    return propositions.things().stream().map(this::named).toList();
+    var things = propositions.things();
+    return labels.isEmpty() ? things : things.stream().map(this::named).toList();
   }
 
   private Proposition named(Proposition proposition) {

@@ -34,7 +34,8 @@ final class Kindred<T> {
   private final Map<Long, Integer> counts = new HashMap<>();
   private int counted;
 
-  // of each slot: how much of its weight lies outside its rarest words
+  // of each slot: its weight, and how much of it lies outside its rarest words
+  private double[] totals = new double[64];
   private double[] rests = new double[64];
 
   // of each slot that the question at hand met: how often, with what weight
@@ -93,9 +94,11 @@ final class Kindred<T> {
     if (slot == hits.length) {
       hits = Arrays.copyOf(hits, slot * 2);
       met = Arrays.copyOf(met, slot * 2);
+      totals = Arrays.copyOf(totals, slot * 2);
       rests = Arrays.copyOf(rests, slot * 2);
       touched = new int[slot * 2];
     }
+    totals[slot] = bag.weight;
     slots.put(id, slot);
     for (var i = 0; i < bag.words.length; i++) {
       add(having, bag, i, slot);
@@ -133,32 +136,30 @@ final class Kindred<T> {
       rest -= bag.weights[i];
     }
     for (var k = 0; k < count; k++) {
-      var other = bags.get(touched[k]);
-      if (other.weight >= bag.weight) {
-        var left = Math.min(rest, other.weight - met[touched[k]]);
-        hand(touched[k], left, bag.weight, other.weight, taker);
+      var slot = touched[k];
+      if (hits[slot] >= SHARED && totals[slot] >= bag.weight) {
+        var left = Math.min(rest, totals[slot] - met[slot]);
+        hand(slot, left, bag.weight, totals[slot], taker);
       }
-      hits[touched[k]] = 0;
+      hits[slot] = 0;
     }
     count = 0;
     for (var i = 0; i < bag.words.length; i++) {
       count = meet(rare, bag, i, count);
     }
     for (var k = 0; k < count; k++) {
-      var other = bags.get(touched[k]);
-      if (other.weight < bag.weight) {
-        var left = Math.min(rests[touched[k]], bag.weight - met[touched[k]]);
-        hand(touched[k], left, other.weight, bag.weight, taker);
+      var slot = touched[k];
+      if (hits[slot] >= SHARED && totals[slot] < bag.weight) {
+        var left = Math.min(rests[slot], bag.weight - met[slot]);
+        hand(slot, left, totals[slot], bag.weight, taker);
       }
-      hits[touched[k]] = 0;
+      hits[slot] = 0;
     }
   }
 
   private void hand(int slot, double left, double lighter, double heavier, Consumer<T> taker) {
     var thing = things.get(slot);
-    if (thing != null
-        && hits[slot] >= SHARED
-        && met[slot] + left >= enough.of(lighter, heavier) - SLACK) {
+    if (thing != null && met[slot] + left >= enough.of(lighter, heavier) - SLACK) {
       taker.accept(thing);
     }
   }

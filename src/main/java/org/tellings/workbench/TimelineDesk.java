@@ -4,6 +4,7 @@ import static org.tellings.workbench.Workbench.trying;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +89,8 @@ public final class TimelineDesk {
       var before = Optional.ofNullable(dismissed().get(id)).orElse("");
       var known =
           !before.isEmpty()
-              || anomalies(Progress.none()).orElse(List.of()).stream()
-                  .anyMatch(anomaly -> anomaly.id().equals(id));
+              || workbench.compared("anomalies", Progress.none()).stream()
+                  .anyMatch(row -> id.equals(row.get("id")));
       if (!known) {
         throw new IllegalArgumentException("there is no anomaly " + id);
       }
@@ -110,6 +111,25 @@ public final class TimelineDesk {
         anomalies.stream()
             .map(anomaly -> Timelines.row(anomaly, Optional.ofNullable(reasons.get(anomaly.id()))))
             .toList());
+  }
+
+  /// These rows of what does not go together, and those of dates that cannot be so, each with the
+  /// reason of those that were `dismissed`; none when `progress` cancelled it.
+  List<Map<String, @Nullable Object>> withDates(
+      List<Map<String, @Nullable Object>> rows, Progress progress) {
+    var dates = anomalies(progress);
+    if (dates.isEmpty()) {
+      return List.of();
+    }
+    var reasons = dismissed();
+    List<Map<String, @Nullable Object>> all = new ArrayList<>();
+    for (var row : rows) {
+      Map<String, @Nullable Object> m = new LinkedHashMap<>(row);
+      m.put("dismissed", reasons.get(String.valueOf(row.get("id"))));
+      all.add(m);
+    }
+    all.addAll(anomalyRows(dates.get()));
+    return all;
   }
 
   // -- out --

@@ -754,7 +754,8 @@ public final class Workbench implements Closeable {
 
   /// Rows with the published fields: all things of a kind; none when `progress` cancelled it.
   public List<Map<String, @Nullable Object>> compared(String kind, Progress progress) {
-    return comparison(progress).map(c -> compared().rows(kind, c)).orElse(List.of());
+    var rows = comparison(progress).map(c -> compared().rows(kind, c)).orElse(List.of());
+    return kind.equals("anomalies") ? timeline().withDates(rows, progress) : rows;
   }
 
   /// Rows for two to six articles side by side, in the order given.

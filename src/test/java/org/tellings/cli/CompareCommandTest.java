@@ -1,6 +1,7 @@
 package org.tellings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,14 +111,29 @@ final class CompareCommandTest {
     assertEquals(
         List.of("the mill's owner", "the mill's former owner"),
         maps(role.get("roles")).stream().map(one -> one.get("text")).toList());
-    var anomaly = rows("anomalies").getLast();
-    assertEquals(List.of("id", "type", "why", "spans"), List.copyOf(anomaly.keySet()));
-    assertEquals("role-conflict", anomaly.get("type"));
+    var anomalies = rows("anomalies");
+    var anomaly =
+        anomalies.stream()
+            .filter(row -> "role-conflict".equals(row.get("type")))
+            .reduce((_, last) -> last)
+            .orElseThrow();
+    assertEquals(List.of("id", "type", "why", "spans", "dismissed"), List.copyOf(anomaly.keySet()));
     var span = maps(anomaly.get("spans")).getLast();
     assertEquals(
         List.of("d.md", "the mill's former owner"), List.of(span.get("file"), span.get("text")));
     assertEquals(0, run("compare", "roles"), problems);
     assertEquals(0, run("compare", "anomalies"), problems);
+    assertTrue(printed.contains(String.valueOf(anomaly.get("id"))), printed);
+    var id = String.valueOf(anomaly.get("id"));
+    assertEquals(0, run("timeline", "dismiss", id, "a slip of the pen"), problems);
+    var dismissed =
+        rows("anomalies").stream()
+            .filter(row -> id.equals(row.get("id")))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("a slip of the pen", dismissed.get("dismissed"));
+    assertEquals(0, run("compare", "anomalies"), problems);
+    assertFalse(printed.contains(id), printed);
     assertTrue(printed.lines().findFirst().orElseThrow().matches("id +type +why *"), printed);
   }
 
