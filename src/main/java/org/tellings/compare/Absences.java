@@ -2,6 +2,7 @@ package org.tellings.compare;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,14 +31,15 @@ final class Absences {
       String outlet,
       LocalDate day,
       boolean stub,
-      Set<String> all,
-      List<Set<String>> sentences) {}
+      long[] all,
+      List<long[]> sentences) {}
 
   /// What was searched for a proposition: from which day until which, by whom it is carried, and
   /// the pages that bear on it, by outlet.
   private static final class Known {
     final Draft draft;
     final Set<String> carriers;
+    final long[] words;
     final Optional<Window> window;
     final Map<ArticleId, Boolean> told = new HashMap<>(); // pages with one of its words
     Optional<Proposition> filled = Optional.empty();
@@ -45,6 +47,7 @@ final class Absences {
     Known(Draft draft) {
       this.draft = draft;
       carriers = draft.proposition().stances().keySet();
+      words = hashes(draft.words().keySet());
       window =
           carriers.size() < 2 || draft.words().size() < 2
               ? Optional.empty()
@@ -96,13 +99,11 @@ final class Absences {
       return;
     }
     var text = account.article().text();
-    List<Set<String>> sentences = new ArrayList<>();
-    Set<String> all = new HashSet<>();
+    List<long[]> sentences = new ArrayList<>();
     for (var sentence : prose.sentences()) {
-      var words = Set.copyOf(Thought.words(sentence.words()).keySet());
-      all.addAll(words);
-      sentences.add(words);
+      sentences.add(hashes(Thought.words(sentence.words()).keySet()));
     }
+    var all = sentences.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
     var page =
         new Page(
             account.article().id(),
@@ -177,12 +178,13 @@ final class Absences {
 
   /// Whether a page bears on the omissions of a proposition.
   private static boolean search(Known one, Page page) {
-    var words = one.draft.words().keySet();
-    if (one.carriers.contains(page.outlet()) || words.stream().noneMatch(page.all()::contains)) {
+    if (one.carriers.contains(page.outlet()) || shared(one.words, page.all()) == 0) {
       return false;
     }
     one.told.put(
-        page.id(), page.sentences().stream().anyMatch(sentence -> isTold(words, sentence)));
+        page.id(),
+        page.sentences().stream()
+            .anyMatch(sentence -> 2 * shared(one.words, sentence) > one.words.length));
     return true;
   }
 
@@ -230,8 +232,17 @@ final class Absences {
         proposition.drops());
   }
 
-  private static boolean isTold(Set<String> words, Set<String> sentence) {
-    return 2 * words.stream().filter(sentence::contains).count() > words.size();
+  /// Words as sorted numbers.
+  private static long[] hashes(Set<String> words) {
+    return words.stream().mapToLong(Saying::hash).sorted().toArray();
+  }
+
+  private static int shared(long[] words, long[] among) {
+    var shared = 0;
+    for (var word : words) {
+      shared += Arrays.binarySearch(among, word) >= 0 ? 1 : 0;
+    }
+    return shared;
   }
 
   private static boolean isCut(String text) {

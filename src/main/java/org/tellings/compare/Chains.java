@@ -65,8 +65,8 @@ final class Chains implements Grouping<Chain> {
 
   @Override
   public void take(Account account) {
-    var prose = new Prose(account);
-    var trails = new CreditReader(account, prose, Footing.of(account, prose)).read();
+    var prose = account.prose();
+    var trails = new CreditReader(account, prose, account.footing()).read();
     sources.put(account.article().id(), new Source(account.article(), trails));
   }
 

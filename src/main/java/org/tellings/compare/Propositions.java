@@ -47,7 +47,7 @@ final class Propositions implements Grouping<Proposition> {
   @Override
   public void take(Account account) {
     leave(account.article().id());
-    var prose = new Prose(account);
+    var prose = account.prose();
     List<Thought> read = new ArrayList<>();
     for (var kept : account.of(Claim.class)) {
       var thought = Thought.of(account, prose, kept);

@@ -193,7 +193,8 @@ public final class Prose {
       } else if (Character.isLetterOrDigit(text.charAt(i))) {
         var to2 = word(i, end);
         var low = text.substring(i, to2).toLowerCase(Locale.ROOT).replace('’', '\'');
-        words.add(new Word(i, to2, low, Stems.of(low), Optional.empty(), mark));
+        var stem = Stems.of(low);
+        words.add(new Word(i, to2, stem.equals(low) ? stem : low, stem, Optional.empty(), mark));
         i = isPossessive(to2, end) ? to2 + 2 : to2;
         mark = 0;
       } else {

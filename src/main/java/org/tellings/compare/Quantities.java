@@ -62,7 +62,7 @@ final class Quantities implements Grouping<Quantity> {
   @Override
   public void take(Account account) {
     leave(account.article().id());
-    var prose = new Prose(account);
+    var prose = account.prose();
     List<Measure> read = new ArrayList<>();
     for (var kept : account.of(Figure.class)) {
       var measure = Measure.of(account, prose, kept);

@@ -41,7 +41,7 @@ final class Roles implements Grouping<Role> {
   public void take(Account account) {
     leave(account.article().id());
     var seen =
-        new CallingReader(account, new Prose(account))
+        new CallingReader(account, account.prose())
             .read().stream()
                 .map(c -> new Seen(Passage.Place.of(account.article(), c.span()), c))
                 .toList();

@@ -61,7 +61,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
   @Override
   public void take(Account account) {
     leave(account.article().id());
-    var footing = Footing.of(account, new Prose(account));
+    var footing = account.footing();
     footings.put(account.article().id(), footing);
     List<Seen> here = new ArrayList<>();
     for (var i = 0; i < footing.sightings().size(); i++) {

@@ -62,7 +62,7 @@ final class Deeds {
 
   private Deeds(Account account) {
     this.account = account;
-    this.prose = new Prose(account);
+    this.prose = account.prose();
     this.text = account.article().text();
     this.dates = account.of(DateMention.class);
     this.contents =
