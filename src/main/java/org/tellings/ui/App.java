@@ -278,7 +278,7 @@ public final class App {
         new Frame(
             workbench,
             tasks,
-            new Frame.Openings() {
+            new Openings() {
               @Override
               public void library(Path folder) {
                 if (folder
@@ -307,6 +307,11 @@ public final class App {
                             stage,
                             progress -> Workbench.openSample(folder, progress),
                             Optional.empty()));
+              }
+
+              @Override
+              public void show(String target) {
+                Outside.show(target);
               }
 
               @Override

@@ -22,7 +22,7 @@ final class Choices {
   private static final String TEXT_SIZE = "text-size";
 
   private final Desk desk;
-  private final Frame.Openings openings;
+  private final Openings openings;
   private final Keyboard keyboard;
   private final Consumer<String> done;
   private boolean reading;
@@ -37,7 +37,7 @@ final class Choices {
   final IntegerProperty textSize = new SimpleIntegerProperty(ArticleView.USUAL);
 
   /// `done` hears in words what was chosen.
-  Choices(Desk desk, Frame.Openings openings, Keyboard keyboard, Consumer<String> done) {
+  Choices(Desk desk, Openings openings, Keyboard keyboard, Consumer<String> done) {
     this.desk = desk;
     this.openings = openings;
     this.keyboard = keyboard;

@@ -13,6 +13,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Tally;
@@ -42,6 +43,7 @@ final class Frame extends StackPane implements Desk {
   private final Tasks tasks;
   private final Tasks.Lane counting;
   private final Openings openings;
+  private final Sources sources;
   private final Choices choices;
   private final SettingsView settings;
   private final BorderPane body = new BorderPane();
@@ -66,17 +68,6 @@ final class Frame extends StackPane implements Desk {
   private final Journey journey = new Journey();
   private final TopBar top;
 
-  /// What only the program around the window can do.
-  interface Openings {
-    void library(Path folder);
-
-    void sample();
-
-    Theme theme();
-
-    void theme(Theme theme);
-  }
-
   Frame(Workbench workbench, Tasks tasks, Openings openings) {
     this.workbench = workbench;
     this.tasks =
@@ -92,6 +83,7 @@ final class Frame extends StackPane implements Desk {
                           ended();
                         }));
     this.openings = openings;
+    sources = new Sources(this, openings);
     choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
     settings = new SettingsView(choices, workbench.folder());
     counting = this.tasks.lane();
@@ -213,7 +205,7 @@ final class Frame extends StackPane implements Desk {
     go(ingest);
   }
 
-  private void searchField() {
+  void searchField() {
     go(library);
     if (here == library) {
       library.search();
@@ -248,11 +240,11 @@ final class Frame extends StackPane implements Desk {
     };
   }
 
-  private void back() {
+  void back() {
     journey.back(from());
   }
 
-  private void forward() {
+  void forward() {
     journey.forward(from());
   }
 
@@ -285,6 +277,11 @@ final class Frame extends StackPane implements Desk {
   @Override
   public Optional<Command> toParagraph(int n) {
     return here == reader ? reader.toParagraph(n) : Optional.empty();
+  }
+
+  @Override
+  public void source(Article article, boolean kept) {
+    sources.show(article, kept);
   }
 
   @Override
@@ -401,7 +398,7 @@ final class Frame extends StackPane implements Desk {
         Command.quiet("Shortcut+Shift+Z", t("Redo"), this::redo));
   }
 
-  private void redo() {
+  void redo() {
     step(
         workbench::redo,
         words -> t("Done again: {0}", words),
@@ -425,42 +422,17 @@ final class Frame extends StackPane implements Desk {
   // -- keys --
 
   private List<Command> everywhere() {
-    return List.of(
-        Command.of("Shortcut+K", t("Go to, or run a command"), this::openPalette),
-        Command.quiet("Slash Shortcut+F", t("Search the library"), this::searchField),
-        Command.quiet("Shortcut+DIGIT1", t("Go to Library"), () -> go(library)),
-        Command.quiet("Shortcut+DIGIT2", t("Go to Reader"), () -> go(reader)),
-        Command.quiet("Shortcut+DIGIT3", t("Go to Compare"), () -> go(compare)),
-        Command.quiet("Shortcut+DIGIT4", t("Go to Quotes"), () -> go(quotes)),
-        Command.quiet("Shortcut+DIGIT5", t("Go to Claims"), () -> go(claims)),
-        Command.quiet("Shortcut+DIGIT6", t("Go to Figures"), () -> go(figures)),
-        Command.quiet("Shortcut+DIGIT9", t("Go to Ingest"), () -> go(ingest)),
-        Command.quiet("Shortcut+Comma", t("Settings"), () -> go(settings)),
-        Command.quiet("Alt+Left", t("Back"), this::back),
-        Command.quiet("Alt+Right", t("Forward"), this::forward),
-        Command.quiet("Shortcut+Z", t("Undo"), this::undo),
-        Command.quiet("Shortcut+Shift+Z", t("Redo"), this::redo),
-        Command.quiet("Shortcut+O", t("Add files…"), () -> choose(false)),
-        Command.quiet("Shortcut+V", t("Add the article on the clipboard"), this::paste),
-        Command.quiet("", t("Add a folder…"), () -> choose(true)),
-        Command.quiet("", t("Open a library…"), this::chooseLibrary),
-        Command.quiet("", t("Open the sample library"), this::openSample),
-        Command.quiet("Shortcut+R", t("Reload"), this::changed),
-        Command.quiet("Shortcut+Shift+D", t("Light or dark"), choices::toggleTheme),
-        choices.singleKeysCommand(),
-        Command.quiet("F6", t("Next pane"), () -> Keyboard.pane(here, 1)),
-        Command.quiet("Shift+F6", t("Previous pane"), () -> Keyboard.pane(here, -1)),
-        Command.quiet("F1 Shift+Slash", t("Keys of this view"), this::keys));
+    return Everywhere.commands(this, choices);
   }
 
-  private void openPalette() {
+  void openPalette() {
     var commands = attention.commands();
     if (attention.cover(palette)) {
       palette.begin(commands);
     }
   }
 
-  private void keys() {
+  void keys() {
     attention.cover(
         new KeysSheet(
             here.crumb().getValue(),
@@ -479,9 +451,14 @@ final class Frame extends StackPane implements Desk {
     return ingest.leave();
   }
 
-  /// For the walk through all screens: the view under this name in the rail.
+  /// The view under this name in the rail, where there is something to see in it.
   void go(String name) {
-    rail.named(name).ifPresent(this::visit);
+    rail.named(name).ifPresent(this::go);
+  }
+
+  /// Puts the keyboard into the next pane of the view, or (-1) the one before.
+  void pane(int by) {
+    Keyboard.pane(here, by);
   }
 
   static String title(Workbench workbench) {

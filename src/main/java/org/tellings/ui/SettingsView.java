@@ -46,8 +46,7 @@ final class SettingsView extends BorderPane implements Place {
                 t("Keys of one letter, digit or sign"),
                 t("Off: only keys with Ctrl, Alt or a name act, as for speech input."),
                 keys()),
-            setting(
-                t("Library"), t("These settings are kept in it."), Nodes.label(folder.toString())));
+            setting(t("Library"), t("These settings are kept in it."), place(folder)));
     page.setMaxWidth(720);
     page.setPadding(new Insets(8, 24, 24, 24));
     BorderPane.setAlignment(page, javafx.geometry.Pos.TOP_LEFT);
@@ -62,6 +61,19 @@ final class SettingsView extends BorderPane implements Place {
     row.setPadding(new Insets(16, 0, 16, 0));
     row.getStyleClass().add("line-below");
     return row;
+  }
+
+  /// Where the library is, short where it is in the person's own folder.
+  private static Node place(Path folder) {
+    var full = folder.toAbsolutePath().normalize();
+    var home = Path.of(System.getProperty("user.home", "/")).toAbsolutePath();
+    var words =
+        full.startsWith(home) ? Path.of("~").resolve(home.relativize(full)).toString() : full + "";
+    var label = Nodes.label(words, "mono");
+    label.setTextOverrun(javafx.scene.control.OverrunStyle.CENTER_ELLIPSIS);
+    label.setMinWidth(0);
+    Nodes.hint(label, full.toString());
+    return label;
   }
 
   private Node theme() {

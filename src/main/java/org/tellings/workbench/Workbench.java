@@ -343,6 +343,12 @@ public final class Workbench implements Closeable {
     return trying(() -> library.article(id));
   }
 
+  /// The file an article came from, byte for byte, as a file of its own that goes when the program
+  /// ends; empty when no copy is kept.
+  public Optional<Path> original(ArticleId id) {
+    return trying(() -> Original.written(library, id));
+  }
+
   /// The article that stands for this one: itself while it is in the library, else the one of the
   /// same file that took its place (a part was put back, or that was undone); empty when neither.
   public Optional<ArticleId> standing(ArticleId id) {

@@ -36,7 +36,7 @@ final class KeysInManualTest {
           "Quotes", "quotes",
           "Claims", "claims",
           "Figures", "figures",
-          "Everywhere", "Frame.java");
+          "Everywhere", "Everywhere.java");
 
   @Test
   void everyKeyOfAViewStandsInItsSection() throws IOException {

@@ -3,6 +3,8 @@ package org.tellings.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +28,7 @@ import javafx.stage.Stage;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
+import org.tellings.workbench.WorkbenchException;
 
 /// A window without a display: 1440 by 900, drawn smaller, since the headless screen is 1000 wide.
 ///
@@ -41,15 +44,16 @@ final class Screen implements AutoCloseable {
   private final Workbench workbench;
   private final Stage stage;
   private final Scene scene;
-  private final AtomicReference<Theme> theme;
 
-  private Screen(
-      Frame frame, Workbench workbench, Stage stage, Scene scene, AtomicReference<Theme> theme) {
+  /// What other programs were asked to show.
+  final List<String> outside;
+
+  private Screen(Frame frame, Workbench workbench, Stage stage, Scene scene, List<String> outside) {
     this.frame = frame;
     this.workbench = workbench;
     this.stage = stage;
     this.scene = scene;
-    this.theme = theme;
+    this.outside = outside;
   }
 
   static Screen on(Path library) {
@@ -79,13 +83,14 @@ final class Screen implements AutoCloseable {
         () -> {
           var workbench = opening.get();
           var theme = new AtomicReference<>(Theme.LIGHT);
+          List<String> outside = new ArrayList<>();
           var stage = new Stage();
           var scene = new Scene(new Group(), WIDTH * SMALLER, HEIGHT * SMALLER);
           var frame =
               new Frame(
                   workbench,
                   tasks,
-                  new Frame.Openings() {
+                  new Openings() {
                     @Override
                     public void library(Path folder) {
                       throw new UnsupportedOperationException("another library: " + folder);
@@ -94,6 +99,14 @@ final class Screen implements AutoCloseable {
                     @Override
                     public void sample() {
                       throw new UnsupportedOperationException("the sample library");
+                    }
+
+                    @Override
+                    public void show(String target) {
+                      if (target.contains("nowhere")) {
+                        throw new WorkbenchException("nothing here shows it");
+                      }
+                      outside.add(target);
                     }
 
                     @Override
@@ -117,7 +130,7 @@ final class Screen implements AutoCloseable {
           stage.show();
           frame.resize(WIDTH, HEIGHT);
           frame.begin(Optional.empty(), workbench.size() == 0);
-          return new Screen(frame, workbench, stage, scene, theme);
+          return new Screen(frame, workbench, stage, scene, outside);
         });
   }
 
@@ -199,7 +212,7 @@ final class Screen implements AutoCloseable {
     act(
         () -> {
           Node target = Optional.ofNullable(scene.getFocusOwner()).orElse(frame);
-          for (var type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+          for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
             Event.fireEvent(
                 target, new KeyEvent(type, "", code.getName(), code, shift, shortcut, alt, false));
           }
@@ -217,8 +230,7 @@ final class Screen implements AutoCloseable {
                 : letter == ':'
                     ? KeyCode.COLON
                     : KeyCode.getKeyCode(String.valueOf(letter).toUpperCase(java.util.Locale.ROOT));
-    for (var type :
-        java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
+    for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_TYPED, KeyEvent.KEY_RELEASED)) {
       var isTyped = type == KeyEvent.KEY_TYPED;
       act(
           () ->
@@ -240,12 +252,11 @@ final class Screen implements AutoCloseable {
     press(code, false, false, false);
   }
 
+  /// Chooses the theme as a person does.
   void theme(boolean dark) {
-    act(
-        () -> {
-          theme.set(dark ? Theme.DARK : Theme.LIGHT);
-          theme.get().on(scene);
-        });
+    if (get(() -> scene.getStylesheets().getLast().endsWith("dark.css")) != dark) {
+      press(KeyCode.D, true, true, false);
+    }
   }
 
   @SuppressWarnings("unchecked")

@@ -24,7 +24,9 @@ final class ScreenWalkTest {
 
   @Test
   void everyScreenInBothThemes() throws IOException {
-    try (var screen = Screen.on(folder.resolve("library"))) {
+    // the settings' picture shows where the library is
+    System.setProperty("user.home", folder.toString());
+    try (var screen = Screen.on(folder.resolve("OpenAI and DeepSeek"))) {
       for (var dark : List.of(false, true)) {
         screen.theme(dark);
         picture(screen, "first-run", dark);
@@ -43,6 +45,13 @@ final class ScreenWalkTest {
         picture(screen, "suggestions", dark);
         screen.press(KeyCode.ESCAPE);
         screen.act(query::clear);
+        screen.act(screen.find("#results")::requestFocus);
+        screen.press(KeyCode.J, true, false, false);
+        screen.press(KeyCode.J, true, false, false);
+        picture(screen, "several", dark);
+        screen.press(KeyCode.ESCAPE);
+        screen.press(KeyCode.K);
+        screen.press(KeyCode.K);
         screen.act(screen.find("#results")::requestFocus);
         screen.press(KeyCode.ENTER);
         screen.press(KeyCode.J);
@@ -67,7 +76,9 @@ final class ScreenWalkTest {
           screen.press(KeyCode.J);
           picture(screen, name.toLowerCase(java.util.Locale.ROOT), dark);
         }
-        screen.act(() -> compared(screen).forEach(screen.frame::compare));
+        if (!dark) {
+          screen.act(() -> compared(screen).forEach(screen.frame::compare));
+        }
         screen.act(() -> screen.frame.go("Compare"));
         screen.press(KeyCode.J);
         picture(screen, "compare", dark);

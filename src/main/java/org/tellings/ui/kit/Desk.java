@@ -3,6 +3,7 @@ package org.tellings.ui.kit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.workbench.Workbench;
@@ -23,6 +24,10 @@ public interface Desk {
   /// What goes to this paragraph, counted from 1, of the article that is read; empty when none is
   /// read or it has fewer.
   Optional<Command> toParagraph(int n);
+
+  /// Shows where an article came from in a program of the machine: its page, or, without an address
+  /// or when `kept`, the kept copy of its file.
+  void source(Article article, boolean kept);
 
   /// Opens what stands over an article, to be corrected.
   void details(ArticleId article);

@@ -322,6 +322,11 @@ final class ReaderModel {
     desk.library();
   }
 
+  /// Shows where the article came from; `kept`: the copy of its file, not its page.
+  void source(boolean kept) {
+    article.get().ifPresent(a -> desk.source(a, kept));
+  }
+
   void compare() {
     article.get().ifPresent(a -> desk.compare(a.id()));
   }

@@ -171,7 +171,17 @@ public final class ReaderView extends BorderPane implements Place {
             "secondary",
             "small-button");
     compare.setAccessibleText(t("Add to Compare"));
-    bar.getChildren().addAll(unreviewed, Nodes.spring(), size, compare);
+    var source =
+        Nodes.button(
+            "fth-external-link",
+            t("Source"),
+            Command.of("O", t("Open the original"), () -> model.source(false)),
+            "secondary",
+            "small-button");
+    source.setId("source");
+    Nodes.hint(
+        source, t("Open the page this article is from; without an address, the copy of its file"));
+    bar.getChildren().addAll(unreviewed, Nodes.spring(), size, compare, source);
     bar.getStyleClass().add("view-toolbar");
     return bar;
   }
@@ -352,6 +362,11 @@ public final class ReaderView extends BorderPane implements Place {
     if (article.chosen().isEmpty()) {
       all.add(Command.quiet("C", t("Add to Compare"), model::compare));
     }
+    all.add(
+        Command.quiet(
+            "O", t("Open the original: its page, or its file"), () -> model.source(false)));
+    all.add(
+        Command.quiet("Shift+O", t("Open the kept copy of its file"), () -> model.source(true)));
     all.add(Command.quiet("Close_Bracket", t("Next paragraph"), () -> paragraph(1)));
     all.add(Command.quiet("Open_Bracket", t("Previous paragraph"), () -> paragraph(-1)));
     for (var kind : Kind.values()) {

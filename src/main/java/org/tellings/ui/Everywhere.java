@@ -1,0 +1,41 @@
+package org.tellings.ui;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.List;
+import org.tellings.ui.kit.Command;
+
+/// What can be done from the keyboard and the palette in every view.
+final class Everywhere {
+
+  private Everywhere() {}
+
+  static List<Command> commands(Frame frame, Choices choices) {
+    return List.of(
+        Command.of("Shortcut+K", t("Go to, or run a command"), frame::openPalette),
+        Command.quiet("Slash Shortcut+F", t("Search the library"), frame::searchField),
+        Command.quiet("Shortcut+DIGIT1", t("Go to Library"), () -> frame.go(t("Library"))),
+        Command.quiet("Shortcut+DIGIT2", t("Go to Reader"), () -> frame.go(t("Reader"))),
+        Command.quiet("Shortcut+DIGIT3", t("Go to Compare"), () -> frame.go(t("Compare"))),
+        Command.quiet("Shortcut+DIGIT4", t("Go to Quotes"), () -> frame.go(t("Quotes"))),
+        Command.quiet("Shortcut+DIGIT5", t("Go to Claims"), () -> frame.go(t("Claims"))),
+        Command.quiet("Shortcut+DIGIT6", t("Go to Figures"), () -> frame.go(t("Figures"))),
+        Command.quiet("Shortcut+DIGIT9", t("Go to Ingest"), () -> frame.go(t("Ingest"))),
+        Command.quiet("Shortcut+Comma", t("Settings"), () -> frame.go(t("Settings"))),
+        Command.quiet("Alt+Left", t("Back"), frame::back),
+        Command.quiet("Alt+Right", t("Forward"), frame::forward),
+        Command.quiet("Shortcut+Z", t("Undo"), frame::undo),
+        Command.quiet("Shortcut+Shift+Z", t("Redo"), frame::redo),
+        Command.quiet("Shortcut+O", t("Add files…"), () -> frame.choose(false)),
+        Command.quiet("Shortcut+V", t("Add the article on the clipboard"), frame::paste),
+        Command.quiet("", t("Add a folder…"), () -> frame.choose(true)),
+        Command.quiet("", t("Open a library…"), frame::chooseLibrary),
+        Command.quiet("", t("Open the sample library"), frame::openSample),
+        Command.quiet("Shortcut+R", t("Reload"), frame::changed),
+        Command.quiet("Shortcut+Shift+D", t("Light or dark"), choices::toggleTheme),
+        choices.singleKeysCommand(),
+        Command.quiet("F6", t("Next pane"), () -> frame.pane(1)),
+        Command.quiet("Shift+F6", t("Previous pane"), () -> frame.pane(-1)),
+        Command.quiet("F1 Shift+Slash", t("Keys of this view"), frame::keys));
+  }
+}

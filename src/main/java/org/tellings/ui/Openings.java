@@ -1,0 +1,22 @@
+package org.tellings.ui;
+
+import java.nio.file.Path;
+import org.tellings.workbench.WorkbenchException;
+
+/// What only the program around the window can do. Only on the screen's thread.
+interface Openings {
+
+  /// Opens the library in this folder instead.
+  void library(Path folder);
+
+  /// Opens the sample library instead.
+  void sample();
+
+  /// Has the machine show a page or a file, or says with a [WorkbenchException] why it cannot; may
+  /// take seconds, not on the screen's thread.
+  void show(String target);
+
+  Theme theme();
+
+  void theme(Theme theme);
+}
