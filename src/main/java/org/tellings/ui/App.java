@@ -315,6 +315,11 @@ public final class App {
               }
 
               @Override
+              public Optional<Path> save(String title, String name) {
+                return Drops.save(title, name, stage);
+              }
+
+              @Override
               public Theme theme() {
                 return theme.get();
               }

@@ -58,6 +58,19 @@ final class Drops {
     return Optional.ofNullable(chooser.showDialog(over)).map(File::toPath);
   }
 
+  /// Asks for a file to write rows into, as csv or jsonl.
+  static Optional<Path> save(String title, String name, Window over) {
+    var chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(name);
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(t("Table (csv)"), "*.csv"),
+            new FileChooser.ExtensionFilter(t("Lines of JSON (jsonl)"), "*.jsonl"));
+    return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
+  }
+
   static List<Path> paths(List<File> files) {
     return files.stream().map(File::toPath).toList();
   }

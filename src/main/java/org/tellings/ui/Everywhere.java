@@ -2,6 +2,7 @@ package org.tellings.ui;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tellings.ui.kit.Command;
 
@@ -10,7 +11,13 @@ final class Everywhere {
 
   private Everywhere() {}
 
-  static List<Command> commands(Frame frame, Choices choices) {
+  static List<Command> commands(Frame frame, Choices choices, Backwards backwards, Jobs jobs) {
+    List<Command> all = new ArrayList<>(views(frame, choices, backwards));
+    all.addAll(jobs.commands());
+    return all;
+  }
+
+  private static List<Command> views(Frame frame, Choices choices, Backwards backwards) {
     return List.of(
         Command.of("Shortcut+K", t("Go to, or run a command"), frame::openPalette),
         Command.quiet("Slash Shortcut+F", t("Search the library"), frame::searchField),
@@ -24,8 +31,8 @@ final class Everywhere {
         Command.quiet("Shortcut+Comma", t("Settings"), () -> frame.go(t("Settings"))),
         Command.quiet("Alt+Left", t("Back"), frame::back),
         Command.quiet("Alt+Right", t("Forward"), frame::forward),
-        Command.quiet("Shortcut+Z", t("Undo"), frame::undo),
-        Command.quiet("Shortcut+Shift+Z", t("Redo"), frame::redo),
+        Command.quiet("Shortcut+Z", t("Undo"), backwards::undo),
+        Command.quiet("Shortcut+Shift+Z", t("Redo"), backwards::redo),
         Command.quiet("Shortcut+O", t("Add files…"), () -> frame.choose(false)),
         Command.quiet("Shortcut+V", t("Add the article on the clipboard"), frame::paste),
         Command.quiet("", t("Add a folder…"), () -> frame.choose(true)),

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -44,6 +42,8 @@ final class Frame extends StackPane implements Desk {
   private final Tasks.Lane counting;
   private final Openings openings;
   private final Sources sources;
+  private final Jobs jobs;
+  private final Backwards backwards;
   private final Choices choices;
   private final SettingsView settings;
   private final BorderPane body = new BorderPane();
@@ -84,11 +84,13 @@ final class Frame extends StackPane implements Desk {
                         }));
     this.openings = openings;
     sources = new Sources(this, openings);
+    jobs = new Jobs(this, openings, notices::say);
     choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
     settings = new SettingsView(choices, workbench.folder());
     counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);
+    backwards = new Backwards(this, this::done, reader::follow);
     reader.textSize.bindBidirectional(choices.textSize);
     compare = new Deferred<>(t("Compare"), () -> new CompareView(this));
     quotes = new Deferred<>(t("Quotes"), () -> new QuotesView(this));
@@ -119,6 +121,7 @@ final class Frame extends StackPane implements Desk {
     getChildren().addAll(body, notices);
     Drops.on(this, this::add);
     ingest.job().subscribe(this::job);
+    jobs.now.subscribe(this::showStatus);
     for (var place : rail.places()) {
       place.status().subscribe(_ -> showStatus());
       place
@@ -198,6 +201,7 @@ final class Frame extends StackPane implements Desk {
         attention.keys(),
         attention.isTyping(),
         here == ingest ? "" : ingest.job().getValue(),
+        jobs.now.get(),
         here.status().getValue());
   }
 
@@ -391,38 +395,13 @@ final class Frame extends StackPane implements Desk {
   }
 
   void undo() {
-    step(
-        workbench::undo,
-        words -> t("Undone: {0}", words),
-        t("There is nothing to undo."),
-        Command.quiet("Shortcut+Shift+Z", t("Redo"), this::redo));
-  }
-
-  void redo() {
-    step(
-        workbench::redo,
-        words -> t("Done again: {0}", words),
-        t("There is nothing to do again."),
-        Command.quiet("Shortcut+Z", t("Undo"), this::undo));
-  }
-
-  private void step(
-      Supplier<Optional<String>> step, UnaryOperator<String> words, String nothing, Command back) {
-    tasks.edit(
-        step,
-        what -> {
-          what.ifPresentOrElse(
-              now -> done(words.apply(now), Optional.of(back)), () -> said(nothing, false));
-          reader.follow();
-          changed();
-        },
-        this::failed);
+    backwards.undo();
   }
 
   // -- keys --
 
   private List<Command> everywhere() {
-    return Everywhere.commands(this, choices);
+    return Everywhere.commands(this, choices, backwards, jobs);
   }
 
   void openPalette() {
@@ -445,10 +424,14 @@ final class Frame extends StackPane implements Desk {
     attention.uncover();
   }
 
-  /// Stops files going in, and returns what waits until the last of them is kept; call it off the
-  /// screen's thread.
+  /// Stops what runs, and returns what waits until it has ended; call that off the screen's thread.
   Runnable leave() {
-    return ingest.leave();
+    var files = ingest.leave();
+    var job = jobs.leave();
+    return () -> {
+      files.run();
+      job.run();
+    };
   }
 
   /// The view under this name in the rail, where there is something to see in it.

@@ -1,6 +1,7 @@
 package org.tellings.ui;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.tellings.workbench.WorkbenchException;
 
 /// What only the program around the window can do. Only on the screen's thread.
@@ -15,6 +16,9 @@ interface Openings {
   /// Has the machine show a page or a file, or says with a [WorkbenchException] why it cannot; may
   /// take seconds, not on the screen's thread.
   void show(String target);
+
+  /// Asks for a file to write into, offering this name; empty when the person leaves it.
+  Optional<Path> save(String title, String name);
 
   Theme theme();
 

@@ -32,9 +32,10 @@ final class StatusBar extends HBox {
     this.back = back;
   }
 
-  /// `keys` are those that work now, `isTyping` says that a text field keeps others, `job` is what
-  /// runs unseen, or nothing.
-  void show(List<Command> keys, boolean isTyping, String job, String counts) {
+  /// `keys` are those that work now, `isTyping` says that a text field keeps others, `job` is how
+  /// far the files are that go in unseen, or nothing, `upkeep` other long work.
+  void show(
+      List<Command> keys, boolean isTyping, String job, Optional<Jobs.Now> upkeep, String counts) {
     var few = keys.stream().limit(MOST_KEYS).toList();
     var all =
         t(
@@ -43,7 +44,14 @@ final class StatusBar extends HBox {
                 .map(k -> String.join(" ", k.caps()) + " " + k.words())
                 .collect(Collectors.joining(", ")),
             counts);
-    var now = String.join("\n", all, done, back.map(Command::words).orElse("") + isTyping, job);
+    var now =
+        String.join(
+            "\n",
+            all,
+            done,
+            back.map(Command::words).orElse("") + isTyping,
+            job,
+            upkeep.map(Jobs.Now::words).orElse(""));
     if (now.equals(before)) {
       return; // what has the keyboard in it is not taken away
     }
@@ -58,11 +66,25 @@ final class StatusBar extends HBox {
       link.setAccessibleText(t("{0}: show the ledger", job));
       getChildren().add(link);
     }
+    upkeep.ifPresent(this::upkeep);
     var status = Nodes.label(counts);
     status.setMinWidth(0);
     Nodes.hint(status, counts);
     getChildren().add(status);
     setAccessibleText(all);
+  }
+
+  private void upkeep(Jobs.Now now) {
+    var row = Nodes.row(6, Nodes.fixed(now.words()));
+    now.stop()
+        .ifPresent(
+            stop -> {
+              var link = Nodes.button(t("Stop"), stop, "link");
+              link.setId("stop-job");
+              link.setAccessibleText(t("Stop: {0}", now.words()));
+              row.getChildren().add(link);
+            });
+    getChildren().add(row);
   }
 
   private void key(Command command) {

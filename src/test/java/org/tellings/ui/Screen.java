@@ -67,17 +67,18 @@ final class Screen implements AutoCloseable {
 
   /// With tasks that a test lets wait.
   static Screen on(Path library, Tasks tasks) {
-    return on(() -> Workbench.open(library, true, Progress.none()), tasks);
+    return on(library, () -> Workbench.open(library, true, Progress.none()), tasks);
   }
 
   /// A library that is open elsewhere, opened to be read.
   static Screen reading(Path library) {
     return on(
+        library,
         () -> Workbench.openToRead(library, Progress.none()),
         new Tasks(Runnable::run, Runnable::run, Runnable::run));
   }
 
-  private static Screen on(Supplier<Workbench> opening, Tasks tasks) {
+  private static Screen on(Path library, Supplier<Workbench> opening, Tasks tasks) {
     start();
     return get(
         () -> {
@@ -107,6 +108,11 @@ final class Screen implements AutoCloseable {
                         throw new WorkbenchException("nothing here shows it");
                       }
                       outside.add(target);
+                    }
+
+                    @Override
+                    public Optional<Path> save(String title, String name) {
+                      return Optional.of(library.resolveSibling(name));
                     }
 
                     @Override

@@ -1,0 +1,82 @@
+package org.tellings.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.tellings.ui.kit.Tasks;
+
+/// Long work on the whole library, begun in the palette.
+final class JobsTest extends OnThreeArticles {
+
+  private static void command(Screen screen, String words) {
+    screen.press(KeyCode.K, false, true, false);
+    TextField typed = screen.find("#palette");
+    screen.act(() -> typed.setText(">" + words));
+    screen.press(KeyCode.ENTER);
+  }
+
+  @Test
+  void eachSaysWhatCameOfIt() throws IOException {
+    try (var screen = opened()) {
+      command(screen, "Check the library");
+      assertSaid(screen, "The library and its index are well.");
+      command(screen, "Reindex");
+      assertSaid(screen, "The index was made anew: 3 articles.");
+      command(screen, "Extract again");
+      assertSaid(
+          screen, "Extracted again; 0 articles read otherwise now. What people decided stays.");
+      assertEquals(3, found(screen));
+      assertFalse(words(screen, ".status-bar .label").toString().contains("Check"));
+    }
+  }
+
+  @Test
+  void rowsAreWrittenIntoTheFileChosen() throws IOException {
+    try (var screen = opened()) {
+      command(screen, "Export quotes");
+      assertSaid(screen, "Exported 2 rows to quotes.csv");
+      var rows = Files.readAllLines(folder.resolve("quotes.csv"));
+      assertEquals(3, rows.size());
+      assertTrue(rows.getFirst().contains("speaker"), rows.getFirst());
+    }
+  }
+
+  @Test
+  void whatRunsStandsInTheStatusBarAndCanBeStopped() throws IOException {
+    opened().close();
+    var waiting = new ArrayDeque<Runnable>();
+    var tasks = new Tasks(waiting::add, Runnable::run, Runnable::run);
+    try (var screen = Screen.on(folder.resolve("library"), tasks)) {
+      screen.act(() -> work(waiting));
+      command(screen, "Extract again");
+      assertTrue(words(screen, ".status-bar .label").contains("Extracting again"));
+      command(screen, "Check the library");
+      assertSaid(screen, "Extracting again is not through yet; this can follow then.");
+      Button stop = screen.find("#stop-job");
+      screen.act(stop::fire);
+      screen.act(() -> work(waiting));
+      assertSaid(screen, "Stopped; 0 articles read otherwise now. What people decided stays.");
+      assertFalse(words(screen, ".status-bar .label").contains("Extracting again"));
+    }
+  }
+
+  private static void work(ArrayDeque<Runnable> waiting) {
+    for (var one = waiting.poll(); one != null; one = waiting.poll()) {
+      one.run();
+    }
+  }
+
+  private static void assertSaid(Screen screen, String wanted) {
+    List<String> said = words(screen, ".toast .label");
+    assertTrue(said.contains(wanted), said::toString);
+  }
+}
