@@ -27,7 +27,34 @@ final class Attention {
 
   /// The window that is attended to: its view, the keys of every view, and what shows that they may
   /// be other than they were.
-  record Window(Supplier<Place> here, Supplier<List<Command>> everywhere, Runnable changed) {}
+  ///
+  /// `refusing` says why what would change the library is not done; empty where it is.
+  record Window(
+      Supplier<Place> here,
+      Supplier<List<Command>> everywhere,
+      Runnable changed,
+      Supplier<Optional<Runnable>> refusing) {
+
+    /// What the keys of the view do.
+    List<Command> own() {
+      return allowed(here.get().commands());
+    }
+
+    List<Command> general() {
+      return allowed(everywhere.get());
+    }
+
+    private List<Command> allowed(List<Command> all) {
+      return refusing
+          .get()
+          .map(no -> all.stream().map(c -> c.isChange() ? c.doing(no) : c).toList())
+          .orElse(all);
+    }
+
+    private boolean isFree(Command command) {
+      return !command.isChange() || refusing.get().isEmpty();
+    }
+  }
 
   private final StackPane pane;
   private final Window window;
@@ -99,21 +126,22 @@ final class Attention {
     if (own.isPresent() || cover.isPresent()) {
       return own.orElse(List.of());
     }
-    var keys = working(window.here().get().commands(), focus);
-    return keys.isEmpty() ? working(window.everywhere().get(), focus) : keys;
+    var keys = working(window.own(), focus);
+    return keys.isEmpty() ? working(window.general(), focus) : keys;
   }
 
   private List<Command> working(List<Command> commands, Optional<Node> focus) {
     return commands.stream()
         .filter(Command::shown)
+        .filter(window::isFree)
         .flatMap(c -> keyboard.works(c, focus).stream())
         .toList();
   }
 
   /// What can be done here and now, each with the keys that are not switched off.
   List<Command> commands() {
-    List<Command> all = new ArrayList<>(window.here().get().commands());
-    all.addAll(window.everywhere().get());
+    List<Command> all = new ArrayList<>(window.own());
+    all.addAll(window.general());
     return all.stream().filter(c -> !c.words().isEmpty()).map(keyboard::kept).toList();
   }
 
@@ -126,11 +154,11 @@ final class Attention {
       return;
     }
     var focus = focus();
-    var here = keyboard.run(event, window.here().get().commands(), focus);
+    var here = keyboard.run(event, window.own(), focus);
     if (here && focus.equals(focus()) && focus.filter(ButtonBase.class::isInstance).isPresent()) {
       goOn(); // the next Enter is the view's, not the button's
     }
-    if (here || keyboard.run(event, window.everywhere().get(), focus)) {
+    if (here || keyboard.run(event, window.general(), focus)) {
       event.consume();
       ran = true;
       window.changed().run();

@@ -53,7 +53,9 @@ final class Frame extends StackPane implements Desk {
   private Place here;
   private final Attention attention =
       new Attention(
-          this, new Attention.Window(() -> here, this::everywhere, this::showStatus), keyboard);
+          this,
+          new Attention.Window(() -> here, this::everywhere, this::showStatus, this::refusing),
+          keyboard);
   private final Notices notices = new Notices();
   private final Problems problems = new Problems(this::changed);
   private final PaletteView palette;
@@ -120,6 +122,7 @@ final class Frame extends StackPane implements Desk {
     body.setBottom(status);
     getChildren().addAll(body, notices);
     Drops.on(this, this::add);
+    whyNot().ifPresent(why -> ReadOnly.on(this, why, words -> said(words, false)));
     ingest.job().subscribe(this::job);
     jobs.now.subscribe(this::showStatus);
     for (var place : rail.places()) {
@@ -161,6 +164,7 @@ final class Frame extends StackPane implements Desk {
   void begin(Optional<ArticleId> article, boolean isEmpty) {
     first(isEmpty);
     show(isEmpty ? ingest : library);
+    refusing().ifPresent(Runnable::run);
     choices.read(this::showStatus);
     counting.run(workbench::tally, this::meter, this::failed);
     article.ifPresent(id -> open(id, Optional.empty()));
@@ -308,7 +312,9 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void add(List<Path> paths) {
-    if (!paths.isEmpty()) {
+    if (refusing().isPresent()) {
+      refusing().get().run();
+    } else if (!paths.isEmpty()) {
       go(ingest);
       ingest.add(paths);
     }
@@ -396,6 +402,17 @@ final class Frame extends StackPane implements Desk {
 
   void undo() {
     backwards.undo();
+  }
+
+  /// What says why the library cannot be changed; empty when it can.
+  private Optional<Runnable> refusing() {
+    return whyNot().map(why -> () -> said(why, false));
+  }
+
+  private Optional<String> whyNot() {
+    return Optional.of(workbench.whyNot())
+        .filter(why -> !why.isEmpty())
+        .map(why -> t("This library can only be read: {0}.", why));
   }
 
   // -- keys --

@@ -60,10 +60,12 @@ final class Jobs {
         .flatMap(Now::stop)
         .ifPresent(stop -> all.add(Command.quiet("", t("Stop what runs: {0}", words()), stop)));
     all.add(Command.quiet("", t("Check the library and its index"), this::check));
-    all.add(Command.quiet("", t("Reindex: make the index of the search anew"), this::reindex));
     all.add(
-        Command.quiet(
-            "", t("Extract again: the machine reads all articles anew"), this::reextract));
+        Command.quiet("", t("Reindex: make the index of the search anew"), this::reindex)
+            .changing());
+    all.add(
+        Command.quiet("", t("Extract again: the machine reads all articles anew"), this::reextract)
+            .changing());
     for (var kind : Workbench.exportKinds()) {
       all.add(Command.quiet("", t("Export {0}…", kind), () -> export(kind)));
     }

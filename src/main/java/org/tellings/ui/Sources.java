@@ -56,7 +56,7 @@ final class Sources {
 
   private String told(Article article, Optional<String> page, WorkbenchException problem) {
     List<String> words = new ArrayList<>();
-    words.add(t("The original cannot be shown: {0}.", problem.getMessage()));
+    words.add(t("The original cannot be shown: {0}.", String.valueOf(problem.getMessage())));
     page.ifPresent(url -> words.add(t("Its page is {0}", url)));
     desk.workbench()
         .original(article.id())

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,6 +61,7 @@ public final class Workbench implements Closeable {
   private final TimelineDesk timeline;
   private final Shadow shadow;
   private final Clock clock;
+  private final Map<String, String> passing = new ConcurrentHashMap<>();
 
   private Workbench(Path folder, Library library, SearchIndex index, Clock clock) {
     this.folder = folder;
@@ -309,12 +311,14 @@ public final class Workbench implements Closeable {
 
   /// A setting of the window kept with the library, as the theme.
   public Optional<String> setting(String name) {
-    return trying(() -> library.fact("setting." + name));
+    return Optional.ofNullable(passing.get(name))
+        .or(() -> trying(() -> library.fact("setting." + name)));
   }
 
-  /// Kept where the library can be changed, and forgotten where it is only read.
+  /// Kept where the library can be changed, and only until it is closed where it is read.
   public void setting(String name, String value) {
     if (!library.mayWrite()) {
+      passing.put(name, value);
       return;
     }
     trying(

@@ -35,8 +35,6 @@ import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.State;
 import org.tellings.ui.kit.Tasks;
-import org.tellings.workbench.Progress;
-import org.tellings.workbench.Workbench;
 import org.tellings.workbench.WorkbenchException;
 
 /// What stands around a view: the keys that work, what was done last, what failed, where the
@@ -260,26 +258,6 @@ final class FrameTest {
               .contains("cannot write into the library"));
       screen.act(button(screen, Button.class, "Close the problem")::fire);
       assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
-    }
-  }
-
-  @Test
-  void aLibraryThatIsOpenElsewhereIsReadAndWhatWouldChangeItIsRefused() {
-    opened().close();
-    try (var elsewhere = Workbench.open(folder.resolve("library"), false, Progress.none());
-        var screen = Screen.reading(folder.resolve("library"))) {
-      var before = elsewhere.findings(elsewhere.articles().getFirst().id());
-      assertEquals("library (only to read) – Tellings", Frame.title(screen.workbench()));
-      screen.act(() -> screen.frame.open(id(screen), Optional.empty()));
-      screen.press(KeyCode.K);
-      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
-      screen.press(KeyCode.Y);
-      screen.press(KeyCode.ENTER);
-      assertTrue(
-          words(screen, ".problem .label").stream()
-              .anyMatch(words -> words.startsWith("The library is open only to be read")),
-          () -> words(screen, ".problem .label").toString());
-      assertEquals(before, elsewhere.findings(elsewhere.articles().getFirst().id()));
     }
   }
 

@@ -274,6 +274,10 @@ final class Screen implements AutoCloseable {
                     .orElseThrow(() -> new AssertionError("not on the screen: " + selector)));
   }
 
+  static void remove(Node node) {
+    ((javafx.scene.layout.Pane) node.getParent()).getChildren().remove(node);
+  }
+
   Workbench workbench() {
     return workbench;
   }

@@ -213,7 +213,7 @@ final class ClaimInspector extends BorderPane {
   private Button picker(Optional<Stance> stance, String key, Stated stated) {
     var button = new Button("", new HBox(6, MatrixCell.glyph(stance), Glyphs.cap(key)));
     ((HBox) button.getGraphic()).setAlignment(javafx.geometry.Pos.CENTER);
-    button.getStyleClass().addAll("secondary", "small-button", "stance");
+    button.getStyleClass().addAll("secondary", "small-button", "stance", Nodes.CHANGING);
     if (stated.stance().equals(stance)) {
       button.getStyleClass().add("on");
     }
@@ -228,7 +228,7 @@ final class ClaimInspector extends BorderPane {
         Nodes.button(
             "fth-check",
             t("Confirm"),
-            Command.of("Enter", t("Confirm"), model::confirm),
+            Command.of("Enter", t("Confirm"), model::confirm).changing(),
             "primary");
     confirm.setMaxWidth(Double.MAX_VALUE);
     var open =
@@ -236,7 +236,10 @@ final class ClaimInspector extends BorderPane {
             "", t("Open article"), Command.of("O", t("Open article"), model::open), "secondary");
     var reject =
         Nodes.button(
-            "fth-x", t("Reject"), Command.of("X", t("Reject"), model::reject), "secondary");
+            "fth-x",
+            t("Reject"),
+            Command.of("X", t("Reject"), model::reject).changing(),
+            "secondary");
     for (var button : List.of(open, reject)) {
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);

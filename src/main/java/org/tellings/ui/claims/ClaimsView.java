@@ -376,15 +376,15 @@ public final class ClaimsView extends BorderPane implements Place {
     all.add(Command.of("Down J", t("Row"), () -> model.stepRow(1)));
     all.add(Command.quiet("Up K", t("Row before"), () -> model.stepRow(-1)));
     if (model.board.merging.get().isPresent()) {
-      all.add(Command.of("Enter", t("Same as the one chosen"), model::confirm));
+      all.add(Command.of("Enter", t("Same as the one chosen"), model::confirm).changing());
       all.add(Command.of("Esc", t("Leave it"), model.board::leaveMerge));
       return all;
     }
     all.add(Command.of("Right", t("Outlet"), () -> model.stepColumn(1)));
     all.add(Command.quiet("Left", t("Outlet before"), () -> model.stepColumn(-1)));
     if (model.board.telling.get().isPresent()) {
-      all.add(Command.of("Enter", t("Confirm"), model::confirm));
-      all.add(Command.of("X", t("Reject"), model::reject));
+      all.add(Command.of("Enter", t("Confirm"), model::confirm).changing());
+      all.add(Command.of("X", t("Reject"), model::reject).changing());
       for (var stance : Stance.values()) {
         all.add(
             new Command(
@@ -393,17 +393,20 @@ public final class ClaimsView extends BorderPane implements Place {
                     ? t("Set stance")
                     : t("Stance: {0}", MatrixCell.word(Optional.of(stance))),
                 stance == Stance.ASSERTS,
+                true,
                 () -> model.stance(Optional.of(stance))));
       }
       all.add(
-          Command.quiet("DIGIT0", t("Stance: cannot say"), () -> model.stance(Optional.empty())));
+          Command.quiet("DIGIT0", t("Stance: cannot say"), () -> model.stance(Optional.empty()))
+              .changing());
       all.add(Command.of("O", t("Open in article"), model::open));
-      all.add(Command.of("Shift+N", t("New proposition"), this::make));
-      all.add(Command.quiet("S", t("Take the claim out of the proposition"), model::split));
+      all.add(Command.of("Shift+N", t("New proposition"), this::make).changing());
+      all.add(
+          Command.quiet("S", t("Take the claim out of the proposition"), model::split).changing());
     }
     all.add(Command.of("Space", t("All evidence"), this::allEvidence));
-    all.add(Command.quiet("M", t("Same proposition as…"), model.board::merge));
-    all.add(Command.quiet("F2", t("Name the proposition"), this::rename));
+    all.add(Command.quiet("M", t("Same proposition as…"), model.board::merge).changing());
+    all.add(Command.quiet("F2", t("Name the proposition"), this::rename).changing());
     all.add(Command.quiet("Shortcut+C", t("Copy with sources"), model::copy));
     return all;
   }

@@ -361,8 +361,8 @@ public final class CompareView extends BorderPane implements Place, Column.Doing
             "L",
             model.linked.get() ? t("Free scroll") : t("Link scroll"),
             () -> model.linked.set(!model.linked.get())));
-    all.add(Command.of("Enter", t("Confirm alignment"), model::confirm));
-    all.add(Command.of("X", t("Unlink"), model::unlink));
+    all.add(Command.of("Enter", t("Confirm alignment"), model::confirm).changing());
+    all.add(Command.of("X", t("Unlink"), model::unlink).changing());
     all.add(Command.of("O", t("Open in Reader"), model::open));
     all.add(Command.quiet("Shortcut+C", t("Copy with sources"), model::copy));
     all.add(

@@ -399,18 +399,18 @@ public final class FiguresView extends SplitPane implements Place {
     all.add(Command.of("J", t("Quantity"), () -> model.board.step(1)));
     all.add(Command.of("K", t("Previous"), () -> model.board.step(-1)));
     if (model.board.merging.get().isPresent()) {
-      all.add(Command.of("Enter", t("Same as the one chosen"), model::confirm));
+      all.add(Command.of("Enter", t("Same as the one chosen"), model::confirm).changing());
       all.add(Command.of("Esc", t("Leave it"), model.board::leaveMerge));
       return all;
     }
     all.add(Command.of("Down", t("Mention"), () -> model.board.stepTelling(1)));
     all.add(Command.of("Up", t("Previous"), () -> model.board.stepTelling(-1)));
-    all.add(Command.of("Enter", t("Confirm"), model::confirm));
-    all.add(Command.of("E", t("Edit value"), this::editValue));
-    all.add(Command.of("X", t("Reject"), model::reject));
-    all.add(Command.of("G", t("Same quantity as…"), model.board::merge));
+    all.add(Command.of("Enter", t("Confirm"), model::confirm).changing());
+    all.add(Command.of("E", t("Edit value"), this::editValue).changing());
+    all.add(Command.of("X", t("Reject"), model::reject).changing());
+    all.add(Command.of("G", t("Same quantity as…"), model.board::merge).changing());
     all.add(Command.of("O", t("Open in article"), model::open));
-    all.add(Command.quiet("S", t("Take the mention out of the quantity"), model::split));
+    all.add(Command.quiet("S", t("Take the mention out of the quantity"), model::split).changing());
     all.add(Command.quiet("Shortcut+C", t("Copy with sources"), model::copy));
     return all;
   }

@@ -91,14 +91,14 @@ public final class IngestView extends BorderPane implements Place {
         Nodes.button(
             "fth-plus",
             t("Add files"),
-            Command.of("Shortcut+O", "", () -> desk.choose(false)),
+            Command.of("Shortcut+O", "", () -> desk.choose(false)).changing(),
             "secondary");
     var bar =
         Nodes.row(
             8,
             Nodes.label(t("Ingest"), "title"),
             Nodes.spring(),
-            Nodes.button(t("Add a folder…"), () -> desk.choose(true), "link"),
+            Nodes.button(t("Add a folder…"), () -> desk.choose(true), "link", Nodes.CHANGING),
             add);
     bar.getStyleClass().add("view-toolbar");
     return bar;
@@ -247,7 +247,7 @@ public final class IngestView extends BorderPane implements Place {
                   model.unreadable() == 1
                       ? t("Retry 1 error")
                       : t("Retry all {0} errors", model.unreadable()),
-                  Command.of("R", "", model::retry),
+                  Command.of("R", "", model::retry).changing(),
                   "secondary"));
     }
     showFound();
@@ -338,8 +338,8 @@ public final class IngestView extends BorderPane implements Place {
   @Override
   public List<Command> commands() {
     List<Command> all = new ArrayList<>();
-    all.add(Command.of("Shortcut+O", t("Choose files"), () -> desk.choose(false)));
-    all.add(Command.of("Shortcut+V", t("Paste an article"), desk::paste));
+    all.add(Command.of("Shortcut+O", t("Choose files"), () -> desk.choose(false)).changing());
+    all.add(Command.of("Shortcut+V", t("Paste an article"), desk::paste).changing());
     if (model.running.get()) {
       all.add(
           Command.of(
@@ -348,9 +348,9 @@ public final class IngestView extends BorderPane implements Place {
               () -> model.pause(!model.paused.get())));
       all.add(Command.of("Esc", t("Cancel"), model::cancel));
     } else if (model.unreadable() > 0) {
-      all.add(Command.of("R", t("Retry errors"), model::retry));
+      all.add(Command.of("R", t("Retry errors"), model::retry).changing());
       if (ledger.getSelectionModel().getSelectedItem() instanceof Intake.Unreadable u) {
-        all.add(Command.of("Delete", t("Skip file"), () -> model.skip(u)));
+        all.add(Command.of("Delete", t("Skip file"), () -> model.skip(u)).changing());
       }
     }
     Optional.ofNullable(ledger.getSelectionModel().getSelectedItem())
@@ -365,9 +365,10 @@ public final class IngestView extends BorderPane implements Place {
       case Intake.Unreadable u ->
           model.running.get()
               ? Optional.empty()
-              : Optional.of(Command.of("Enter", t("Retry"), () -> model.retry(u)));
+              : Optional.of(Command.of("Enter", t("Retry"), () -> model.retry(u)).changing());
       case Intake.Added a when !a.missing().isEmpty() ->
-          Optional.of(Command.of("Enter", t("Set details"), () -> desk.details(a.article())));
+          Optional.of(
+              Command.of("Enter", t("Set details"), () -> desk.details(a.article())).changing());
       case Intake.Added a ->
           Optional.of(
               Command.of("Enter", t("Read"), () -> desk.open(a.article(), Optional.empty())));

@@ -156,12 +156,17 @@ final class LedgerCell extends ListCell<Intake> {
     return switch (intake) {
       case Intake.Unreadable u ->
           List.of(
-              Nodes.button(t("Retry"), () -> model.retry(u), "secondary", "small-button"),
-              Nodes.button(t("Skip"), () -> model.skip(u), "link"));
+              Nodes.button(
+                  t("Retry"), () -> model.retry(u), "secondary", "small-button", Nodes.CHANGING),
+              Nodes.button(t("Skip"), () -> model.skip(u), "link", Nodes.CHANGING));
       case Intake.Added a when !a.missing().isEmpty() ->
           List.of(
               Nodes.button(
-                  t("Set details"), () -> desk.details(a.article()), "secondary", "small-button"));
+                  t("Set details"),
+                  () -> desk.details(a.article()),
+                  "secondary",
+                  "small-button",
+                  Nodes.CHANGING));
       case Intake.Added a ->
           List.of(Nodes.button(t("Read"), () -> desk.open(a.article(), Optional.empty()), "link"));
       case Intake.Duplicate d ->

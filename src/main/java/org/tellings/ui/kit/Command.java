@@ -11,8 +11,13 @@ import javafx.scene.input.KeyEvent;
 ///
 /// `key` is as `Shortcut+Shift+Z`, `J`, `Enter`; several keys for one thing stand apart by a space.
 /// The empty key means: only in the palette; `DIGIT1–9` names a row of keys that have commands of
-/// their own. `shown`: the status bar names it.
-public record Command(String key, String words, boolean shown, Runnable run) {
+/// their own. `shown`: the status bar names it. `isChange`: it changes the library, and does
+/// nothing in one that is only read.
+public record Command(String key, String words, boolean shown, boolean isChange, Runnable run) {
+
+  public Command(String key, String words, boolean shown, Runnable run) {
+    this(key, words, shown, false, run);
+  }
 
   public static Command of(String key, String words, Runnable run) {
     return new Command(key, words, true, run);
@@ -20,6 +25,16 @@ public record Command(String key, String words, boolean shown, Runnable run) {
 
   public static Command quiet(String key, String words, Runnable run) {
     return new Command(key, words, false, run);
+  }
+
+  /// The same command, which changes the library.
+  public Command changing() {
+    return new Command(key, words, shown, true, run);
+  }
+
+  /// The same command, doing something else.
+  public Command doing(Runnable other) {
+    return new Command(key, words, shown, isChange, other);
   }
 
   /// Which of the command's keys was pressed, if any.
@@ -56,7 +71,8 @@ public record Command(String key, String words, boolean shown, Runnable run) {
 
   /// The same command with only the keys that fit.
   public Command narrowed(Predicate<String> fits) {
-    return new Command(String.join(" ", keys().stream().filter(fits).toList()), words, shown, run);
+    return new Command(
+        String.join(" ", keys().stream().filter(fits).toList()), words, shown, isChange, run);
   }
 
   private List<String> keys() {

@@ -21,6 +21,12 @@ import javafx.util.Duration;
 /// Shapes that repeat on every screen, each one line to make.
 public final class Nodes {
 
+  /// The style class of what changes the library.
+  public static final String CHANGING = "changing";
+
+  /// The style class of what a double click or Enter in it changes.
+  public static final String CHANGED_INSIDE = "changed-inside";
+
   private static final String HINT = "hint";
 
   private Nodes() {}
@@ -68,6 +74,12 @@ public final class Nodes {
     row.getChildren().addAll(label, Glyphs.caps(command));
     button.setGraphic(row);
     button.setAccessibleText(words);
+    return command.isChange() ? changing(button) : button;
+  }
+
+  /// A button that changes the library; in one that is only read it does nothing and says why.
+  public static <B extends Node> B changing(B button) {
+    button.getStyleClass().add(CHANGING);
     return button;
   }
 

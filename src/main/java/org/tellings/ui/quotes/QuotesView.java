@@ -217,9 +217,16 @@ public final class QuotesView extends SplitPane implements Place {
     names(utterance);
     var merge =
         Nodes.button(
-            "fth-git-merge", t("Merge"), Command.of("M", t("Merge"), model.board::merge), "link");
+            "fth-git-merge",
+            t("Merge"),
+            Command.of("M", t("Merge"), model.board::merge).changing(),
+            "link");
     var split =
-        Nodes.button("fth-scissors", t("Split"), Command.of("S", t("Split"), model::split), "link");
+        Nodes.button(
+            "fth-scissors",
+            t("Split"),
+            Command.of("S", t("Split"), model::split).changing(),
+            "link");
     split.setDisable(utterance.tellings().size() < 2);
     var copy =
         Nodes.button(
@@ -430,17 +437,17 @@ public final class QuotesView extends SplitPane implements Place {
     all.add(Command.of("J", t("Utterance"), () -> model.board.step(1)));
     all.add(Command.of("K", t("Previous"), () -> model.board.step(-1)));
     if (model.board.merging.get().isPresent()) {
-      all.add(Command.of("Enter", t("Same as the one chosen"), model::confirm));
+      all.add(Command.of("Enter", t("Same as the one chosen"), model::confirm).changing());
       all.add(Command.of("Esc", t("Leave the merge"), model.board::leaveMerge));
       return all;
     }
     all.add(Command.of("Down", t("Telling"), () -> model.board.stepTelling(1)));
     all.add(Command.of("Up", t("Previous"), () -> model.board.stepTelling(-1)));
-    all.add(Command.of("Enter", t("Confirm"), model::confirm));
-    all.add(Command.of("X", t("Reject"), model::reject));
-    all.add(Command.of("E", t("Edit speaker"), this::editSpeaker));
-    all.add(Command.of("M", t("Merge"), model.board::merge));
-    all.add(Command.of("S", t("Split"), model::split));
+    all.add(Command.of("Enter", t("Confirm"), model::confirm).changing());
+    all.add(Command.of("X", t("Reject"), model::reject).changing());
+    all.add(Command.of("E", t("Edit speaker"), this::editSpeaker).changing());
+    all.add(Command.of("M", t("Merge"), model.board::merge).changing());
+    all.add(Command.of("S", t("Split"), model::split).changing());
     all.add(Command.of("O", t("Open in article"), model::open));
     all.add(Command.quiet("Shortcut+C", t("Copy with sources"), model::copy));
     return all;

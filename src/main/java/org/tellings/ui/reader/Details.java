@@ -64,7 +64,7 @@ final class Details extends ScrollPane {
         Nodes.label(t("Text"), "muted"),
         Nodes.label(t("{0} words, {1} characters", article.words(), article.text().length())));
     grid.addRow(row, Nodes.label("SHA-256", "muted"), Nodes.label(article.sha256(), "mono"));
-    var keep = Nodes.button(t("Keep details"), this::keep, "primary");
+    var keep = Nodes.button(t("Keep details"), this::keep, "primary", Nodes.CHANGING);
     var hint =
         Nodes.label(
             t(
@@ -74,6 +74,7 @@ final class Details extends ScrollPane {
             "muted");
     hint.setWrapText(true);
     var box = new VBox(16, Nodes.label(t("Details of the article"), "title"), grid, hint, keep);
+    box.getStyleClass().add(Nodes.CHANGED_INSIDE);
     box.setPadding(new Insets(24, 32, 24, 32));
     setContent(box);
   }

@@ -160,9 +160,10 @@ final class Inspector extends BorderPane {
             6,
             Nodes.row(8, Nodes.label(t("Note"), "section"), Nodes.spring(), Glyphs.cap("M")),
             kept.note().isEmpty()
-                ? Nodes.button(t("Write a note…"), this::writeNote, "link", "small")
+                ? Nodes.changing(Nodes.button(t("Write a note…"), this::writeNote, "link", "small"))
                 : wrapped(kept.note()));
     box.setId("note");
+    box.getStyleClass().add(Nodes.CHANGED_INSIDE);
     box.setOnMouseClicked(
         e -> {
           if (e.getClickCount() == 2) {
@@ -220,7 +221,9 @@ final class Inspector extends BorderPane {
           Nodes.row(
               6,
               Nodes.label(name),
-              Nodes.iconButton("fth-x", t("Take back {0}", name), () -> model.toggleCode(name)));
+              Nodes.changing(
+                  Nodes.iconButton(
+                      "fth-x", t("Take back {0}", name), () -> model.toggleCode(name))));
       model.codes.get().stream()
           .filter(c -> c.name().equals(name) && c.key() > 0)
           .forEach(c -> chip.getChildren().addFirst(Glyphs.cap(Integer.toString(c.key()))));
@@ -229,7 +232,9 @@ final class Inspector extends BorderPane {
     }
     for (var code : model.codes.get()) {
       if (!kept.codes().contains(code.name())) {
-        var chip = Nodes.button(code.name(), () -> model.toggleCode(code.name()), "code-chip");
+        var chip =
+            Nodes.changing(
+                Nodes.button(code.name(), () -> model.toggleCode(code.name()), "code-chip"));
         if (code.key() > 0) {
           chip.setGraphic(Glyphs.cap(Integer.toString(code.key())));
         }
@@ -237,7 +242,7 @@ final class Inspector extends BorderPane {
         chips.getChildren().add(chip);
       }
     }
-    var fresh = Nodes.button(t("New code…"), this::newCode, "link", "small");
+    var fresh = Nodes.changing(Nodes.button(t("New code…"), this::newCode, "link", "small"));
     fresh.setId("new-code");
     return new VBox(
         6,
@@ -310,13 +315,15 @@ final class Inspector extends BorderPane {
     values.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     HBox.setHgrow(values, Priority.ALWAYS);
     var edit =
-        Nodes.iconButton("fth-edit-2", t("Correct {0}", field.words()), () -> edit(field.name()));
+        Nodes.changing(
+            Nodes.iconButton(
+                "fth-edit-2", t("Correct {0}", field.words()), () -> edit(field.name())));
     var row = Nodes.row(8, Nodes.label(field.words(), "name"), values);
     if (!field.key().isEmpty()) {
       row.getChildren().add(Glyphs.cap(field.key()));
     }
     row.getChildren().add(edit);
-    row.getStyleClass().add("field-row");
+    row.getStyleClass().addAll("field-row", Nodes.CHANGED_INSIDE);
     row.setId("field-" + field.name());
     row.setOnMouseClicked(
         e -> {
@@ -433,18 +440,21 @@ final class Inspector extends BorderPane {
         Nodes.button(
             "fth-check",
             kept.state() == State.CONFIRMED ? t("Confirmed") : t("Confirm"),
-            Command.of("Enter", t("Confirm"), model::confirm),
+            Command.of("Enter", t("Confirm"), model::confirm).changing(),
             "primary");
     confirm.setMaxWidth(Double.MAX_VALUE);
     var correct =
         Nodes.button(
             "fth-edit-2",
             t("Correct"),
-            Command.of("E", t("Correct"), () -> editBy("E")),
+            Command.of("E", t("Correct"), () -> editBy("E")).changing(),
             "secondary");
     var reject =
         Nodes.button(
-            "fth-x", t("Reject"), Command.of("X", t("Reject"), model::reject), "secondary");
+            "fth-x",
+            t("Reject"),
+            Command.of("X", t("Reject"), model::reject).changing(),
+            "secondary");
     correct.setMaxWidth(Double.MAX_VALUE);
     reject.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(correct, Priority.ALWAYS);
@@ -453,10 +463,11 @@ final class Inspector extends BorderPane {
     if (kept.isReviewed()) {
       foot.getChildren()
           .add(
-              Nodes.button(
-                  kept.machine().isPresent() ? t("Give back to the machine") : t("Take away"),
-                  model::giveBack,
-                  "link"));
+              Nodes.changing(
+                  Nodes.button(
+                      kept.machine().isPresent() ? t("Give back to the machine") : t("Take away"),
+                      model::giveBack,
+                      "link")));
     }
     foot.getStyleClass().add("foot");
     return foot;

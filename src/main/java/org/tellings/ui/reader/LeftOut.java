@@ -44,7 +44,8 @@ final class LeftOut extends ListView<Removed> {
     var parts = getSelectionModel();
     return parts.isEmpty()
         ? List.of()
-        : List.of(Command.of("P", t("Put back"), () -> back.accept(parts.getSelectedIndex())));
+        : List.of(
+            Command.of("P", t("Put back"), () -> back.accept(parts.getSelectedIndex())).changing());
   }
 
   private final class PartCell extends ListCell<Removed> {
@@ -69,7 +70,9 @@ final class LeftOut extends ListView<Removed> {
               : t("rule {0} · before character {1}", part.rule(), part.at());
       var said = new VBox(4, Nodes.label(rule, "small", "muted"), words);
       HBox.setHgrow(said, Priority.ALWAYS);
-      var button = Nodes.button(t("Put back"), () -> back.accept(getIndex()), "small-button");
+      var button =
+          Nodes.button(
+              t("Put back"), () -> back.accept(getIndex()), "small-button", Nodes.CHANGING);
       button.setAccessibleText(t("Put back: {0}", Reading.shortened(part.text(), 80)));
       var row = Nodes.row(16, said, button);
       row.setAlignment(Pos.TOP_LEFT);

@@ -22,7 +22,6 @@ import javafx.scene.layout.StackPane;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
-import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.State;
 import org.tellings.ui.article.ArticleView;
@@ -344,9 +343,10 @@ public final class ReaderView extends BorderPane implements Place {
               for (var kind : List.of(Kind.QUOTE, Kind.CLAIM, Kind.FIGURE, Kind.DATE)) {
                 all.add(
                     Command.of(
-                        String.valueOf(kind.letter()).toUpperCase(Locale.ROOT),
-                        t("New {0}", kind.word()),
-                        () -> add(kind)));
+                            String.valueOf(kind.letter()).toUpperCase(Locale.ROOT),
+                            t("New {0}", kind.word()),
+                            () -> add(kind))
+                        .changing());
               }
             });
     if (removedShown.isSelected()) {
@@ -357,7 +357,13 @@ public final class ReaderView extends BorderPane implements Place {
     }
     all.add(Command.of("J", t("Next"), () -> model.step(1)));
     all.add(Command.of("K", t("Previous"), () -> model.step(-1)));
-    model.current().ifPresent(kept -> current(kept, all));
+    model
+        .current()
+        .ifPresent(
+            kept ->
+                all.addAll(
+                    DecidingKeys.on(
+                        kept, model, inspector, this::edit, article.chosen().isPresent())));
     all.add(Command.quiet("N", t("Next not reviewed"), model::nextUnreviewed));
     if (article.chosen().isEmpty()) {
       all.add(Command.quiet("C", t("Add to Compare"), model::compare));
@@ -392,57 +398,6 @@ public final class ReaderView extends BorderPane implements Place {
     all.add(Command.quiet("Shortcut+Minus", t("Smaller text"), () -> resize(-1)));
     all.add(Command.quiet("Shortcut+DIGIT0", t("Text as it was"), () -> resize(0)));
     return all;
-  }
-
-  private void current(Kept kept, List<Command> all) {
-    all.add(Command.of("Enter", t("Confirm"), model::confirm));
-    all.add(
-        Command.of(
-            "E",
-            kept.finding().kind() == Kind.QUOTE ? t("Edit speaker") : t("Edit"),
-            () -> edit("E")));
-    if (kept.finding().kind() == Kind.QUOTE) {
-      all.add(Command.quiet("R", t("Edit role"), () -> edit("R")));
-      all.add(Command.quiet("U", t("Edit cue"), () -> edit("U")));
-    }
-    all.add(Command.of("X", t("Reject"), model::reject));
-    all.add(Command.of("DIGIT1–9", t("Apply code"), inspector::newCode));
-    for (var n = 1; n <= 9; n++) {
-      var code = model.codeOn(n);
-      var words = code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
-      all.add(
-          new Command(
-              "DIGIT" + n,
-              words,
-              false,
-              () -> code.ifPresentOrElse(c -> model.toggleCode(c.name()), inspector::newCode)));
-    }
-    all.add(Command.quiet("DIGIT0", t("Take back the last code"), model::removeCode));
-    all.add(Command.quiet("M", t("Write a note"), inspector::writeNote));
-    if (article.chosen().isEmpty()) {
-      all.add(Command.quiet("Shortcut+C", t("Copy with its source"), model::copy));
-    }
-    if (kept.isReviewed()) {
-      all.add(Command.quiet("Shift+X", t("Give back to the machine"), model::giveBack));
-    }
-    if (article.chosen().isEmpty()) {
-      all.add(
-          Command.quiet(
-              "Shift+Right", t("End of the passage one word on"), () -> model.move(true, 1)));
-      all.add(
-          Command.quiet(
-              "Shift+Left", t("End of the passage one word back"), () -> model.move(true, -1)));
-      all.add(
-          Command.quiet(
-              "Shortcut+Shift+Right",
-              t("Start of the passage one word on"),
-              () -> model.move(false, 1)));
-      all.add(
-          Command.quiet(
-              "Shortcut+Shift+Left",
-              t("Start of the passage one word back"),
-              () -> model.move(false, -1)));
-    }
   }
 
   @Override

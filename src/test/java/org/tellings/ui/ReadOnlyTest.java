@@ -1,0 +1,99 @@
+package org.tellings.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.junit.jupiter.api.Test;
+import org.tellings.workbench.Progress;
+import org.tellings.workbench.Workbench;
+
+/// A window on a library that another program has open.
+final class ReadOnlyTest extends OnThreeArticles {
+
+  @Test
+  void whatWouldChangeItIsPaleAndSaysWhy() throws IOException {
+    opened().close();
+    try (var elsewhere = Workbench.open(folder.resolve("library"), false, Progress.none());
+        var screen = Screen.reading(folder.resolve("library"))) {
+      var before = elsewhere.findings(elsewhere.articles().getFirst().id());
+      assertEquals("library (only to read) – Tellings", Frame.title(screen.workbench()));
+      screen.act(() -> screen.frame.open(elsewhere.articles().getFirst().id(), Optional.empty()));
+      screen.press(KeyCode.K);
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
+      screen.press(KeyCode.Y);
+      assertFalse(
+          words(screen, ".status-bar .label").contains("Confirm"),
+          () -> words(screen, ".status-bar .label").toString());
+      var why = "This library can only be read: ";
+      for (Runnable change :
+          List.<Runnable>of(
+              () -> screen.press(KeyCode.ENTER),
+              () -> screen.press(KeyCode.E),
+              () -> screen.press(KeyCode.Z, false, true, false),
+              () -> screen.act(() -> screen.frame.add(List.of(folder.resolve("in")))),
+              () -> screen.act(button(screen, "Reject")::fire),
+              () -> screen.act(button(screen, "Write a note…")::fire))) {
+        screen.act(() -> screen.frame.lookupAll(".toast").forEach(Screen::remove));
+        change.run();
+        assertTrue(
+            words(screen, ".toast .label").stream().anyMatch(words -> words.startsWith(why)),
+            () -> words(screen, ".toast .label").toString());
+      }
+      var reject = button(screen, "Reject");
+      screen.act(() -> Event.fireEvent(reject, moved(reject)));
+      assertTrue(Screen.get(reject::getAccessibleHelp).startsWith(why));
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#editor-note").size()));
+      screen.press(KeyCode.D, true, true, false);
+      assertEquals(Optional.of("dark"), screen.workbench().setting("theme"));
+      assertEquals(Optional.empty(), elsewhere.setting("theme"));
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
+      assertEquals(before, elsewhere.findings(elsewhere.articles().getFirst().id()));
+    }
+  }
+
+  private static Button button(Screen screen, String words) {
+    return Screen.get(
+        () ->
+            screen.frame.lookupAll(".button").stream()
+                .map(Button.class::cast)
+                .filter(b -> Stream.of(b.getText(), b.getAccessibleText()).anyMatch(words::equals))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + words)));
+  }
+
+  private static MouseEvent moved(Node node) {
+    return new MouseEvent(
+        node,
+        node,
+        MouseEvent.MOUSE_MOVED,
+        2,
+        2,
+        2,
+        2,
+        MouseButton.NONE,
+        0,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        true,
+        null);
+  }
+}
