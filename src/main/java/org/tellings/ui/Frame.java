@@ -451,9 +451,14 @@ final class Frame extends StackPane implements Desk {
     };
   }
 
-  /// The view under this name in the rail, where there is something to see in it.
-  void go(String name) {
+  /// Goes to the view under this name in the rail, or says why there is nothing to see in it.
+  void to(String name) {
     rail.named(name).ifPresent(this::go);
+  }
+
+  /// For the walk through all screens: the view under this name in the rail, whatever is in it.
+  void go(String name) {
+    rail.named(name).ifPresent(this::visit);
   }
 
   /// Puts the keyboard into the next pane of the view, or (-1) the one before.

@@ -45,7 +45,7 @@ final class Ingest {
   private final List<Long> steps = new ArrayList<>();
 
   /// A file on its way; `bytes` is its size when it was handed out.
-  private record Reading(Future<Offered> result, long bytes) {}
+  private record Reading(Path file, Future<Offered> result, long bytes) {}
 
   /// Notes a step in the journal and returns its number.
   interface Journaling {
@@ -97,7 +97,7 @@ final class Ingest {
       if (!reading.isEmpty() && bytesReading + bytes > MOST_BYTES_READING) {
         break;
       }
-      reading.add(new Reading(threads.submit(() -> Offered.of(file)), bytes));
+      reading.add(new Reading(file, threads.submit(() -> Offered.of(file)), bytes));
       bytesReading += bytes;
       next++;
     }
@@ -110,6 +110,9 @@ final class Ingest {
     var until = System.nanoTime() + BATCH_NANOS;
     while (!reading.isEmpty() && batch.size() < MOST_IN_BATCH) {
       var left = batch.isEmpty() ? Long.MAX_VALUE : Math.max(0, until - System.nanoTime());
+      if (left > 0) {
+        progress.begun(reading.getFirst().file().toString());
+      }
       var offered = got(reading.getFirst().result(), left);
       if (offered.isEmpty()) {
         break;

@@ -8,6 +8,10 @@ public interface Progress {
   /// `done` of `total` files (-1: not known yet); `what` names the file or step at hand.
   void at(int done, int total, String what);
 
+  /// The file whose reading is waited for now; called for each, in the order offered, and to return
+  /// at once.
+  default void begun(String file) {}
+
   /// One file has been dealt with.
   default void intake(Intake intake) {}
 

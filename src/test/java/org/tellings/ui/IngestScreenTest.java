@@ -1,11 +1,14 @@
 package org.tellings.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -28,6 +31,25 @@ final class IngestScreenTest extends OnThreeArticles {
       screen.act(ledger::requestFocus);
       screen.press(KeyCode.ENTER);
       assertTrue(screen.find("#detail-outlet").isVisible());
+    }
+  }
+
+  @Test
+  void theFileInWorkIsNamedWhileFilesGoIn() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Ingest"));
+      Label name = screen.find("#file-in-work");
+      Label rate = screen.find("#rate");
+      List<String> seen = new ArrayList<>();
+      screen.act(() -> name.textProperty().subscribe(now -> seen.add(now + "|" + rate.getText())));
+      var late =
+          Files.writeString(
+              folder.resolve("late.txt"), "Nobody was on the quay this morning, said nobody.\n");
+      screen.act(() -> screen.frame.add(List.of(late)));
+      assertTrue(seen.stream().anyMatch(one -> one.startsWith("late.txt|")), seen::toString);
+      assertTrue(Screen.get(rate::getText).startsWith("Reading 1 of 1"), rate::getText);
+      assertEquals("", Screen.get(name::getText));
+      assertFalse(Screen.get(() -> name.getParent().isVisible()));
     }
   }
 

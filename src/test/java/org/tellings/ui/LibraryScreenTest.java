@@ -224,31 +224,6 @@ final class LibraryScreenTest extends OnThreeArticles {
   }
 
   @Test
-  void nearlyTheSameTextSaysThatItStandsTwice() throws IOException {
-    var same =
-        "The harbour council met on Tuesday evening to hear what the engineers had found under"
-            + " the old ferry pier, and after three hours of questions it agreed to close the"
-            + " pier for the winter while divers look at the piles. The ferry will leave from the"
-            + " coal quay until April, the council said in a notice pinned to the ticket office"
-            + " door, and the fare stays as it is. Nobody could say what the work will cost.";
-    article("wire.md", "Pier to close", "Harbour Wire", same);
-    article("daily.md", "Old pier closes", "Morning Test", same + " The mayor was away.");
-    try (var screen = opened()) {
-      type(screen, "pier");
-      assertEquals(
-          List.of("2 copies", "2 copies"),
-          Screen.get(
-              () ->
-                  screen.frame.lookupAll(".copies").stream()
-                      .map(n -> ((javafx.scene.control.MenuButton) n).getText())
-                      .toList()));
-      javafx.scene.control.MenuButton copies = screen.find(".copies");
-      screen.act(() -> copies.getItems().getFirst().fire());
-      assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
-    }
-  }
-
-  @Test
   void anArticleOfAMegabyteLaysOutOnlyWhatIsInSight() throws IOException {
     try (var screen = opened()) {
       var text = new StringBuilder("The long read\n\n");

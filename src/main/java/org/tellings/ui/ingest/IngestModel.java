@@ -18,14 +18,20 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.util.Duration;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Intake;
 import org.tellings.model.Summary;
@@ -55,9 +61,27 @@ final class IngestModel {
   IngestModel(Desk desk) {
     this.desk = desk;
     part.subscribe(this::narrow);
+    looking.setCycleCount(Animation.INDEFINITE);
+    running.subscribe(
+        on -> {
+          if (on) {
+            looking.play();
+          } else {
+            looking.stop();
+            file.set("");
+          }
+        });
   }
 
+  private final Timeline looking =
+      new Timeline(new KeyFrame(Duration.millis(100), _ -> job.ifPresent(Job::look)));
+
   // -- what it shows --
+
+  /// The file in work, and which of how many it is at what rate; empty when none is.
+  final StringProperty file = new SimpleStringProperty("");
+
+  final StringProperty rate = new SimpleStringProperty("");
 
   final BooleanProperty running = new SimpleBooleanProperty();
   final BooleanProperty paused = new SimpleBooleanProperty();
@@ -294,6 +318,7 @@ final class IngestModel {
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile int at;
     private volatile int of;
+    private volatile String current = "";
     private boolean held;
     private boolean cancelled;
 
@@ -302,6 +327,11 @@ final class IngestModel {
       at = done;
       of = total;
       tell();
+    }
+
+    @Override
+    public void begun(String file) {
+      current = file;
     }
 
     @Override
@@ -358,6 +388,22 @@ final class IngestModel {
       secondsLeft.set(at == 0 ? -1 : (int) Math.ceil(seconds * (of - at) / at));
       narrow();
       changed.set(changed.get() + 1);
+      look();
+    }
+
+    /// Tells the file in work.
+    private void look() {
+      if (running.get() && !current.isEmpty()) {
+        file.set(current);
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        var which = of == 0 ? t("Reading") : t("Reading {0} of {1}", Math.min(at + 1, of), of);
+        rate.set(
+            at == 0
+                ? which
+                : at >= seconds
+                    ? t("{0} · {1} files a second", which, Math.round(at / seconds))
+                    : t("{0} · {1} s a file", which, Math.round(seconds / at)));
+      }
     }
   }
 }

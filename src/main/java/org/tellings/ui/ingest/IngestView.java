@@ -66,7 +66,7 @@ public final class IngestView extends BorderPane implements Place {
     ledger.addEventHandler(KeyEvent.KEY_RELEASED, _ -> chosen());
     ledger.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> chosen());
     VBox.setVgrow(ledger, Priority.ALWAYS);
-    page = new VBox(toolbar(), overview(), filters(), head(), ledger);
+    page = new VBox(toolbar(), overview(), filters(), head(), inWork(), ledger);
     model.changed.subscribe(this::show);
     model.running.subscribe(this::show);
     model.paused.subscribe(this::show);
@@ -154,6 +154,32 @@ public final class IngestView extends BorderPane implements Place {
         Nodes.row(0, first, file, Nodes.label(t("What happened"), "hint"), Nodes.spring(), found);
     head.getStyleClass().add("ledger-head");
     return head;
+  }
+
+  /// The file that is read now; it stands over the ledger, and in it when it is through.
+  private Node inWork() {
+    var name = Nodes.label("", "mono");
+    name.setId("file-in-work");
+    name.setMinWidth(280);
+    name.setPrefWidth(300);
+    name.setMaxWidth(300);
+    model.file.subscribe(
+        now -> {
+          name.setText(now.isEmpty() ? "" : String.valueOf(Path.of(now).getFileName()));
+          Nodes.hint(name, now);
+        });
+    var rate = Nodes.label("", "small", "muted");
+    rate.setId("rate");
+    rate.textProperty().bind(model.rate);
+    var icon = new HBox(Glyphs.icon("fth-loader"));
+    icon.setMinWidth(40);
+    icon.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    var row = Nodes.row(8, icon, name, rate);
+    row.getStyleClass().addAll("row", "ledger-row");
+    row.setMinHeight(36);
+    row.visibleProperty().bind(model.file.isNotEmpty());
+    row.managedProperty().bind(row.visibleProperty());
+    return row;
   }
 
   /// What a person selected stays selected, wherever its row goes.

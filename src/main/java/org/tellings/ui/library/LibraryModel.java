@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -22,18 +21,16 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.tellings.compare.Overlap;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Facets;
+import org.tellings.model.Hits.Hit;
 import org.tellings.model.Hits.Order;
 import org.tellings.model.Kept;
 import org.tellings.model.Query;
 import org.tellings.model.Query.FieldName;
 import org.tellings.model.Span;
-import org.tellings.model.Summary;
 import org.tellings.model.Tally;
-import org.tellings.ui.kit.Comparing;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
@@ -51,7 +48,6 @@ final class LibraryModel {
   static final int MOST_IN_COMPARE = 6;
 
   private final Desk desk;
-  private final Comparing comparing;
   private boolean changed;
   private final Tasks.Lane finding;
   private final Tasks.Lane counting;
@@ -66,7 +62,7 @@ final class LibraryModel {
 
   LibraryModel(Desk desk) {
     this.desk = desk;
-    this.comparing = new Comparing(desk);
+    this.near = new NearIdentical(desk);
     this.finding = desk.tasks().lane();
     this.counting = desk.tasks().lane();
     this.previewing = desk.tasks().lane();
@@ -74,6 +70,7 @@ final class LibraryModel {
     typed.subscribe((_, _) -> search());
     order.subscribe((_, _) -> search());
     selected.subscribe(this::preview);
+    near.folding.subscribe((_, now) -> fold(now));
   }
 
   // -- what it shows --
@@ -103,8 +100,8 @@ final class LibraryModel {
   final ObjectProperty<Optional<Preview>> shown = new SimpleObjectProperty<>(Optional.empty());
   final IntegerProperty match = new SimpleIntegerProperty(-1);
 
-  /// The articles that are nearly the same text as another one; they come after the list.
-  final ObjectProperty<Map<ArticleId, List<Summary>>> copies = new SimpleObjectProperty<>(Map.of());
+  /// The articles that are nearly the same text as another one, and how their rows fold.
+  final NearIdentical near;
 
   /// How many articles stand side by side.
   final IntegerProperty inCompare = new SimpleIntegerProperty();
@@ -270,6 +267,7 @@ final class LibraryModel {
               hits.total(),
               hits.matches(),
               millis,
+              hits.page().stream().map(Hit::article).toList(),
               rows(hits.page()),
               desk.workbench().tally(),
               desk.workbench().isBehind());
@@ -297,24 +295,28 @@ final class LibraryModel {
                   .filter(i -> i < found.total());
           wanted = Optional.empty();
           total.set(found.total());
-          places.setAll(IntStream.range(0, found.total()).boxed().toList());
+          selected.set(Optional.empty());
+          near.among(found.total(), found.ids(), () -> ids(asked, order, found.total()));
+          places.setAll(near.folding.get().places());
           arrived.set(arrived.get() + 1);
           var again =
               found.rows().stream()
                   .filter(r -> before.filter(r.summary().id()::equals).isPresent())
                   .findFirst();
-          selected.set(Optional.empty());
           selected.set(
               found.total() == 0
                   ? Optional.empty()
-                  : Optional.of(place.or(() -> again.map(found.rows()::indexOf)).orElse(0)));
+                  : Optional.of(
+                      near.folding
+                          .get()
+                          .seen(place.or(() -> again.map(found.rows()::indexOf)).orElse(0))));
           way.set(Optional.empty());
           if (found.total() == 0) {
             findWay();
           }
           if (changed) {
             changed = false;
-            findCopies();
+            near.look(found.tally().articles());
           }
           var then = waiting;
           waiting = Optional.empty();
@@ -333,33 +335,19 @@ final class LibraryModel {
     search();
   }
 
-  private void findCopies() {
-    var articles = tally.get().articles();
-    if (articles < 2) {
-      copies.set(Map.of());
-      return;
-    }
-    comparing.askAtHand(
-        comparison -> near(comparison.overlaps()),
-        found -> {
-          copies.set(found);
-          arrived.set(arrived.get() + 1);
-        });
+  /// What folds, or does not fold any more, is not in the list; the row at hand stays, or the one
+  /// over it.
+  private void fold(Folding now) {
+    var at = selected.get().map(now::seen);
+    selected.set(Optional.empty());
+    places.setAll(now.places());
+    arrived.set(arrived.get() + 1);
+    selected.set(at);
   }
 
-  private Map<ArticleId, List<Summary>> near(List<Overlap> overlaps) {
-    Map<ArticleId, List<Summary>> near = new HashMap<>();
-    for (var pair : overlaps) {
-      if (pair.near()) {
-        desk.workbench()
-            .summary(pair.other())
-            .ifPresent(s -> near.computeIfAbsent(pair.one(), _ -> new ArrayList<>()).add(s));
-        desk.workbench()
-            .summary(pair.one())
-            .ifPresent(s -> near.computeIfAbsent(pair.other(), _ -> new ArrayList<>()).add(s));
-      }
-    }
-    return near;
+  /// Unfolds what is nearly the same text as the article at hand, or folds it.
+  void toggleNear() {
+    selected.get().ifPresent(near::toggle);
   }
 
   void open(ArticleId article) {
@@ -376,9 +364,15 @@ final class LibraryModel {
   }
 
   private record Found(
-      int total, int matches, long millis, List<Row> rows, Tally tally, boolean behind) {}
+      int total,
+      int matches,
+      long millis,
+      List<ArticleId> ids,
+      List<Row> rows,
+      Tally tally,
+      boolean behind) {}
 
-  private List<Row> rows(List<org.tellings.model.Hits.Hit> hits) {
+  private List<Row> rows(List<Hit> hits) {
     List<Row> rows = new ArrayList<>();
     for (var hit : hits) {
       var article = desk.workbench().article(hit.article());
@@ -388,6 +382,10 @@ final class LibraryModel {
       }
     }
     return rows;
+  }
+
+  private List<ArticleId> ids(Query of, Order order, int total) {
+    return desk.workbench().find(of, order, 0, total).page().stream().map(Hit::article).toList();
   }
 
   private void put(int from, List<Row> page) {

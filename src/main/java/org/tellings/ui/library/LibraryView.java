@@ -199,8 +199,15 @@ public final class LibraryView extends BorderPane implements Place {
         n ->
             count.setText(
                 n.intValue() < 0 ? "" : Texts.count(n.intValue(), t("article"), t("articles"))));
-    model.took.subscribe(
-        _ -> of.setText(t("of {0} · {1}", model.tally.get().articles(), model.took.get())));
+    Runnable tell =
+        () -> {
+          var folded = model.near.folding.get().hidden();
+          of.setText(
+              t("of {0} · {1}", model.tally.get().articles(), model.took.get())
+                  + (folded == 0 ? "" : " · " + t("{0} folded", folded)));
+        };
+    model.took.subscribe(tell);
+    model.near.folding.subscribe(tell);
     var bar = Nodes.row(8, count, of, Nodes.spring(), order());
     bar.setMinHeight(40);
     bar.setPadding(new javafx.geometry.Insets(4, 16, 4, 16));
@@ -383,8 +390,9 @@ public final class LibraryView extends BorderPane implements Place {
   /// Another article is selected; the keyboard stays where it is.
   private void select(int by) {
     if (!model.places.isEmpty()) {
-      var to = Math.clamp(model.selected.get().orElse(-1) + (long) by, 0, model.places.size() - 1);
-      model.selected.set(Optional.of(to));
+      var at = model.selected.get().map(model.places::indexOf).orElse(-1);
+      var to = Math.clamp(at + (long) by, 0, model.places.size() - 1);
+      model.selected.set(Optional.of(model.places.get(to)));
       results.scrollTo(Math.max(0, to - 2));
     }
   }
@@ -413,6 +421,21 @@ public final class LibraryView extends BorderPane implements Place {
     if (model.current().isPresent()) {
       all.add(Command.of("Enter", t("Open"), this::open));
       all.add(Command.of("C", t("Add to Compare"), this::compare));
+      var folding = model.near.folding.get();
+      model
+          .selected
+          .get()
+          .map(folding::first)
+          .filter(first -> !folding.under(first).isEmpty())
+          .ifPresent(
+              first ->
+                  all.add(
+                      Command.of(
+                          "F",
+                          folding.isOpen(first)
+                              ? t("Fold near-identical")
+                              : t("Unfold near-identical"),
+                          model::toggleNear)));
       all.add(Command.of("F3", t("Next match"), () -> model.match(1)));
       all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
       all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));

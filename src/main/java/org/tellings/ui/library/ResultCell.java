@@ -5,6 +5,7 @@ import static org.tellings.ui.kit.Texts.t;
 import java.util.List;
 import java.util.regex.Pattern;
 import javafx.geometry.Insets;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -46,10 +47,10 @@ final class ResultCell extends ListCell<Integer> {
       setGraphic(null);
       return;
     }
-    setGraphic(model.row(place).map(this::row).orElseGet(VBox::new));
+    setGraphic(model.row(place).map(row -> row(place, row)).orElseGet(VBox::new));
   }
 
-  private VBox row(Row row) {
+  private VBox row(int place, Row row) {
     var a = row.summary();
     var outlet = Nodes.label(a.heading().outlet().code(), "mono");
     Nodes.hint(
@@ -88,16 +89,25 @@ final class ResultCell extends ListCell<Integer> {
     reviewed.setMinWidth(52);
     reviewed.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
     foot.getChildren().add(Nodes.spring());
-    var copies = model.copies.get().getOrDefault(a.id(), List.of());
-    if (!copies.isEmpty()) {
+    var folding = model.near.folding.get();
+    var isUnder = folding.first(place) != place;
+    var copies = model.near.copies.get().getOrDefault(a.id(), List.of());
+    if (!folding.under(place).isEmpty()) {
+      foot.getChildren().add(fold(place, folding));
+    } else if (!isUnder && !copies.isEmpty()) {
       foot.getChildren().add(copies(copies));
     }
     foot.getChildren().addAll(bar(a), reviewed);
     var box = new VBox(2, head, headline, snippet, foot);
     box.getStyleClass().addAll("row", "result");
+    if (isUnder) {
+      box.getStyleClass().add("under");
+    }
     setAccessibleText(
         t(
-            "{0}, {1}, {2}. {3} of {4} reviewed",
+            isUnder
+                ? "Near-identical: {0}, {1}, {2}. {3} of {4} reviewed"
+                : "{0}, {1}, {2}. {3} of {4} reviewed",
             a.heading().outlet().name(),
             Texts.day(a.heading().published()),
             headline.getText(),
@@ -106,7 +116,27 @@ final class ResultCell extends ListCell<Integer> {
     return box;
   }
 
-  /// "2 copies": nearly the same text stands in others too; it unfolds to them.
+  /// "2 near-identical": so many of the articles found are nearly the same text, and fold under
+  /// this one.
+  private Button fold(int place, Folding folding) {
+    var open = folding.isOpen(place);
+    var button =
+        Nodes.button(
+            t("{0} near-identical", folding.under(place).size()),
+            () -> model.near.toggle(place),
+            "near",
+            "small");
+    button.setGraphic(Glyphs.icon(open ? "fth-chevron-down" : "fth-chevron-right"));
+    Nodes.hint(
+        button,
+        open
+            ? t("Fold the articles that are nearly the same text")
+            : t("Show the articles found that are nearly the same text"));
+    HBox.setMargin(button, new Insets(-5, 0, -5, 0));
+    return button;
+  }
+
+  /// "2 copies": nearly the same text stands in articles that were not found too; it leads to them.
   private MenuButton copies(List<Summary> others) {
     var menu = new MenuButton(t("{0} copies", others.size() + 1), Glyphs.icon("fth-copy"));
     menu.getStyleClass().addAll("copies", "small");

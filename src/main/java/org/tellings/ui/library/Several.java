@@ -20,8 +20,9 @@ final class Several {
 
   /// Only this place is selected; nothing when it is the one at hand.
   void only(int place) {
-    if (list.getSelectionModel().getSelectedIndex() != place) {
-      list.getSelectionModel().clearAndSelect(place);
+    var row = list.getItems().indexOf(place);
+    if (row >= 0 && list.getSelectionModel().getSelectedIndex() != row) {
+      list.getSelectionModel().clearAndSelect(row);
     }
   }
 
@@ -53,6 +54,7 @@ final class Several {
   List<ArticleId> articles() {
     return list.getSelectionModel().getSelectedIndices().stream()
         .sorted()
+        .map(list.getItems()::get)
         .flatMap(place -> model.row(place).stream())
         .map(row -> row.summary().id())
         .toList();
