@@ -26,9 +26,10 @@ final class ReadOnlyTest extends OnThreeArticles {
     opened().close();
     try (var elsewhere = Workbench.open(folder.resolve("library"), false, Progress.none());
         var screen = Screen.reading(folder.resolve("library"))) {
-      var before = elsewhere.findings(elsewhere.articles().getFirst().id());
+      var before = elsewhere.findings(elsewhere.resolve("one.md").orElseThrow());
       assertEquals("library (only to read) – Tellings", Frame.title(screen.workbench()));
-      screen.act(() -> screen.frame.open(elsewhere.articles().getFirst().id(), Optional.empty()));
+      screen.act(
+          () -> screen.frame.open(elsewhere.resolve("one.md").orElseThrow(), Optional.empty()));
       screen.press(KeyCode.K);
       assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
       screen.press(KeyCode.Y);
@@ -59,7 +60,7 @@ final class ReadOnlyTest extends OnThreeArticles {
       assertEquals(Optional.of("dark"), screen.workbench().setting("theme"));
       assertEquals(Optional.empty(), elsewhere.setting("theme"));
       assertEquals(0, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
-      assertEquals(before, elsewhere.findings(elsewhere.articles().getFirst().id()));
+      assertEquals(before, elsewhere.findings(elsewhere.resolve("one.md").orElseThrow()));
     }
   }
 

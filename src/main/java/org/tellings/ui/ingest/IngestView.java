@@ -112,6 +112,9 @@ public final class IngestView extends BorderPane implements Place {
             "small",
             "muted");
     keep.visibleProperty().bind(model.running);
+    keep.managedProperty().bind(keep.visibleProperty());
+    keep.setMinWidth(0);
+    Nodes.hint(keep, keep.getText());
     var progress =
         new VBox(
             10,
@@ -257,8 +260,9 @@ public final class IngestView extends BorderPane implements Place {
       bar.getChildren().add(region);
       var swatch = new Region();
       swatch.getStyleClass().addAll("swatch", part.style());
-      legends.getChildren().add(Nodes.row(6, swatch, Nodes.label(part.words(), "small", "muted")));
+      legends.getChildren().add(Nodes.row(6, swatch, Nodes.fixed(part.words(), "small", "muted")));
     }
+    legends.setMinWidth(Region.USE_PREF_SIZE);
     bar.setAccessibleText(String.join(", ", parts.stream().map(Part::words).toList()));
     all.setText(t("All {0}", seen));
     need.setText(t("Need you and recent"));

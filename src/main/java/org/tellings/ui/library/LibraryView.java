@@ -286,7 +286,10 @@ public final class LibraryView extends BorderPane implements Place {
         Nodes.button("", t("Add to Compare"), Command.of("C", "", this::compare), "secondary");
     var inCompare = Nodes.label("", "small", "muted");
     model.inCompare.subscribe(
-        n -> inCompare.setText(t("In Compare: {0} of {1}", n, LibraryModel.MOST_IN_COMPARE)));
+        n -> {
+          inCompare.setText(t("In Compare: {0} of {1}", n, LibraryModel.MOST_IN_COMPARE));
+          Nodes.hint(inCompare, inCompare.getText());
+        });
     var foot = Nodes.row(8, open, compare, Nodes.spring(), inCompare);
     foot.setPadding(new javafx.geometry.Insets(12, 24, 12, 24));
     foot.getStyleClass().add("line-above");
@@ -295,6 +298,7 @@ public final class LibraryView extends BorderPane implements Place {
           head.setText(
               now.map(p -> p.article().outlet().code() + "  " + ArticleView.dateline(p.article()))
                   .orElse(""));
+          Nodes.hint(head, head.getText());
           open.setDisable(now.isEmpty());
           compare.setDisable(now.isEmpty());
           showPreview(now);
