@@ -20,6 +20,9 @@ record Likeness(double share) {
   /// Content words that the same wording of two named speakers must have, at least.
   private static final int MISATTRIBUTED = 5;
 
+  /// The part of the content words that may be replaced by others.
+  private static final double REPLACED = 0.33;
+
   /// Empty when the two are different statements. The order of the two does not matter.
   static Optional<Likeness> of(Saying one, Saying other) {
     var relation = one.voice.to(other.voice);
@@ -95,6 +98,9 @@ record Likeness(double share) {
         && isOtherWay(lighter, heavier, to)) {
       return Optional.empty();
     }
+    if (share < 0.9 && isOtherEnding(lighter, heavier, to)) {
+      return Optional.empty();
+    }
     if (relation != Relation.OTHER || share >= least) {
       return Optional.of(new Likeness(share));
     }
@@ -112,6 +118,50 @@ record Likeness(double share) {
       weight += saying.words.get(i).weight();
     }
     return weight;
+  }
+
+  /// Each says something of its own in the same place: “by Friday”, “by the end of the month”. What
+  /// is only missing in one does not count; what is replaced at an end counts twice, as no words
+  /// behind it show that the sentence goes on as the other does, unless it is one word for one.
+  /// Other digits count one more.
+  private static boolean isOtherEnding(Saying lighter, Saying heavier, int[] to) {
+    var replaced = 0;
+    var here = 0;
+    var there = 0;
+    for (var h = 0; h <= to.length; h++) {
+      if (h < to.length && to[h] < 0) {
+        continue;
+      }
+      var next = h < to.length ? to[h] : heavier.words.size();
+      if (here < h && !isCut(lighter, here - 1) && !isCut(lighter, h - 1)) {
+        var both = Math.min(content(lighter, here, h), content(heavier, there, next));
+        var word = h - here == 1 && next - there == 1;
+        replaced += (here == 0 || h == to.length) && !word ? 2 * both : both;
+        replaced += hasDigit(lighter, here, h) && hasDigit(heavier, there, next) ? 1 : 0;
+      }
+      here = h + 1;
+      there = next + 1;
+    }
+    return replaced >= 2 && replaced >= REPLACED * lighter.stems.size();
+  }
+
+  private static boolean isCut(Saying saying, int i) {
+    return i >= 0 && i < saying.words.size() && saying.words.get(i).cutAfter();
+  }
+
+  private static boolean hasDigit(Saying saying, int from, int end) {
+    return saying.words.subList(from, Math.max(from, end)).stream()
+        .anyMatch(word -> Character.isDigit(word.key().charAt(0)));
+  }
+
+  private static int content(Saying saying, int from, int end) {
+    var content = 0;
+    for (var word : saying.words.subList(from, Math.max(from, end))) {
+      if (!word.function() && !word.bracketed()) {
+        content++;
+      }
+    }
+    return content;
   }
 
   /// One says no where the other does not: a negation stands alone, or in place of one or two

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
@@ -29,10 +28,13 @@ import org.tellings.model.Span;
 /// `kinds`. `holders` are the names, `wholes` all words that say of what; `scopes`, `acts`,
 /// `moments` and `days` as `senses.txt` and the dates give them. `day` is that of publication, as
 /// days since 1970, empty when it is not known to the day. `elliptic`: the sentence begins with a
-/// pronoun, so that what it is of may stand before it.
+/// pronoun, so that what it is of may stand before it. `plain` is the figure in the unit in which
+/// it is compared: “two thirds of” in percent, “three years” in years. `nouns` are the things told
+/// of.
 record Measure(
     Telling telling,
     Figure figure,
+    Figure plain,
     Sentence sentence,
     String text,
     String property,
@@ -41,6 +43,7 @@ record Measure(
     Set<String> codes,
     Set<String> holders,
     Set<String> wholes,
+    Nouns nouns,
     Marks marks,
     Set<String> scopes,
     Set<String> acts,
@@ -52,6 +55,10 @@ record Measure(
     Optional<String> scopeWords) {
 
   private static final Set<String> BREAKS = Set.of("while", "whereas", "but", "although", "though");
+  private static final Set<String> PRONOUNS =
+      Set.of("it", "they", "that", "this", "he", "she", "both", "all", "others");
+  private static final Set<String> RATES =
+      Set.of("each", "hourly", "daily", "weekly", "monthly", "yearly");
   private static final Set<String> IDLE = Senses.stems("idle");
 
   static Measure of(Account account, Prose prose, Kept kept) {
@@ -85,40 +92,6 @@ record Measure(
     return telling.heading().published().map(Dated::day).filter(day -> day.length() == 10).stream()
         .mapToLong(day -> LocalDate.parse(day).toEpochDay())
         .findFirst();
-  }
-
-  /// The words that say of what, as sorted hashes with what each counts.
-  record Marks(long[] words, int[] counts) {
-
-    private static final int NAME = 2;
-
-    /// A name or a number of a model counts two, another word one.
-    static Marks of(Set<String> wholes, Set<String> holders, Set<String> codes, Set<String> kinds) {
-      var counts = new TreeMap<Long, Integer>();
-      wholes.forEach(w -> counts.put(Saying.hash(w), holders.contains(w) ? NAME : 1));
-      codes.forEach(code -> counts.put(Saying.hash("=" + code), NAME));
-      kinds.forEach(kind -> counts.put(Saying.hash("#" + kind), 1));
-      return new Marks(
-          counts.keySet().stream().mapToLong(Long::longValue).toArray(),
-          counts.values().stream().mapToInt(Integer::intValue).toArray());
-    }
-
-    /// What both have; a word that either has as a name counts as a name.
-    int shared(Marks other) {
-      var shared = 0;
-      var i = 0;
-      var k = 0;
-      while (i < words.length && k < other.words.length) {
-        if (words[i] < other.words[k]) {
-          i++;
-        } else if (words[i] > other.words[k]) {
-          k++;
-        } else {
-          shared += Math.max(counts[i++], other.counts[k++]);
-        }
-      }
-      return shared;
-    }
   }
 
   /// As that of its telling: the rest follows from it.
@@ -175,6 +148,10 @@ record Measure(
     Measure read() {
       var property = property();
       var head = head();
+      var plain = Plain.of(figure, head, words, to);
+      if (plain != figure) {
+        head = "";
+      }
       Set<String> kinds = new TreeSet<>();
       var headAt = headAt();
       for (var i = from; i < Math.min(words.size(), headAt + 1); i++) {
@@ -199,6 +176,7 @@ record Measure(
       return new Measure(
           telling,
           figure,
+          plain,
           sentence,
           sentence.span().in(account.article().text()),
           property,
@@ -207,6 +185,7 @@ record Measure(
           codes,
           holders,
           wholes,
+          Nouns.of(account.article().text(), words, first, last, from, to, things(wholes)),
           Marks.of(wholes, holders, codes, kinds),
           scopes,
           names("act"),
@@ -220,7 +199,7 @@ record Measure(
 
     /// “The most in a day” is no rate.
     private boolean isNoRate(Found found) {
-      return found.name().equals("each")
+      return RATES.contains(found.name())
           && (found.from() > 0
                   && Set.of("in", "of", "for", "on").contains(words.get(found.from() - 1).low())
               || found.to() < words.size()
@@ -286,7 +265,8 @@ record Measure(
         if (i >= to && (word.comma() || i > to && isIdle(word.stem()) || isVerb(i))) {
           break;
         }
-        if (word.low().endsWith("s") && !word.isName() && !isIdle(word.stem())) {
+        var isPart = i + 1 < to && words.get(i + 1).low().equals("of");
+        if (word.low().endsWith("s") && !word.isName() && !isIdle(word.stem()) && !isPart) {
           return i;
         }
       }
@@ -368,12 +348,16 @@ record Measure(
       return scopes;
     }
 
+    private static boolean isTelling(Found found) {
+      return found.type().equals("speech") || found.type().equals("witness");
+    }
+
     private boolean isTeller(int i) {
       var next = i + 1;
       return senses.stream()
           .anyMatch(
               found ->
-                  found.type().equals("speech")
+                  isTelling(found)
                       && (found.from() == next && !words.get(found.from()).comma()
                           || found.to() == i - 1 && words.get(i - 1).low().equals("to")
                           || found.to() == i));
@@ -396,10 +380,9 @@ record Measure(
                     found ->
                         found.from() <= at
                             && at < found.to()
-                            && (found.type().equals("property")
-                                    && (found.name().equals(property) || property.isEmpty())
+                            && (found.type().equals("property") && found.name().equals(property)
                                 || found.type().equals("moment")
-                                || found.type().equals("speech")
+                                || isTelling(found)
                                 || isCounted(found)));
         if (!said && !isIdle(word.stem()) && !word.stem().equals(head)) {
           var person = word.name().filter(m -> m.type() == EntityType.PERSON).isPresent();
@@ -411,11 +394,37 @@ record Measure(
       return wholes;
     }
 
+    /// What can be a thing: not what scopes and moments are told by.
+    private Set<String> things(Set<String> wholes) {
+      var things = new TreeSet<>(wholes);
+      for (var found : senses) {
+        if (found.type().equals("scope")
+            || found.type().equals("act")
+            || found.type().equals("property")) {
+          for (var i = found.from(); i < found.to(); i++) {
+            things.remove(words.get(i).stem());
+          }
+        }
+      }
+      for (var i = first; i < last; i++) {
+        if (isTeller(i)) {
+          things.remove(words.get(i).stem());
+        }
+      }
+      return things;
+    }
+
     private Set<String> names(String type) {
       Set<String> names = new TreeSet<>();
       for (var found : senses) {
         if (found.type().equals(type)) {
           names.add(found.name());
+        }
+      }
+      if (type.equals("moment")) {
+        names.addAll(Times.in(words, first, last));
+        if (words.getLast().low().equals("before")) {
+          names.add("before");
         }
       }
       return names;
@@ -457,9 +466,7 @@ record Measure(
 
     /// “It was first in 50 countries”: what it is of stands in another sentence.
     private boolean isElliptic() {
-      return !words.isEmpty()
-          && Set.of("it", "they", "that", "this", "he", "she", "both", "all", "others")
-              .contains(words.getFirst().low());
+      return !words.isEmpty() && PRONOUNS.contains(words.getFirst().low());
     }
   }
 }

@@ -39,8 +39,9 @@ final class Pair {
   /// Two stretches with the same words.
   record Run(Stretch one, Stretch other) {}
 
-  /// A match without the words at its ends that both print as a quotation; empty when fewer than
-  /// eight words outside quotations are left. In one article quotations count.
+  /// A match without the words at its ends that both print as a quotation, and without the few
+  /// words that say whose it is; empty when fewer than eight words outside quotations are left, or
+  /// stock wording. In one article quotations count.
   private static Optional<Run> trimmed(Tape one, Tape other, Match match) {
     var from = 0;
     var to = match.length();
@@ -51,11 +52,13 @@ final class Pair {
       while (to > from && isQuoted(one, other, match, to - 1)) {
         to--;
       }
+      from = afterSaying(one, other, match, from, to);
+      to = beforeSaying(one, other, match, from, to);
       var own = 0;
       for (var i = from; i < to; i++) {
         own += isQuoted(one, other, match, i) ? 0 : 1;
       }
-      if (own < Passages.LEAST) {
+      if (own < Passages.LEAST || Stock.is(one, match.one() + from, match.one() + to)) {
         return Optional.empty();
       }
     }
@@ -63,6 +66,37 @@ final class Pair {
         new Run(
             new Stretch(one, match.one() + from, match.one() + to),
             new Stretch(other, match.other() + from, match.other() + to)));
+  }
+
+  /// Without a short run of own words at the end that follows a quotation of both, as “said Rory
+  /// Pask of the builders” does, and without that quotation.
+  private static int beforeSaying(Tape one, Tape other, Match match, int from, int to) {
+    var end = to;
+    while (end > from && to - end < Passages.LEAST && !isQuoted(one, other, match, end - 1)) {
+      end--;
+    }
+    if (end == from || end == to || !isQuoted(one, other, match, end - 1)) {
+      return to;
+    }
+    while (end > from && isQuoted(one, other, match, end - 1)) {
+      end--;
+    }
+    return end;
+  }
+
+  /// The same at the beginning.
+  private static int afterSaying(Tape one, Tape other, Match match, int from, int to) {
+    var start = from;
+    while (start < to && start - from < Passages.LEAST && !isQuoted(one, other, match, start)) {
+      start++;
+    }
+    if (start == to || start == from || !isQuoted(one, other, match, start)) {
+      return from;
+    }
+    while (start < to && isQuoted(one, other, match, start)) {
+      start++;
+    }
+    return start;
   }
 
   private static boolean isQuoted(Tape one, Tape other, Match match, int i) {

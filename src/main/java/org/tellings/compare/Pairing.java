@@ -16,6 +16,24 @@ record Pairing(Verdict verdict, String why) {
   /// Figures printed so many days apart are of two moments, unless their values agree.
   private static final int FAR = 30;
 
+  /// “The firm”, “the company” may be any that has a name.
+  private static final String FIRM = "firm";
+
+  /// What is counted again every day while it lasts, and how many days a count holds.
+  private static final Set<String> GROWING =
+      Set.of(
+          "die", "hurt", "missing", "rescue", "arrest", "evacuate", "raise", "signed", "download");
+
+  private static final int SOON = 2;
+
+  /// Wholes that are another thing even when the values agree.
+  private static final Set<String> APART =
+      Set.of("sector", "local", "part", "each", "hourly", "daily", "weekly", "monthly", "yearly");
+
+  /// What befalls people; who is counted for one is not counted for another.
+  private static final Set<String> FATES =
+      Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
+
   static Pairing of(Measure a, Measure b) {
     var unrelated = unrelated(a, b);
     if (!unrelated.isEmpty()) {
@@ -38,7 +56,7 @@ record Pairing(Verdict verdict, String why) {
     if (!scope(a, b).isEmpty()) {
       return Verdict.SCOPE;
     }
-    var values = compared(a.figure(), b.figure());
+    var values = compared(a.plain(), b.plain());
     return moment(a, b, values).isEmpty() ? values : Verdict.MOMENT;
   }
 
@@ -49,14 +67,21 @@ record Pairing(Verdict verdict, String why) {
     if (Values.isRounding(x, y)) {
       return Verdict.ROUNDING;
     }
-    return Values.slip(x.high(), y.high()).isEmpty() ? Verdict.CONFLICT : Verdict.TYPO;
+    return slip(x, y).isEmpty() ? Verdict.CONFLICT : Verdict.TYPO;
+  }
+
+  private static String slip(Figure a, Figure b) {
+    return a.unit().equals(b.unit()) ? Values.slip(a.high(), b.high()) : "";
   }
 
   /// Another unit, another property, or another thing counted.
   private static String unrelated(Measure a, Measure b) {
-    var units = a.figure().unit();
-    if (!units.equals(b.figure().unit())) {
-      return "one is in " + units + ", the other in " + b.figure().unit();
+    var units = a.plain().unit();
+    if (!Units.measure(units).equals(Units.measure(b.plain().unit()))) {
+      return "one is in " + units + ", the other in " + b.plain().unit();
+    }
+    if (isSure(a, b)) {
+      return "";
     }
     if (!a.property().isEmpty() && !b.property().isEmpty() && !a.property().equals(b.property())) {
       return "one is about “" + a.property() + "”, the other about “" + b.property() + "”";
@@ -67,10 +92,29 @@ record Pairing(Verdict verdict, String why) {
         && !(isPeople(a) && isPeople(b))) {
       return "one counts “" + a.head() + "”, the other “" + b.head() + "”";
     }
+    if (isPeople(a)
+        && isPeople(b)
+        && !a.property().equals(b.property())
+        && (FATES.contains(a.property()) || FATES.contains(b.property()))
+        && !compared(a.plain(), b.plain()).isSame()) {
+      return "one is about “" + fate(a) + "”, the other about “" + fate(b) + "”";
+    }
     if (a.property().isEmpty() && b.property().isEmpty() && a.head().isEmpty() && isApart(a, b)) {
       return "they share no word for what they measure";
     }
     return "";
+  }
+
+  private static String fate(Measure measure) {
+    return measure.property().isEmpty() ? "nothing of the kind" : measure.property();
+  }
+
+  /// One value of three digits or more, and a word for what it is of in common: two such figures
+  /// hardly agree by chance.
+  private static boolean isSure(Measure a, Measure b) {
+    return Values.digits(a.figure().high()) >= 3
+        && Values.isEqual(a.plain(), b.plain())
+        && !(disjoint(a.wholes(), b.wholes()) && disjoint(a.codes(), b.codes()));
   }
 
   /// Of another whole: another holder, another product, a part, another doing.
@@ -81,10 +125,19 @@ record Pairing(Verdict verdict, String why) {
     if (differ(a.codes(), b.codes())) {
       return "one is of " + list(a.codes()) + ", the other of " + list(b.codes());
     }
-    if (!a.head().isEmpty() && !b.head().isEmpty() && !a.head().equals(b.head())) {
+    var values = compared(a.plain(), b.plain());
+    var sure = isSure(a, b);
+    if (!sure
+        && !a.head().isEmpty()
+        && !b.head().isEmpty()
+        && !a.head().equals(b.head())
+        && !(values.isSame() && (a.head().equals("people") || b.head().equals("people")))
+        && !(values == Verdict.IDENTICAL && isPlain(a, b))) {
       return "one counts “" + a.head() + "”, the other “" + b.head() + "”";
     }
-    if (!a.scopes().equals(b.scopes()) && weighs(a, b)) {
+    if (sure
+        ? differ(a.scopes(), b.scopes())
+        : !a.scopes().equals(b.scopes()) && weighs(a, b, values)) {
       return "one says “" + words(a) + "”, the other “" + words(b) + "”";
     }
     if (differ(a.acts(), b.acts())) {
@@ -93,13 +146,73 @@ record Pairing(Verdict verdict, String why) {
     if (differ(a.holders(), b.holders())) {
       return "one is of " + list(a.holders()) + ", the other of " + list(b.holders());
     }
-    if (isApart(a, b)) {
-      return "they share no word for what they are of";
+    if (!sure) {
+      var other = otherThing(a, b, values);
+      if (!other.isEmpty()) {
+        return other;
+      }
+      if (isApart(a, b) && !(values == Verdict.IDENTICAL && isPlain(a, b))) {
+        return "they share no word for what they are of";
+      }
     }
-    if (isTooFar(a.figure(), b.figure())) {
+    if (isTooFar(a.plain(), b.plain())) {
       return "more than five times apart, so hardly of the same whole";
     }
     return "";
+  }
+
+  /// Of values that agree or are slips only names weigh; of others every thing that one tells of
+  /// and the other does not, if both do, or if it is what does or is what the figure says.
+  private static String otherThing(Measure a, Measure b, Verdict values) {
+    if (a.elliptic() || b.elliptic() || a.nouns().isPronoun() || b.nouns().isPronoun()) {
+      return "";
+    }
+    if (values != Verdict.CONFLICT) {
+      var odd = odd(a.nouns().names(), b);
+      var other = odd(b.nouns().names(), a);
+      return odd.isEmpty() || other.isEmpty() ? "" : ofOther(odd, other);
+    }
+    var odd = odd(a.nouns().heads().keySet(), b);
+    var other = odd(b.nouns().heads().keySet(), a);
+    if (!odd.isEmpty() && !other.isEmpty()) {
+      return ofOther(odd, other);
+    }
+    var done = odd(a.nouns().verbs(), b);
+    var others = odd(b.nouns().verbs(), a);
+    if (!done.isEmpty() && !others.isEmpty()) {
+      return ofOther(done, others);
+    }
+    if (a.nouns().subject().isEmpty() || b.nouns().subject().isEmpty()) {
+      return "";
+    }
+    if (odd.contains(a.nouns().subject())) {
+      return "only one is of “" + a.nouns().subject() + "”";
+    }
+    if (other.contains(b.nouns().subject())) {
+      return "only one is of “" + b.nouns().subject() + "”";
+    }
+    for (var head : a.nouns().heads().entrySet()) {
+      var here = head.getValue();
+      var there = b.nouns().heads().getOrDefault(head.getKey(), Set.of());
+      if (!here.isEmpty() && !there.isEmpty() && disjoint(here, there)) {
+        return ofOther(here, there);
+      }
+    }
+    return "";
+  }
+
+  private static String ofOther(Set<String> odd, Set<String> other) {
+    return "one is of " + list(odd) + ", the other of " + list(other);
+  }
+
+  /// Those that the other does not tell of, in these or like words.
+  private static Set<String> odd(Set<String> things, Measure other) {
+    var odd = new TreeSet<>(things);
+    odd.removeIf(
+        thing ->
+            Senses.areAlike(thing, FIRM)
+                || other.wholes().stream().anyMatch(whole -> Senses.areAlike(thing, whole)));
+    return odd;
   }
 
   private static boolean isPeople(Measure measure) {
@@ -117,16 +230,17 @@ record Pairing(Verdict verdict, String why) {
         && disjoint(a.kinds(), b.codes());
   }
 
-  private static boolean isTooFar(Figure a, Figure b) {
+  private static boolean isTooFar(Figure a, Figure other) {
+    var b = Values.in(other, a.unit());
     var low = a.high().abs().min(b.high().abs());
     var high = a.high().abs().max(b.high().abs());
     return high.compareTo(low.multiply(BigDecimal.valueOf(5))) > 0
-        && Values.slip(a.high(), b.high()).isEmpty()
-        && !Values.isRounding(a, b);
+        && slip(a, other).isEmpty()
+        && !Values.isRounding(a, other);
   }
 
   /// Whether the scope words that only one of them has weigh: “in all” alone does not.
-  private static boolean weighs(Measure a, Measure b) {
+  private static boolean weighs(Measure a, Measure b, Verdict values) {
     var odd = new TreeSet<>(a.scopes());
     odd.removeAll(b.scopes());
     var other = new TreeSet<>(b.scopes());
@@ -137,7 +251,18 @@ record Pairing(Verdict verdict, String why) {
     if (!disjoint(a.codes(), b.codes())) {
       odd.remove("extra");
     }
+    if (values.isSame()) {
+      odd.retainAll(APART);
+    }
     return !odd.isEmpty();
+  }
+
+  /// A value of two digits or more for one property, or one thing counted that is not just people.
+  private static boolean isPlain(Measure a, Measure b) {
+    return Values.digits(a.figure().high()) >= 2
+        && (!a.property().isEmpty() && a.property().equals(b.property())
+            || !a.head().isEmpty() && !isPeople(a) && a.head().equals(b.head())
+            || !isApart(a, b));
   }
 
   private static String words(Measure measure) {
@@ -159,6 +284,9 @@ record Pairing(Verdict verdict, String why) {
 
   /// Of another day, hour or state, or printed long after and with another value.
   private static String moment(Measure a, Measure b, Verdict values) {
+    if (values == Verdict.IDENTICAL) {
+      return "";
+    }
     var same = values.isSame();
     var full = Math.max(Values.digits(a.figure().high()), Values.digits(b.figure().high())) >= 3;
     if (!a.moments().equals(b.moments())) {
@@ -167,7 +295,7 @@ record Pairing(Verdict verdict, String why) {
       if (differ(a.moments(), b.moments())
           || !same
               && early.stream()
-                  .anyMatch(m -> !m.equals("close") && !m.equals("now") && !m.equals("final"))) {
+                  .anyMatch(m -> !Set.of("close", "now", "final", "begin").contains(m))) {
         return "one says “"
             + a.momentWords().orElse("nothing of the hour")
             + "”, the other “"
@@ -184,7 +312,8 @@ record Pairing(Verdict verdict, String why) {
         && !(same && full)) {
       return "one is of " + list(a.days()) + ", the other of " + list(b.days());
     }
-    if (!same && apart(a, b) > FAR) {
+    var grows = GROWING.contains(a.property()) && a.property().equals(b.property());
+    if (!same && apart(a, b) > (grows && values == Verdict.CONFLICT ? SOON : FAR)) {
       return "they were printed " + apart(a, b) + " days apart";
     }
     return "";
@@ -206,10 +335,10 @@ record Pairing(Verdict verdict, String why) {
   }
 
   static Pairing values(Measure a, Measure b) {
-    var x = a.figure();
-    var y = b.figure();
+    var x = a.plain();
+    var y = Values.in(b.plain(), x.unit());
     var both = "“" + a.telling().text() + "” and “" + b.telling().text() + "”";
-    var verdict = compared(x, y);
+    var verdict = compared(x, b.plain());
     var why =
         switch (verdict) {
           case IDENTICAL -> both + " are the same value";
@@ -223,14 +352,15 @@ record Pairing(Verdict verdict, String why) {
 
   private static String rounding(Measure a, Measure b) {
     var coarse =
-        Values.digits(a.figure().high()) < Values.digits(b.figure().high())
-                || Values.digits(a.figure().high()) == Values.digits(b.figure().high())
-                    && !a.figure().approximation().equals(Approximation.EXACT)
+        Values.digits(a.plain().high()) < Values.digits(b.plain().high())
+                || Values.digits(a.plain().high()) == Values.digits(b.plain().high())
+                    && !a.plain().approximation().equals(Approximation.EXACT)
             ? a
             : b;
     var fine = coarse == a ? b : a;
-    if (Values.roundsTo(fine.figure().high(), coarse.figure().high())) {
-      var digits = Values.digits(coarse.figure().high());
+    if (Values.roundsTo(
+        Values.in(fine.plain(), coarse.plain().unit()).high(), coarse.plain().high())) {
+      var digits = Values.digits(coarse.plain().high());
       return "“"
           + fine.telling().text()
           + "” rounds to “"

@@ -130,8 +130,8 @@ final class Quantities implements Grouping<Quantity> {
     var shared = shared(measure, other);
     if (shared < LEAST
         || !isNear(measure, other)
-            && !Values.isEqual(measure.figure(), other.figure())
-            && !Values.isRounding(measure.figure(), other.figure())) {
+            && !Values.isEqual(measure.plain(), other.plain())
+            && !Values.isRounding(measure.plain(), other.plain())) {
       return;
     }
     var verdict = Pairing.verdict(measure, other);
@@ -145,7 +145,8 @@ final class Quantities implements Grouping<Quantity> {
   /// Unit, property and thing counted with each word for what it is of; the value itself, where it
   /// has three digits, with each name.
   private static Set<String> keys(Measure measure) {
-    var kind = measure.figure().unit() + "|" + measure.property() + "|" + measure.head() + "|";
+    var unit = Units.measure(measure.plain().unit());
+    var kind = unit + "|" + measure.property() + "|" + measure.head() + "|";
     Set<String> keys = new HashSet<>();
     measure.wholes().forEach(word -> keys.add(kind + word));
     measure.codes().forEach(word -> keys.add(kind + word));
@@ -164,13 +165,13 @@ final class Quantities implements Grouping<Quantity> {
       case TYPO -> shared >= 3 && isNear(a, b) && isOfTwoArticles(a, b);
       case CONFLICT ->
           isOfTwoArticles(a, b)
-              && isWithin(a.figure(), b.figure(), MUCH)
+              && isWithin(a.plain(), b.plain(), MUCH)
               && (shared >= 3 && days(a, b) <= NEAR_DAYS && overlap(a, b) >= 0.3
                   || shared >= 2
                       && days(a, b) <= 3
                       && EVENTS.contains(a.property())
                       && a.property().equals(b.property())
-                      && isWithin(a.figure(), b.figure(), TWICE));
+                      && isWithin(a.plain(), b.plain(), TWICE));
       case MOMENT, SCOPE, UNRELATED -> false;
     };
   }
@@ -179,7 +180,7 @@ final class Quantities implements Grouping<Quantity> {
   private static boolean isKin(Measure a, Measure b, Verdict verdict, int shared) {
     return switch (verdict) {
       case MOMENT -> shared >= 3 && isNear(a, b);
-      case SCOPE -> shared >= 3 && Values.isEqual(a.figure(), b.figure());
+      case SCOPE -> shared >= 3 && Values.isEqual(a.plain(), b.plain());
       case IDENTICAL, ROUNDING, TYPO, CONFLICT, UNRELATED -> false;
     };
   }
@@ -219,7 +220,8 @@ final class Quantities implements Grouping<Quantity> {
         : Math.abs(a.day().getAsLong() - b.day().getAsLong());
   }
 
-  private static boolean isWithin(Figure a, Figure b, BigDecimal times) {
+  private static boolean isWithin(Figure a, Figure other, BigDecimal times) {
+    var b = Values.in(other, a.unit());
     return a.high().signum() == b.high().signum()
         && a.high().abs().compareTo(b.high().abs().multiply(times)) <= 0
         && b.high().abs().compareTo(a.high().abs().multiply(times)) <= 0;

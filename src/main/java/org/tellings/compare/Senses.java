@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tellings.compare.Prose.Word;
 
@@ -25,7 +26,38 @@ final class Senses {
 
   private static final Map<String, List<Entry>> ENTRIES = load();
 
+  private static final Map<String, Set<String>> LIKE = like();
+
   private Senses() {}
+
+  /// Whether two stems are one word, forms of one, or tell the same.
+  static boolean areAlike(String one, String other) {
+    if (one.equals(other) || isForm(one, other) || isForm(other, one)) {
+      return true;
+    }
+    var names = LIKE.get(one);
+    var others = LIKE.get(other);
+    return names != null && others != null && names.stream().anyMatch(others::contains);
+  }
+
+  /// “Trade” and “trader”.
+  private static boolean isForm(String longer, String shorter) {
+    return shorter.length() >= 4
+        && longer.length() - shorter.length() <= 3
+        && longer.startsWith(shorter);
+  }
+
+  private static Map<String, Set<String>> like() {
+    var like = new HashMap<String, Set<String>>();
+    ENTRIES.values().stream()
+        .flatMap(List::stream)
+        .filter(entry -> entry.type().equals("like") && entry.stems().size() == 1)
+        .forEach(
+            entry ->
+                like.computeIfAbsent(entry.stems().getFirst(), _ -> new TreeSet<>())
+                    .add(entry.name()));
+    return like;
+  }
 
   /// The stems of the words of a type: `idle` ones say nothing about what is measured or claimed,
   /// `common` ones little, and `plain` ones make no two claims alike.

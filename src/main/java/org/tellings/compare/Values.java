@@ -8,10 +8,34 @@ import org.tellings.model.Finding.Figure;
 /// Two values and how they come to differ: the arithmetic of figures.
 final class Values {
 
+  /// The part of a value that rounding takes away or adds at most.
+  private static final BigDecimal CLOSE = new BigDecimal("0.08");
+
+  /// The part of a value that an “about” of two digits or more leaves open.
+  private static final BigDecimal ABOUT = new BigDecimal("0.02");
+
   private Values() {}
 
+  /// Whether two figures of one measure have one value, in the unit of either.
   static boolean isEqual(Figure a, Figure b) {
-    return a.low().compareTo(b.low()) == 0 && a.high().compareTo(b.high()) == 0;
+    return a.unit().equals(b.unit())
+        ? a.low().compareTo(b.low()) == 0 && a.high().compareTo(b.high()) == 0
+        : isEqual(in(a, b.unit()), b) || isEqual(a, in(b, a.unit()));
+  }
+
+  /// The figure in another unit of its measure.
+  static Figure in(Figure figure, String unit) {
+    return figure.unit().equals(unit)
+        ? figure
+        : new Figure(
+            figure.span(),
+            Units.in(figure.low(), figure.unit(), unit),
+            Units.in(figure.high(), figure.unit(), unit),
+            unit,
+            figure.approximation(),
+            figure.change(),
+            figure.measures(),
+            figure.rule());
   }
 
   /// How many digits a value is printed to: the digits without the noughts at its end.
@@ -38,7 +62,7 @@ final class Values {
           value.compareTo(bound.low()) > 0 && value.compareTo(bound.low().add(step)) < 0;
       case ABOUT ->
           value.subtract(b).abs().compareTo(step.divide(BigDecimal.TWO)) <= 0
-              || digits(b) > 1 && value.subtract(b).abs().compareTo(b.abs().movePointLeft(2)) <= 0;
+              || digits(b) > 1 && value.subtract(b).abs().compareTo(b.abs().multiply(ABOUT)) <= 0;
       case EXACT -> false;
     };
   }
@@ -60,15 +84,24 @@ final class Values {
     return rounds(a, b) || rounds(b, a);
   }
 
-  private static boolean rounds(Figure exact, Figure round) {
+  private static boolean rounds(Figure printed, Figure round) {
+    var exact = in(printed, round.unit());
     var single = exact.low().compareTo(exact.high()) == 0;
     return isWithin(exact, round)
         || single
-            && (roundsTo(exact.high(), round.high()) && round.low().equals(round.high())
+            && (roundsTo(exact.high(), round.high())
+                    && round.low().equals(round.high())
+                    && (round.approximation() != Approximation.EXACT
+                        || isClose(exact.high(), round.high()))
                 || keeps(exact.high(), round)
                     && (exact.approximation() == Approximation.EXACT
                         || exact.approximation() == Approximation.ABOUT
                         || exact.approximation() == round.approximation()));
+  }
+
+  /// Nobody rounds 3.5 to 4 without an “about”.
+  private static boolean isClose(BigDecimal exact, BigDecimal round) {
+    return exact.subtract(round).abs().compareTo(round.abs().multiply(CLOSE)) <= 0;
   }
 
   /// What slip of the pen makes one value of the other, in words; empty when none does.

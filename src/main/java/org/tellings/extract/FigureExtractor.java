@@ -246,13 +246,26 @@ final class FigureExtractor {
               : -1;
       var basis = words.is(at - 1, "basis") && at > end;
       return new Unit(
-          basis ? "basis point" : singular(words.low(at)), at + 1, "figure.unit/1", from, at + 1);
+          basis ? "basis point" : power(at, end) + Numbers.singular(words.low(at)),
+          at + 1,
+          "figure.unit/1",
+          from,
+          at + 1);
     }
     return count(low, last, end);
   }
 
+  /// “Cubic” or “square” before a unit.
+  private String power(int at, int end) {
+    return at > end && isPower(at - 1) ? words.low(at - 1) + " " : "";
+  }
+
+  private boolean isPower(int i) {
+    return words.is(i, "cubic") || words.is(i, "square");
+  }
+
   private boolean isTime(int at) {
-    var unit = singular(words.low(at));
+    var unit = Numbers.singular(words.low(at));
     return "second minute hour day week month year decade".contains(unit);
   }
 
@@ -270,8 +283,12 @@ final class FigureExtractor {
           ? -1
           : words.is(end, "degrees") && words.is(end + 1, Sort.UNIT) ? end + 1 : end;
     }
-    if (words.is(end, "basis") && words.is(end + 1, "points")) {
+    if (words.is(end, "basis") && words.is(end + 1, "points")
+        || isPower(end) && words.is(end + 1, Sort.UNIT)) {
       return end + 1;
+    }
+    if (words.mark(end) == '°') {
+      return words.is(end + 1, "c") || words.is(end + 1, "f") ? end + 1 : end;
     }
     if (isDash(words.mark(end)) && words.isGlued(end) && words.is(end + 1, Sort.UNIT)) {
       return end + 1;
@@ -309,7 +326,7 @@ final class FigureExtractor {
             || last.thousands()
             || large && noun > end
             || approximated && (noun > end || large || last.value().compareTo(BigDecimal.TEN) > 0)
-            || plural && !last.isWorded() && last.value().compareTo(BigDecimal.valueOf(12)) > 0;
+            || plural && last.value().compareTo(BigDecimal.valueOf(last.isWorded() ? 20 : 12)) > 0;
     if (!told || isYear(last) && !approximated && !last.scaled() && !last.thousands()) {
       return null;
     }
@@ -476,23 +493,5 @@ final class FigureExtractor {
   private boolean isNounOfMove(int i) {
     var low = words.low(i);
     return !low.endsWith("ed") && !low.endsWith("ing");
-  }
-
-  static String singular(String unit) {
-    return switch (unit) {
-      case "feet" -> "foot";
-      case "inches" -> "inch";
-      case "params", "param" -> "parameter";
-      case "gpu-hours" -> "hour";
-      case "kilometres", "kilometers", "kilometer", "kilometre" -> "km";
-      case "kilograms", "kilogram" -> "kg";
-      case "millimetres", "millimeters" -> "mm";
-      case "centimetres", "centimeters" -> "cm";
-      case "metres", "meters", "meter" -> "metre";
-      case "litres", "liters", "liter", "l" -> "litre";
-      case "horsepower", "bhp" -> "hp";
-      case "mph", "gb", "tb", "mb", "km", "kwh", "mw", "gw", "celsius", "fahrenheit" -> unit;
-      default -> unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
-    };
   }
 }

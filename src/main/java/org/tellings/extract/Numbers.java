@@ -75,7 +75,7 @@ final class Numbers {
     return words.isAny(i, Sort.WORDED.bit | Sort.MONEY.bit)
         || isPrefix(low) && isSign(words.mark(i + 1))
         || low.indexOf('-') > 0 && hyphened(low) > 0
-        || low.equals("a") && isScaleWord(i + 1);
+        || low.equals("a") && (isScaleWord(i + 1) || quarters(i) > 0);
   }
 
   private static boolean isSign(char c) {
@@ -264,6 +264,12 @@ final class Numbers {
     if (low.equals("half") && words.is(i + 1, "a") && isScaleWord(i + 2)) {
       value = new BigDecimal("0.5");
       end = i + 2;
+    } else if (quarters(i) > 0
+        && words.is(i + 2, "of")
+        && words.is(i + 3, "a")
+        && isScaleWord(i + 4)) {
+      value = new BigDecimal("0.25").multiply(BigDecimal.valueOf(quarters(i)));
+      end = i + 4;
     } else if (low.equals("a") && isScaleWord(i + 1)) {
       value = BigDecimal.ONE;
     } else if (isScaleWord(i)) {
@@ -297,6 +303,14 @@ final class Numbers {
     return amount;
   }
 
+  /// “A quarter”, “three quarters”; 0 when it is none.
+  private int quarters(int i) {
+    if (words.is(i + 1, "quarters")) {
+      return words.is(i, "three") ? 3 : 0;
+    }
+    return words.is(i, "a") && words.is(i + 1, "quarter") ? 1 : 0;
+  }
+
   private static int hyphened(String low) {
     var dash = low.indexOf('-');
     var tens = ONES.getOrDefault(low.substring(0, dash), 0);
@@ -322,6 +336,29 @@ final class Numbers {
       case "s$" -> "SGD";
       case "r$" -> "BRL";
       default -> "USD";
+    };
+  }
+
+  /// The name of a unit for one of it.
+  static String singular(String unit) {
+    return switch (unit) {
+      case "feet" -> "foot";
+      case "inches" -> "inch";
+      case "params", "param" -> "parameter";
+      case "gpu-hours" -> "hour";
+      case "kilometres", "kilometers", "kilometer", "kilometre" -> "km";
+      case "kilograms", "kilogram" -> "kg";
+      case "millimetres", "millimeters" -> "mm";
+      case "centimetres", "centimeters" -> "cm";
+      case "metres", "meters", "meter" -> "metre";
+      case "°" -> "degree";
+      case "c" -> "celsius";
+      case "f" -> "fahrenheit";
+      case "m" -> "metre";
+      case "litres", "liters", "liter", "l" -> "litre";
+      case "horsepower", "bhp" -> "hp";
+      case "mph", "gb", "tb", "mb", "km", "kwh", "mw", "gw", "celsius", "fahrenheit" -> unit;
+      default -> unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
     };
   }
 }

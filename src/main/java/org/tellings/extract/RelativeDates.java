@@ -300,7 +300,7 @@ final class RelativeDates {
     if (count <= 0 || count > 400 || !words.isWord(i + 1)) {
       return i + 1;
     }
-    var unit = FigureExtractor.singular(words.low(i + 1));
+    var unit = Numbers.singular(words.low(i + 1));
     if (!unit.equals("day")
         && !unit.equals("week")
         && !unit.equals("month")

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
@@ -34,9 +34,9 @@ final class PassageGoldTest {
   private record Text(Account account, List<Span> marked) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"tuning"})
+  @MethodSource("org.tellings.compare.GoldParts#asked")
   void findsSharedWordingAndItsDirection(String half) throws IOException {
-    var score = new Score(half.equals("tuning"));
+    var score = new Score(GoldParts.isOpen(half));
     var texts = new ArrayList<Text>();
     for (var line : Files.readAllLines(GOLD.resolve(half).resolve("passages.txt"))) {
       if (line.startsWith("a | ") || line.startsWith("b | ")) {
@@ -47,6 +47,9 @@ final class PassageGoldTest {
       }
     }
     score.print(half);
+    if (!GoldParts.isOpen(half)) {
+      return;
+    }
     assertTrue(score.recall() >= 0.95, () -> "recall " + score.recall());
     assertTrue(score.precision() >= 0.98, () -> "precision " + score.precision());
     assertTrue(score.directed >= 0.95 * score.pairs, () -> "directions " + score.directed);

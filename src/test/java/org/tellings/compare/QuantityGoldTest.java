@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tellings.compare.Quantity.Verdict;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
@@ -42,17 +43,18 @@ final class QuantityGoldTest {
     }
   }
 
-  @Test
-  void tuningHalf() throws IOException {
-    var judged = judge("tuning");
+  @ParameterizedTest
+  @MethodSource("org.tellings.compare.GoldParts#asked")
+  void judgesPairsOfFigures(String part) throws IOException {
+    var judged = judge(part);
     for (var j : judged) {
-      if (!j.isRight()) {
+      if (GoldParts.isOpen(part) && !j.isRight()) {
         System.out.println(
             j.of().line() + " " + j.of().expected() + " read as " + j.verdict() + ": " + j.why());
         System.out.println("    " + j.of().a() + "\n    " + j.of().b());
       }
     }
-    check("tuning", judged, 0.85);
+    check(part, judged, 0.85);
   }
 
   private static void check(String half, List<Judged> judged, double least) {
@@ -75,8 +77,11 @@ final class QuantityGoldTest {
         judged.stream()
             .filter(j -> j.verdict().isSame() && j.of().expected() == Verdict.SCOPE)
             .toList();
-    assertEquals(List.of(), merged, "different scopes taken for the same");
-    assertTrue(macro >= least, half + " macro-F1 " + macro);
+    print("figures %s: different scopes taken for the same: %d", half, merged.size());
+    if (GoldParts.isOpen(half)) {
+      assertEquals(List.of(), merged, "different scopes taken for the same");
+      assertTrue(macro >= least, half + " macro-F1 " + macro);
+    }
   }
 
   private static void print(String form, Object... values) {

@@ -1,0 +1,54 @@
+package org.tellings.compare;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tellings.compare.Prose.Word;
+
+/// Words that tell at which time a figure was taken, in any subject: “four years ago”, “the next
+/// day”, “last spring”, “in the second week”.
+final class Times {
+
+  private static final Set<String> LENGTHS =
+      Set.of("hour", "day", "night", "week", "month", "quarter", "season", "year", "decade");
+
+  private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
+
+  private static final Set<String> BACK = Set.of("ago", "earlier", "before", "previously");
+
+  private static final Set<String> ON = Set.of("later", "afterwards", "on");
+
+  private static final Set<String> TURNS =
+      Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "last", "next", "following");
+
+  private Times() {}
+
+  /// The times that words `first` to `last` tell of; none when they tell of none.
+  static Set<String> in(List<Word> words, int first, int last) {
+    Set<String> times = new TreeSet<>();
+    for (var i = first; i < last; i++) {
+      var stem = words.get(i).stem();
+      var before = i == first ? "" : words.get(i - 1).low();
+      var after = i + 1 < last ? words.get(i + 1).low() : "";
+      if (LENGTHS.contains(stem)) {
+        if (BACK.contains(after)) {
+          times.add("before");
+        } else if (ON.contains(after)) {
+          times.add("later");
+        } else if (before.equals("previous") || before.equals("preceding")) {
+          times.add("before");
+        } else if (TURNS.contains(before) && isTold(words, first, i - 1)) {
+          times.add(before + " " + stem);
+        }
+      } else if (SEASONS.contains(stem)) {
+        times.add(stem);
+      }
+    }
+    return times;
+  }
+
+  /// “The last two days” is how long, “in the second week” is when.
+  private static boolean isTold(List<Word> words, int first, int i) {
+    return i == first || !words.get(i - 1).isNumber();
+  }
+}
