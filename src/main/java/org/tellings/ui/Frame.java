@@ -29,6 +29,7 @@ import org.tellings.ui.library.LibraryView;
 import org.tellings.ui.palette.PaletteView;
 import org.tellings.ui.quotes.QuotesView;
 import org.tellings.ui.reader.ReaderView;
+import org.tellings.ui.timeline.TimelineView;
 import org.tellings.workbench.Workbench;
 
 /// The window's content: top bar, rail, the view at hand, status bar; palette, toast and keys
@@ -65,6 +66,7 @@ final class Frame extends StackPane implements Desk {
   private final Deferred<QuotesView> quotes;
   private final Deferred<ClaimsView> claims;
   private final Deferred<FiguresView> figures;
+  private final Deferred<TimelineView> timeline;
   private final IngestView ingest;
   private final Rail rail = new Rail(this::go);
   private final Journey journey = new Journey();
@@ -98,6 +100,7 @@ final class Frame extends StackPane implements Desk {
     quotes = new Deferred<>(t("Quotes"), () -> new QuotesView(this));
     claims = new Deferred<>(t("Claims"), () -> new ClaimsView(this));
     figures = new Deferred<>(t("Figures"), () -> new FiguresView(this));
+    timeline = new Deferred<>(t("Timeline"), () -> new TimelineView(this));
     ingest = new IngestView(this);
     palette = new PaletteView(this, this::uncover);
     here = library;
@@ -179,6 +182,7 @@ final class Frame extends StackPane implements Desk {
     rail.add("fth-message-square", t("Quotes"), quotes);
     rail.add("fth-grid", t("Claims"), claims);
     rail.add("fth-hash", t("Figures"), figures);
+    rail.add("fth-clock", t("Timeline"), timeline);
     rail.spring();
     rail.add("fth-inbox", t("Ingest"), ingest);
     rail.add("fth-settings", t("Settings"), settings);

@@ -36,6 +36,7 @@ final class KeysInManualTest {
           "Quotes", "quotes",
           "Claims", "claims",
           "Figures", "figures",
+          "Timeline", "timeline",
           "Everywhere", "Everywhere.java");
 
   @Test

@@ -71,11 +71,16 @@ final class ScreenWalkTest {
         picture(screen, "put-back", dark);
         screen.press(KeyCode.Z, false, true, false);
         screen.press(KeyCode.LEFT, false, false, true);
-        for (var name : List.of("Quotes", "Claims", "Figures")) {
+        for (var name : List.of("Quotes", "Claims", "Figures", "Timeline")) {
           screen.act(() -> screen.frame.go(name));
-          screen.press(KeyCode.J);
+          if (!name.equals("Timeline")) {
+            screen.press(KeyCode.J);
+          }
           picture(screen, name.toLowerCase(java.util.Locale.ROOT), dark);
         }
+        screen.press(KeyCode.T, true, true, false);
+        picture(screen, "timeline-table", dark);
+        screen.press(KeyCode.T, true, true, false);
         if (!dark) {
           screen.act(() -> compared(screen).forEach(screen.frame::compare));
         }

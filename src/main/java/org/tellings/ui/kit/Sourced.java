@@ -30,6 +30,11 @@ public final class Sourced {
         telling.text());
   }
 
+  /// The same for other characters of its article, which are `text`.
+  public static String words(Telling telling, Span span, String text) {
+    return words(telling.heading(), telling.file(), telling.article(), span, text);
+  }
+
   private static String words(
       Heading heading, String file, ArticleId article, Span span, String text) {
     return "“"

@@ -1,0 +1,109 @@
+package org.tellings.ui.timeline;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import org.tellings.ui.kit.Nodes;
+
+/// The events of the axis as rows: the same, for those who do not see the axis, and to be read off.
+final class EventTable extends TableView<Mark> {
+
+  private final TimelineModel model;
+  private Map<String, String> anomalies = Map.of();
+
+  EventTable(TimelineModel model) {
+    this.model = model;
+    setId("events");
+    setFixedCellSize(36);
+    setAccessibleText(t("Events in order"));
+    setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    setPlaceholder(Nodes.empty(t("No event is shown.")));
+    getColumns()
+        .setAll(
+            List.of(
+                column(t("When"), 190, Mark::words),
+                column(t("Event"), 420, m -> m.event().title()),
+                column(t("Told by"), 90, EventCard::told),
+                column(
+                    t("First"),
+                    130,
+                    m ->
+                        org.tellings.ui.kit.Texts.outlet(
+                            m.event().tellings().getFirst().dating().outlet())),
+                column(t("Anomaly"), 160, m -> anomalies.getOrDefault(m.id(), ""))));
+    getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            (_, now) -> {
+              if (now != null && model.selected().filter(now::equals).isEmpty()) {
+                model.choose(now);
+              }
+            });
+    setRowFactory(
+        _ -> {
+          var row = new javafx.scene.control.TableRow<Mark>();
+          row.setOnMouseClicked(
+              e -> {
+                if (e.getClickCount() > 1) {
+                  model.open();
+                }
+              });
+          return row;
+        });
+  }
+
+  private static TableColumn<Mark, String> column(
+      String name, double width, Function<Mark, String> words) {
+    var column = new TableColumn<Mark, String>(name);
+    column.setPrefWidth(width);
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
+    column.setCellFactory(
+        _ ->
+            new TableCell<>() {
+              @Override
+              protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty || item == null ? "" : item);
+                if (!empty && item != null) {
+                  Nodes.hint(this, item);
+                }
+              }
+            });
+    return column;
+  }
+
+  /// Shows the events as they are now.
+  void show() {
+    anomalies =
+        model.flags.get().stream()
+            .filter(f -> f.mark().isPresent())
+            .collect(
+                Collectors.toMap(
+                    f -> f.mark().map(Mark::id).orElse(""),
+                    f -> EventInspector.kind(f.anomaly().type()),
+                    (one, _) -> one));
+    getItems().setAll(model.marks.get());
+    point();
+  }
+
+  /// The selection went elsewhere.
+  void point() {
+    model
+        .selected()
+        .filter(m -> !m.equals(getSelectionModel().getSelectedItem()))
+        .ifPresent(
+            m -> {
+              getSelectionModel().select(m);
+              scrollTo(Math.max(0, getSelectionModel().getSelectedIndex() - 4));
+            });
+  }
+}

@@ -1,0 +1,133 @@
+package org.tellings.ui.timeline;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Dated;
+import org.tellings.model.Outlet;
+import org.tellings.model.Span;
+import org.tellings.model.Summary;
+import org.tellings.timeline.Anomaly;
+import org.tellings.timeline.Event;
+
+/// What the timeline was when it was asked, made ready to be drawn: events in order, anomalies that
+/// nobody dismissed in order, outlets by how many articles they have. May be made on any thread.
+record Found(List<Mark> marks, List<Flag> flags, List<Lane> lanes) {
+
+  /// An article in the lane of its outlet.
+  record Issue(ArticleId article, String title, String when, Mark.Printed printed) {}
+
+  /// The articles of an outlet, the earliest first.
+  record Lane(Outlet outlet, List<Issue> issues) {}
+
+  /// A date that cannot be so, the event it stands on if it does, and when its article was printed.
+  record Flag(Anomaly anomaly, Optional<Mark> mark, Optional<Mark.Printed> printed) {
+
+    /// Where it stands on the axis.
+    Optional<Double> at() {
+      return mark.map(Mark::at).or(() -> printed.map(Mark.Printed::middle));
+    }
+  }
+
+  static Found of(
+      List<Event> events,
+      List<Anomaly> anomalies,
+      Map<String, String> dismissed,
+      List<Summary> articles) {
+    var marks = marks(events);
+    Map<ArticleId, List<Mark>> telling = new HashMap<>();
+    for (var mark : marks) {
+      mark.event().tellings().stream()
+          .map(told -> told.dating().article())
+          .distinct()
+          .forEach(id -> telling.computeIfAbsent(id, _ -> new ArrayList<>()).add(mark));
+    }
+    var flags =
+        anomalies.stream()
+            .filter(anomaly -> !dismissed.containsKey(anomaly.id()))
+            .map(anomaly -> flag(anomaly, telling))
+            .sorted(Comparator.comparing(f -> f.at().orElse(Double.MAX_VALUE)))
+            .toList();
+    return new Found(marks, flags, lanes(articles));
+  }
+
+  /// Those of one day stand side by side in it.
+  private static List<Mark> marks(List<Event> events) {
+    Map<LocalDate, Integer> onDay = new HashMap<>();
+    events.forEach(event -> onDay.merge(event.when().anchor(), 1, Integer::sum));
+    Map<LocalDate, Integer> seen = new HashMap<>();
+    List<Mark> marks = new ArrayList<>();
+    for (var event : events) {
+      var day = event.when().anchor();
+      var nth = seen.merge(day, 1, Integer::sum);
+      marks.add(Mark.of(event, (nth - 0.5) / onDay.getOrDefault(day, 1)));
+    }
+    marks.sort(Comparator.comparingDouble(Mark::at));
+    return List.copyOf(marks);
+  }
+
+  private static Flag flag(Anomaly anomaly, Map<ArticleId, List<Mark>> telling) {
+    var mark =
+        anomaly.spans().stream()
+            .flatMap(
+                place ->
+                    telling.getOrDefault(place.article(), List.of()).stream()
+                        .filter(m -> tells(m.event(), place)))
+            .findFirst();
+    var printed =
+        anomaly.spans().stream()
+            .flatMap(place -> place.heading().published().stream())
+            .flatMap(dated -> Mark.Printed.of(dated.value()).stream())
+            .findFirst();
+    return new Flag(anomaly, mark, printed);
+  }
+
+  private static boolean tells(Event event, Anomaly.Place place) {
+    return event.tellings().stream()
+        .filter(told -> told.dating().article().equals(place.article()))
+        .anyMatch(
+            told ->
+                meet(told.span(), place.span())
+                    || meet(told.dating().kept().finding().span(), place.span()));
+  }
+
+  static boolean meet(Span one, Span other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static List<Lane> lanes(List<Summary> articles) {
+    Map<String, Outlet> outlets = new TreeMap<>();
+    Map<String, List<Issue>> issues = new HashMap<>();
+    for (var article : articles) {
+      var outlet = article.heading().outlet();
+      var printed = article.heading().published().map(Dated::value).flatMap(Mark.Printed::of);
+      if (outlet.isKnown() && printed.isPresent()) {
+        outlets.put(outlet.name(), outlet);
+        issues
+            .computeIfAbsent(outlet.name(), _ -> new ArrayList<>())
+            .add(
+                new Issue(
+                    article.id(),
+                    article.heading().title(),
+                    Mark.Printed.words(article.heading().published()),
+                    printed.get()));
+      }
+    }
+    return outlets.values().stream()
+        .map(outlet -> lane(outlet, issues.getOrDefault(outlet.name(), List.of())))
+        .sorted(Comparator.comparingInt((Lane l) -> -l.issues().size()))
+        .toList();
+  }
+
+  private static Lane lane(Outlet outlet, List<Issue> issues) {
+    return new Lane(
+        outlet,
+        issues.stream().sorted(Comparator.comparingDouble(i -> i.printed().middle())).toList());
+  }
+}

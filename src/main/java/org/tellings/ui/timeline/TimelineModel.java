@@ -1,0 +1,445 @@
+package org.tellings.ui.timeline;
+
+import static org.tellings.ui.kit.Texts.t;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.ListChangeListener;
+import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
+import org.tellings.timeline.Anomaly;
+import org.tellings.timeline.Event;
+import org.tellings.timeline.Event.Told;
+import org.tellings.timeline.When;
+import org.tellings.ui.kit.Board;
+import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.Sourced;
+import org.tellings.ui.kit.Tasks;
+import org.tellings.ui.kit.Texts;
+import org.tellings.workbench.Progress;
+
+/// The events of the library, the stretch of time in sight, which event, telling and anomaly are
+/// selected, and what one can decide. Only on the screen's thread; what it shows is made off it.
+final class TimelineModel {
+
+  private static final class Shape implements Board.Shape<Event, Told> {
+    @Override
+    public List<Told> tellings(Event event) {
+      return event.tellings();
+    }
+
+    @Override
+    public List<FindingId> findings(Told told) {
+      return List.of(id(told));
+    }
+
+    @Override
+    public Told lead(Event event) {
+      return event.tellings().getFirst();
+    }
+  }
+
+  private static final double DAYS_AT_FIRST = 10;
+
+  private final Desk desk;
+  private final Tasks.Lane lane;
+  private AtomicBoolean stop = new AtomicBoolean();
+  private Map<String, Mark> marked = Map.of();
+
+  TimelineModel(Desk desk) {
+    this.desk = desk;
+    this.lane = desk.tasks().lane();
+    this.board = new Board<>(desk, new Shape());
+    board.severalOnly.set(false);
+    board.things.addListener((ListChangeListener<Event>) _ -> arranged());
+    least.subscribe((_, _) -> narrow());
+    from.subscribe((_, _) -> narrow());
+    to.subscribe((_, _) -> narrow());
+    flag.subscribe(now -> now.flatMap(Found.Flag::at).ifPresent(this::hold));
+  }
+
+  // -- what it shows --
+
+  final Board<Event, Told> board;
+
+  /// Events shown, in order.
+  final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
+
+  final ObjectProperty<List<Found.Flag>> flags = new SimpleObjectProperty<>(List.of());
+  final ObjectProperty<List<Found.Lane>> lanes = new SimpleObjectProperty<>(List.of());
+  final ObjectProperty<Optional<Found.Flag>> flag = new SimpleObjectProperty<>(Optional.empty());
+  final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(new Sight(0, 10));
+
+  /// From the first to the last event shown.
+  final ObjectProperty<Sight> whole = new SimpleObjectProperty<>(new Sight(0, 10));
+
+  /// A lane for each outlet is shown.
+  final BooleanProperty laned = new SimpleBooleanProperty(true);
+
+  /// Only events told by so many outlets.
+  final IntegerProperty least = new SimpleIntegerProperty(0);
+
+  final ObjectProperty<Optional<LocalDate>> from = new SimpleObjectProperty<>(Optional.empty());
+  final ObjectProperty<Optional<LocalDate>> to = new SimpleObjectProperty<>(Optional.empty());
+
+  final BooleanProperty busy = new SimpleBooleanProperty();
+  final BooleanProperty stopped = new SimpleBooleanProperty();
+
+  /// How far the work is, empty at first.
+  final StringProperty how = new SimpleStringProperty("");
+
+  Optional<Mark> selected() {
+    return board.selected.get().map(Event::id).flatMap(id -> Optional.ofNullable(marked.get(id)));
+  }
+
+  boolean isNarrowed() {
+    return least.get() > 0 || from.get().isPresent() || to.get().isPresent();
+  }
+
+  /// The anomaly walked to, then those of the selected event.
+  List<Found.Flag> flagsHere() {
+    var here = board.selected.get().map(Event::id);
+    List<Found.Flag> all = new ArrayList<>(flag.get().stream().toList());
+    flags.get().stream()
+        .filter(
+            f ->
+                f.mark()
+                    .map(Mark::id)
+                    .filter(id -> here.filter(id::equals).isPresent())
+                    .isPresent())
+        .filter(f -> !all.contains(f))
+        .forEach(all::add);
+    return all;
+  }
+
+  static FindingId id(Told told) {
+    return told.dating().kept().id();
+  }
+
+  // -- what it asks --
+
+  void load() {
+    var mine = new AtomicBoolean();
+    stop.set(true);
+    stop = mine;
+    busy.set(true);
+    lane.run(
+        () -> found(mine),
+        found -> {
+          ended(found.isEmpty());
+          found.ifPresent(this::show);
+        },
+        problem -> {
+          ended(true);
+          desk.failed(problem);
+        });
+  }
+
+  void cancel() {
+    stop.set(true);
+  }
+
+  private void ended(boolean wasStopped) {
+    busy.set(false);
+    how.set("");
+    stopped.set(wasStopped);
+  }
+
+  private Optional<Found> found(AtomicBoolean mine) {
+    var timeline = desk.workbench().timeline();
+    var progress =
+        new Progress() {
+          @Override
+          public void at(int done, int total, String what) {
+            desk.tasks()
+                .screen()
+                .execute(() -> how.set(t("Reading article {0} of {1}", done, total)));
+          }
+
+          @Override
+          public boolean isCancelled() {
+            return mine.get();
+          }
+        };
+    return timeline
+        .get(progress)
+        .map(
+            now ->
+                Found.of(
+                    now.events(),
+                    now.anomalies(),
+                    timeline.dismissed(),
+                    desk.workbench().articles()));
+  }
+
+  void show(Found found) {
+    var isFirst = marked.isEmpty();
+    marked = found.marks().stream().collect(Collectors.toMap(Mark::id, m -> m));
+    lanes.set(found.lanes());
+    flags.set(found.flags());
+    flag.set(
+        flag.get()
+            .flatMap(
+                old ->
+                    found.flags().stream()
+                        .filter(f -> f.anomaly().id().equals(old.anomaly().id()))
+                        .findFirst()));
+    board.show(found.marks().stream().map(Mark::event).toList());
+    if (isFirst && !found.marks().isEmpty()) {
+      sight.set(told(found.marks()));
+      found.marks().stream()
+          .filter(m -> m.at() > sight.get().from() && m.at() < sight.get().to())
+          .max(Comparator.comparingInt(Mark::outlets))
+          .ifPresent(m -> board.choose(id(m.event().tellings().getFirst())));
+    }
+  }
+
+  private void arranged() {
+    var now =
+        board.things.stream()
+            .flatMap(event -> Optional.ofNullable(marked.get(event.id())).stream())
+            .toList();
+    if (!now.isEmpty()) {
+      var first = now.stream().mapToDouble(Mark::from).min().orElse(0);
+      var last = now.stream().mapToDouble(Mark::to).max().orElse(1);
+      var margin = Math.max(1, (last - first) * 0.02);
+      whole.set(new Sight(first - margin, last + margin));
+    }
+    marks.set(now);
+  }
+
+  /// The ten days of which most is told, or all when that is not much longer.
+  private Sight told(List<Mark> all) {
+    if (whole.get().days() < 3 * DAYS_AT_FIRST) {
+      return whole.get();
+    }
+    var most = 0;
+    var sum = 0;
+    var best = all.getFirst().at();
+    var first = 0;
+    for (var mark : all) {
+      sum += mark.isRange() ? 0 : mark.event().tellings().size();
+      while (mark.at() - all.get(first).at() > DAYS_AT_FIRST - 2) {
+        sum -= all.get(first).isRange() ? 0 : all.get(first).event().tellings().size();
+        first++;
+      }
+      if (sum > most) {
+        most = sum;
+        best = all.get(first).at();
+      }
+    }
+    var begin = Math.floor(best) - 1;
+    return new Sight(begin, begin + DAYS_AT_FIRST);
+  }
+
+  private void narrow() {
+    board.narrow(
+        event ->
+            (least.get() < 2
+                    || Optional.ofNullable(marked.get(event.id()))
+                        .filter(m -> m.outlets() >= least.get())
+                        .isPresent())
+                && from.get().filter(event.when().to()::isBefore).isEmpty()
+                && to.get().filter(event.when().from()::isAfter).isEmpty());
+  }
+
+  void showAll() {
+    least.set(0);
+    from.set(Optional.empty());
+    to.set(Optional.empty());
+  }
+
+  // -- where one is --
+
+  void see(Sight wanted) {
+    sight.set(wanted.within(whole.get()));
+  }
+
+  void zoom(double times) {
+    var middle =
+        selected()
+            .map(Mark::at)
+            .filter(at -> at > sight.get().from() && at < sight.get().to())
+            .orElse((sight.get().from() + sight.get().to()) / 2);
+    see(sight.get().zoom(times, middle));
+  }
+
+  void pan(double share) {
+    see(sight.get().pan(share));
+  }
+
+  void all() {
+    sight.set(whole.get());
+  }
+
+  private void hold(double time) {
+    see(sight.get().holding(time));
+  }
+
+  void step(int by) {
+    flag.set(Optional.empty());
+    board.step(by);
+    selected().ifPresent(m -> hold(m.at()));
+  }
+
+  void choose(Mark mark) {
+    flag.set(Optional.empty());
+    board.choose(id(mark.event().tellings().getFirst()));
+    hold(mark.at());
+  }
+
+  void choose(Found.Flag chosen) {
+    chosen.mark().ifPresent(m -> board.choose(id(m.event().tellings().getFirst())));
+    flag.set(Optional.of(chosen));
+  }
+
+  /// To the next anomaly, after the last to the first.
+  void stepFlag(int by) {
+    var all = flags.get();
+    if (all.isEmpty()) {
+      desk.said(t("No date stands out."), false);
+      return;
+    }
+    var now = flag.get().map(all::indexOf).orElse(by > 0 ? -1 : 0);
+    choose(all.get(Math.floorMod(now + by, all.size())));
+  }
+
+  // -- what it can do --
+
+  void open() {
+    board.telling.get().ifPresent(this::open);
+  }
+
+  void open(Told told) {
+    desk.open(told.dating().article(), Optional.of(id(told)));
+  }
+
+  void open(ArticleId article) {
+    desk.open(article, Optional.empty());
+  }
+
+  /// Opens the words of an anomaly: at the finding that they are, or are in, else the article.
+  void open(Anomaly.Place place) {
+    desk.tasks()
+        .run(
+            () ->
+                desk.workbench().findings(place.article()).stream()
+                    .map(kept -> kept.id())
+                    .filter(id -> Found.meet(id.span(), place.span()))
+                    .min(
+                        Comparator.comparingInt(
+                            id ->
+                                Math.abs(id.span().start() - place.span().start())
+                                    + Math.abs(id.span().end() - place.span().end()))),
+            at -> desk.open(place.article(), at),
+            desk::failed);
+  }
+
+  /// All tellings of the selected event with their sources, a line each.
+  void copy() {
+    board
+        .selected
+        .get()
+        .ifPresent(
+            event -> {
+              Sourced.copy(
+                  Mark.words(event.when())
+                      + ": "
+                      + event.title()
+                      + "\n"
+                      + event.tellings().stream()
+                          .map(told -> Sourced.words(told.dating(), told.span(), told.text()))
+                          .collect(Collectors.joining("\n")));
+              desk.said(
+                  t("Copied {0} tellings with their sources.", event.tellings().size()), false);
+            });
+  }
+
+  void name(String typed) {
+    board
+        .selected
+        .get()
+        .ifPresent(
+            event ->
+                desk.edit(
+                    typed.isBlank() ? t("Gave the event its own words back") : t("Named the event"),
+                    () -> desk.workbench().timeline().name(lead(event), typed.strip())));
+  }
+
+  /// Dates the selected event; false when the words are no date.
+  boolean date(String typed) {
+    var when = typed.strip();
+    if (!when.isEmpty() && When.of(when).isEmpty()) {
+      desk.said(
+          t("“{0}” is no date. Write 2025-01-27, 2025-01, 2024/2025 or /2024-12-31.", when), false);
+      return false;
+    }
+    board
+        .selected
+        .get()
+        .ifPresent(
+            event ->
+                desk.edit(
+                    when.isEmpty() ? t("Took back the date") : t("Dated the event {0}", when),
+                    () -> desk.workbench().timeline().date(lead(event), when)));
+    return true;
+  }
+
+  private static FindingId lead(Event event) {
+    return id(event.tellings().getFirst());
+  }
+
+  /// Dismisses the anomaly at hand; false without a reason.
+  boolean dismiss(String reason) {
+    if (reason.isBlank()) {
+      desk.said(t("Write why it is no anomaly."), false);
+      return false;
+    }
+    flagsHere().stream()
+        .findFirst()
+        .ifPresent(
+            now ->
+                desk.edit(
+                    t("Dismissed an anomaly: {0}", reason.strip()),
+                    () -> desk.workbench().timeline().dismiss(now.anomaly().id(), reason.strip())));
+    return true;
+  }
+
+  /// While a merge is open: the two are one.
+  void same() {
+    board.confirm(t("Made one of two"));
+  }
+
+  /// While a merge is open: the two are not one.
+  void notSame() {
+    var first = board.merging.get();
+    var second = board.selected.get();
+    board.leaveMerge();
+    if (first.isPresent() && second.isPresent() && !first.equals(second)) {
+      desk.edit(
+          t("Said that two events are not the same"),
+          () -> desk.workbench().timeline().notSame(lead(first.get()), lead(second.get())));
+    }
+  }
+
+  void split() {
+    board.split(
+        t(
+            "Took {0} out of the event",
+            board.telling.get().map(told -> Texts.outlet(told.dating().outlet())).orElse("")));
+  }
+}

@@ -1,0 +1,118 @@
+package org.tellings.ui.timeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import javafx.scene.SnapshotParameters;
+import org.junit.jupiter.api.Test;
+import org.tellings.compare.Telling;
+import org.tellings.model.Article;
+import org.tellings.model.Finding.Anchor;
+import org.tellings.model.Finding.DateMention;
+import org.tellings.model.Finding.Precision;
+import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Outlet;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+import org.tellings.timeline.Event;
+import org.tellings.timeline.Event.Told;
+import org.tellings.timeline.When;
+import org.tellings.ui.Toolkit;
+
+/// How long it takes to draw a timeline of ten thousand events. The times are printed; what is
+/// checked is that the work does not grow with what is out of sight.
+final class TimelineFrameTest {
+
+  private static final int EVENTS = 10_000;
+
+  static List<Event> events(int count) {
+    var random = new Random(7);
+    List<Event> events = new ArrayList<>();
+    for (var i = 0; i < count; i++) {
+      var day = LocalDate.of(1995, 1, 1).plusDays((long) Math.sqrt(random.nextInt(121_000_000)));
+      var when = When.of(i % 9 == 0 ? day.toString().substring(0, 7) : day.toString());
+      var text = "The harbour council opened quay " + i + " on " + day + ".";
+      var article =
+          Article.of(
+              "quay-" + i + ".txt",
+              Heading.NONE.withOutlet(new Outlet("Outlet " + i % 40)),
+              text,
+              List.of());
+      var span = new Span(text.length() - 11, text.length() - 1);
+      var finding =
+          new DateMention(
+              span, Optional.of(day.toString()), Precision.DAY, Anchor.NONE, "written-out");
+      var kept =
+          new Kept(
+              new FindingId(article.id(), Kind.DATE, span),
+              State.MACHINE,
+              finding,
+              Optional.of(finding),
+              "",
+              List.of());
+      var all = new Span(0, text.length());
+      events.add(
+          new Event(
+              "e" + i,
+              when.orElseThrow(),
+              "The harbour council opened quay " + i,
+              List.of(),
+              List.of(
+                  new Told(Telling.of(article, kept), when.orElseThrow(), all, text, all, text)),
+              false));
+    }
+    events.sort(java.util.Comparator.comparing(Event::when).thenComparing(Event::id));
+    return events;
+  }
+
+  private static double millis(Runnable work) {
+    var begin = System.nanoTime();
+    work.run();
+    return (System.nanoTime() - begin) / 1e6;
+  }
+
+  @Test
+  void tenThousandEvents() {
+    var found = Found.of(events(EVENTS), List.of(), Map.of(), List.of());
+    Toolkit.with(
+        TimelineView::new,
+        view -> {
+          var first = millis(() -> view.model.show(found));
+          first += millis(() -> draw(view));
+          assertEquals(EVENTS, view.model.marks.get().size());
+          List<Double> frames = new ArrayList<>();
+          view.model.all();
+          frames.add(millis(() -> draw(view)));
+          for (var i = 0; i < 30; i++) {
+            if (i % 2 == 0) {
+              view.model.zoom(1 / 1.6);
+            } else {
+              view.model.pan(0.1);
+            }
+            frames.add(millis(() -> draw(view)));
+          }
+          var shown = TimePlot.inSight(view.model.marks.get(), view.model.sight.get());
+          assertTrue(shown.size() < EVENTS / 20, "in sight: " + shown.size());
+          frames.sort(null);
+          System.out.printf(
+              "timeline of %d events: first frame %.0f ms, later ones %.1f ms in the middle,"
+                  + " %.1f ms at most%n",
+              EVENTS, first, frames.get(frames.size() / 2), frames.getLast());
+        });
+  }
+
+  private static void draw(TimelineView view) {
+    view.applyCss();
+    view.layout();
+    view.snapshot(new SnapshotParameters(), null);
+  }
+}
