@@ -2,6 +2,7 @@ package org.tellings.ui.timeline;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ final class EventCard extends VBox {
   private final Label title = Nodes.label("", "event-title");
   private final Label outlets = Nodes.label("", "small", "muted");
   private final HBox head = Nodes.row(4);
+  private Optional<Mark> mark = Optional.empty();
 
   EventCard() {
     getStyleClass().add("event-card");
@@ -34,7 +36,21 @@ final class EventCard extends VBox {
     getChildren().addAll(head, title, Nodes.spring(), outlets);
   }
 
-  void show(Mark mark, boolean isSelected, boolean isMerging) {
+  /// The event it shows.
+  Optional<Mark> mark() {
+    return mark;
+  }
+
+  void show(Mark now, boolean isSelected, boolean isMerging) {
+    if (mark.filter(now::equals).isEmpty()) {
+      mark = Optional.of(now);
+      show(now);
+    }
+    pseudoClassStateChanged(SELECTED, isSelected);
+    pseudoClassStateChanged(MERGING, isMerging);
+  }
+
+  private void show(Mark mark) {
     when.setText(mark.words());
     Nodes.hint(when, mark.wholly());
     title.setText(mark.event().title());
@@ -45,8 +61,6 @@ final class EventCard extends VBox {
             when,
             Nodes.spring(),
             Glyphs.of(mark.event().tellings().getFirst().dating().kept().state()));
-    pseudoClassStateChanged(SELECTED, isSelected);
-    pseudoClassStateChanged(MERGING, isMerging);
     setAccessibleText(t("{0}, {1}, {2}", mark.wholly(), mark.event().title(), told(mark)));
   }
 

@@ -132,7 +132,7 @@ final class Lanes {
   private void row(
       TimePlot.Scale scale, Lane lane, double y, Set<ArticleId> telling, Set<ArticleId> flagged) {
     pen.words(Ink.WORDS, Pen.CODE, lane.outlet().code(), 16, y);
-    spots.add(new TimePlot.Spot(12, y - 10, 56, 20, Texts.outlet(lane.outlet()), () -> {}));
+    spots.add(new TimePlot.Spot(12, y - 10, 56, 20, () -> Texts.outlet(lane.outlet()), () -> {}));
     pen.line(Ink.FAINT, TimePlot.SIDE, y, TimePlot.SIDE + scale.width() + 8, y);
     var shown =
         lane.issues().stream()
@@ -180,7 +180,7 @@ final class Lanes {
             y - 8,
             right - left + 4,
             16,
-            t("{0}, {1}: {2}", Texts.outlet(lane.outlet()), issue.when(), issue.title()),
+            () -> t("{0}, {1}: {2}", Texts.outlet(lane.outlet()), issue.when(), issue.title()),
             () -> open(issue)));
   }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -32,7 +33,7 @@ final class TimePlot extends Pane {
   static final double TOP = 16;
   private static final double ROW = EventCard.HEIGHT + 14;
   private static final int MOST_ROWS = 4;
-  private static final int MOST_CARDS = 160;
+  private static final int MOST_CARDS = 100;
 
   /// More are a crowd.
   static final int MOST_DOTS = 400;
@@ -49,7 +50,8 @@ final class TimePlot extends Pane {
   private static final double MORE = 64;
 
   /// A place that does something when it is clicked.
-  record Spot(double x, double y, double width, double height, String words, Runnable run) {
+  record Spot(
+      double x, double y, double width, double height, Supplier<String> words, Runnable run) {
     boolean has(double atX, double atY) {
       return atX >= x && atX <= x + width && atY >= y && atY <= y + height;
     }
@@ -63,8 +65,8 @@ final class TimePlot extends Pane {
   private final Axis drawn;
   private final Lanes lanes;
   private final List<Spot> spots = new ArrayList<>();
-  private final List<EventCard> pool = new ArrayList<>();
-  private final Map<EventCard, Mark> carded = new HashMap<>();
+  private final List<EventCard> free = new ArrayList<>();
+  private final Map<String, EventCard> carded = new HashMap<>();
   private final Tooltip tip = new Tooltip();
   private List<Mark> important = List.of();
   private List<Mark> ranges = List.of();
@@ -228,7 +230,7 @@ final class TimePlot extends Pane {
             y,
             width,
             height,
-            mark.words() + ": " + mark.event().title(),
+            () -> mark.words() + ": " + mark.event().title(),
             () -> model.choose(mark)));
   }
 
@@ -247,18 +249,31 @@ final class TimePlot extends Pane {
     }
     var layout = CardLayout.of(wanted, placed, rows, width - 4);
     placed = new HashMap<>();
-    carded.clear();
-    var at = 0;
-    for (var card : layout) {
-      placed.put(card.id(), card);
-      var mark = byId.get(card.id());
-      if (mark != null) {
-        card(at++, mark, card, axis);
+    layout.forEach(card -> placed.put(card.id(), card));
+    for (var id : List.copyOf(carded.keySet())) {
+      if (!placed.containsKey(id)) {
+        Optional.ofNullable(carded.remove(id)).ifPresent(this::put);
       }
     }
-    for (var i = at; i < pool.size(); i++) {
-      pool.get(i).setVisible(false);
+    for (var card : layout) {
+      Optional.ofNullable(byId.get(card.id())).ifPresent(mark -> card(mark, card, axis));
     }
+  }
+
+  /// Keeps a card for another event.
+  private void put(EventCard card) {
+    card.setVisible(false);
+    free.add(card);
+  }
+
+  private EventCard card() {
+    if (!free.isEmpty()) {
+      return free.removeLast();
+    }
+    var fresh = new EventCard();
+    fresh.setOnMouseClicked(e -> clicked(fresh, e));
+    cards.getChildren().add(fresh);
+    return fresh;
   }
 
   private static void want(
@@ -269,15 +284,8 @@ final class TimePlot extends Pane {
     }
   }
 
-  private void card(int at, Mark mark, CardLayout.Placed where, double axis) {
-    if (at == pool.size()) {
-      var fresh = new EventCard();
-      fresh.setOnMouseClicked(e -> clicked(fresh, e));
-      pool.add(fresh);
-      cards.getChildren().add(fresh);
-    }
-    var card = pool.get(at);
-    carded.put(card, mark);
+  private void card(Mark mark, CardLayout.Placed where, double axis) {
+    var card = carded.computeIfAbsent(mark.id(), _ -> card());
     var isSelected = model.selected().filter(mark::equals).isPresent();
     card.show(mark, isSelected, model.board.merging.get().filter(mark.event()::equals).isPresent());
     card.setVisible(true);
@@ -291,15 +299,12 @@ final class TimePlot extends Pane {
   }
 
   private void clicked(EventCard card, MouseEvent e) {
-    var mark = carded.get(card);
-    if (mark != null) {
-      requestFocus();
-      model.choose(mark);
-      if (e.getClickCount() > 1) {
-        model.open();
-      }
-      e.consume();
+    requestFocus();
+    card.mark().ifPresent(model::choose);
+    if (e.getClickCount() > 1) {
+      model.open();
     }
+    e.consume();
   }
 
   /// Flags of dates that cannot be so, at the foot of the axis.
@@ -317,7 +322,12 @@ final class TimePlot extends Pane {
                 pen.flag(Ink.DANGER, x, axis + 80);
                 spots.add(
                     new Spot(
-                        x - 4, axis + 64, 18, 20, flag.anomaly().why(), () -> model.choose(flag)));
+                        x - 4,
+                        axis + 64,
+                        18,
+                        20,
+                        () -> flag.anomaly().why(),
+                        () -> model.choose(flag)));
               });
     }
   }
@@ -332,7 +342,8 @@ final class TimePlot extends Pane {
     }
     for (var i = 0; i < bins.length; i++) {
       if (bins[i] > 0) {
-        var words = t("+{0}", bins[i]);
+        var count = bins[i];
+        var words = t("+{0}", count);
         var x = SIDE + i * MORE + (MORE - Pen.wide(words)) / 2;
         pen.words(Ink.DATE, Pen.STRONG, words, x, axis + 53);
         var from = scale.sight().at(i * MORE, scale.width());
@@ -343,7 +354,7 @@ final class TimePlot extends Pane {
                 axis + 44,
                 Pen.wide(words) + 8,
                 18,
-                t("{0} more events here. Click to see them nearer.", bins[i]),
+                () -> t("{0} more events here. Click to see them nearer.", count),
                 () -> model.see(new Sight(from, Math.max(to, from + Sight.SHORTEST)))));
       }
     }
@@ -378,7 +389,7 @@ final class TimePlot extends Pane {
     var shown = fits ? words : shorter;
     pen.fill(Ink.TINT, 4, y - 12, SIDE - 10, 24);
     pen.words(Ink.DATE, Pen.SMALL, shown, 4 + (SIDE - 10 - Pen.wide(shown)) / 2, y);
-    spots.add(new Spot(4, y - 12, SIDE - 10, 24, words, run));
+    spots.add(new Spot(4, y - 12, SIDE - 10, 24, () -> words, run));
   }
 
   // -- the mouse --
@@ -413,7 +424,7 @@ final class TimePlot extends Pane {
           var over = spot(e.getX(), e.getY());
           setCursor(over.isPresent() ? Cursor.HAND : Cursor.DEFAULT);
           if (over.isPresent()) {
-            tip.setText(over.get().words());
+            tip.setText(over.get().words().get());
             Tooltip.install(canvas, tip);
           } else {
             Tooltip.uninstall(canvas, tip);
