@@ -37,8 +37,13 @@ final class EventInspector extends BorderPane {
   /// What a view does that the model cannot: ask for words.
   record Asking(Runnable date, Runnable name, Runnable dismiss) {}
 
+  /// What it was made of.
+  private record Shown(
+      Optional<Mark> mark, List<Found.Flag> flags, Optional<Told> told, List<Mark> all) {}
+
   private final TimelineModel model;
   private final Asking asking;
+  private Optional<Shown> shown = Optional.empty();
 
   EventInspector(TimelineModel model, Asking asking) {
     this.model = model;
@@ -49,9 +54,15 @@ final class EventInspector extends BorderPane {
     setPrefWidth(344);
   }
 
+  /// Shows what is selected; nothing is made again while that is the same.
   void show() {
     var mark = model.selected();
     var flags = model.flagsHere();
+    var now = Optional.of(new Shown(mark, flags, model.board.telling.get(), model.marks.get()));
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
     if (mark.isEmpty() && flags.isEmpty()) {
       setTop(null);
       setBottom(null);

@@ -80,6 +80,9 @@ record Mark(Event event, double at, double from, double to, int outlets) {
     if (isWhole(when, when.from().lengthOfMonth()) && when.from().getDayOfMonth() == 1) {
       return about + Texts.day(Optional.of(new Dated(when.from().toString().substring(0, 7), "")));
     }
+    if (when.from().withDayOfMonth(1).equals(when.to().withDayOfMonth(1))) {
+      return about + t("{0} to {1}", when.from().getDayOfMonth(), Texts.day(when.to()));
+    }
     return about + t("{0} to {1}", Texts.day(when.from()), Texts.day(when.to()));
   }
 
