@@ -16,9 +16,15 @@ import org.tellings.model.Summary;
 import org.tellings.timeline.Anomaly;
 import org.tellings.timeline.Event;
 
-/// What the timeline was when it was asked, made ready to be drawn: events in order, anomalies that
-/// nobody dismissed in order, outlets by how many articles they have. May be made on any thread.
-record Found(List<Mark> marks, List<Flag> flags, List<Lane> lanes) {
+/// What the timeline was when it was asked, made ready to be drawn: events in order, and again with
+/// those of most outlets first, anomalies that nobody dismissed in order, outlets by how many
+/// articles they have. May be made on any thread.
+record Found(
+    List<Mark> marks,
+    List<Mark> important,
+    Map<String, Mark> byId,
+    List<Flag> flags,
+    List<Lane> lanes) {
 
   /// An article in the lane of its outlet.
   record Issue(ArticleId article, String title, String when, Mark.Printed printed) {}
@@ -54,7 +60,16 @@ record Found(List<Mark> marks, List<Flag> flags, List<Lane> lanes) {
             .map(anomaly -> flag(anomaly, telling))
             .sorted(Comparator.comparing(f -> f.at().orElse(Double.MAX_VALUE)))
             .toList();
-    return new Found(marks, flags, lanes(articles));
+    var important =
+        marks.stream()
+            .sorted(
+                Comparator.comparingInt((Mark m) -> -m.outlets())
+                    .thenComparingInt(m -> -m.event().tellings().size())
+                    .thenComparingDouble(Mark::at))
+            .toList();
+    Map<String, Mark> byId = new HashMap<>();
+    marks.forEach(mark -> byId.put(mark.id(), mark));
+    return new Found(marks, important, Map.copyOf(byId), flags, lanes(articles));
   }
 
   /// Those of one day stand side by side in it.

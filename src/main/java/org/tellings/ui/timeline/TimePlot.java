@@ -3,7 +3,6 @@ package org.tellings.ui.timeline;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,6 @@ final class TimePlot extends Pane {
   private final List<EventCard> free = new ArrayList<>();
   private final Map<String, EventCard> carded = new HashMap<>();
   private final Tooltip tip = new Tooltip();
-  private List<Mark> important = List.of();
   private List<Mark> ranges = List.of();
   private Map<String, CardLayout.Placed> placed = Map.of();
   private double dragged = Double.NaN;
@@ -106,13 +104,6 @@ final class TimePlot extends Pane {
   }
 
   private void take(List<Mark> marks) {
-    important =
-        marks.stream()
-            .sorted(
-                Comparator.comparingInt((Mark m) -> -m.outlets())
-                    .thenComparingInt(m -> -m.event().tellings().size())
-                    .thenComparingDouble(Mark::at))
-            .toList();
     ranges = marks.stream().filter(m -> m.isRange() || m.isAbout()).toList();
     told();
   }
@@ -239,7 +230,7 @@ final class TimePlot extends Pane {
     Map<String, Mark> byId = new HashMap<>();
     var selected = model.selected();
     selected.ifPresent(m -> want(scale, m, wanted, byId));
-    for (var mark : important) {
+    for (var mark : model.important()) {
       if (wanted.size() >= MOST_CARDS) {
         break;
       }

@@ -59,6 +59,7 @@ final class TimelineModel {
   private final Tasks.Lane lane;
   private AtomicBoolean stop = new AtomicBoolean();
   private Map<String, Mark> marked = Map.of();
+  private List<Mark> all = List.of();
 
   TimelineModel(Desk desk) {
     this.desk = desk;
@@ -78,6 +79,13 @@ final class TimelineModel {
 
   /// Events shown, in order.
   final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
+
+  private List<Mark> important = List.of();
+
+  /// The same, those of most outlets first.
+  List<Mark> important() {
+    return important;
+  }
 
   final ObjectProperty<List<Found.Flag>> flags = new SimpleObjectProperty<>(List.of());
   final ObjectProperty<List<Found.Lane>> lanes = new SimpleObjectProperty<>(List.of());
@@ -188,7 +196,8 @@ final class TimelineModel {
 
   void show(Found found) {
     var isFirst = marked.isEmpty();
-    marked = found.marks().stream().collect(Collectors.toMap(Mark::id, m -> m));
+    marked = found.byId();
+    all = found.important();
     lanes.set(found.lanes());
     flags.set(found.flags());
     flag.set(
@@ -218,6 +227,12 @@ final class TimelineModel {
       var last = now.stream().mapToDouble(Mark::to).max().orElse(1);
       var margin = Math.max(1, (last - first) * 0.02);
       whole.set(new Sight(first - margin, last + margin));
+    }
+    if (now.size() == all.size()) {
+      important = all;
+    } else {
+      var shown = now.stream().map(Mark::id).collect(Collectors.toSet());
+      important = all.stream().filter(mark -> shown.contains(mark.id())).toList();
     }
     marks.set(now);
   }
