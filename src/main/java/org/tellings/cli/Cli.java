@@ -294,10 +294,16 @@ public final class Cli {
           var comparing = new Comparing(workbench, progress());
           var articles = Comparing.articles(kind, words, name -> article(workbench, name));
           var rows = comparing.rows(kind, articles, all);
-          print(
-              format.equals("table") ? Comparing.forEyes(rows, articles) : rows,
-              format,
-              Comparing.columns(kind, articles.size()));
+          if (format.equals("table")) {
+            // a reason is a sentence, and stands whole in a line of its own
+            out.print(
+                Table.of(
+                    Comparing.forEyes(rows, articles),
+                    Comparing.columns(kind, articles.size()),
+                    kind.equals("anomalies") ? "why" : ""));
+          } else {
+            print(rows, format, List.of());
+          }
           return 0;
         });
   }

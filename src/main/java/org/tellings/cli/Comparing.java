@@ -172,7 +172,7 @@ final class Comparing {
       case "passages" -> List.of("id", "count", "words", "evidence", "text");
       case "roles" -> List.of("id", "speaker", "count", "conflict", "why");
       case "chains" -> List.of("id", "way", "ends");
-      case "anomalies" -> List.of("id", "type", "why");
+      case "anomalies" -> List.of("id", "type");
       case "misnamings" -> List.of("id", "printed", "name", "why");
       case "unnamed" -> List.of("id", "count", "articles", "text", "reason", "only");
       default -> {
