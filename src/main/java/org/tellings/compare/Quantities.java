@@ -255,12 +255,12 @@ final class Quantities implements Grouping<Quantity> {
         families.put(i, new Family(core, new ArrayList<>(core)));
       }
     }
-    Map<Measure, Quantity> made = new HashMap<>();
+    Map<Measure, Quantity> quantities = new HashMap<>();
     for (var family : families.values()) {
       family.all().sort(Comparator.comparing(Measure::telling, Telling.EARLIEST));
-      made.put(family.all().getFirst(), quantity(family));
+      quantities.put(family.all().getFirst(), quantity(family));
     }
-    return made;
+    return quantities;
   }
 
   /// What was made of the same measures before, or a new one.

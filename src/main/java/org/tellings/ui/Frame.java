@@ -46,7 +46,7 @@ final class Frame extends StackPane implements Desk {
   private final Jobs jobs;
   private final Backwards backwards;
   private final Choices choices;
-  private final SettingsView settings;
+  private final Deferred<SettingsView> settings;
   private final BorderPane body = new BorderPane();
   private final StackPane content = new StackPane();
   private final Keyboard keyboard = new Keyboard();
@@ -90,7 +90,7 @@ final class Frame extends StackPane implements Desk {
     sources = new Sources(this, openings);
     jobs = new Jobs(this, openings, notices::say);
     choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
-    settings = new SettingsView(choices, workbench.folder());
+    settings = new Deferred<>(t("Settings"), () -> new SettingsView(choices, workbench.folder()));
     counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);

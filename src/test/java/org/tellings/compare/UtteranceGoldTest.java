@@ -59,7 +59,7 @@ final class UtteranceGoldTest {
     // two further ones differ in a word of the middle and its tense
     assertTrue(score.mergedTraps <= (half.equals("further") ? 1 : 0), "traps merged");
     assertTrue(score.f1() >= 0.92, () -> "pairwise F1 " + score.f1());
-    assertTrue(score.accuracy() >= 0.89, () -> "change types " + score.accuracy());
+    assertTrue(score.accuracy() >= 0.90, () -> "change types " + score.accuracy());
   }
 
   /// Counts pairs, traps and changes, pool by pool.
