@@ -14,17 +14,24 @@ import org.tellings.model.ArticleId;
 /// Which rows of the list stand under another, since their articles are nearly the same text.
 ///
 /// `places` are the rows shown, in the order shown; `under` has, by its place, each first row and
-/// those that fold under it, shown or not.
-record Folding(List<Integer> places, Map<Integer, List<Integer>> under) {
+/// those that fold under it, shown or not; `over` has, by its place, each of those and its first
+/// row; `unfolded` are the first rows under which they are shown.
+record Folding(
+    List<Integer> places,
+    Map<Integer, List<Integer>> under,
+    Map<Integer, Integer> over,
+    Set<Integer> unfolded) {
 
   Folding {
     places = List.copyOf(places);
     under = Map.copyOf(under);
+    over = Map.copyOf(over);
+    unfolded = Set.copyOf(unfolded);
   }
 
   /// All rows as they were found.
   static Folding flat(int total) {
-    return new Folding(IntStream.range(0, total).boxed().toList(), Map.of());
+    return new Folding(IntStream.range(0, total).boxed().toList(), Map.of(), Map.of(), Set.of());
   }
 
   /// `found` are the articles in the order found; `near` tells which are nearly the same text; what
@@ -33,6 +40,7 @@ record Folding(List<Integer> places, Map<Integer, List<Integer>> under) {
       List<ArticleId> found, Map<ArticleId, Set<ArticleId>> near, Set<ArticleId> open) {
     Map<ArticleId, Integer> firsts = new HashMap<>();
     Map<Integer, List<Integer>> under = new HashMap<>();
+    Map<Integer, Integer> over = new HashMap<>();
     Set<Integer> unfolded = new HashSet<>();
     List<Integer> leading = new ArrayList<>();
     for (var i = 0; i < found.size(); i++) {
@@ -40,6 +48,7 @@ record Folding(List<Integer> places, Map<Integer, List<Integer>> under) {
       var first = Optional.ofNullable(firsts.get(id));
       if (first.isPresent()) {
         under.computeIfAbsent(first.get(), _ -> new ArrayList<>()).add(i);
+        over.put(i, first.get());
         continue;
       }
       leading.add(i);
@@ -57,7 +66,8 @@ record Folding(List<Integer> places, Map<Integer, List<Integer>> under) {
         places.addAll(under.getOrDefault(first, List.of()));
       }
     }
-    return new Folding(places, under);
+    unfolded.retainAll(under.keySet());
+    return new Folding(places, under, over, unfolded);
   }
 
   /// An article, all that are near it, all near those, and so on.
@@ -77,15 +87,11 @@ record Folding(List<Integer> places, Map<Integer, List<Integer>> under) {
 
   /// The row under which this one folds, else itself.
   int first(int place) {
-    return under.entrySet().stream()
-        .filter(e -> e.getValue().contains(place))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(place);
+    return over.getOrDefault(place, place);
   }
 
   boolean isOpen(int first) {
-    return under(first).stream().anyMatch(places::contains);
+    return unfolded.contains(first);
   }
 
   /// This row when it is shown, else the one over it.
