@@ -20,7 +20,7 @@ public final class Hello extends Application {
     var scene = new Scene(new StackPane(new Label("Hello")), 1440, 900);
     stage.setScene(scene);
     stage.show();
-    scene.addPostLayoutPulseListener(
+    scene.addPreLayoutPulseListener(
         new Runnable() {
           private int pulses;
 
@@ -28,7 +28,7 @@ public final class Hello extends Application {
           public void run() {
             pulses++;
             if (pulses == 2) {
-              scene.removePostLayoutPulseListener(this);
+              scene.removePreLayoutPulseListener(this);
               System.err.println("first frame");
               if (Boolean.getBoolean("hello.end")) {
                 Platform.exit();

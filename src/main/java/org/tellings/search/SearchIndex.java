@@ -39,7 +39,9 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -62,6 +64,7 @@ public final class SearchIndex implements Closeable {
   private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
   private static final int MOST_SPANS = 200;
   private static final int MOST_CLAUSES = 100_000;
+  private static final long SMALL_BYTES = 64L << 20;
 
   static {
     LUCENE.setLevel(Level.SEVERE);
@@ -85,7 +88,9 @@ public final class SearchIndex implements Closeable {
     this.lacking = lacking;
   }
 
-  private static SearchIndex writing(FSDirectory directory) throws IOException {
+  /// `committed`: the last commit, opened; it is closed here. Without it, an index is begun.
+  private static SearchIndex writing(Directory directory, Optional<DirectoryReader> committed)
+      throws IOException {
     var analyzer = new WordAnalyzer();
     var config =
         new IndexWriterConfig(analyzer)
@@ -93,17 +98,38 @@ public final class SearchIndex implements Closeable {
             // what was put but not committed may be half of a change; the caller tells when it is
             // whole
             .setCommitOnClose(false);
-    var writer = new IndexWriter(directory, config);
     try {
-      return new SearchIndex(
-          new Clauses(analyzer),
-          Optional.of(writer),
-          Optional.of(new SearcherManager(writer, null)),
-          "");
-    } catch (IOException | RuntimeException e) {
-      writer.close();
-      throw e;
+      if (committed.isPresent()) {
+        config.setIndexCommit(committed.get().getIndexCommit()); // what is open is not opened again
+      }
+      var writer = new IndexWriter(directory, config);
+      try {
+        return new SearchIndex(
+            new Clauses(analyzer),
+            Optional.of(writer),
+            Optional.of(new SearcherManager(writer, null)),
+            "");
+      } catch (IOException | RuntimeException e) {
+        writer.close();
+        throw e;
+      }
+    } finally {
+      if (committed.isPresent()) {
+        committed.get().close();
+      }
     }
+  }
+
+  /// A small index is read through channels: mapping files needs Java's foreign linker, which alone
+  /// takes 40 ms of a start.
+  private static Directory directory(Path folder) throws IOException {
+    var bytes = 0L;
+    try (var files = Files.list(folder)) {
+      for (var file : (Iterable<Path>) files::iterator) {
+        bytes += Files.size(file);
+      }
+    }
+    return bytes < SMALL_BYTES ? new NIOFSDirectory(folder) : FSDirectory.open(folder);
   }
 
   /// Opens what another process committed last to the index in `folder`; writes nothing. When there
@@ -113,7 +139,7 @@ public final class SearchIndex implements Closeable {
     var clauses = new Clauses(new WordAnalyzer());
     try {
       if (Files.isDirectory(folder)) {
-        var reader = DirectoryReader.open(FSDirectory.open(folder));
+        var reader = DirectoryReader.open(directory(folder));
         if (Documents.FORM.equals(reader.getIndexCommit().getUserData().get("form"))) {
           return new SearchIndex(
               clauses, Optional.empty(), Optional.of(new SearcherManager(reader, null)), lacking);
@@ -139,8 +165,8 @@ public final class SearchIndex implements Closeable {
     try {
       Files.createDirectories(folder);
       try {
-        verify(folder);
-        return writing(FSDirectory.open(folder));
+        var directory = directory(folder);
+        return writing(directory, verified(directory, folder));
       } catch (CorruptIndexException
           | IndexFormatTooOldException
           | IndexFormatTooNewException
@@ -153,7 +179,7 @@ public final class SearchIndex implements Closeable {
             Files.delete(file);
           }
         }
-        return writing(FSDirectory.open(folder));
+        return writing(directory(folder), Optional.empty());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot open the index " + folder, e);
@@ -171,15 +197,22 @@ public final class SearchIndex implements Closeable {
 
   /// Reads every file's checksum, so that damage is met here and not in a search; not of files that
   /// are known to be right.
-  private static void verify(Path folder) throws IOException {
-    try (var directory = FSDirectory.open(folder);
-        var reader = DirectoryReader.open(directory)) {
-      if (!Documents.FORM.equals(reader.getIndexCommit().getUserData().get("form"))) {
-        throw new IndexFormatTooOldException(folder.toString(), "made by another version");
-      }
-      if (!Verified.isKnown(folder)) {
-        readWhole(reader);
-        Verified.note(folder);
+  private static Optional<DirectoryReader> verified(Directory directory, Path folder)
+      throws IOException {
+    try {
+      var reader = DirectoryReader.open(directory);
+      try {
+        if (!Documents.FORM.equals(reader.getIndexCommit().getUserData().get("form"))) {
+          throw new IndexFormatTooOldException(folder.toString(), "made by another version");
+        }
+        if (!Verified.isKnown(folder)) {
+          readWhole(reader);
+          Verified.note(folder);
+        }
+        return Optional.of(reader);
+      } catch (IOException | RuntimeException e) {
+        reader.close();
+        throw e;
       }
     } catch (IndexNotFoundException e) {
       try (var files = Files.list(folder)) {
@@ -187,6 +220,7 @@ public final class SearchIndex implements Closeable {
           throw new CorruptIndexException("no commit", folder.toString(), e);
         }
       }
+      return Optional.empty();
     }
   }
 

@@ -2,7 +2,6 @@ package org.tellings.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +9,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.JDBC;
 
 /// One connection to the library's file, with the statements it has prepared.
 ///
@@ -26,7 +27,8 @@ final class Desk implements AutoCloseable {
   }
 
   private Desk(String name) throws SQLException {
-    this.connection = DriverManager.getConnection("jdbc:sqlite:" + name);
+    // asked for by name: java.sql would look through every jar for drivers first
+    this.connection = JDBC.createConnection(JDBC.PREFIX + name, new Properties());
   }
 
   /// A desk to read a file that stays as it is, and beside which nothing is written: no lock and no

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -60,7 +60,8 @@ public final class App {
     }
   }
 
-  // At FINE it tells when the first frame with a library in it was drawn; src/bench listens.
+  // At FINE it tells when the first frame was drawn, and the first with articles; src/bench
+  // listens.
   private static final Logger START = Logger.getLogger("org.tellings.start");
 
   private final Opening first;
@@ -70,7 +71,11 @@ public final class App {
       Executors.newFixedThreadPool(4, Thread.ofPlatform().daemon().factory());
   private final ExecutorService serial =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory());
-  private final Tasks tasks = new Tasks(background, serial, Platform::runLater);
+  private final CompletableFuture<Void> drawn = new CompletableFuture<>();
+  private final Tasks tasks =
+      new Tasks(
+          background, serial, Platform::runLater, work -> drawn.thenRunAsync(work, background));
+  private final CompletableFuture<Void> fonts = new CompletableFuture<>();
   private final AtomicReference<Theme> theme = new AtomicReference<>(Theme.LIGHT);
   private final AtomicReference<Optional<Workbench>> open = new AtomicReference<>(Optional.empty());
   private final CountDownLatch closed = new CountDownLatch(1);
@@ -115,6 +120,7 @@ public final class App {
     app.early = Optional.of(early);
     try {
       Platform.startup(app::start);
+      app.loadFonts();
     } catch (UnsupportedOperationException | IllegalStateException e) {
       app.closed.countDown();
       early
@@ -141,6 +147,16 @@ public final class App {
     open.get().ifPresent(Workbench::close);
   }
 
+  /// The window is made meanwhile; what has words in it waits.
+  private void loadFonts() {
+    try {
+      Theme.loadFonts();
+      fonts.complete(null);
+    } catch (RuntimeException e) {
+      fonts.completeExceptionally(e);
+    }
+  }
+
   private void start() {
     // a fault of the program is shown, not lost
     Thread.currentThread()
@@ -153,7 +169,6 @@ public final class App {
                       f -> f.failed(new IllegalStateException("the program failed: " + e, e)),
                       closed::countDown);
             });
-    Theme.loadFonts();
     var stage = new Stage();
     var scene = new Scene(new StackPane(), 1440, 900, Color.WHITE);
     theme.get().on(scene);
@@ -216,6 +231,7 @@ public final class App {
   private void swap(Stage stage, Opening opening, Optional<String> name) {
     var previous = stage.getScene().getRoot();
     if (open.get().isEmpty()) {
+      fonts.join();
       var words = new Label(Texts.t("Opening the library…"));
       progressWords.set(Optional.of(words));
       stage.getScene().setRoot(Nodes.empty("", words));
@@ -331,6 +347,7 @@ public final class App {
               }
             });
     frame.set(Optional.of(fresh));
+    fonts.join();
     stage.getScene().setRoot(fresh);
     stage.setTitle(Frame.title(workbench));
     fresh.begin(opened.at(), opened.isEmpty());
@@ -341,36 +358,55 @@ public final class App {
                 fresh.said(
                     Texts.t("No article is called “{0}”, or several are; search for it.", name),
                     false));
-    if (START.isLoggable(Level.FINE) || Boolean.getBoolean("tellings.warm")) {
-      onFirstFrame(
-          stage.getScene(),
-          () -> {
-            START.fine("first frame");
-            if (Boolean.getBoolean("tellings.warm")) {
-              // the packaging only wants to see which classes a start needs
-              Warming.windows(stage::close);
-            }
-          });
+    if (!drawn.isDone()) {
+      stage
+          .getScene()
+          .addPreLayoutPulseListener(
+              new Frames(
+                  stage.getScene(),
+                  () -> opened.isEmpty() || fresh.isAnswered(),
+                  () -> {
+                    drawn.complete(null);
+                    if (Boolean.getBoolean("tellings.warm")) {
+                      // the packaging only wants to see which classes a start needs
+                      Warming.windows(stage::close);
+                    }
+                  }));
+      Platform.requestNextPulse();
     }
   }
 
-  /// The first frame is drawn when the layout of the second begins.
-  private static void onFirstFrame(Scene scene, Runnable then) {
-    scene.addPostLayoutPulseListener(
-        new Runnable() {
-          private int pulses;
+  /// Tells when the first frame was drawn, and the first with the articles in it: a frame is drawn
+  /// when the layout of the next begins.
+  private static final class Frames implements Runnable {
+    private final Scene scene;
+    private final BooleanSupplier hasArticles;
+    private final Runnable then;
+    private int begun;
+    private boolean isWhole;
 
-          @Override
-          public void run() {
-            pulses++;
-            if (pulses == 2) {
-              scene.removePostLayoutPulseListener(this);
-              then.run();
-            } else {
-              Platform.requestNextPulse();
-            }
-          }
-        });
-    Platform.requestNextPulse();
+    Frames(Scene scene, BooleanSupplier hasArticles, Runnable then) {
+      this.scene = scene;
+      this.hasArticles = hasArticles;
+      this.then = then;
+    }
+
+    @Override
+    public void run() {
+      begun++;
+      if (begun == 2) {
+        START.fine("first frame");
+      }
+      if (isWhole) {
+        scene.removePreLayoutPulseListener(this);
+        START.fine("first articles");
+        then.run();
+        return;
+      }
+      isWhole = hasArticles.getAsBoolean();
+      if (begun < 2 || isWhole) {
+        Platform.requestNextPulse();
+      }
+    }
   }
 }

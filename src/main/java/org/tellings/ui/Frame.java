@@ -173,6 +173,11 @@ final class Frame extends StackPane implements Desk {
     article.ifPresent(id -> open(id, Optional.empty()));
   }
 
+  /// The first search has been answered: the view has its articles.
+  boolean isAnswered() {
+    return library.isAnswered();
+  }
+
   // -- the parts --
 
   private void places() {

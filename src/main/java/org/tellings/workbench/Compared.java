@@ -17,19 +17,31 @@ import org.tellings.store.Library;
 final class Compared {
 
   private final Library library;
-  private final Comparison comparison = new Comparison();
+  // made when first wanted: what it needs would else be loaded at every start
+  private Optional<Comparison> made = Optional.empty();
   private final KeptUp articles;
   private List<Tie> ties = List.of();
   private Map<FindingId, String> labels = Map.of();
 
   Compared(Library library) {
     this.library = library;
-    articles = new KeptUp(library, "comparing", comparison::take, comparison::leave);
+    articles =
+        new KeptUp(
+            library,
+            "comparing",
+            article -> comparison().take(article),
+            id -> comparison().leave(id));
   }
 
   /// An article came, went, or reads otherwise now.
   void changed(ArticleId id) {
     articles.changed(id);
+  }
+
+  private synchronized Comparison comparison() {
+    var comparison = made.orElseGet(Comparison::new);
+    made = Optional.of(comparison);
+    return comparison;
   }
 
   /// The comparison, caught up with the library; empty when the work was cancelled. What was done
@@ -39,19 +51,19 @@ final class Compared {
       return Optional.empty();
     }
     people();
-    return Optional.of(comparison);
+    return Optional.of(comparison());
   }
 
   /// What people said, where it is not what it was.
   private void people() {
     var said = library.ties();
     if (!said.equals(ties)) {
-      comparison.ties(said);
+      comparison().ties(said);
       ties = said;
     }
     var named = library.labels();
     if (!named.equals(labels)) {
-      comparison.labels(named);
+      comparison().labels(named);
       labels = named;
     }
   }

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -39,22 +40,27 @@ public final class Comparing {
 
   /// Asks; a later question makes an earlier one forgotten.
   public <T> void ask(Function<Comparison, T> question, Consumer<T> then) {
-    ask(desk.workbench()::comparison, question, then);
+    ask(lane::run, desk.workbench()::comparison, question, then);
   }
 
   /// Asks as [#ask], unless the comparison takes long to make: then nobody asked for that.
   public <T> void askAtHand(Function<Comparison, T> question, Consumer<T> then) {
-    ask(desk.workbench()::comparisonAtHand, question, then);
+    ask(lane::unasked, desk.workbench()::comparisonAtHand, question, then);
+  }
+
+  private interface Way<T> {
+    void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed);
   }
 
   private <T> void ask(
+      Way<Optional<T>> way,
       Function<Progress, Optional<Comparison>> comparison,
       Function<Comparison, T> question,
       Consumer<T> then) {
     var mine = new AtomicBoolean();
     stop.getAndSet(mine).set(true);
     busy.set(true);
-    lane.run(
+    way.run(
         () -> comparison.apply(telling(mine)).map(question),
         answer -> {
           ended(answer);

@@ -8,8 +8,14 @@ import java.util.function.Supplier;
 /// Work off the screen's thread, its answer back on it.
 ///
 /// Safe for use from many threads. `background` may run several tasks at once, `serial` runs one
-/// after the other: edits go there, so that they are made in the order asked.
-public record Tasks(Executor background, Executor serial, Executor screen) {
+/// after the other: edits go there, so that they are made in the order asked. `unasked` runs what
+/// nobody waits for, in the background, but not before something is seen.
+public record Tasks(Executor background, Executor serial, Executor screen, Executor unasked) {
+
+  /// What nobody waits for runs as all else does.
+  public Tasks(Executor background, Executor serial, Executor screen) {
+    this(background, serial, screen, background);
+  }
 
   /// Runs `work`, then hands its answer to `then`, or what it threw to `failed`, on the screen's
   /// thread.
@@ -56,8 +62,18 @@ public record Tasks(Executor background, Executor serial, Executor screen) {
     }
 
     public <T> void run(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+      on(tasks.background, work, then, failed);
+    }
+
+    /// As [#run], for work that nobody waits for.
+    public <T> void unasked(Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+      on(tasks.unasked, work, then, failed);
+    }
+
+    private <T> void on(
+        Executor executor, Supplier<T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
       var mine = newest.incrementAndGet();
-      tasks.background.execute(
+      executor.execute(
           () -> {
             if (newest.get() == mine) {
               var answer = answered(work, then, failed);

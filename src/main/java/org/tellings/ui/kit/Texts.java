@@ -1,6 +1,5 @@
 package org.tellings.ui.kit;
 
-import java.text.MessageFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -27,9 +26,37 @@ public final class Texts {
 
   /// The text in the user's language with `{0}`, `{1}` … filled in; numbers get thousands marks.
   public static String t(String english, Object... values) {
-    return values.length == 0
-        ? english
-        : new MessageFormat(english.replace("'", "''"), Locale.ENGLISH).format(values);
+    if (values.length == 0) {
+      return english;
+    }
+    var filled = new StringBuilder(english.length() + 16 * values.length);
+    var from = 0;
+    for (var at = english.indexOf('{'); at >= 0; at = english.indexOf('{', from)) {
+      var place =
+          at + 2 < english.length() && english.charAt(at + 2) == '}'
+              ? english.charAt(at + 1) - '0'
+              : -1;
+      if (place < 0 || place >= values.length) {
+        throw new IllegalArgumentException("no value for a place in: " + english);
+      }
+      filled.append(english, from, at).append(written(values[place]));
+      from = at + 3;
+    }
+    return filled.append(english, from, english.length()).toString();
+  }
+
+  private static String written(Object value) {
+    return value instanceof Integer || value instanceof Long
+        ? thousands(((Number) value).longValue())
+        : String.valueOf(value);
+  }
+
+  private static String thousands(long number) {
+    var digits = new StringBuilder(Long.toString(number));
+    for (var i = digits.length() - 3; i > (number < 0 ? 1 : 0); i -= 3) {
+      digits.insert(i, ',');
+    }
+    return digits.toString();
   }
 
   /// "1 article", "3 articles"; `plural` is the whole plural word.

@@ -328,6 +328,10 @@ final class LibraryModel {
         });
   }
 
+  boolean isAnswered() {
+    return answers > 0;
+  }
+
   /// The library changed, or may have.
   void reload() {
     changed = true;

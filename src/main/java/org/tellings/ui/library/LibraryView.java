@@ -103,6 +103,11 @@ public final class LibraryView extends BorderPane implements Place {
             Texts.count(tally.outlets(), t("outlet"), t("outlets"))));
   }
 
+  /// A search has been answered.
+  public boolean isAnswered() {
+    return model.isAnswered();
+  }
+
   /// Puts the keyboard into the search field.
   public void search() {
     query.requestFocus();

@@ -70,6 +70,22 @@ final class TasksTest {
   }
 
   @Test
+  void whatNobodyAskedForComesLaterAndOfOneLaneWithTheRest() {
+    var later = new Queue();
+    var lane = new Tasks(background, serial, screen, later).lane();
+    lane.unasked(() -> "unasked", seen::add, e -> seen.add("failed"));
+    ask(lane, "asked");
+    background.first();
+    screen.first();
+    later.first();
+    assertEquals(List.of("asked"), seen);
+    lane.unasked(() -> "unasked", seen::add, e -> seen.add("failed"));
+    later.first();
+    screen.first();
+    assertEquals(List.of("asked", "unasked"), seen);
+  }
+
+  @Test
   void aForgottenLaneSaysNothing() {
     var lane = tasks.lane();
     ask(lane, "old");
