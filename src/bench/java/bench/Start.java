@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// Scorecard row P9: from the start of the process to the first frame, beside the smallest JavaFX
-/// window of the same Java, toolkit and options, and to the first frame with the articles in it. A
-/// frame counts as drawn when the layout of the next begins.
+/// window of the same Java, options and toolkit as published, and to the first frame with the
+/// articles in it. A frame counts as drawn when the layout of the next begins.
 ///
 /// Both run on the Java this runs on, the program with the class cache its package brings; the peer
 /// is taken with a cache of its own and without. Arguments: the packaged program's folder, a
@@ -39,8 +39,9 @@ final class Start {
         """);
     var folder = Files.createTempDirectory("hello");
     var jar = jar(folder);
+    var toolkit = published(program.resolve("lib/fx"), folder);
     var cache = folder.resolve("hello.aot");
-    seconds(hello(java, program, jar, "-XX:AOTCacheOutput=" + cache), "", "first frame", true);
+    seconds(hello(java, toolkit, jar, "-XX:AOTCacheOutput=" + cache), "", "first frame", true);
     List<String> ours =
         List.of(program.resolve("bin/tellings").toString(), "--library", library, "open");
     List<Double> bare = new ArrayList<>();
@@ -48,8 +49,8 @@ final class Start {
     List<Double> frame = new ArrayList<>();
     List<Double> articles = new ArrayList<>();
     for (var i = 0; i <= rounds; i++) {
-      var a = seconds(hello(java, program, jar, "-Xshare:auto"), "", "first frame", false);
-      var b = seconds(hello(java, program, jar, "-XX:AOTCache=" + cache), "", "first frame", false);
+      var a = seconds(hello(java, toolkit, jar, "-Xshare:auto"), "", "first frame", false);
+      var b = seconds(hello(java, toolkit, jar, "-XX:AOTCache=" + cache), "", "first frame", false);
       var options = "-Djava.util.logging.config.file=" + logging;
       var c = seconds(ours, options, "first frame", false);
       var d = seconds(ours, options, "first articles", false);
@@ -77,10 +78,10 @@ final class Start {
     }
   }
 
-  private static List<String> hello(String java, Path program, Path jar, String cache) {
+  private static List<String> hello(String java, Path toolkit, Path jar, String cache) {
     return List.of(
         java,
-        "--module-path=" + program.resolve("lib/fx"),
+        "--module-path=" + toolkit,
         "--add-modules=javafx.controls",
         "--enable-native-access=javafx.graphics,ALL-UNNAMED",
         "--sun-misc-unsafe-memory-access=allow",
@@ -92,6 +93,17 @@ final class Start {
         "-cp",
         jar.toString(),
         "bench.Hello");
+  }
+
+  /// The toolkit as it is published, without what the package unpacks beside its jars.
+  private static Path published(Path toolkit, Path folder) throws IOException {
+    var to = Files.createDirectory(folder.resolve("fx"));
+    try (var files = Files.list(toolkit)) {
+      for (var file : files.filter(f -> f.toString().endsWith(".jar")).toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+    return to;
   }
 
   /// A cache wants its classes from a jar.

@@ -85,7 +85,8 @@ final class Frame extends StackPane implements Desk {
                         () -> {
                           work.run();
                           ended();
-                        }));
+                        }),
+            tasks.unasked());
     this.openings = openings;
     sources = new Sources(this, openings);
     jobs = new Jobs(this, openings, notices::say);

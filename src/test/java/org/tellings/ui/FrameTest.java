@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -278,6 +279,33 @@ final class FrameTest {
       screen.act(() -> work(waiting));
       assertEquals(2, screen.workbench().size());
       assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#job").size()));
+    }
+  }
+
+  @Test
+  void whichArticlesAreNearIdenticalIsNotInTheWayOfTheList() throws IOException {
+    var shared =
+        """
+
+        The harbour council met for four hours on Tuesday evening before it agreed to close both
+        lanes until the autumn. Engineers had found eleven cracks below the northern arch, none of
+        them wider than a coin, and asked for another month to look at the piers under water. Shops
+        on the island said they had been told nothing and would send their bills to the town hall.
+        """;
+    var first = Files.writeString(folder.resolve("first.md"), TEXT + shared);
+    var second =
+        Files.writeString(
+            folder.resolve("second.md"), TEXT.replace("$4 million", "$5 million") + shared);
+    var later = new ArrayDeque<Runnable>();
+    var tasks = new Tasks(Runnable::run, Runnable::run, Runnable::run, later::add);
+    try (var screen = Screen.on(folder.resolve("library"), tasks)) {
+      screen.act(() -> screen.frame.add(List.of(first, second)));
+      screen.act(() -> screen.frame.go("Library"));
+      ListView<?> results = screen.find("#results");
+      assertEquals(2, Screen.get(() -> results.getItems().size()));
+      assertFalse(later.isEmpty());
+      screen.act(() -> work(later));
+      assertEquals(1, Screen.get(() -> results.getItems().size()));
     }
   }
 
