@@ -410,6 +410,10 @@ public final class Cli {
         false,
         workbench -> {
           out.println(workbench.reextract(progress()) + " articles read differently now");
+          workbench
+              .machineNow()
+              .forEach(
+                  id -> out.println("the machine now reads " + id + " otherwise than decided"));
           return 0;
         });
   }

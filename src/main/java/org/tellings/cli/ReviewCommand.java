@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tellings.model.FindingId;
+import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,6 +34,18 @@ final class ReviewCommand implements Callable<Integer> {
   private boolean restore;
 
   @Option(
+      names = "--use-machine",
+      description =
+          "Confirms decided findings as the machine reads them now, where that differs from what"
+              + " was decided on.")
+  private boolean use;
+
+  @Option(
+      names = "--dismiss-machine",
+      description = "Leaves them as decided, and tells no more what the machine reads now.")
+  private boolean dismiss;
+
+  @Option(
       names = "--correct",
       paramLabel = "FIELD=VALUE",
       description =
@@ -47,28 +61,46 @@ final class ReviewCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var ids = names.stream().map(FindingId::parse).toList();
-    if ((confirm ? 1 : 0) + (reject ? 1 : 0) + (restore ? 1 : 0) + (fields.isEmpty() ? 0 : 1)
+    if (Stream.of(confirm, reject, restore, use, dismiss, !fields.isEmpty())
+            .filter(on -> on)
+            .count()
         != 1) {
       throw new IllegalArgumentException(
-          "review wants exactly one of --confirm --correct --reject --restore");
+          "review wants exactly one of --confirm --correct --reject --restore --use-machine"
+              + " --dismiss-machine");
     }
     return cli.on(
         false,
         workbench -> {
-          if (confirm) {
-            workbench.confirm(ids);
-          } else if (reject) {
-            workbench.reject(ids);
-          } else if (restore) {
-            workbench.restore(ids);
-          } else {
-            ids.forEach(id -> workbench.correct(id, new LinkedHashMap<>(fields)));
-          }
-          var done =
-              confirm ? "confirmed" : reject ? "rejected" : restore ? "restored" : corrected();
+          var done = decided(workbench, ids);
           ids.forEach(id -> cli.out().println(id + "  " + done));
           return 0;
         });
+  }
+
+  private String decided(Workbench workbench, List<FindingId> ids) {
+    if (confirm) {
+      workbench.confirm(ids);
+      return "confirmed";
+    }
+    if (reject) {
+      workbench.reject(ids);
+      return "rejected";
+    }
+    if (restore) {
+      workbench.restore(ids);
+      return "restored";
+    }
+    if (use) {
+      workbench.useMachine(ids);
+      return "confirmed as the machine reads it now";
+    }
+    if (dismiss) {
+      workbench.dismissMachine(ids);
+      return "left as it was decided";
+    }
+    ids.forEach(id -> workbench.correct(id, new LinkedHashMap<>(fields)));
+    return corrected();
   }
 
   private String corrected() {

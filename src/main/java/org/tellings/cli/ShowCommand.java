@@ -65,7 +65,7 @@ final class ShowCommand implements Callable<Integer> {
           var id = Cli.article(workbench, name);
           var rows = workbench.rows("findings", List.of(id));
           if (format.equals("table")) {
-            table(workbench.article(id).orElseThrow(), rows);
+            table(workbench.article(id).orElseThrow(), rows, workbench.machineNow(id));
           } else {
             cli.out().print(Workbench.written("findings", rows, format));
           }
@@ -73,7 +73,8 @@ final class ShowCommand implements Callable<Integer> {
         });
   }
 
-  private void table(Article article, List<Map<String, @Nullable Object>> rows) {
+  private void table(
+      Article article, List<Map<String, @Nullable Object>> rows, Map<String, String> machineNow) {
     var out = cli.out();
     out.println(Cli.named(article.title(), article.file()));
     out.println(article.text());
@@ -89,6 +90,7 @@ final class ShowCommand implements Callable<Integer> {
                   row.get("text"),
                   why ? "  " + row.get("rule") : ""));
       out.println(("    " + row.get("id") + "  " + values(row)).stripTrailing());
+      line("machine now reads", machineNow.get(String.valueOf(row.get("id"))));
       line("codes", row.get("codes"));
       line("note", row.get("note"));
     }

@@ -25,6 +25,35 @@ public sealed interface Finding {
     };
   }
 
+  /// True when both say the same of their words, in every field that a person may correct.
+  default boolean saysAs(Finding other) {
+    return said().equals(other.said());
+  }
+
+  private List<Object> said() {
+    return switch (this) {
+      case Quote q ->
+          List.of(
+              q.form(),
+              q.speaker().name(),
+              q.speaker().kind(),
+              q.speaker().role(),
+              q.cue(),
+              q.saidTo());
+      case Claim c -> List.of(c.source(), c.stance());
+      case Figure f ->
+          List.of(
+              f.low().stripTrailingZeros(),
+              f.high().stripTrailingZeros(),
+              f.unit(),
+              f.approximation(),
+              f.change(),
+              f.measures());
+      case DateMention d -> List.of(d.value(), d.precision());
+      case Mention m -> List.of(m.name(), m.type());
+    };
+  }
+
   /// What somebody said: the words between the marks, or the content of an indirect quote.
   ///
   /// `joins` is the first part of a quotation that goes on here; `within` the quotation around it.

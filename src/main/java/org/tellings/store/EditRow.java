@@ -213,7 +213,7 @@ final class EditRow {
     Map<String, @Nullable Object> m = new LinkedHashMap<>();
     m.put("state", d.state().name());
     m.put("kind", d.finding().kind().name());
-    m.put("body", FindingRow.body(d.finding()));
+    m.put("body", FindingRow.body(d.finding(), d.seen()));
     m.put("coder", d.coder());
     return m;
   }
@@ -223,11 +223,13 @@ final class EditRow {
       return Optional.empty();
     }
     var d = child(m, key);
+    var kind = Kind.valueOf(string(d, "kind"));
     return Optional.of(
         new Decision(
             State.valueOf(string(d, "state")),
-            FindingRow.finding(Kind.valueOf(string(d, "kind")), string(d, "body")),
-            string(d, "coder")));
+            FindingRow.finding(kind, string(d, "body")),
+            string(d, "coder"),
+            FindingRow.seen(kind, string(d, "body"))));
   }
 
   private static Map<String, @Nullable Object> heading(Heading h) {

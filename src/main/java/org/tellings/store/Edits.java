@@ -43,7 +43,7 @@ final class Edits {
                         d.id().span().start(),
                         d.id().span().end(),
                         to.state().name(),
-                        FindingRow.body(to.finding()),
+                        FindingRow.body(to.finding(), to.seen()),
                         to.coder(),
                         found.computeIfAbsent(d.id().article(), findings::found).contains(d.id())
                             ? 1

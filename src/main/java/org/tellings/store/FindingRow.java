@@ -64,6 +64,20 @@ final class FindingRow {
     return Json.line(m);
   }
 
+  /// A person's reading with the machine's that they had seen.
+  static String body(Finding finding, Optional<Finding> seen) {
+    var body = body(finding);
+    return seen.map(s -> body.substring(0, body.length() - 1) + ",\"seen\":" + body(s) + "}")
+        .orElse(body);
+  }
+
+  /// What the person had seen, of a row that [#body(Finding, Optional)] wrote.
+  static Optional<Finding> seen(Kind kind, String body) {
+    return Json.object(body)
+        .flatMap(m -> Optional.ofNullable(m.get("seen")))
+        .map(seen -> finding(kind, Json.line(seen)));
+  }
+
   static Finding finding(Kind kind, String body) {
     var m =
         Json.object(body)

@@ -71,7 +71,8 @@ final class Findings {
                     d.finding(),
                     Optional.ofNullable(kept.get(name)).flatMap(Kept::machine),
                     notes.getOrDefault(name, ""),
-                    codes.getOrDefault(name, List.of()))));
+                    codes.getOrDefault(name, List.of()),
+                    d.seen())));
     return kept.values().stream()
         .sorted(
             Comparator.comparing((Kept k) -> k.id().span())
@@ -101,7 +102,8 @@ final class Findings {
               new Decision(
                   State.valueOf(r.getString("state")),
                   FindingRow.finding(kind, r.getString("body")),
-                  r.getString("coder")));
+                  r.getString("coder"),
+                  FindingRow.seen(kind, r.getString("body"))));
         },
         id.value());
     return decisions;
@@ -112,25 +114,32 @@ final class Findings {
   /// What somebody noted on, coded, tied or named stays although it is not found any more.
   void machine(ArticleId id, Found fresh) {
     var found = withMarked(id, fresh);
+    var before = byName(id, machine(id));
     tables.run("update article set found = ? where id = ?", found.counts(), id.value());
     tables.run(
         "update content set machine = ? where article = (select number from article where id = ?)",
         found.body(),
         id.value());
-    var names =
-        found.findings().stream()
-            .map(f -> new FindingId(id, f.kind(), f.span()))
-            .collect(Collectors.toSet());
-    for (var decided : decisions(id).keySet()) {
-      tables.run(
-          "update decision set machine = ? where article = ? and kind = ? and start = ? and \"end\""
-              + " = ?",
-          names.contains(decided) ? 1 : 0,
-          id.value(),
-          String.valueOf(decided.kind().letter()),
-          decided.span().start(),
-          decided.span().end());
-    }
+    var names = byName(id, found.findings()).keySet();
+    decisions(id)
+        .forEach(
+            (name, d) ->
+                tables.run(
+                    "update decision set machine = ?, body = ? where article = ? and kind = ? and"
+                        + " start = ? and \"end\" = ?",
+                    names.contains(name) ? 1 : 0,
+                    // older versions did not keep what was seen
+                    FindingRow.body(
+                        d.finding(), d.seen().or(() -> Optional.ofNullable(before.get(name)))),
+                    id.value(),
+                    String.valueOf(name.kind().letter()),
+                    name.span().start(),
+                    name.span().end()));
+  }
+
+  private static Map<FindingId, Finding> byName(ArticleId id, List<Finding> findings) {
+    return findings.stream()
+        .collect(Collectors.toMap(f -> new FindingId(id, f.kind(), f.span()), f -> f));
   }
 
   private Found withMarked(ArticleId id, Found fresh) {
@@ -170,8 +179,6 @@ final class Findings {
 
   /// The names of what the machine finds in an article.
   Set<FindingId> found(ArticleId id) {
-    return machine(id).stream()
-        .map(f -> new FindingId(id, f.kind(), f.span()))
-        .collect(Collectors.toSet());
+    return byName(id, machine(id)).keySet();
   }
 }

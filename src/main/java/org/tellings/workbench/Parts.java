@@ -151,7 +151,13 @@ final class Parts {
                         name,
                         library.decision(name),
                         moved(one.finding())
-                            .map(finding -> new Decision(d.state(), finding, d.coder())))));
+                            .map(
+                                finding ->
+                                    new Decision(
+                                        d.state(),
+                                        finding,
+                                        d.coder(),
+                                        d.seen().flatMap(this::moved))))));
     if (!one.note().isEmpty()) {
       edits.add(new Edit.Noted(name, "", one.note()));
     }

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.export.Exporters;
 import org.tellings.export.Timelines;
 import org.tellings.model.Article;
+import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
 import org.tellings.model.Kept;
@@ -21,6 +24,20 @@ import org.tellings.model.State;
 /// Rows of findings of all kinds together, and the fields that rows of a kind have.
 final class Rows {
 
+  /// Fields that do not say how a finding reads.
+  private static final Set<String> KNOWN =
+      Set.of(
+          "start",
+          "end",
+          "text",
+          "state",
+          "rule",
+          "note",
+          "codes",
+          "checkworthy",
+          "joins",
+          "within");
+
   private Rows() {}
 
   /// A finding's row in a list of all kinds: it says its kind.
@@ -30,6 +47,20 @@ final class Rows {
     row.put("kind", kept.finding().kind().word());
     row.putAll(Exporters.row(article, kept));
     return row;
+  }
+
+  /// "speaker: Ada Lund; cue: said": the published fields of a reading that differ from what
+  /// counts.
+  static String parted(Article article, Kept kept, Finding reading) {
+    var counts = Exporters.row(article, kept);
+    var other =
+        Exporters.row(
+            article, new Kept(kept.id(), State.MACHINE, reading, Optional.empty(), "", List.of()));
+    return other.keySet().stream()
+        .filter(field -> !KNOWN.contains(field))
+        .filter(field -> !Objects.equals(counts.get(field), other.get(field)))
+        .map(field -> field + ": " + Objects.requireNonNullElse(other.get(field), "cannot say"))
+        .collect(Collectors.joining("; "));
   }
 
   /// The fields of a kind's rows in their order; of `findings`, those of all kinds. None for what

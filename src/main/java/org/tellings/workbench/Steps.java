@@ -25,7 +25,7 @@ import org.tellings.store.Library;
 
 /// Reads out of the journal what each step changed, in the published fields.
 ///
-/// Where a step was the first to decide on a finding, it is told from what the machine reads now.
+/// Where a step was the first to decide on a finding, it is told from what the machine read then.
 final class Steps {
 
   private static final Set<String> FIXED = Set.of("id", "article", "file");
@@ -86,7 +86,10 @@ final class Steps {
   private List<Step.Change> changes(Edit edit) {
     return switch (edit) {
       case Edit.Decided d ->
-          parted(d.id().toString(), fields(d.id(), d.before()), fields(d.id(), d.after()));
+          parted(
+              d.id().toString(),
+              fields(d.id(), d.before(), d.after()),
+              fields(d.id(), d.after(), d.before()));
       case Edit.Noted n -> List.of(change(n.id().toString(), "note", n.before(), n.after()));
       case Edit.Named n -> List.of(change(n.id().toString(), "name", n.before(), n.after()));
       case Edit.Timed t -> List.of(change(t.id().toString(), "when", t.before(), t.after()));
@@ -179,12 +182,14 @@ final class Steps {
     return changes;
   }
 
-  /// A finding's fields as a decision has them; without one, as the machine reads it. Empty when
-  /// there is no finding.
-  private Map<String, @Nullable Object> fields(FindingId id, Optional<Decision> decision) {
+  /// A finding's fields as a decision has them; without one, as the machine read it when the
+  /// `other` was made, or reads it now. Empty when there is no finding.
+  private Map<String, @Nullable Object> fields(
+      FindingId id, Optional<Decision> decision, Optional<Decision> other) {
     var finding =
         decision
             .map(Decision::finding)
+            .or(() -> other.flatMap(Decision::seen))
             .or(() -> Optional.ofNullable(reading(id.article()).get(id)));
     var state = decision.map(Decision::state).orElse(State.MACHINE);
     return article(id.article())

@@ -13,7 +13,6 @@ import org.tellings.export.CalendarFile;
 import org.tellings.export.TimelinePage;
 import org.tellings.export.Timelines;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Finding.Anchor;
 import org.tellings.model.Finding.DateMention;
@@ -222,7 +221,8 @@ public final class TimelineDesk {
                   new Edit.Decided(
                       id,
                       trying(() -> library.decision(id)),
-                      Optional.of(new Decision(State.CONFIRMED, finding, Workbench.coder()))),
+                      Optional.of(
+                          Workbench.decision(State.CONFIRMED, finding, workbench.finding(id)))),
                   new Edit.Named(id, labelled, title.strip()))));
       return id;
     }

@@ -31,6 +31,7 @@ import org.tellings.model.Code;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Facets;
+import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
 import org.tellings.model.Intake;
@@ -407,19 +408,82 @@ public final class Workbench implements Closeable {
     decide(
         "Confirmed",
         ids,
-        kept -> Optional.of(new Decision(State.CONFIRMED, kept.finding(), coder())));
+        kept -> Optional.of(decision(State.CONFIRMED, kept.finding(), Optional.of(kept))));
   }
 
   public synchronized void reject(List<FindingId> ids) {
     decide(
         "Rejected",
         ids,
-        kept -> Optional.of(new Decision(State.REJECTED, kept.finding(), coder())));
+        kept -> Optional.of(decision(State.REJECTED, kept.finding(), Optional.of(kept))));
   }
 
   /// Gives findings back to the machine.
   public synchronized void restore(List<FindingId> ids) {
     decide("Restored", ids, _ -> Optional.empty());
+  }
+
+  /// Takes the machine's new readings of decided findings, see [Kept#machineNow]: they are
+  /// confirmed as the machine reads them now.
+  public synchronized void useMachine(List<FindingId> ids) {
+    decide(
+        "Took the machine's new reading of",
+        ids,
+        kept -> {
+          var now = machineNow(kept);
+          return Optional.of(new Decision(State.CONFIRMED, now, coder(), Optional.of(now)));
+        });
+  }
+
+  /// Leaves decided findings as people decided, and tells of the machine's reading of now no more.
+  public synchronized void dismissMachine(List<FindingId> ids) {
+    decide(
+        "Dismissed the machine's new reading of",
+        ids,
+        kept -> {
+          var now = Optional.of(machineNow(kept));
+          return library
+              .decision(kept.id())
+              .map(d -> new Decision(d.state(), d.finding(), d.coder(), now));
+        });
+  }
+
+  /// What the machine now reads of an article's decided findings that people have not seen, by the
+  /// finding's id, as "speaker: Ada Lund; cue: said" in the published fields that read otherwise
+  /// than what counts.
+  public Map<String, String> machineNow(ArticleId article) {
+    Map<String, String> now = new LinkedHashMap<>();
+    for (var kept : findings(article)) {
+      kept.machineNow()
+          .ifPresent(m -> now.put(kept.id().toString(), Rows.parted(there(article), kept, m)));
+    }
+    return now;
+  }
+
+  /// The decided findings of the whole library of which the machine now reads what people have not
+  /// seen.
+  public List<FindingId> machineNow() {
+    return articles().stream()
+        .filter(a -> a.states().keySet().stream().anyMatch(state -> state != State.MACHINE))
+        .flatMap(a -> findings(a.id()).stream())
+        .filter(kept -> kept.machineNow().isPresent())
+        .map(Kept::id)
+        .toList();
+  }
+
+  private static Finding machineNow(Kept kept) {
+    return kept.machineNow()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "the machine reads nothing new of finding " + kept.id()));
+  }
+
+  /// What is decided now on a finding as it was `before`. What the machine reads otherwise since a
+  /// first decision is told until it is used or dismissed.
+  static Decision decision(State state, Finding finding, Optional<Kept> before) {
+    return new Decision(
+        state, finding, coder(), before.flatMap(kept -> kept.seen().or(kept::machine)));
   }
 
   /// Keeps corrected fields, named and written as in `docs/manual/cli.md` (`speaker=David Sacks`).
@@ -431,7 +495,7 @@ public final class Workbench implements Closeable {
         List.of(id),
         kept ->
             Optional.of(
-                new Decision(State.CORRECTED, Fields.with(kept.finding(), fields), coder())));
+                decision(State.CORRECTED, Fields.with(kept.finding(), fields), Optional.of(kept))));
   }
 
   /// Adds a finding by hand on these characters, confirmed, with every field it cannot know left
@@ -446,14 +510,13 @@ public final class Workbench implements Closeable {
       throw new IllegalArgumentException("the passage ends after its text: " + span);
     }
     var id = new FindingId(article, kind, span);
+    var before = finding(id);
     var finding =
-        finding(id).map(Kept::finding).orElseGet(() -> Fields.blank(kind, span, span.in(text)));
+        before.map(Kept::finding).orElseGet(() -> Fields.blank(kind, span, span.in(text)));
     step(
         "Added " + kind.word() + " " + Words.excerpt(span.in(text)),
         new Edit.Decided(
-            id,
-            library.decision(id),
-            Optional.of(new Decision(State.CONFIRMED, finding, coder()))));
+            id, library.decision(id), Optional.of(decision(State.CONFIRMED, finding, before))));
     return id;
   }
 
@@ -469,7 +532,9 @@ public final class Workbench implements Closeable {
     decide(
         "Moved the ends of",
         List.of(id),
-        kept -> Optional.of(new Decision(State.CORRECTED, Fields.on(kept.finding(), to), coder())));
+        kept ->
+            Optional.of(
+                decision(State.CORRECTED, Fields.on(kept.finding(), to), Optional.of(kept))));
   }
 
   /// Corrects what stands over an article: `title` `byline` `outlet` `published` `updated`. An

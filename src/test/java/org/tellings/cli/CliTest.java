@@ -163,6 +163,35 @@ final class CliTest {
   }
 
   @Test
+  void whatTheMachineNowReadsOfADecidedFindingIsPrintedTakenAndDismissed() throws IOException {
+    var in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("mill_2025-01-29.txt"),
+        "The mill closed on Monday, said Ada Lind, who owns it and knows every wheel of it.");
+    run("add", in.toString());
+    run("export", "dates", "--format", "jsonl");
+    var id = printed.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    run("review", id, "--confirm");
+    assertEquals(2, run("review", id, "--use-machine"));
+    assertTrue(problems.contains("the machine reads nothing new of finding " + id), problems);
+    run("describe", "mill_2025-01-29.txt", "--published", "2025-02-12");
+    run("show", "mill_2025-01-29.txt");
+    assertTrue(printed.contains("    machine now reads: value: 2025-02-10"), printed);
+    assertEquals(0, run("reextract"));
+    assertTrue(
+        printed.contains("the machine now reads " + id + " otherwise than decided"), printed);
+    assertEquals(0, run("review", id, "--dismiss-machine"));
+    assertEquals(id + "  left as it was decided", printed.strip());
+    run("show", "mill_2025-01-29.txt");
+    assertTrue(!printed.contains("machine now reads"), printed);
+    run("undo");
+    assertEquals(0, run("review", id, "--use-machine"));
+    run("export", "dates", "--format", "jsonl");
+    assertTrue(printed.contains("\"value\":\"2025-02-10\""), printed);
+    assertEquals(2, run("review", id, "--use-machine", "--dismiss-machine"));
+  }
+
+  @Test
   void undoingAllAndRedoingAllComesBackToTheSame() {
     var seed = 5L;
     var random = new Random(seed);

@@ -320,6 +320,31 @@ final class LibraryTest {
     }
   }
 
+  @Test
+  void whatAnOlderVersionDidNotKeepAsSeenIsWhatTheMachineReadBefore() {
+    try (var library = Library.open(folder, true)) {
+      library.together(l -> l.save(ARTICLE, Found.of(List.of(FIVE))));
+      decide(library, FIVE, State.CONFIRMED);
+      var other = figure(FIVE.span(), "55");
+      library.together(
+          l -> {
+            l.machine(ARTICLE.id(), Found.of(List.of(other)));
+            return l;
+          });
+      var kept = library.findings(ARTICLE.id()).getFirst();
+      assertEquals(FIVE, kept.finding());
+      assertEquals(Optional.of(other), kept.machineNow());
+      library.together(
+          l -> {
+            l.machine(ARTICLE.id(), Found.of(List.of()));
+            return l;
+          });
+      kept = library.findings(ARTICLE.id()).getFirst();
+      assertEquals(FIVE, kept.finding());
+      assertEquals(Optional.empty(), kept.machineNow());
+    }
+  }
+
   private static void decide(Library library, Finding finding, State state) {
     library.together(
         l -> {
@@ -327,7 +352,7 @@ final class LibraryTest {
               new Edit.Decided(
                   new FindingId(ARTICLE.id(), finding.kind(), finding.span()),
                   Optional.empty(),
-                  Optional.of(new Decision(state, finding, "t"))));
+                  Optional.of(new Decision(state, finding, "t", Optional.empty()))));
           return l;
         });
   }

@@ -85,7 +85,9 @@ final class RescueTest {
                   new Edit.Decided(
                       new FindingId(article.id(), Kind.ENTITY, new Span(0, 4)),
                       Optional.empty(),
-                      Optional.of(new Decision(State.CONFIRMED, mill(State.CONFIRMED), "t")));
+                      Optional.of(
+                          new Decision(
+                              State.CONFIRMED, mill(State.CONFIRMED), "t", Optional.empty())));
               l.apply(edit);
               return l.journal("2025-04-01T10:00:00Z", "t", "Confirmed", edit);
             });

@@ -54,6 +54,15 @@ final class Card extends HBox {
       Nodes.hint(label, line);
       own.getChildren().add(label);
     }
+    var machineNow = MachineNow.words(kept);
+    machineNow.ifPresent(
+        words -> {
+          var label = Nodes.label(words);
+          label.setWrapText(true);
+          label.setMaxHeight(34);
+          Nodes.hint(label, words);
+          own.getChildren().add(label);
+        });
     if (!kept.note().isEmpty()) {
       own.getChildren().add(Nodes.label(t("Note: {0}", kept.note())));
     }
@@ -80,7 +89,11 @@ final class Card extends HBox {
             kept.finding().kind().word(),
             reading.title(),
             kept.state().word(),
-            Stream.concat(reading.lines().stream(), others.stream().map(Card::spoken))
+            Stream.of(
+                    reading.lines().stream(),
+                    machineNow.stream(),
+                    others.stream().map(Card::spoken))
+                .flatMap(lines -> lines)
                 .collect(Collectors.joining(", "))));
     setOnMouseClicked(_ -> select.run());
   }

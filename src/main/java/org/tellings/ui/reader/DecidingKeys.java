@@ -31,6 +31,7 @@ final class DecidingKeys {
       all.add(Command.quiet("U", t("Edit cue"), () -> edit.accept("U")).changing());
     }
     all.add(Command.of("X", t("Reject"), model::reject).changing());
+    all.addAll(MachineNow.commands(kept, model));
     all.add(Command.of("DIGIT1–9", t("Apply code"), inspector::newCode).changing());
     for (var n = 1; n <= 9; n++) {
       var code = model.codeOn(n);

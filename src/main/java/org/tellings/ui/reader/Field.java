@@ -19,8 +19,10 @@ record Field(String name, String words, String key, String value, String machine
 
   /// The fields of a finding, in the order of the inspector.
   static List<Field> of(Kept kept) {
-    var now = values(kept.finding());
-    var machine = kept.machine().map(Field::values).orElse(now);
+    var now = of(kept.finding());
+    // what the person turned down, not what they have not seen yet
+    var machine =
+        kept.machineNow().flatMap(_ -> kept.seen()).or(kept::machine).map(Field::of).orElse(now);
     return IntStream.range(0, now.size())
         .mapToObj(i -> now.get(i).against(machine.get(i).value()))
         .toList();
@@ -44,7 +46,8 @@ record Field(String name, String words, String key, String value, String machine
     return new Field(name, words, key, value, machine);
   }
 
-  private static List<Field> values(Finding finding) {
+  /// The fields of a reading.
+  static List<Field> of(Finding finding) {
     return switch (finding) {
       case Finding.Quote q ->
           List.of(

@@ -121,19 +121,28 @@ final class Inspector extends BorderPane {
                     ? t("not reviewed · rule {0}", kept.finding().rule())
                     : kept.machine()
                         .map(m -> t("machine rule {0}", m.rule()))
-                        .orElse(t("made by hand")),
+                        .orElse(
+                            kept.seen().isPresent()
+                                ? t("the machine does not find it now")
+                                : t("made by hand")),
                 "small",
                 "muted"));
     state.getStyleClass().add("state-box");
     var fields = new VBox();
     model.fields().forEach(field -> fields.getChildren().add(row(field)));
-    var body = new VBox(words, address, state, fields);
+    var body = new VBox(words, address, state);
+    MachineNow.box(kept, model).ifPresent(body.getChildren()::add);
+    body.getChildren().add(fields);
     body.getChildren().addAll(note(kept), codes(kept));
     elsewhere(kept).ifPresent(body.getChildren()::add);
     body.getChildren().add(Nodes.label(t("History"), "section"));
     model.history.get().forEach(step -> body.getChildren().add(wrapped(told(step))));
     body.getChildren()
-        .add(wrapped(kept.machine().isPresent() ? t("Found on ingest") : t("Added by hand")));
+        .add(
+            wrapped(
+                kept.machine().or(kept::seen).isPresent()
+                    ? t("Found on ingest")
+                    : t("Added by hand")));
     body.getStyleClass().add("body");
     var scroll = new ScrollPane(body);
     scroll.setFitToWidth(true);

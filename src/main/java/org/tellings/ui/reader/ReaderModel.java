@@ -207,13 +207,7 @@ final class ReaderModel {
 
   /// Selects the innermost shown finding at an offset of the text; none there: nothing is selected.
   void selectAt(int offset) {
-    select(
-        shown.get().stream()
-            .filter(k -> k.finding().span().start() <= offset && offset < k.finding().span().end())
-            .min(
-                java.util.Comparator.comparingInt(
-                    k -> k.finding().span().end() - k.finding().span().start()))
-            .map(Kept::id));
+    select(Kept.innermost(shown.get(), offset).map(Kept::id));
   }
 
   void step(int by) {
@@ -278,6 +272,21 @@ final class ReaderModel {
                 edit(
                     t("Given back to the machine"),
                     () -> desk.workbench().restore(List.of(kept.id()))));
+  }
+
+  /// Takes what the machine reads now (`use`), or leaves the decision and tells of it no more.
+  void machineNow(boolean use) {
+    var words = use ? t("Took the machine’s new reading") : t("Kept as it was decided");
+    current()
+        .filter(kept -> kept.machineNow().isPresent())
+        .map(kept -> List.of(kept.id()))
+        .ifPresent(
+            ids ->
+                edit(
+                    words,
+                    use
+                        ? () -> desk.workbench().useMachine(ids)
+                        : () -> desk.workbench().dismissMachine(ids)));
   }
 
   private interface Deciding {
@@ -371,11 +380,7 @@ final class ReaderModel {
 
   /// Puts a code into the codebook under the first free key and gives it to the selected finding.
   void newCode(String name) {
-    var free =
-        java.util.stream.IntStream.rangeClosed(1, 9)
-            .filter(k -> codeOn(k).isEmpty())
-            .findFirst()
-            .orElse(0);
+    var free = Code.freeKey(codes.get());
     var known = codes.get().stream().anyMatch(c -> c.name().equals(name.strip()));
     current()
         .ifPresent(
@@ -429,15 +434,8 @@ final class ReaderModel {
                                           .orElseThrow()
                                           .finding()
                                           .span();
-                                  var start =
-                                      end
-                                          ? span.start()
-                                          : Ends.word(a.text(), span.start(), by, false);
-                                  var to =
-                                      end ? Ends.word(a.text(), span.end(), by, true) : span.end();
-                                  if (start < to && (start != span.start() || to != span.end())) {
-                                    desk.workbench().move(kept.id(), new Span(start, to));
-                                  }
+                                  Ends.moved(a.text(), span, end, by)
+                                      .ifPresent(to -> desk.workbench().move(kept.id(), to));
                                 })));
   }
 
