@@ -99,7 +99,7 @@ final class ReviewCommand implements Callable<Integer> {
       workbench.dismissMachine(ids);
       return "left as it was decided";
     }
-    ids.forEach(id -> workbench.correct(id, new LinkedHashMap<>(fields)));
+    workbench.correct(ids, new LinkedHashMap<>(fields));
     return corrected();
   }
 

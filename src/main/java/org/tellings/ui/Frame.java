@@ -293,6 +293,22 @@ final class Frame extends StackPane implements Desk {
   }
 
   @Override
+  public void sideBySide(List<ArticleId> articles) {
+    if (articles.size() == 1) {
+      compare.get().add(articles.getFirst());
+    } else {
+      compare.get().show(articles);
+    }
+    visit(compare);
+  }
+
+  @Override
+  public void review(String speaker) {
+    quotes.get().only(speaker);
+    visit(quotes);
+  }
+
+  @Override
   public Optional<Command> toParagraph(int n) {
     return here == reader ? reader.toParagraph(n) : Optional.empty();
   }

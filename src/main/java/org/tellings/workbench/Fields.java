@@ -43,6 +43,15 @@ final class Fields {
     return all;
   }
 
+  /// Who says a quote or makes a claim; empty for others, and when that cannot be said.
+  static Optional<String> whose(Finding finding) {
+    return switch (finding) {
+      case Finding.Quote q -> q.speaker().name();
+      case Finding.Claim c -> c.source();
+      case Finding.Figure _, Finding.DateMention _, Finding.Mention _ -> Optional.empty();
+    };
+  }
+
   /// A heading with corrected fields; the empty value is "none".
   static Heading with(Heading heading, Map<String, String> fields) {
     for (var field : fields.entrySet()) {

@@ -489,13 +489,52 @@ public final class Workbench implements Closeable {
   /// Keeps corrected fields, named and written as in `docs/manual/cli.md` (`speaker=David Sacks`).
   /// An unknown field or an unreadable value is refused with an [IllegalArgumentException] fit to
   /// show.
-  public synchronized void correct(FindingId id, Map<String, String> fields) {
+  public void correct(FindingId id, Map<String, String> fields) {
+    correct(List.of(id), fields);
+  }
+
+  /// The same for several findings, in one step.
+  public synchronized void correct(List<FindingId> ids, Map<String, String> fields) {
     decide(
         "Corrected",
-        List.of(id),
+        ids,
         kept ->
             Optional.of(
                 decision(State.CORRECTED, Fields.with(kept.finding(), fields), Optional.of(kept))));
+  }
+
+  /// Says that who is called `name` is the one called `as`: their quotes name `as` from now on, and
+  /// so do the claims of these articles that were theirs, in one step. What was rejected stays as
+  /// it is. Returns how many findings were corrected.
+  public synchronized int callAlike(String name, String as) {
+    var ids =
+        find(
+                Query.parse(Query.choosing(Query.FieldName.SPEAKER, List.of(name))),
+                Hits.Order.OLDEST,
+                0,
+                size())
+            .page()
+            .stream()
+            .flatMap(hit -> findings(hit.article()).stream())
+            .filter(kept -> kept.state() != State.REJECTED)
+            .filter(kept -> Fields.whose(kept.finding()).equals(Optional.of(name)))
+            .map(Kept::id)
+            .toList();
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException("nobody is called " + name + " in a quote");
+    }
+    decide(
+        "Called “" + name + "” " + as + " in",
+        ids,
+        kept ->
+            Optional.of(
+                decision(
+                    State.CORRECTED,
+                    Fields.with(
+                        kept.finding(),
+                        Map.of(kept.id().kind() == Kind.QUOTE ? "speaker" : "source", as)),
+                    Optional.of(kept))));
+    return ids.size();
   }
 
   /// Adds a finding by hand on these characters, confirmed, with every field it cannot know left

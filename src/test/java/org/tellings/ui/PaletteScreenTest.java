@@ -109,4 +109,138 @@ final class PaletteScreenTest extends OnThreeArticles {
       assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".inspector").size()));
     }
   }
+
+  /// Two outlets quote Ada Ortiz under her whole name, a third under the last alone.
+  private Screen quoted() throws IOException {
+    article("four.md", "The toll", "Quay Test", "“The toll goes up,” said Ada Ortiz on Monday.");
+    article("five.md", "The pier", "Pier Test", "“The pier stays open,” said Ms Ortiz on Friday.");
+    return opened();
+  }
+
+  private static String beside(Screen screen, String words) {
+    return offered(screen).stream().filter(o -> says(o, words)).findFirst().orElse("none");
+  }
+
+  private static boolean says(String offer, String words) {
+    return offer.replaceFirst("(?s).*?words=", "").startsWith(words);
+  }
+
+  /// Runs what is offered with these words by going down to it.
+  private static void run(Screen screen, String words) {
+    var all = offered(screen);
+    for (var i = 0; i < all.size() && !says(all.get(i), words); i++) {
+      screen.press(KeyCode.DOWN);
+    }
+    screen.press(KeyCode.ENTER);
+  }
+
+  @Test
+  void allThatASpeakerSaysIsCompared() throws IOException {
+    try (var screen = quoted()) {
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "ada ortiz");
+      assertTrue(beside(screen, "Compare every article").contains("beside=2 articles"));
+      run(screen, "Compare every article that quotes Ada Ortiz");
+      assertEquals(2, screen.workbench().setting("compare").orElse("").split(" ").length);
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
+    }
+  }
+
+  @Test
+  void allThatASpeakerSaysIsReviewed() throws IOException {
+    try (var screen = quoted()) {
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "ada ortiz");
+      assertTrue(beside(screen, "Review all 2 quotes").contains("beside=2 not reviewed"));
+      screen.press(KeyCode.R, false, true, false);
+      assertEquals(2, listed(screen));
+      screen.press(KeyCode.ENTER);
+      screen.press(KeyCode.N);
+      screen.press(KeyCode.ENTER);
+      assertEquals(
+          2,
+          screen.workbench().tally().states().getOrDefault(org.tellings.model.State.CONFIRMED, 0));
+      screen.press(KeyCode.ESCAPE);
+      assertTrue(listed(screen) > 2);
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "ada ortiz");
+      assertTrue(beside(screen, "Review all 2 quotes").contains("beside=all reviewed"));
+    }
+  }
+
+  private static int listed(Screen screen) {
+    ListView<?> list = screen.find("#utterances");
+    return list.getItems().size();
+  }
+
+  @Test
+  void twoNamesOfOnePersonAreMadeOneAndThatIsUndone() throws IOException {
+    try (var screen = quoted()) {
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "@ortiz");
+      var merge = beside(screen, "Merge");
+      assertTrue(merge.contains("Ortiz” into Ada Ortiz"), merge);
+      run(screen, "Merge");
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "@ortiz");
+      assertEquals(1, offered(screen).size(), offered(screen).toString());
+      assertTrue(offered(screen).getFirst().contains("3 articles, 3 quotes"));
+      screen.press(KeyCode.ESCAPE);
+      screen.press(KeyCode.Z, false, true, false);
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "@ortiz");
+      assertTrue(!beside(screen, "Merge").equals("none"));
+    }
+  }
+
+  @Test
+  void controlEnterOpensAnArticleInCompare() throws IOException {
+    try (var screen = opened()) {
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "ferry");
+      ListView<?> list = Screen.get(() -> (ListView<?>) screen.frame.lookup(".palette .list-view"));
+      screen.act(
+          () -> {
+            for (var i = 0; i < list.getItems().size(); i++) {
+              if (list.getItems().get(i).toString().contains("section=Articles")) {
+                list.getSelectionModel().select(i);
+                break;
+              }
+            }
+          });
+      screen.press(KeyCode.ENTER, false, true, false);
+      var ferry = screen.workbench().resolve("two.md").orElseThrow();
+      assertEquals(ferry.value(), screen.workbench().setting("compare").orElse(""));
+      assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#palette").size()));
+    }
+  }
+
+  @Test
+  void tabShowsWhatElseCanBeDoneAndComesBack() throws IOException {
+    try (var screen = quoted()) {
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "@ada ortiz");
+      var before = offered(screen);
+      screen.press(KeyCode.TAB);
+      var actions = offered(screen);
+      assertEquals(4, actions.size(), actions.toString());
+      assertTrue(actions.getFirst().contains("section=Ada Ortiz"), actions.toString());
+      screen.press(KeyCode.TAB);
+      assertEquals(before, offered(screen));
+      screen.press(KeyCode.TAB);
+      run(screen, "Review all");
+      assertEquals(2, listed(screen));
+    }
+  }
+
+  @Test
+  void inALibraryThatIsOnlyReadNoNamesAreMerged() throws IOException {
+    try (var _ = quoted();
+        var screen = Screen.reading(folder.resolve("library"))) {
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "@ortiz");
+      assertEquals("none", beside(screen, "Merge"));
+      assertTrue(offered(screen).size() > 1);
+    }
+  }
 }

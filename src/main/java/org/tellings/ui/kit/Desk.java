@@ -21,6 +21,12 @@ public interface Desk {
   /// Puts an article beside those that are compared.
   void compare(ArticleId article);
 
+  /// Goes where articles are compared, with exactly these, or with one more than there were.
+  void sideBySide(List<ArticleId> articles);
+
+  /// Goes through the quotes of one speaker.
+  void review(String speaker);
+
   /// What goes to this paragraph, counted from 1, of the article that is read; empty when none is
   /// read or it has fewer.
   Optional<Command> toParagraph(int n);

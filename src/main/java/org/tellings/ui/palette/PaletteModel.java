@@ -5,27 +5,21 @@ import static org.tellings.ui.kit.Texts.t;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.tellings.model.Article;
-import org.tellings.model.ArticleId;
 import org.tellings.model.Finding;
 import org.tellings.model.Hits.Order;
-import org.tellings.model.Kept;
 import org.tellings.model.Kind;
-import org.tellings.model.Marks;
 import org.tellings.model.Query;
 import org.tellings.model.State;
+import org.tellings.model.Summary;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Tasks;
@@ -38,31 +32,6 @@ final class PaletteModel {
 
   private static final int FEW = 3;
   private static final int MOST = 200;
-  private static final int LONG = 70;
-  private static final int BEFORE = 24;
-
-  /// One thing offered. `quoted`: its words are an article's. Without a command it only says what
-  /// one may type.
-  record Offer(
-      String section,
-      String icon,
-      String words,
-      String beside,
-      boolean quoted,
-      Optional<State> state,
-      Optional<Command> command) {
-
-    static Offer of(String section, String icon, String words, String beside, Runnable run) {
-      return new Offer(
-          section,
-          icon,
-          words,
-          beside,
-          false,
-          Optional.empty(),
-          Optional.of(Command.quiet("", words, run)));
-    }
-  }
 
   final StringProperty typed = new SimpleStringProperty("");
   final ObjectProperty<List<Offer>> offers = new SimpleObjectProperty<>(List.of());
@@ -74,6 +43,10 @@ final class PaletteModel {
   private final Tasks.Lane lane;
   private List<Command> commands = List.of();
   private boolean looking;
+
+  /// What was offered before the actions of one offer were shown.
+  private Optional<List<Offer>> before = Optional.empty();
+
   private Optional<Runnable> waiting = Optional.empty();
 
   PaletteModel(Desk desk) {
@@ -87,6 +60,21 @@ final class PaletteModel {
     this.commands = commands;
     typed.set("");
     look();
+  }
+
+  /// Shows what can be done with an offer; when that is shown already, the offers again.
+  void actions(Optional<Offer> of) {
+    if (before.isPresent()) {
+      show(word.get(), before.get());
+      return;
+    }
+    of.filter(offer -> !offer.others().isEmpty())
+        .ifPresent(
+            offer -> {
+              var all = offers.get();
+              show("", offer.actions(t("Open")));
+              before = Optional.of(all);
+            });
   }
 
   /// Runs when the offers are the answer to what is typed: now, or when it has come.
@@ -126,6 +114,7 @@ final class PaletteModel {
   }
 
   private void show(String word, List<Offer> found) {
+    before = Optional.empty();
     this.word.set(word);
     offers.set(found);
   }
@@ -140,10 +129,7 @@ final class PaletteModel {
     var word = folded(text);
     return commands.stream()
         .filter(c -> folded(c.words()).contains(word))
-        .map(
-            c ->
-                new Offer(
-                    t("Do"), "fth-command", c.words(), "", false, Optional.empty(), Optional.of(c)))
+        .map(c -> Offer.of(t("Do"), "fth-command", c.words(), "", c))
         .toList();
   }
 
@@ -160,7 +146,8 @@ final class PaletteModel {
               "",
               false,
               Optional.empty(),
-              there));
+              there,
+              List.of()));
     }
     if (!text.matches("\\d{4}(-\\d{2}){0,2}")) {
       return List.of(
@@ -171,7 +158,8 @@ final class PaletteModel {
               t("write :2025-01-27 or :5"),
               false,
               Optional.empty(),
-              Optional.empty()));
+              Optional.empty(),
+              List.of()));
     }
     return List.of(
         Offer.of(
@@ -196,11 +184,11 @@ final class PaletteModel {
     }
     List<Offer> all = new ArrayList<>(people(named));
     var quotes = new LinkedHashMap<String, Passage>();
-    inside(Kind.QUOTE, words).forEach(p -> gather(quotes, p));
-    named.quotes().forEach(p -> gather(quotes, p));
+    inside(Kind.QUOTE, words).forEach(p -> Passage.gather(quotes, p));
+    named.quotes().forEach(p -> Passage.gather(quotes, p));
     all.addAll(passages(t("Quotes"), "q", quotes.values(), words));
     var claims = new LinkedHashMap<String, Passage>();
-    inside(Kind.CLAIM, words).forEach(p -> gather(claims, p));
+    inside(Kind.CLAIM, words).forEach(p -> Passage.gather(claims, p));
     all.addAll(passages(t("Claims"), "c", claims.values(), words));
     all.addAll(articles(text));
     var codes = codes(words);
@@ -212,81 +200,58 @@ final class PaletteModel {
             t("Search articles for {0}", text),
             "",
             () -> desk.search(text)));
+    named.people().stream().findFirst().ifPresent(first -> all.addAll(first.deeds(desk)));
     all.addAll(commands(text));
     return all;
   }
 
   private static String folded(String words) {
-    return Marks.plain(words).toLowerCase(Locale.ROOT);
+    return Passage.folded(words);
   }
 
-  /// Words that stand in a finding; `outlets` print them, the article and finding are of the first.
-  private record Passage(String words, Kept kept, ArticleId article, Set<String> outlets) {}
-
-  /// What is said under such a name.
+  /// Who is quoted under such a name, and what they say.
   private record Named(List<Person> people, List<Passage> quotes) {}
-
-  private record Person(String name, int quotes, int articles) {}
 
   /// Who is quoted under such a name, whoever is quoted most first, and what they say.
   private Named named(String words) {
     var word = folded(words);
-    Map<String, Integer> said = new LinkedHashMap<>();
-    Map<String, Set<ArticleId>> where = new LinkedHashMap<>();
+    Map<String, Person> people = new LinkedHashMap<>();
     List<Passage> quotes = new ArrayList<>();
     for (var hit :
         desk.workbench()
-            .find(Query.parse("speaker:\"" + words + "\""), Order.RELEVANCE, 0, MOST)
+            .find(Query.parse("speaker:\"" + words + "\""), Order.OLDEST, 0, MOST)
             .page()) {
       var article = desk.workbench().article(hit.article()).orElseThrow();
       for (var kept : desk.workbench().findings(hit.article())) {
-        if (kept.finding() instanceof Finding.Quote q) {
+        if (kept.finding() instanceof Finding.Quote q && kept.state() != State.REJECTED) {
           q.speaker()
               .name()
               .filter(n -> folded(n).contains(word))
               .ifPresent(
                   n -> {
-                    said.merge(n, 1, Integer::sum);
-                    where.computeIfAbsent(n, _ -> new HashSet<>()).add(hit.article());
-                    quotes.add(passage(article, kept));
+                    people.computeIfAbsent(n, Person::new).said(article.id(), kept, q);
+                    quotes.add(Passage.of(article, kept));
                   });
         }
       }
     }
     return new Named(
-        said.entrySet().stream()
-            .map(
-                e ->
-                    new Person(
-                        e.getKey(), e.getValue(), where.getOrDefault(e.getKey(), Set.of()).size()))
+        people.values().stream()
             .sorted(Comparator.comparingInt(Person::quotes).reversed())
             .toList(),
         quotes);
   }
 
+  /// The first people, then which of all may be one under two names.
   private List<Offer> people(Named named) {
-    return named.people().stream()
-        .limit(FEW)
-        .map(
-            p ->
-                Offer.of(
-                    t("People"),
-                    "fth-user",
-                    p.name(),
-                    t(
-                        "{0}, {1}",
-                        Texts.count(p.articles(), t("article"), t("articles")),
-                        Texts.count(p.quotes(), t("quote"), t("quotes"))),
-                    () -> desk.search(Query.choosing(Query.FieldName.SPEAKER, List.of(p.name())))))
+    var mayChange = desk.workbench().whyNot().isEmpty();
+    return Stream.concat(
+            named.people().stream().limit(FEW).map(person -> person.offer(desk)),
+            named.people().stream()
+                .filter(_ -> mayChange)
+                .flatMap(person -> person.merge(named.people(), desk).stream())
+                .limit(FEW))
         .toList();
-  }
-
-  private static Passage passage(Article article, Kept kept) {
-    return new Passage(
-        kept.finding().span().in(article.text()).replaceAll("\\s+", " "),
-        kept,
-        article.id(),
-        new LinkedHashSet<>(List.of(article.outlet().code())));
   }
 
   /// The findings of a kind that hold these words.
@@ -301,19 +266,11 @@ final class PaletteModel {
       for (var kept : desk.workbench().findings(hit.article())) {
         if (kept.finding().kind() == kind
             && folded(kept.finding().span().in(article.text())).contains(word)) {
-          found.add(passage(article, kept));
+          found.add(Passage.of(article, kept));
         }
       }
     }
     return found;
-  }
-
-  /// The same words in several articles are one passage.
-  private static void gather(Map<String, Passage> all, Passage one) {
-    var known = all.putIfAbsent(folded(one.words()), one);
-    if (known != null) {
-      known.outlets().addAll(one.outlets());
-    }
   }
 
   private List<Offer> passages(
@@ -321,31 +278,8 @@ final class PaletteModel {
     return passages.stream()
         .sorted(Comparator.comparingInt((Passage p) -> p.outlets().size()).reversed())
         .limit(FEW)
-        .map(
-            p ->
-                new Offer(
-                    section,
-                    icon,
-                    around(p.words(), words),
-                    p.outlets().size() == 1
-                        ? String.join("", p.outlets())
-                        : Texts.count(p.outlets().size(), t("outlet"), t("outlets")),
-                    true,
-                    Optional.of(p.kept().state()),
-                    Optional.of(
-                        Command.quiet(
-                            "",
-                            p.words(),
-                            () -> desk.open(p.article(), Optional.of(p.kept().id()))))))
+        .map(p -> p.offer(section, icon, words, desk))
         .toList();
-  }
-
-  /// A line of the passage in which the words stand, with a sign for what is left away.
-  private static String around(String passage, String words) {
-    var at = folded(passage).indexOf(folded(words));
-    var from = at < LONG - BEFORE ? 0 : passage.lastIndexOf(' ', at - BEFORE) + 1;
-    var to = Math.min(passage.length(), from + LONG);
-    return (from > 0 ? "…" : "") + passage.substring(from, to) + (to < passage.length() ? "…" : "");
   }
 
   private List<Offer> codes(String words) {
@@ -381,8 +315,21 @@ final class PaletteModel {
                               Command.quiet(
                                   "",
                                   s.heading().title(),
-                                  () -> desk.open(s.id(), Optional.empty()))))));
+                                  () -> desk.open(s.id(), Optional.empty()))),
+                          ofArticle(s))));
     }
     return offers;
+  }
+
+  private List<Command> ofArticle(Summary article) {
+    var id = article.id();
+    return List.of(
+        Command.quiet(Offer.ASIDE, t("Open in Compare"), () -> desk.sideBySide(List.of(id))),
+        Command.quiet(
+            "",
+            t("Open the original: its page, or its file"),
+            () -> desk.workbench().article(id).ifPresent(a -> desk.source(a, false))),
+        Command.quiet(
+            "", t("Details of the article: title, outlet, dates"), () -> desk.details(id)));
   }
 }

@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,11 +34,11 @@ public final class PaletteView extends StackPane {
   private static final double ROW = 38;
   private static final double SECTION = 34;
   private static final double MOST = 532;
-  private static final Predicate<PaletteModel.Offer> CAN_RUN = o -> o.command().isPresent();
+  private static final Predicate<Offer> CAN_RUN = o -> o.command().isPresent();
 
   private final PaletteModel model;
   private final TextField typed = new TextField();
-  private final ListView<PaletteModel.Offer> offers = new ListView<>();
+  private final ListView<Offer> offers = new ListView<>();
   private final Runnable close;
 
   /// `close` takes the palette away and gives the keyboard back.
@@ -45,7 +46,12 @@ public final class PaletteView extends StackPane {
     this.model = new PaletteModel(desk);
     this.close = close;
     getStyleClass().add("palette-veil");
-    Keys.of(this, Keys.told("Enter", t("Open")), Keys.told("Esc", t("Close")));
+    Keys.of(
+        this,
+        Keys.told("Enter", t("Open")),
+        Keys.told(Offer.ASIDE, t("Open in Compare")),
+        Keys.told("Tab", t("Actions")),
+        Keys.told("Esc", t("Close")));
     typed.setId("palette");
     typed.setPromptText(t("Go to, or run a command"));
     typed.setAccessibleText(t("Go to, or run a command"));
@@ -75,11 +81,23 @@ public final class PaletteView extends StackPane {
           count.setText(
               Texts.count((int) now.stream().filter(CAN_RUN).count(), t("result"), t("results")));
         });
+    var aside = hint(Command.quiet(Offer.ASIDE, "", () -> {}), t("Open in Compare"));
+    var actions = hint("Tab", t("Actions"));
+    offers
+        .getSelectionModel()
+        .selectedItemProperty()
+        .subscribe(
+            now -> {
+              shown(aside, now != null && now.aside().isPresent());
+              shown(actions, now != null && !now.others().isEmpty());
+            });
     var foot =
         Nodes.row(
             12,
             hint("↑ ↓", t("Move")),
             hint("Enter", t("Open")),
+            aside,
+            actions,
             hint("Esc", t("Close")),
             Nodes.spring(),
             count);
@@ -101,26 +119,69 @@ public final class PaletteView extends StackPane {
           switch (e.getCode()) {
             case DOWN -> move(1);
             case UP -> move(-1);
-            case ENTER -> model.whenThere(this::run);
             default -> {
-              return;
+              if (!key(e)) {
+                return;
+              }
             }
           }
           e.consume();
         });
+    // Tab would leave the field before its own handler sees it
+    addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.TAB && !e.isShiftDown() && !e.isShortcutDown()) {
+            model.whenThere(() -> model.actions(selected()));
+            e.consume();
+          }
+        });
     offers.setOnKeyPressed(
         e -> {
-          if (e.getCode() == KeyCode.ENTER) {
-            model.whenThere(this::run);
+          if (key(e)) {
             e.consume();
           }
         });
   }
 
+  /// Enter, Enter with the shortcut key, and the keys that stand beside what is offered.
+  private boolean key(KeyEvent e) {
+    if (e.getCode() == KeyCode.ENTER) {
+      model.whenThere(
+          e.isShortcutDown()
+              ? () -> selected().flatMap(Offer::aside).ifPresent(this::run)
+              : this::run);
+      return true;
+    }
+    // others, as the one that undoes, are the field's
+    var fits = e.isShortcutDown() && (e.getCode() == KeyCode.F || e.getCode() == KeyCode.R);
+    var found =
+        offers.getItems().stream()
+            .filter(_ -> fits)
+            .flatMap(offer -> offer.command().stream())
+            .filter(command -> command.fitting(e).isPresent())
+            .findFirst();
+    found.ifPresent(this::run);
+    return found.isPresent();
+  }
+
+  private Optional<Offer> selected() {
+    return Optional.ofNullable(offers.getSelectionModel().getSelectedItem());
+  }
+
+  private static void shown(Node node, boolean on) {
+    node.setVisible(on);
+    node.setManaged(on);
+  }
+
   /// As high as what it offers, up to the most.
-  private static double height(List<PaletteModel.Offer> offers) {
-    var sections = offers.stream().map(PaletteModel.Offer::section).distinct().count();
+  private static double height(List<Offer> offers) {
+    var sections = offers.stream().map(Offer::section).distinct().count();
     return offers.isEmpty() ? MOST / 4 : Math.min(MOST, offers.size() * ROW + sections * SECTION);
+  }
+
+  private static Node hint(Command command, String words) {
+    return Nodes.row(4, Glyphs.caps(command), Nodes.label(words, "small", "muted"));
   }
 
   private static Node hint(String key, String words) {
@@ -144,17 +205,12 @@ public final class PaletteView extends StackPane {
   }
 
   private void run() {
-    Optional.ofNullable(offers.getSelectionModel().getSelectedItem()).ifPresent(this::run);
+    selected().flatMap(Offer::command).ifPresent(this::run);
   }
 
-  private void run(PaletteModel.Offer offer) {
-    offer
-        .command()
-        .ifPresent(
-            command -> {
-              close.run();
-              command.run().run();
-            });
+  private void run(Command command) {
+    close.run();
+    command.run().run();
   }
 
   /// The words with the letters that were looked for marked: one label before them, one of them,
@@ -179,9 +235,21 @@ public final class PaletteView extends StackPane {
     return low.length() == plain.length() ? low : plain;
   }
 
-  private final class OfferCell extends ListCell<PaletteModel.Offer> {
+  private final class OfferCell extends ListCell<Offer> {
+
+    OfferCell() {
+      setPrefWidth(0); // as wide as the list shows, not as its longest row
+    }
+
+    /// The key of the selected row, where none other stands.
+    private Node enter() {
+      var cap = Glyphs.cap("Enter");
+      cap.visibleProperty().bind(selectedProperty());
+      return cap;
+    }
+
     @Override
-    protected void updateItem(PaletteModel.@Nullable Offer offer, boolean empty) {
+    protected void updateItem(@Nullable Offer offer, boolean empty) {
       super.updateItem(offer, empty);
       if (empty || offer == null) {
         setGraphic(null);
@@ -199,9 +267,15 @@ public final class PaletteView extends StackPane {
       var row =
           Nodes.row(10, icon, words, Nodes.fixed(offer.beside(), "small", "muted"), Nodes.spring());
       offer.state().ifPresent(s -> row.getChildren().add(Glyphs.of(s)));
-      offer.command().ifPresent(command -> row.getChildren().add(Glyphs.caps(command)));
+      offer
+          .command()
+          .filter(command -> !command.key().isEmpty())
+          .or(() -> offer.aside().filter(_ -> offer.state().isEmpty() && offer.quoted()))
+          .ifPresentOrElse(
+              command -> row.getChildren().add(Glyphs.caps(command)),
+              () -> row.getChildren().add(enter()));
       row.getStyleClass().add("row");
-      row.setOnMouseClicked(_ -> run(offer));
+      row.setOnMouseClicked(_ -> offer.command().ifPresent(PaletteView.this::run));
       var before = getIndex() == 0 ? "" : getListView().getItems().get(getIndex() - 1).section();
       setGraphic(
           before.equals(offer.section())

@@ -15,6 +15,7 @@ import javafx.collections.ObservableList;
 import org.tellings.compare.Comparison;
 import org.tellings.compare.Utterance;
 import org.tellings.compare.Wording;
+import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Outlet;
 import org.tellings.ui.kit.Board;
@@ -62,11 +63,20 @@ final class QuotesModel {
 
   private final Desk desk;
 
+  /// True while the quotes of one speaker are still on their way.
+  private boolean waiting;
+
   QuotesModel(Desk desk) {
     this.desk = desk;
     this.comparing = new Comparing(desk);
     this.board = new Board<>(desk, new Shape());
     order.subscribe(now -> board.arrange(comparator(now)));
+    only.subscribe(
+        only ->
+            board.narrow(
+                u ->
+                    only.stream()
+                        .allMatch(name -> u.tellings().stream().anyMatch(w -> says(name, w)))));
   }
 
   // -- what it shows --
@@ -74,6 +84,9 @@ final class QuotesModel {
   final Comparing comparing;
   final Board<Utterance, Wording> board;
   final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.CARRIED);
+
+  /// The speaker whose quotes alone are shown.
+  final ObjectProperty<Optional<String>> only = new SimpleObjectProperty<>(Optional.empty());
 
   /// The outlets that carry most, one a column.
   final ObservableList<Outlet> outlets = FXCollections.observableArrayList();
@@ -111,6 +124,7 @@ final class QuotesModel {
             .map(Map.Entry::getKey)
             .toList());
     board.show(fresh);
+    waiting = waiting && !next(0, true);
   }
 
   private static Comparator<Utterance> comparator(Order order) {
@@ -139,6 +153,51 @@ final class QuotesModel {
 
   private String here() {
     return board.telling.get().map(w -> Texts.outlet(w.first().outlet())).orElse("");
+  }
+
+  /// Shows the quotes of this speaker alone, in how many articles they ever stand; the first that
+  /// is not reviewed is selected.
+  void only(String speaker) {
+    board.severalOnly.set(false);
+    only.set(Optional.of(speaker));
+    waiting = !next(0, true);
+  }
+
+  private static boolean says(String name, Wording telling) {
+    return telling.parts().stream()
+        .anyMatch(
+            part ->
+                part.kept().finding() instanceof Finding.Quote q
+                    && q.speaker().name().filter(name::equals).isPresent());
+  }
+
+  /// Goes on to the next telling that is not reviewed.
+  void nextUnreviewed() {
+    var at = Math.max(0, board.selected.get().map(board.things::indexOf).orElse(0));
+    if (!next(at, false)) {
+      desk.said(t("Nothing after this waits for review."), false);
+    }
+  }
+
+  /// Selects the first telling that waits for review of the things from this one on: after the one
+  /// at hand, or from the first (`passed`).
+  private boolean next(int from, boolean passed) {
+    var here = board.telling.get();
+    for (var thing : List.copyOf(board.things).subList(from, board.things.size())) {
+      for (var telling : thing.tellings()) {
+        if (passed && waits(telling)) {
+          board.choose(telling.id());
+          return true;
+        }
+        passed = passed || here.filter(telling::equals).isPresent();
+      }
+    }
+    return false;
+  }
+
+  private boolean waits(Wording telling) {
+    return telling.parts().stream().anyMatch(part -> !part.kept().isReviewed())
+        && only.get().filter(name -> !says(name, telling)).isEmpty();
   }
 
   void confirm() {

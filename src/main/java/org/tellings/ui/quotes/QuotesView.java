@@ -132,11 +132,16 @@ public final class QuotesView extends SplitPane implements Place {
                 Nodes.fixed(t("not carried"), "small", "muted")));
     legend.getStyleClass().add("legend");
     var pane = new BorderPane(list);
-    pane.setTop(new VBox(bar, header));
+    pane.setTop(new VBox(bar, new OneSpeaker(model), header));
     pane.setBottom(legend);
     pane.setMinWidth(400);
     pane.setPrefWidth(480);
     return pane;
+  }
+
+  /// Shows the quotes of one speaker alone, to go through them.
+  public void only(String speaker) {
+    model.only(speaker);
   }
 
   private void placeholder() {
@@ -431,6 +436,9 @@ public final class QuotesView extends SplitPane implements Place {
   @Override
   public List<Command> commands() {
     List<Command> all = new ArrayList<>();
+    if (model.only.get().isPresent() && model.board.merging.get().isEmpty()) {
+      all.add(OneSpeaker.leaving(model));
+    }
     if (model.board.selected.get().isEmpty()) {
       return all;
     }
@@ -445,6 +453,7 @@ public final class QuotesView extends SplitPane implements Place {
     all.add(Command.of("Up", t("Previous"), () -> model.board.stepTelling(-1)));
     all.add(Command.of("Enter", t("Confirm"), model::confirm).changing());
     all.add(Command.of("X", t("Reject"), model::reject).changing());
+    all.add(Command.of("N", t("Next not reviewed"), model::nextUnreviewed));
     all.add(Command.of("E", t("Edit speaker"), this::editSpeaker).changing());
     all.add(Command.of("M", t("Merge"), model.board::merge).changing());
     all.add(Command.of("S", t("Split"), model::split).changing());
@@ -466,7 +475,11 @@ public final class QuotesView extends SplitPane implements Place {
   @Override
   public Runnable here() {
     var now = model.board.telling.get().map(Wording::id);
-    return () -> now.ifPresent(model.board::choose);
+    var only = model.only.get();
+    return () -> {
+      model.only.set(only);
+      now.ifPresent(model.board::choose);
+    };
   }
 
   @Override
