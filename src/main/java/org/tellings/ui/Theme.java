@@ -17,17 +17,18 @@ enum Theme {
   LIGHT,
   DARK;
 
-  private static final List<String> FONTS =
+  /// The bundled faces, a file each.
+  static final List<String> FONTS =
       List.of(
-          "inter-latin-400-normal",
-          "inter-latin-500-normal",
-          "inter-latin-600-normal",
-          "source-serif-4-latin-400-normal",
-          "source-serif-4-latin-400-italic",
-          "source-serif-4-latin-600-normal",
-          "source-serif-4-latin-700-normal",
-          "jetbrains-mono-latin-400-normal",
-          "jetbrains-mono-latin-500-normal");
+          "inter-400-normal",
+          "inter-500-normal",
+          "inter-600-normal",
+          "source-serif-4-400-normal",
+          "source-serif-4-400-italic",
+          "source-serif-4-600-normal",
+          "source-serif-4-700-normal",
+          "jetbrains-mono-400-normal",
+          "jetbrains-mono-500-normal");
 
   /// The choice that stands for what the system has.
   static final String SYSTEM = "system";
@@ -60,7 +61,7 @@ enum Theme {
   /// Makes the bundled faces known; once a program is enough.
   static void loadFonts() {
     for (var font : FONTS) {
-      try (var in = Theme.class.getResourceAsStream("fonts/" + font + ".woff")) {
+      try (var in = Theme.class.getResourceAsStream("fonts/" + font + ".ttf")) {
         if (in == null || Font.loadFont(in, 13) == null) {
           throw new IllegalStateException("the program lacks the font " + font);
         }
