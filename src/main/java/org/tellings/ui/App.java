@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.tellings.model.ArticleId;
 import org.tellings.ui.kit.Nodes;
@@ -140,8 +141,16 @@ public final class App {
     Platform.exit();
   }
 
-  /// Lets edits that are under way end, then closes the library.
-  private void finish() {
+  /// Opens the window on a toolkit that runs already; only on the screen's thread. [#finish] closes
+  /// the library again.
+  static App begin(Opening first) {
+    var app = new App(first, Optional.empty(), Optional.empty());
+    app.start();
+    return app;
+  }
+
+  /// Lets edits that are under way end, then closes the library. Not on the screen's thread.
+  void finish() {
     frame.get().ifPresent(f -> f.leave().run());
     serial.close();
     open.get().ifPresent(Workbench::close);
@@ -170,12 +179,18 @@ public final class App {
                       closed::countDown);
             });
     var stage = new Stage();
-    var scene = new Scene(new StackPane(), 1440, 900, Color.WHITE);
+    var room = Screen.getPrimary().getVisualBounds();
+    var scene =
+        new Scene(
+            new StackPane(),
+            Math.min(1440, room.getWidth()),
+            Math.min(900, room.getHeight()),
+            Color.WHITE);
     theme.get().on(scene);
     stage.setScene(scene);
     stage.setTitle("Tellings");
-    stage.setMinWidth(1120);
-    stage.setMinHeight(720);
+    stage.setMinWidth(Math.min(1120, room.getWidth()));
+    stage.setMinHeight(Math.min(720, room.getHeight()));
     stage.setOnCloseRequest(_ -> closed.countDown());
     stage.setOnHidden(_ -> closed.countDown());
     stage.show();
