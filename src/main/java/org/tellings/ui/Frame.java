@@ -338,16 +338,23 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void add(List<Path> paths) {
-    if (refusing().isPresent()) {
-      refusing().get().run();
-    } else if (!paths.isEmpty()) {
+    if (mayAdd() && !paths.isEmpty()) {
       go(ingest);
       ingest.add(paths);
     }
   }
 
+  /// False, and why is said, where the library can only be read.
+  private boolean mayAdd() {
+    refusing().ifPresent(Runnable::run);
+    return refusing().isEmpty();
+  }
+
   @Override
   public void choose(boolean folder) {
+    if (!mayAdd()) {
+      return; // before anybody chooses in vain
+    }
     add(
         folder
             ? Drops.folder(t("Choose a folder of articles"), getScene().getWindow()).stream()
@@ -357,6 +364,9 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void paste() {
+    if (!mayAdd()) {
+      return;
+    }
     var clipboard = Clipboard.getSystemClipboard();
     var text = clipboard.getString();
     if (clipboard.hasFiles()) {

@@ -64,6 +64,36 @@ final class ReadOnlyTest extends OnThreeArticles {
     }
   }
 
+  @Test
+  void anEmptyLibraryThatIsOnlyReadTakesNothingIn() {
+    try (var elsewhere = Workbench.open(folder.resolve("library"), true, Progress.none());
+        var screen = Screen.reading(folder.resolve("library"))) {
+      var why = "This library can only be read: ";
+      assertTrue(words(screen, ".toast .label").getFirst().startsWith(why));
+      for (Runnable way :
+          List.<Runnable>of(
+              () -> screen.act(button(screen, "Choose files…")::fire),
+              () -> screen.act(button(screen, "Choose a folder…")::fire),
+              () -> screen.act(button(screen, "Paste text…")::fire),
+              () -> screen.act(() -> screen.frame.choose(false)),
+              () -> screen.act(() -> screen.frame.choose(true)),
+              () -> screen.act(screen.frame::paste),
+              () -> screen.press(KeyCode.O, false, true, false),
+              () -> screen.press(KeyCode.V, false, true, false))) {
+        screen.act(() -> screen.frame.lookupAll(".toast").forEach(Screen::remove));
+        way.run();
+        assertTrue(
+            words(screen, ".toast .label").stream().anyMatch(words -> words.startsWith(why)),
+            () -> words(screen, ".toast .label").toString());
+      }
+      screen.act(() -> screen.frame.go("Library"));
+      assertTrue(button(screen, "Add files…").getStyleClass().contains("changing"));
+      assertEquals(0, elsewhere.size());
+      screen.act(() -> screen.frame.go("Ingest"));
+      screen.picture("first-run-only-read");
+    }
+  }
+
   private static Button button(Screen screen, String words) {
     return Screen.get(
         () ->

@@ -56,11 +56,16 @@ final class FirstRun extends StackPane {
         Nodes.button(
             "",
             t("Choose files…"),
-            Command.of("Shortcut+O", "", () -> desk.choose(false)),
+            Command.of("Shortcut+O", "", () -> desk.choose(false)).changing(),
             "primary");
-    var folder = Nodes.button(t("Choose a folder…"), () -> desk.choose(true), "secondary");
+    var folder =
+        Nodes.button(t("Choose a folder…"), () -> desk.choose(true), "secondary", Nodes.CHANGING);
     var paste =
-        Nodes.button("", t("Paste text…"), Command.of("Shortcut+V", "", desk::paste), "secondary");
+        Nodes.button(
+            "",
+            t("Paste text…"),
+            Command.of("Shortcut+V", "", desk::paste).changing(),
+            "secondary");
     var buttons = Nodes.row(8, files, folder, paste);
     buttons.setAlignment(Pos.CENTER);
     buttons.setPadding(new Insets(16, 0, 0, 0));

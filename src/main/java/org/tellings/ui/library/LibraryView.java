@@ -267,7 +267,11 @@ public final class LibraryView extends BorderPane implements Place {
                     model.query.get().text().isBlank()
                         ? Nodes.empty(
                             t("No articles yet. They appear here when they are added."),
-                            Nodes.button(t("Add files…"), () -> desk.choose(false), "primary"))
+                            Nodes.button(
+                                t("Add files…"),
+                                () -> desk.choose(false),
+                                "primary",
+                                Nodes.CHANGING))
                         : Nodes.empty(
                             model.query.get().isUnderstood()
                                 ? t("Nothing matches.")
