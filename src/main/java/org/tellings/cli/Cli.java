@@ -309,6 +309,25 @@ public final class Cli {
   }
 
   @Command(
+      name = "take-out",
+      description = {
+        "Takes articles out of the library, in one step.",
+        "What people decided stays stored: `undo`, or adding a file again, brings them back."
+      })
+  int takeOut(
+      @Parameters(arity = "1..*", paramLabel = "ARTICLE", description = ARTICLE)
+          List<String> names) {
+    return on(
+        false,
+        workbench -> {
+          var ids = names.stream().map(name -> article(workbench, name)).distinct().toList();
+          workbench.takeOut(ids);
+          ids.forEach(id -> out.println("taken out: article " + id));
+          return 0;
+        });
+  }
+
+  @Command(
       name = "put-back",
       description = {
         "Puts a part that was left out of an article back where it stood.",

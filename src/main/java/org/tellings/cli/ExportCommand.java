@@ -35,6 +35,12 @@ final class ExportCommand implements Callable<Integer> {
       description = "Writes into this file in place of what is in it; else to standard output.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--article",
+      paramLabel = "ARTICLE",
+      description = "Of this article alone; several times for several. Not of events.")
+  private List<String> names = List.of();
+
   ExportCommand(Cli cli) {
     this.cli = cli;
   }
@@ -51,7 +57,12 @@ final class ExportCommand implements Callable<Integer> {
     }
     return cli.reading(
         workbench -> {
-          var text = Workbench.written(kind, workbench.exported(kind, cli.progress()), format);
+          var ids = names.stream().map(name -> Cli.article(workbench, name)).distinct().toList();
+          var rows =
+              ids.isEmpty()
+                  ? workbench.exported(kind, cli.progress())
+                  : workbench.exported(kind, ids, cli.progress());
+          var text = Workbench.written(kind, rows, format);
           if (file == null) {
             cli.out().print(text);
           } else {

@@ -330,6 +330,11 @@ final class Frame extends StackPane implements Desk {
   }
 
   @Override
+  public void export(String kind, List<ArticleId> articles) {
+    jobs.export(kind, Optional.of(articles));
+  }
+
+  @Override
   public void search(String query) {
     journey.leave(from());
     show(library);

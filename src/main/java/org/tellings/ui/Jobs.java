@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.tellings.model.ArticleId;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Nodes;
@@ -67,7 +68,7 @@ final class Jobs {
         Command.quiet("", t("Extract again: the machine reads all articles anew"), this::reextract)
             .changing());
     for (var kind : Workbench.exportKinds()) {
-      all.add(Command.quiet("", t("Export {0}…", kind), () -> export(kind)));
+      all.add(Command.quiet("", t("Export {0}…", kind), () -> export(kind, Optional.empty())));
     }
     return all;
   }
@@ -145,7 +146,8 @@ final class Jobs {
         });
   }
 
-  private void export(String kind) {
+  /// Asks for a file and writes rows of a kind into it, of all articles or of these.
+  void export(String kind, Optional<List<ArticleId>> of) {
     openings
         .save(t("Export {0}", kind), kind + ".csv")
         .ifPresent(
@@ -153,7 +155,7 @@ final class Jobs {
                 run(
                     t("Exporting {0}", kind),
                     true,
-                    job -> exported(kind, file, job),
+                    job -> exported(kind, of, file, job),
                     (_, rows) ->
                         desk.said(
                             rows.map(
@@ -167,9 +169,13 @@ final class Jobs {
   }
 
   /// How many rows were written; empty when it was stopped before.
-  private Optional<Integer> exported(String kind, Path file, Job job) {
+  private Optional<Integer> exported(
+      String kind, Optional<List<ArticleId>> of, Path file, Job job) {
     var format = file.toString().endsWith(".jsonl") ? "jsonl" : "csv";
-    var rows = desk.workbench().exported(kind, job);
+    var workbench = desk.workbench();
+    var rows =
+        of.map(articles -> workbench.exported(kind, articles, job))
+            .orElseGet(() -> workbench.exported(kind, job));
     if (job.isCancelled()) {
       return Optional.empty();
     }

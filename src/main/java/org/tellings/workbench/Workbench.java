@@ -285,7 +285,7 @@ public final class Workbench implements Closeable {
           added.path(),
           added.bytes(),
           "undone",
-          "its adding was undone; redo, or add the file again");
+          "it is not in the library now; undo or redo brings it back, or add the file again");
     }
     if (added.missing().isEmpty()) {
       return added;
@@ -586,6 +586,24 @@ public final class Workbench implements Closeable {
     step(
         "Corrected " + String.join(", ", fields.keySet()) + " of " + Words.excerpt(before.title()),
         new Edit.Described(id, before, Fields.with(before, fields)));
+  }
+
+  /// Takes articles out of the library, in one step. Their words and what people decided stay
+  /// stored: undo, or adding a file again, brings them back.
+  public synchronized void takeOut(List<ArticleId> articles) {
+    var all = articles.stream().distinct().toList();
+    for (var id : all) {
+      if (!trying(() -> library.has(id))) {
+        throw new IllegalArgumentException("there is no article " + id);
+      }
+    }
+    if (!all.isEmpty()) {
+      var words =
+          all.size() == 1
+              ? "Took out article " + Words.excerpt(there(all.getFirst()).title())
+              : Words.count("Took out", all.size(), "article");
+      step(words, new Edit.Presence(all, false));
+    }
   }
 
   private interface Deciding {
@@ -1035,10 +1053,18 @@ public final class Workbench implements Closeable {
   /// Rows to export, of all articles: as [#rows], and each claim and figure says which proposition
   /// or quantity it tells, unless it was rejected or `progress` cancelled the comparing.
   public List<Map<String, @Nullable Object>> exported(String kind, Progress progress) {
+    return kind.equals("events")
+        ? timeline.rows(timeline.events(progress).orElse(List.of()))
+        : exported(kind, articles().stream().map(Summary::id).toList(), progress);
+  }
+
+  /// The same of these articles; `events`, which several articles tell, are exported of all alone.
+  public List<Map<String, @Nullable Object>> exported(
+      String kind, List<ArticleId> articles, Progress progress) {
     if (kind.equals("events")) {
-      return timeline.rows(timeline.events(progress).orElse(List.of()));
+      throw new IllegalArgumentException("events are exported of the whole library");
     }
-    var rows = rows(kind, articles().stream().map(Summary::id).toList());
+    var rows = rows(kind, articles);
     if (kind.equals("claims") || kind.equals("figures")) {
       comparison(progress).ifPresent(c -> org.tellings.export.Compared.place(rows, kind, c));
     }

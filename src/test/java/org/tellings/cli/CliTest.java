@@ -192,6 +192,35 @@ final class CliTest {
   }
 
   @Test
+  void articlesAreTakenOutInOneStepAndComeBackWithWhatWasDecided() throws IOException {
+    var in = Files.createDirectory(folder.resolve("in"));
+    for (var name : List.of("mill", "quay", "toll")) {
+      Files.writeString(
+          in.resolve(name + ".txt"),
+          "The " + name + " closed on 3 May 2025, said Ada Lind, who knows every stone of it.");
+    }
+    run("add", in.toString());
+    run("export", "dates", "--format", "jsonl", "--article", "mill.txt");
+    assertEquals(1, printed.lines().count());
+    var id = printed.replaceFirst("(?s).*?\"id\":\"([^\"]+)\".*", "$1");
+    run("review", id, "--confirm");
+    assertEquals(2, run("take-out", "mill.txt", "none.txt"));
+    assertTrue(problems.contains("no article is called none.txt"), problems);
+    assertEquals(0, run("take-out", "mill.txt", "quay.txt"));
+    assertEquals(2, printed.lines().filter(line -> line.startsWith("taken out: ")).count());
+    run("list", "--format", "jsonl");
+    assertEquals(1, printed.lines().count());
+    run("add", in.resolve("mill.txt").toString());
+    run("export", "dates", "--format", "jsonl", "--article", "mill.txt");
+    assertTrue(printed.contains("\"state\":\"confirmed\""), printed);
+    run("undo");
+    run("undo");
+    run("list", "--format", "jsonl");
+    assertEquals(3, printed.lines().count());
+    assertEquals(2, run("export", "events", "--article", "mill.txt"));
+  }
+
+  @Test
   void undoingAllAndRedoingAllComesBackToTheSame() {
     var seed = 5L;
     var random = new Random(seed);

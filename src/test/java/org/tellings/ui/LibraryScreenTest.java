@@ -1,13 +1,17 @@
 package org.tellings.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -290,6 +294,46 @@ final class LibraryScreenTest extends OnThreeArticles {
       assertEquals(
           List.of(2),
           Screen.get(() -> List.copyOf(results.getSelectionModel().getSelectedItems())));
+    }
+  }
+
+  @Test
+  void severalArticlesAreTakenOutInOneStepAndComeBack() throws IOException {
+    try (var screen = opened()) {
+      ListView<Integer> results = screen.find("#results");
+      screen.act(results::requestFocus);
+      javafx.scene.Node selected = screen.find("#selected");
+      assertFalse(Screen.get(selected::isVisible));
+      screen.press(KeyCode.J, true, false, false);
+      assertTrue(words(screen, "#selected .label").contains("2 articles selected"));
+      assertTrue(words(screen, ".status-bar .label").contains("Take 2 articles out"));
+      screen.picture("library-selected");
+      screen.press(KeyCode.DELETE);
+      assertEquals(1, found(screen));
+      assertEquals(1, screen.workbench().size());
+      assertTrue(words(screen, ".toast .label").contains("Took 2 articles out of the library."));
+      Button undo = screen.find("#undo");
+      screen.act(undo::fire);
+      assertEquals(3, found(screen));
+      assertEquals(
+          List.of(true, false),
+          screen.workbench().history(2).stream().map(step -> step.undone()).toList());
+    }
+  }
+
+  @Test
+  void whatIsSelectedIsExportedAlone() throws IOException {
+    try (var screen = opened()) {
+      ListView<Integer> results = screen.find("#results");
+      screen.act(results::requestFocus);
+      screen.press(KeyCode.J, true, false, false);
+      MenuButton export = screen.find("#export-selected");
+      assertEquals(
+          List.of("Articles…", "Quotes…", "Claims…", "Figures…", "Dates…", "Entities…", "Codings…"),
+          Screen.get(() -> export.getItems().stream().map(MenuItem::getText).toList()));
+      screen.act(() -> export.getItems().getFirst().fire());
+      var file = folder.resolve("articles.csv");
+      assertEquals(3, Files.readAllLines(file).size(), Files.readString(file));
     }
   }
 

@@ -41,6 +41,9 @@ public interface Desk {
   /// Shows the library as it was left.
   void library();
 
+  /// Asks for a file and writes rows of a kind of these articles into it.
+  void export(String kind, List<ArticleId> articles);
+
   /// Shows the library with this query.
   void search(String query);
 

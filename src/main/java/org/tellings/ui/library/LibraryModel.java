@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -111,8 +112,6 @@ final class LibraryModel {
 
   record Preview(Article article, List<Kept> findings, List<Span> hits) {}
 
-  record Way(String chip, int total) {}
-
   Optional<Row> row(int place) {
     if (!rows.containsKey(place) && asked.add(place / PAGE)) {
       load(place / PAGE);
@@ -120,7 +119,32 @@ final class LibraryModel {
     return Optional.ofNullable(rows.get(place));
   }
 
+  /// The rows of these places, as far as they were read.
+  List<Row> shown(List<Integer> places) {
+    return places.stream().flatMap(place -> Optional.ofNullable(rows.get(place)).stream()).toList();
+  }
+
   // -- what it can do --
+
+  /// Hands over the articles at these places, once all are known.
+  void articles(List<Integer> places, Consumer<List<ArticleId>> then) {
+    var shown = shown(places);
+    if (shown.size() == places.size()) {
+      then.accept(shown.stream().map(row -> row.summary().id()).toList());
+      return;
+    }
+    var of = query.get();
+    var by = order.get();
+    var n = total.get();
+    desk.tasks()
+        .run(
+            () -> {
+              var all = ids(of, by, n);
+              return places.stream().filter(place -> place < all.size()).map(all::get).toList();
+            },
+            then,
+            desk::failed);
+  }
 
   /// The whole query as one would type it.
   String text() {
@@ -421,25 +445,7 @@ final class LibraryModel {
   private void findWay() {
     var all = List.copyOf(chips);
     var words = typed.get();
-    helping.run(
-        () -> {
-          Optional<Way> best = Optional.empty();
-          for (var chip : all) {
-            var without = new ArrayList<>(all);
-            without.remove(chip);
-            var total =
-                desk.workbench()
-                    .find(
-                        Query.parse(String.join(" ", without) + " " + words), Order.RELEVANCE, 0, 1)
-                    .total();
-            if (total > best.map(Way::total).orElse(0)) {
-              best = Optional.of(new Way(chip, total));
-            }
-          }
-          return best;
-        },
-        way::set,
-        desk::failed);
+    helping.run(() -> Way.best(desk.workbench(), all, words), way::set, desk::failed);
   }
 
   private void preview(Optional<Integer> place) {

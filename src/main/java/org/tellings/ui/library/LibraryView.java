@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
+import org.tellings.model.ArticleId;
 import org.tellings.model.Hits.Order;
 import org.tellings.model.Kind;
 import org.tellings.model.Query;
@@ -40,6 +41,7 @@ public final class LibraryView extends BorderPane implements Place {
   private final QueryField query;
   private final ListView<Integer> results = new ListView<>();
   private final Several several;
+  private final SelectedBar selected;
   private final ArticleView preview = new ArticleView().asPreview();
   private final TextFlow readsAs = new TextFlow();
   private final StringProperty status = new SimpleStringProperty("");
@@ -49,6 +51,7 @@ public final class LibraryView extends BorderPane implements Place {
     this.desk = desk;
     this.model = new LibraryModel(desk);
     this.several = new Several(results, model);
+    this.selected = new SelectedBar(desk, several, model);
     this.query =
         new QueryField(
             model,
@@ -219,6 +222,7 @@ public final class LibraryView extends BorderPane implements Place {
     var loading = Nodes.loading(model.busy, results);
     var middle = new BorderPane(results);
     middle.setTop(new VBox(bar, loading));
+    middle.setBottom(selected);
     middle.setMinWidth(320);
     return middle;
   }
@@ -380,7 +384,14 @@ public final class LibraryView extends BorderPane implements Place {
   }
 
   private void compare() {
-    var ids = several.isSeveral() ? several.articles() : model.current().stream().toList();
+    if (several.isSeveral()) {
+      several.articles(this::compare);
+    } else {
+      compare(model.current().stream().toList());
+    }
+  }
+
+  private void compare(List<ArticleId> ids) {
     var most = Math.min(ids.size(), LibraryModel.MOST_IN_COMPARE);
     ids.subList(0, most).forEach(desk::compare);
     if (most < ids.size()) {
@@ -434,6 +445,7 @@ public final class LibraryView extends BorderPane implements Place {
     if (model.current().isPresent()) {
       all.add(Command.of("Enter", t("Open"), this::open));
       all.add(Command.of("C", t("Add to Compare"), this::compare));
+      all.addAll(selected.commands());
       var folding = model.near.folding.get();
       model
           .selected

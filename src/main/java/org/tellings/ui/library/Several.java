@@ -1,6 +1,8 @@
 package org.tellings.ui.library;
 
 import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import org.tellings.model.ArticleId;
@@ -50,13 +52,25 @@ final class Several {
     list.scrollTo(Math.max(0, to - 2));
   }
 
-  /// The selected articles in the order of the list.
-  List<ArticleId> articles() {
+  /// The places that are selected, in order.
+  List<Integer> places() {
     return list.getSelectionModel().getSelectedIndices().stream()
         .sorted()
         .map(list.getItems()::get)
-        .flatMap(place -> model.row(place).stream())
-        .map(row -> row.summary().id())
         .toList();
+  }
+
+  /// Hands over the selected articles in the order of the list; asks for those that were not shown
+  /// yet.
+  void articles(Consumer<List<ArticleId>> then) {
+    model.articles(places(), then);
+  }
+
+  /// Runs now and whenever others are selected.
+  void onChange(Runnable then) {
+    list.getSelectionModel()
+        .getSelectedIndices()
+        .addListener((ListChangeListener<Integer>) _ -> then.run());
+    then.run();
   }
 }
