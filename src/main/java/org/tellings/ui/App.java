@@ -189,8 +189,8 @@ public final class App {
     theme.get().on(scene);
     stage.setScene(scene);
     stage.setTitle("Tellings");
-    stage.setMinWidth(Math.min(1120, room.getWidth()));
-    stage.setMinHeight(Math.min(720, room.getHeight()));
+    stage.setMinWidth(Math.min(Zoom.LEAST_WIDTH, room.getWidth()));
+    stage.setMinHeight(Math.min(Zoom.LEAST_HEIGHT, room.getHeight()));
     stage.setOnCloseRequest(_ -> closed.countDown());
     stage.setOnHidden(_ -> closed.countDown());
     stage.show();
@@ -244,7 +244,6 @@ public final class App {
 
   /// Opens another library in the same window; the one before is closed when the new one is there.
   private void swap(Stage stage, Opening opening, Optional<String> name) {
-    var previous = stage.getScene().getRoot();
     if (open.get().isEmpty()) {
       fonts.join();
       var words = new Label(Texts.t("Opening the library…"));
@@ -267,11 +266,9 @@ public final class App {
               problem -> frame.get().ifPresent(f -> f.failed(problem)));
         },
         problem -> {
-          if (previous instanceof Frame frame) {
-            frame.failed(problem);
-          } else {
-            failed(stage, problem, opening, name);
-          }
+          frame
+              .get()
+              .ifPresentOrElse(f -> f.failed(problem), () -> failed(stage, problem, opening, name));
         });
   }
 
@@ -363,7 +360,7 @@ public final class App {
             });
     frame.set(Optional.of(fresh));
     fonts.join();
-    stage.getScene().setRoot(fresh);
+    stage.getScene().setRoot(fresh.zoomed());
     stage.setTitle(Frame.title(workbench));
     fresh.begin(opened.at(), opened.isEmpty());
     opened

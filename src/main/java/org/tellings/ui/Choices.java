@@ -20,6 +20,7 @@ final class Choices {
   private static final String THEME = "theme";
   private static final String SINGLE_KEYS = "single-keys";
   private static final String TEXT_SIZE = "text-size";
+  private static final String ZOOM = "interface-size";
 
   private final Desk desk;
   private final Openings openings;
@@ -36,6 +37,9 @@ final class Choices {
   /// Of the reader's text, in pixels.
   final IntegerProperty textSize = new SimpleIntegerProperty(ArticleView.USUAL);
 
+  /// Of the whole window, in percent.
+  final IntegerProperty zoom = new SimpleIntegerProperty(Zoom.USUAL);
+
   /// `done` hears in words what was chosen.
   Choices(Desk desk, Openings openings, Keyboard keyboard, Consumer<String> done) {
     this.desk = desk;
@@ -50,9 +54,19 @@ final class Choices {
             keep(TEXT_SIZE, now.toString(), t("Text size {0}", now));
           }
         });
+    zoom.subscribe(
+        (_, now) -> {
+          if (!reading) {
+            keep(ZOOM, now.toString(), t("Interface size {0} %", now));
+          }
+        });
   }
 
-  private record Kept(Optional<String> theme, Optional<String> keys, Optional<String> size) {}
+  private record Kept(
+      Optional<String> theme,
+      Optional<String> keys,
+      Optional<String> size,
+      Optional<String> zoom) {}
 
   /// Reads what was chosen before; the window opened with the theme already.
   void read(Runnable then) {
@@ -62,7 +76,8 @@ final class Choices {
                 new Kept(
                     desk.workbench().setting(THEME),
                     desk.workbench().setting(SINGLE_KEYS),
-                    desk.workbench().setting(TEXT_SIZE)),
+                    desk.workbench().setting(TEXT_SIZE),
+                    desk.workbench().setting(ZOOM)),
             kept -> {
               keyboard.singleKeys.set(!kept.keys().equals(Optional.of("off")));
               kept.theme().filter(Theme.SYSTEM::equals).ifPresent(theme::set);
@@ -74,6 +89,10 @@ final class Choices {
                       size ->
                           textSize.set(
                               Math.clamp(size, ArticleView.SMALLEST, ArticleView.LARGEST)));
+              kept.zoom()
+                  .filter(size -> size.matches("\\d{3}"))
+                  .map(Integer::valueOf)
+                  .ifPresent(size -> zoom.set(Math.clamp(size, Zoom.USUAL, Zoom.LARGEST)));
               reading = false;
               then.run();
             },
@@ -95,6 +114,11 @@ final class Choices {
     shown.set(to);
     theme.set(chosen);
     keep(THEME, chosen, to == Theme.LIGHT ? t("Light theme") : t("Dark theme"));
+  }
+
+  /// Draws the window larger (1) or smaller (-1) by a step.
+  void zoom(int by) {
+    zoom.set(Math.clamp(zoom.get() + (long) by * Zoom.STEP, Zoom.USUAL, Zoom.LARGEST));
   }
 
   void toggleSingleKeys() {

@@ -42,6 +42,8 @@ final class Everywhere {
         Command.quiet("Shortcut+R", t("Reload"), frame::changed),
         Command.quiet("Shortcut+Shift+D", t("Light or dark"), choices::toggleTheme),
         choices.singleKeysCommand(),
+        Command.quiet("", t("Larger interface"), () -> choices.zoom(1)),
+        Command.quiet("", t("Smaller interface"), () -> choices.zoom(-1)),
         Command.quiet("F6", t("Next pane"), () -> frame.pane(1)),
         Command.quiet("Shift+F6", t("Previous pane"), () -> frame.pane(-1)),
         Command.quiet("F1 Shift+Slash", t("Keys of this view"), frame::keys));

@@ -142,6 +142,11 @@ final class Frame extends StackPane implements Desk {
     }
   }
 
+  /// What the window holds: the frame, as large as it was chosen.
+  Zoom zoomed() {
+    return new Zoom(this, choices.zoom);
+  }
+
   /// What an answer changes, the keys in the status bar may show.
   private void ended() {
     if (getScene() != null) {

@@ -18,8 +18,8 @@ import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 
-/// How a person wants the window: theme, text size, keys. Each choice acts at once and is kept with
-/// the library. Only on the screen's thread.
+/// How a person wants the window: theme, sizes, keys. Each choice acts at once and is kept with the
+/// library. Only on the screen's thread.
 final class SettingsView extends BorderPane implements Place {
 
   private final Choices choices;
@@ -42,6 +42,13 @@ final class SettingsView extends BorderPane implements Place {
                 t("Text size in the reader"),
                 t("From {0} to {1}.", ArticleView.SMALLEST, ArticleView.LARGEST),
                 size()),
+            setting(
+                t("Size of the interface"),
+                t(
+                    "All words and signs of the window, from {0} to {1} %; in a small window as"
+                        + " large as it has room for.",
+                    Zoom.USUAL, Zoom.LARGEST),
+                zoom()),
             setting(
                 t("Keys of one letter, digit or sign"),
                 t("Off: only keys with Ctrl, Alt or a name act, as for speech input."),
@@ -109,6 +116,20 @@ final class SettingsView extends BorderPane implements Place {
 
   private void resize(int by) {
     choices.textSize.set(choices.textSize.get() + by);
+  }
+
+  private Node zoom() {
+    var now = Nodes.label("", "strong");
+    now.setMinWidth(48);
+    now.setAlignment(javafx.geometry.Pos.CENTER);
+    choices.zoom.subscribe(n -> now.setText(t("{0} %", n)));
+    var less = Nodes.iconButton("fth-minus", t("Smaller interface"), () -> choices.zoom(-1));
+    less.setId("interface-smaller");
+    less.disableProperty().bind(choices.zoom.lessThanOrEqualTo(Zoom.USUAL));
+    var more = Nodes.iconButton("fth-plus", t("Larger interface"), () -> choices.zoom(1));
+    more.setId("interface-larger");
+    more.disableProperty().bind(choices.zoom.greaterThanOrEqualTo(Zoom.LARGEST));
+    return Nodes.row(4, less, now, more);
   }
 
   private Node keys() {

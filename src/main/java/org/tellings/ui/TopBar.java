@@ -4,6 +4,7 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,9 @@ import org.tellings.ui.kit.Nodes;
 final class TopBar extends StackPane {
 
   private static final double METER = 72;
+
+  /// How wide the stylesheet makes the palette's field.
+  private static final double FIELD = 440;
 
   /// What its buttons do.
   record Doing(
@@ -56,7 +60,14 @@ final class TopBar extends StackPane {
     who.setAccessibleText(t("Coder {0}", person));
     Nodes.hint(who, t("Coder {0}", person));
     crumb.setMinWidth(0);
-    crumb.setMaxWidth(260);
+    // it ends before the field in the middle
+    crumb
+        .maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.clamp((getWidth() - FIELD) / 2 - crumb.getLayoutX() - 8, 0, 260),
+                widthProperty(),
+                crumb.layoutXProperty()));
     var bar =
         new HBox(
             Glyphs.mark(), name, back, forward, crumb, Nodes.spring(), meter, theme, help, who);
@@ -114,6 +125,7 @@ final class TopBar extends StackPane {
 
   void crumb(String words) {
     crumb.setText(words);
+    Nodes.hint(crumb, words);
   }
 
   void theme(Theme now) {

@@ -126,15 +126,17 @@ final class Screen implements AutoCloseable {
                       to.on(scene);
                     }
                   });
-          frame.setPrefSize(WIDTH, HEIGHT);
-          var group = new Group(frame);
+          var zoomed = frame.zoomed();
+          zoomed.setPrefSize(WIDTH, HEIGHT);
+          var group = new Group(zoomed);
           group.getTransforms().add(new Scale(SMALLER, SMALLER));
           var holder = new Group(group);
           theme.get().on(scene);
           scene.setRoot(holder);
           stage.setScene(scene);
           stage.show();
-          frame.resize(WIDTH, HEIGHT);
+          zoomed.resize(WIDTH, HEIGHT);
+          zoomed.layout();
           frame.begin(Optional.empty(), workbench.size() == 0);
           return new Screen(frame, workbench, stage, scene, outside);
         });
@@ -289,7 +291,9 @@ final class Screen implements AutoCloseable {
         get(
             () -> {
               var parameters = new SnapshotParameters();
-              return frame.snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
+              return frame
+                  .getParent()
+                  .snapshot(parameters, new WritableImage((int) WIDTH, (int) HEIGHT));
             });
     var file = Path.of("target/screens", name + ".png");
     get(

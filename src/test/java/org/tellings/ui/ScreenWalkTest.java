@@ -20,6 +20,12 @@ import org.tellings.model.ArticleId;
 /// over.
 final class ScreenWalkTest {
 
+  private static final List<String> FILES =
+      List.of(
+          "meridian_2025-01-29_openai-evidence.html",
+          "harbor-post_sacks.md",
+          "northern-tidings_2025-01-29_reviewing.html");
+
   @TempDir Path folder;
 
   @Test
@@ -101,6 +107,44 @@ final class ScreenWalkTest {
     }
   }
 
+  @Test
+  void everyScreenInALargerInterface() throws IOException {
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      screen.act(
+          () -> screen.frame.add(FILES.stream().map(Path.of("sample-articles")::resolve).toList()));
+      screen.act(() -> compared(screen).forEach(screen.frame::compare));
+      screen.act(() -> screen.frame.open(compared(screen).getFirst(), Optional.empty()));
+      screen.act(() -> screen.frame.go("Settings"));
+      for (var step = 0; step < 3; step++) {
+        screen.act(((javafx.scene.control.Button) lookup(screen, "#interface-larger"))::fire);
+      }
+      // as large as a window of this size has room for
+      assertEquals(1.25, Screen.get(() -> ((Zoom) screen.frame.getParent()).factor()), 0.001);
+      for (var dark : List.of(false, true)) {
+        screen.theme(dark);
+        for (var name :
+            List.of(
+                "Settings",
+                "Library",
+                "Reader",
+                "Compare",
+                "Quotes",
+                "Claims",
+                "Figures",
+                "Timeline",
+                "Ingest")) {
+          screen.act(() -> screen.frame.go(name));
+          picture(screen, name.toLowerCase(java.util.Locale.ROOT) + "-larger", dark);
+        }
+        screen.press(KeyCode.K, false, true, false);
+        screen.act(
+            () -> ((javafx.scene.control.TextField) lookup(screen, "#palette")).setText("sacks"));
+        picture(screen, "palette-larger", dark);
+        screen.press(KeyCode.ESCAPE);
+      }
+    }
+  }
+
   /// The article of which most parts were left out.
   private static ArticleId leftOut(Screen screen) {
     return screen.workbench().articles().stream()
@@ -112,13 +156,7 @@ final class ScreenWalkTest {
 
   /// Three articles of one day on one story.
   private static List<ArticleId> compared(Screen screen) {
-    return List.of(
-            "meridian_2025-01-29_openai-evidence.html",
-            "harbor-post_sacks.md",
-            "northern-tidings_2025-01-29_reviewing.html")
-        .stream()
-        .map(file -> screen.workbench().resolve(file).orElseThrow())
-        .toList();
+    return FILES.stream().map(file -> screen.workbench().resolve(file).orElseThrow()).toList();
   }
 
   private static javafx.scene.Node lookup(Screen screen, String selector) {

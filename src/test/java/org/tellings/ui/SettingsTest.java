@@ -60,4 +60,47 @@ final class SettingsTest extends OnThreeArticles {
           Screen.get(() -> ((ToggleButton) screen.frame.lookup("#theme-system")).isSelected()));
     }
   }
+
+  @Test
+  void aLargerInterfaceActsAtOnceAndStays() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Settings"));
+      Button larger = screen.find("#interface-larger");
+      Button smaller = screen.find("#interface-smaller");
+      assertTrue(Screen.get(smaller::isDisabled));
+      var before = Screen.get(() -> larger.localToScene(larger.getBoundsInLocal()).getHeight());
+      screen.act(larger::fire);
+      screen.act(larger::fire);
+      var after = Screen.get(() -> larger.localToScene(larger.getBoundsInLocal()).getHeight());
+      assertEquals(1.2, after / before, 0.01);
+      assertTrue(words(screen, ".label").contains("120 %"));
+    }
+    try (var screen = Screen.on(folder.resolve("library"))) {
+      screen.settle();
+      var zoom = Screen.get(() -> (Zoom) screen.frame.getParent());
+      assertEquals(1.2, Screen.get(zoom::factor), 0.001);
+      assertEquals(1200, Screen.get(screen.frame::getWidth), 0.5);
+      screen.press(KeyCode.K, false, true, false);
+      javafx.scene.control.TextField palette = screen.find("#palette");
+      screen.act(() -> palette.setText(">smaller interface"));
+      screen.press(KeyCode.ENTER);
+      assertEquals(1.1, Screen.get(zoom::factor), 0.001);
+      assertEquals(Optional.of("110"), screen.workbench().setting("interface-size"));
+    }
+  }
+
+  @Test
+  void theInterfaceIsNoLargerThanTheWindowHasRoomFor() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Settings"));
+      Button larger = screen.find("#interface-larger");
+      for (var i = 0; i < 10; i++) {
+        screen.act(larger::fire);
+      }
+      assertTrue(Screen.get(larger::isDisabled));
+      assertTrue(words(screen, ".label").contains("200 %"));
+      assertEquals(1.25, Screen.get(() -> ((Zoom) screen.frame.getParent()).factor()), 0.001);
+      assertEquals(1152, Screen.get(screen.frame::getWidth), 0.5);
+    }
+  }
 }

@@ -68,16 +68,19 @@ final class Column extends BorderPane {
   }
 
   private Node header() {
+    var whence =
+        Nodes.label(
+            Texts.outlet(article.outlet())
+                + " · "
+                + Texts.shortMoment(article.heading().published()),
+            "small",
+            "muted");
+    Nodes.hint(whence, whence.getText());
     var line =
         Nodes.row(
             8,
-            Nodes.label(article.outlet().code(), "mono"),
-            Nodes.label(
-                Texts.outlet(article.outlet())
-                    + " · "
-                    + Texts.shortMoment(article.heading().published()),
-                "small",
-                "muted"),
+            Nodes.fixed(article.outlet().code(), "mono"),
+            whence,
             Nodes.spring(),
             Nodes.iconButton(
                 "fth-x",

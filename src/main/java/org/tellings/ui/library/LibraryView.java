@@ -288,6 +288,7 @@ public final class LibraryView extends BorderPane implements Place {
   private Node previewPane() {
     var head = Nodes.label("", "small", "muted");
     var match = Nodes.label("", "small", "muted");
+    match.setMinWidth(Region.USE_PREF_SIZE);
     var up = Nodes.iconButton("fth-chevron-up", t("Previous match"), () -> model.match(-1));
     var down = Nodes.iconButton("fth-chevron-down", t("Next match"), () -> model.match(1));
     var bar = Nodes.row(8, head, Nodes.spring(), match, up, down);

@@ -272,7 +272,11 @@ public final class PaletteView extends StackPane {
           .filter(command -> !command.key().isEmpty())
           .or(() -> offer.aside().filter(_ -> offer.state().isEmpty() && offer.quoted()))
           .ifPresentOrElse(
-              command -> row.getChildren().add(Glyphs.caps(command)),
+              command -> {
+                var caps = Glyphs.caps(command);
+                caps.setMinWidth(USE_PREF_SIZE);
+                row.getChildren().add(caps);
+              },
               () -> row.getChildren().add(enter()));
       row.getStyleClass().add("row");
       row.setOnMouseClicked(_ -> offer.command().ifPresent(PaletteView.this::run));

@@ -275,9 +275,9 @@ public final class QuotesView extends SplitPane implements Place {
     var wording =
         Nodes.row(
             8,
-            Nodes.label(t("Wording against the fullest"), "hint"),
+            hinted(t("Wording against the fullest"), "hint"),
             Nodes.text(t("left out silently"), "left-out", "hint-text"),
-            Nodes.label(t("changed"), "changed-word", "hint"));
+            hinted(t("changed"), "changed-word", "hint"));
     HBox.setHgrow(wording, Priority.ALWAYS);
     wording.setMinWidth(200);
     var row =
@@ -426,6 +426,12 @@ public final class QuotesView extends SplitPane implements Place {
   @Override
   public Node node() {
     return this;
+  }
+
+  private static Node hinted(String words, String... classes) {
+    var label = Nodes.label(words, classes);
+    Nodes.hint(label, words);
+    return label;
   }
 
   @Override

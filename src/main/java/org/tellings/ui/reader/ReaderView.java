@@ -50,6 +50,9 @@ public final class ReaderView extends BorderPane implements Place {
           Kind.ENTITY,
           t("Entities"));
 
+  /// The least width at which the layers are named in the bar, in pixels.
+  private static final double NAMED = 1190;
+
   private final ReaderModel model;
   private final ArticleView article = new ArticleView();
   private final ReadingPane reading;
@@ -154,8 +157,10 @@ public final class ReaderView extends BorderPane implements Place {
     var unreviewed = new ToggleButton(t("Unreviewed only"));
     unreviewed.setGraphic(Glyphs.of(State.MACHINE));
     unreviewed.getStyleClass().add("layer-toggle");
+    List.of(textShown, detailsShown, removedShown, unreviewed)
+        .forEach(button -> button.setMinWidth(USE_PREF_SIZE));
     unreviewed.selectedProperty().bindBidirectional(model.unreviewedOnly);
-    var size = Nodes.label("", "small", "muted");
+    var size = Nodes.fixed("", "small", "muted");
     textSize.subscribe(
         now -> {
           article.size(now.intValue());
@@ -182,15 +187,20 @@ public final class ReaderView extends BorderPane implements Place {
         source, t("Open the page this article is from; without an address, the copy of its file"));
     bar.getChildren().addAll(unreviewed, Nodes.spring(), size, compare, source);
     bar.getStyleClass().add("view-toolbar");
+    bar.setMinWidth(0); // else it would make the view wider, and the names never go
     return bar;
   }
 
   private ToggleButton layer(Kind kind) {
     var name = Nodes.label(LAYERS.getOrDefault(kind, ""), "layer-name");
+    // where the bar is narrow, the letter says it
+    name.visibleProperty().bind(widthProperty().greaterThan(NAMED));
+    name.managedProperty().bind(name.visibleProperty());
     var count = new Label();
     model.findings.subscribe(_ -> count.setText(Integer.toString(model.count(kind))));
     var button = new ToggleButton("", Nodes.row(6, Glyphs.letter(kind), name, count));
     button.setAccessibleText(t("Layer {0}", LAYERS.getOrDefault(kind, "")));
+    Nodes.hint(button, LAYERS.getOrDefault(kind, ""));
     button.getStyleClass().add("layer-toggle");
     button.setMinWidth(USE_PREF_SIZE);
     button
