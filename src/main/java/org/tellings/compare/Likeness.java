@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tellings.compare.Voice.Relation;
 
 /// That two sayings may be one utterance, and how far the one stands in the other.
@@ -17,11 +18,18 @@ record Likeness(double share) {
   /// Words that a telling with hardly a content word must have, at least.
   private static final int VERBATIM = 7;
 
+  /// Words of a phrase with a content word among them, of one speaker; of an unknown one more.
+  private static final int PHRASE = 3;
+
   /// Content words that the same wording of two named speakers must have, at least.
   private static final int MISATTRIBUTED = 5;
 
   /// The part of the content words that may be replaced by others.
   private static final double REPLACED = 0.33;
+
+  private static final Set<String> COMING = Set.of("will", "shall", "won't", "i'll", "we'll");
+
+  private static final Set<String> DONE = Set.of("has", "have", "had", "was", "were", "did");
 
   /// Empty when the two are different statements. The order of the two does not matter.
   static Optional<Likeness> of(Saying one, Saying other) {
@@ -34,7 +42,7 @@ record Likeness(double share) {
     var lighter = swap ? other : one;
     var heavier = swap ? one : other;
     var least = least(lighter.stems.size(), relation);
-    if (least > 1 && relation != Relation.OTHER && lighter.words.size() >= VERBATIM) {
+    if (least > 1 && relation != Relation.OTHER && isVerbatim(lighter, relation)) {
       return verbatim(lighter, heavier);
     }
     if (least > 1 || common(lighter.stems, heavier.stems) < least * lighter.stems.size() * 0.8) {
@@ -43,9 +51,16 @@ record Likeness(double share) {
     return compare(lighter, heavier, relation, least);
   }
 
-  /// A sentence of plain words must stand there word for word.
+  private static boolean isVerbatim(Saying saying, Relation relation) {
+    var size = saying.words.size();
+    return size >= VERBATIM
+        || !saying.stems.isEmpty() && size >= (relation == Relation.SAME ? PHRASE : PHRASE + 1);
+  }
+
+  /// Plain words and short phrases must stand there word for word, and not behind a “not”.
   private static Optional<Likeness> verbatim(Saying lighter, Saying heavier) {
-    return Collections.indexOfSubList(keys(heavier), keys(lighter)) >= 0
+    var at = Collections.indexOfSubList(keys(heavier), keys(lighter));
+    return at >= 0 && !negates(heavier, Math.max(0, at - 2), at)
         ? Optional.of(new Likeness(1))
         : Optional.empty();
   }
@@ -123,7 +138,7 @@ record Likeness(double share) {
   /// Each says something of its own in the same place: “by Friday”, “by the end of the month”. What
   /// is only missing in one does not count; what is replaced at an end counts twice, as no words
   /// behind it show that the sentence goes on as the other does, unless it is one word for one.
-  /// Other digits count one more.
+  /// Other digits count one more, and so does “will go” for “has gone”.
   private static boolean isOtherEnding(Saying lighter, Saying heavier, int[] to) {
     var replaced = 0;
     var here = 0;
@@ -133,16 +148,33 @@ record Likeness(double share) {
         continue;
       }
       var next = h < to.length ? to[h] : heavier.words.size();
-      if (here < h && !isCut(lighter, here - 1) && !isCut(lighter, h - 1)) {
+      if (here < h
+          && !isCut(lighter, here - 1)
+          && !isCut(lighter, h - 1)
+          && (there >= next
+              || !WordDiff.areSame(
+                  lighter.words.subList(here, h), heavier.words.subList(there, next)))) {
         var both = Math.min(content(lighter, here, h), content(heavier, there, next));
         var word = h - here == 1 && next - there == 1;
         replaced += (here == 0 || h == to.length) && !word ? 2 * both : both;
         replaced += hasDigit(lighter, here, h) && hasDigit(heavier, there, next) ? 1 : 0;
+        replaced += isOtherTense(lighter, here, h, heavier, there, next) ? 1 : 0;
       }
       here = h + 1;
       there = next + 1;
     }
     return replaced >= 2 && replaced >= REPLACED * lighter.stems.size();
+  }
+
+  private static boolean isOtherTense(
+      Saying one, int from, int end, Saying other, int otherFrom, int otherEnd) {
+    return has(one, from, end, COMING) && has(other, otherFrom, otherEnd, DONE)
+        || has(one, from, end, DONE) && has(other, otherFrom, otherEnd, COMING);
+  }
+
+  private static boolean has(Saying saying, int from, int end, Set<String> words) {
+    return saying.words.subList(from, Math.max(from, end)).stream()
+        .anyMatch(word -> words.contains(word.key()));
   }
 
   private static boolean isCut(Saying saying, int i) {

@@ -15,11 +15,15 @@ import org.tellings.model.FindingId;
 ///
 /// What is compared is a saying, not a quotation, so that a sentence in three hundred articles is
 /// compared once. `key` tells two sayings apart. Sayings that may be one utterance share a mark:
-/// two content words running of one voice, three of any, or six plain words.
+/// two content words running of one voice, three of any, six plain words, or a phrase of one voice
+/// that has hardly a content word.
 final class Saying {
 
   /// Plain words running that make a mark.
   private static final int PLAIN = 6;
+
+  /// Words of a phrase of one voice, and of an unknown one.
+  private static final int PHRASE = 3;
 
   final String key;
   final Voice voice;
@@ -104,6 +108,11 @@ final class Saying {
       marks.add(mix(mix(hashes[i], hashes[i + 1]), hashes[i + 2]));
     }
     plainRuns(marks);
+    if (voice.isKnown()) {
+      voice.scopes().forEach(scope -> phrases(marks, hash(scope), PHRASE));
+    } else {
+      phrases(marks, 0, PHRASE + 1);
+    }
     var sorted = marks.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     return sorted;
@@ -120,6 +129,21 @@ final class Saying {
         mark = mix(mark, hash(word.key()));
       }
       if (content < 2) {
+        marks.add(mark);
+      }
+    }
+  }
+
+  /// Some words running, one of which, and two at most, are content words.
+  private void phrases(LinkedHashSet<Long> marks, long base, int size) {
+    for (var i = 0; i + size <= words.size(); i++) {
+      var content = 0;
+      var mark = mix(base, size);
+      for (var word : words.subList(i, i + size)) {
+        content += word.function() ? 0 : 1;
+        mark = mix(mark, hash(word.key()));
+      }
+      if (content == 1 || content == 2) {
         marks.add(mark);
       }
     }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tellings.compare.Difference.Type;
 import org.tellings.compare.Wording.Reach;
@@ -36,6 +37,13 @@ final class Tellings {
 
   /// Wordings that are looked at to find the fullest.
   private static final int CANDIDATES = 8;
+
+  /// “We've”, “can't”, “it's”; not “Nvidia's”.
+  private static final Pattern SHORTENED =
+      Pattern.compile("n't$|'(?:ve|re|ll|d|m)$|^(?:it|that|he|she|there|what|who|here|let)'s$");
+
+  /// Other wordings that are asked which letters and signs they print.
+  private static final int VOTERS = 24;
 
   private Tellings() {}
 
@@ -87,7 +95,8 @@ final class Tellings {
 
   /// The telling with most words. Words that nobody else prints where another wording has nothing
   /// do not count, nor do words in brackets: they may have been put in. Of several the one that
-  /// most outlets print, then the earliest day, then the one with most characters.
+  /// most outlets print, then the earliest day, then the one with most characters; of one wording
+  /// in several letters and signs that of most outlets and other wordings.
   private static Quotation fullest(List<List<Quotation>> wordings) {
     var longest =
         wordings.stream()
@@ -100,16 +109,55 @@ final class Tellings {
         longest.stream()
             .max(
                 Comparator.comparingInt((List<Quotation> w) -> words(w.getFirst(), longest))
-                    .thenComparingLong(Tellings::outlets)
+                    .thenComparingLong(w -> outlets(w) + support(w, wordings))
                     .thenComparing(List::getFirst, FIRST_PRINTED.reversed()))
             .orElseThrow();
     var printed = best.stream().collect(Collectors.groupingBy(Tellings::signs));
+    if (printed.size() == 1) {
+      return best.stream().min(FIRST_PRINTED).orElseThrow();
+    }
+    var others =
+        wordings.stream().filter(w -> w != best).map(List::getFirst).limit(VOTERS).toList();
     return best.stream()
         .min(
             Comparator.comparingLong(
-                    (Quotation q) -> -outlets(printed.getOrDefault(signs(q), List.of())))
+                    (Quotation q) ->
+                        -outlets(printed.getOrDefault(signs(q), List.of())) - support(q, others))
                 .thenComparing(FIRST_PRINTED))
         .orElseThrow();
+  }
+
+  private static long support(List<Quotation> wording, List<List<Quotation>> wordings) {
+    if (wordings.size() < 3) {
+      return 0;
+    }
+    return support(
+        wording.getFirst(),
+        wordings.stream().filter(w -> w != wording).map(List::getFirst).limit(VOTERS).toList());
+  }
+
+  /// How many words of other wordings stand in it in their letters and with their signs; a wording
+  /// cut at a full stop of it counts one more at each end.
+  private static long support(Quotation quotation, List<Quotation> voters) {
+    var support = 0L;
+    for (var other : voters) {
+      var to = WordAlignment.of(quotation.words(), other.words());
+      for (var h = 0; h < to.length; h++) {
+        if (to[h] < 0) {
+          continue;
+        }
+        var here = other.words().get(h);
+        var there = quotation.words().get(to[h]);
+        var ends = other.isEnd(h) || quotation.isEnd(to[h]);
+        var same = ends || here.after().strip().equals(there.after().strip());
+        support += same && here.printed().equalsIgnoreCase(there.printed()) ? 1 : 0;
+        var cut = h + 1 == to.length && !quotation.isEnd(to[h]) && here.stopAfter();
+        support += cut && there.stopAfter() ? 1 : 0;
+        var begun = h == 0 && to[h] > 0 && here.capital();
+        support += begun && quotation.words().get(to[h] - 1).stopAfter() ? 1 : 0;
+      }
+    }
+    return support;
   }
 
   /// The characters, without the forms of the marks and without the stop at the end.
@@ -132,11 +180,16 @@ final class Tellings {
     return quotation.parts().stream().mapToInt(part -> part.text().length()).sum();
   }
 
+  private static boolean isShort(Word word) {
+    return word.key().indexOf('\'') > 0 && SHORTENED.matcher(word.key()).find();
+  }
+
   private static int words(Quotation quotation, List<List<Quotation>> others) {
     var votes = new int[quotation.words().size()];
     for (var other : others) {
       if (other.getFirst() != quotation) {
-        vote(votes, WordAlignment.of(quotation.words(), other.getFirst().words()));
+        var words = other.getFirst().words();
+        vote(votes, WordAlignment.of(quotation.words(), words), words);
       }
     }
     var count = 0;
@@ -144,7 +197,7 @@ final class Tellings {
       var word = quotation.words().get(i);
       var least = FILLERS.contains(word.key()) ? -OUTVOTED : -1;
       if (votes[i] > least && !word.bracketed()) {
-        count++;
+        count += isShort(word) ? 2 : 1;
       }
     }
     return count;
@@ -152,15 +205,18 @@ final class Tellings {
 
   /// A wording speaks for the words it has, and against those it has not between others it has. As
   /// many words as it has in place of some are neither.
-  private static void vote(int[] votes, int[] to) {
+  private static void vote(int[] votes, int[] to, List<Word> words) {
     var before = -1;
     for (var h = 0; h < to.length; h++) {
       if (to[h] < 0) {
         continue;
       }
-      var stand = h - 1;
+      var stand = 0;
+      for (var k = h - 1; k >= 0 && to[k] < 0; k--) {
+        stand += isShort(words.get(k)) ? 2 : 1;
+      }
       for (var i = before + 1; before >= 0 && i < to[h]; i++) {
-        if (stand >= 0 && to[stand] < 0) {
+        if (stand > 0) {
           stand--;
         } else {
           votes[i]--;

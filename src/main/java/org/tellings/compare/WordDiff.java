@@ -17,6 +17,33 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
     return new Maker(full, here).make();
   }
 
+  /// The same letters or the same digits: "per cent" and "percent", "six fifty" and "6.50".
+  static boolean areSame(List<Word> some, List<Word> others) {
+    if (some.isEmpty() || others.isEmpty()) {
+      return false;
+    }
+    var one = joined(some);
+    var other = joined(others);
+    return one.equals(other) || isTime(one) && isTime(other) && padded(one).equals(padded(other));
+  }
+
+  private static boolean isTime(String joined) {
+    return joined.length() > 1 && joined.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
+  }
+
+  /// The digits without the point, as on a clock: "6.5" is "650".
+  private static String padded(String joined) {
+    var point = joined.indexOf('.');
+    var digits = joined.replace(".", "");
+    return point >= 0 && digits.length() - point == 1 ? digits + "0" : digits;
+  }
+
+  private static String joined(List<Word> words) {
+    var all = new StringBuilder();
+    words.forEach(word -> all.append(word.key()));
+    return all.toString();
+  }
+
   /// A run by the places of its words.
   private record Step(Run.Kind kind, int f, int fEnd, int h, int hEnd) {}
 
@@ -336,31 +363,7 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
 
     /// The same letters or the same digits: "per cent" and "percent", "six fifty" and "6.50".
     private boolean isSameInOtherWords(int f, int fEnd, int h, int hEnd) {
-      if (f == fEnd || h == hEnd) {
-        return false;
-      }
-      var one = joined(there, f, fEnd);
-      var other = joined(words, h, hEnd);
-      return one.equals(other) || isTime(one) && isTime(other) && padded(one).equals(padded(other));
-    }
-
-    private static boolean isTime(String joined) {
-      return joined.length() > 1 && joined.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
-    }
-
-    /// The digits without the point, as on a clock: "6.5" is "650".
-    private static String padded(String joined) {
-      var point = joined.indexOf('.');
-      var digits = joined.replace(".", "");
-      return point >= 0 && digits.length() - point == 1 ? digits + "0" : digits;
-    }
-
-    private static String joined(List<Word> words, int from, int end) {
-      var all = new StringBuilder();
-      for (var i = from; i < end; i++) {
-        all.append(words.get(i).key());
-      }
-      return all.toString();
+      return areSame(there.subList(f, fEnd), words.subList(h, hEnd));
     }
 
     private void change(Run.Kind kind, Type type, int f, int fEnd, int h, int hEnd) {
