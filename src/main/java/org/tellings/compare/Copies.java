@@ -339,7 +339,8 @@ final class Copies {
         stretch.length(),
         stretch.first(),
         stretch.tape().size() - stretch.end(),
-        stretch.tape().size());
+        stretch.tape().size(),
+        stretch.length() <= Furniture.LONGEST && Stock.speaks(stretch));
   }
 
   private int shared(Stretch one, Stretch other) {

@@ -12,7 +12,7 @@ final class Furniture {
   private static final int EDGE = 2;
 
   /// Longer wording is no boilerplate.
-  private static final int LONGEST = 80;
+  static final int LONGEST = 80;
 
   /// Articles of one outlet in which a paragraph stands wherever it likes.
   private static final int STANDING = 4;
@@ -25,8 +25,10 @@ final class Furniture {
 
   private Furniture() {}
 
-  /// One place of the wording: how many words it has, stand before it, after it, and in all.
-  record Standing(ArticleId article, Outlet outlet, int words, int before, int after, int all) {}
+  /// One place of the wording: how many words it has, stand before it, after it, and in all;
+  /// `ours`: the outlet speaks of itself or to its readers in it.
+  record Standing(
+      ArticleId article, Outlet outlet, int words, int before, int after, int all, boolean ours) {}
 
   /// How many words the articles of two places share, by their numbers.
   interface Shared {
@@ -45,7 +47,8 @@ final class Furniture {
     var atEdge =
         places.stream().allMatch(p -> p.after <= EDGE)
             || places.stream().allMatch(p -> p.before <= EDGE);
-    return atEdge && (sameOutlet || outlets >= AT_FOOT)
+    return sameOutlet && places.getFirst().ours
+        || atEdge && (sameOutlet || outlets >= AT_FOOT)
         || sameOutlet && articles >= STANDING
         || outlets >= ANYWHERE;
   }

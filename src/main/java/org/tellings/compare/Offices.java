@@ -71,6 +71,11 @@ final class Offices {
         .findFirst();
   }
 
+  /// Whether a word in lower case ends an office.
+  static boolean isLast(String low) {
+    return BY_LAST.containsKey(low);
+  }
+
   private static Found known(List<Word> words, int from, int to) {
     var name = new StringBuilder("chief");
     for (var word : words.subList(from + 1, to)) {

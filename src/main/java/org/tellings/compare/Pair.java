@@ -27,6 +27,11 @@ final class Pair {
       there.set(match.other(), match.other() + match.length());
       trimmed(one, other, match).ifPresent(runs::add);
     }
+    if (one != other
+        && runs.size() == 1
+        && Stock.isTurn(runs.getFirst().one(), runs.getFirst().other())) {
+      runs.clear();
+    }
     words = runs.stream().mapToInt(run -> run.one().length()).sum();
     share = (double) here.cardinality() / one.size();
     back = (double) there.cardinality() / other.size();

@@ -1,26 +1,105 @@
 package org.tellings.compare;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
-/// Short wording that anybody may print: long names, and phrases of the trade.
+/// Short wording that anybody may print: long names, and set phrases.
 final class Stock {
 
   /// Longer wording is more than its phrase.
   private static final int LONGEST = 24;
 
+  /// A turn of phrase that articles on other matters share has no more words.
+  private static final int TURN = 14;
+
+  private static final int LONG_AFTER = 14;
+
+  /// Set phrases by what they are for: no comment, no name, appeals for witnesses, small print,
+  /// credits, and what is said to readers.
   private static final List<String> PHRASES =
       List.of(
           "request for comment",
           "requests for comment",
           "declined to comment",
+          "could not be reached for comment",
+          "could not immediately be reached",
+          "did not immediately respond",
+          "did not respond to",
           "condition of anonymity",
+          "condition that they not be named",
+          "not authorised to speak",
+          "not authorized to speak",
+          "not authorised to discuss",
+          "not authorized to discuss",
+          "anyone with information",
+          "anyone who saw",
+          "anyone who witnessed",
+          "contact police",
+          "contact the police",
+          "call crimestoppers",
+          "is presumed innocent",
+          "innocent until proven",
+          "past performance",
+          "capital is at risk",
+          "terms and conditions",
+          "consult a doctor",
+          "helpline",
+          "reporting by",
+          "editing by",
+          "contributed to this",
+          "contributed reporting",
+          "with reporting from",
+          "with agencies",
+          "get in touch with",
+          "have you been affected",
+          "if you have been affected",
+          "if you are affected",
+          "do you have a story",
+          "this is a developing story",
+          "this is a breaking",
+          "more details to follow",
+          "this article was",
+          "this story was",
+          "this article has been",
+          "this story has been",
+          "first published in",
+          "read more about",
+          "click here to",
           "follow us on",
           "subscribe to our",
           "sign up for our",
           "sign up to our",
           "all rights reserved",
           "never miss a story");
+
+  /// Words with which a law is cited, besides its name.
+  private static final Set<String> CITING =
+      Set.of(
+          "section",
+          "sections",
+          "article",
+          "articles",
+          "clause",
+          "paragraph",
+          "schedule",
+          "rule",
+          "chapter",
+          "part",
+          "act",
+          "regulation",
+          "no");
+
+  private static final Set<String> OURS = Set.of("us", "our", "we", "you", "your");
+
+  private static final Set<String> DOING =
+      Set.of(
+          "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
+          "might", "must", "do", "does", "did", "said", "says", "told", "that", "who", "which");
 
   private Stock() {}
 
@@ -31,10 +110,33 @@ final class Stock {
     }
     var text = tape.span(first, end).in(tape.article.text());
     var low = text.toLowerCase(Locale.ROOT);
-    return PHRASES.stream().anyMatch(low::contains) || isName(text);
+    return PHRASES.stream().anyMatch(low::contains) || isName(text) || isTitled(text);
   }
 
-  /// All words with a capital but the small ones, and no sentence among them.
+  /// A name, a comma and an office, and nothing that is done: “Ingrid Falk, governor of the Bank”.
+  private static boolean isTitled(String text) {
+    var comma = text.indexOf(',');
+    if (comma < 0 || text.indexOf('.') >= 0) {
+      return false;
+    }
+    var words = WordReader.read(text, 0);
+    var names = 0;
+    while (names < words.size() && words.get(names).capital()) {
+      names++;
+    }
+    return names >= 2
+        && names <= 4
+        && words.get(names - 1).after().startsWith(",")
+        && words.stream().skip(names).anyMatch(word -> Offices.isLast(word.key()))
+        && words.stream().noneMatch(word -> isDoing(word.key()));
+  }
+
+  private static boolean isDoing(String key) {
+    return DOING.contains(key) || key.length() > 4 && key.endsWith("ed");
+  }
+
+  /// All words with a capital but the small ones, numbers and those with which a law is cited, and
+  /// no sentence among them.
   private static boolean isName(String text) {
     if (text.indexOf('.') >= 0) {
       return false;
@@ -43,10 +145,66 @@ final class Stock {
     for (var word : WordReader.read(text, 0)) {
       if (word.capital()) {
         capitals++;
-      } else if (!word.function()) {
+      } else if (!word.function()
+          && !CITING.contains(word.key())
+          && !Character.isDigit(word.key().charAt(0))) {
         return false;
       }
     }
     return capitals >= 3;
+  }
+
+  /// Whether an outlet speaks of itself or to its readers in it, outside quotations: “us”, “your”.
+  static boolean speaks(Stretch stretch) {
+    var tape = stretch.tape();
+    for (var i = stretch.first(); i < stretch.end(); i++) {
+      var length = tape.to[i] - tape.from[i];
+      if (length <= 4
+          && !tape.quoted.get(i)
+          && OURS.contains(
+              tape.article.text().substring(tape.from[i], tape.to[i]).toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a stretch is a turn of phrase that two articles on other matters happen to share:
+  /// short, without a name or a number, long after each other, and no name stands in both.
+  static boolean isTurn(Stretch one, Stretch other) {
+    return one.length() <= TURN
+        && isLongAfter(one.tape(), other.tape())
+        && names(one.tape(), one.first() + 1, one.end()).isEmpty()
+        && names(other.tape(), other.first() + 1, other.end()).isEmpty()
+        && Collections.disjoint(
+            names(one.tape(), 0, one.tape().size()), names(other.tape(), 0, other.tape().size()));
+  }
+
+  private static boolean isLongAfter(Tape one, Tape other) {
+    var here = one.published();
+    var there = other.published();
+    return here.length() >= 10
+        && there.length() >= 10
+        && Math.abs(
+                ChronoUnit.DAYS.between(
+                    LocalDate.parse(here.substring(0, 10)),
+                    LocalDate.parse(there.substring(0, 10))))
+            > LONG_AFTER;
+  }
+
+  /// Numbers and the words with a capital that no sentence begins with, by their numbers.
+  private static Set<Integer> names(Tape tape, int first, int end) {
+    Set<Integer> names = new HashSet<>();
+    var text = tape.article.text();
+    for (var i = Math.max(1, first); i < end; i++) {
+      var c = text.charAt(tape.from[i]);
+      var between = text.substring(tape.to[i - 1], tape.from[i]);
+      if (Character.isDigit(c)
+          || Character.isUpperCase(c)
+              && between.chars().noneMatch(b -> ".!?\n“\"".indexOf(b) >= 0)) {
+        names.add(tape.words[i]);
+      }
+    }
+    return names;
   }
 }
