@@ -1,9 +1,7 @@
 package org.tellings.compare;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,24 +11,21 @@ import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
 import org.tellings.compare.Senses.Found;
 import org.tellings.model.Dated;
-import org.tellings.model.Finding.DateMention;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Figure;
-import org.tellings.model.Finding.Precision;
 import org.tellings.model.Kept;
-import org.tellings.model.Span;
 
 /// What one figure measures, as its sentence tells: which property, of whom or what, how much of
 /// it, and when.
 ///
 /// `property` is the sense that stands nearest to the figure; empty when none does. `head` is what
 /// is counted. `codes` are model and product numbers (`V3`, `H800`), those of what is counted in
-/// `kinds`. `holders` are the names, `wholes` all words that say of what; `scopes`, `acts`,
-/// `moments` and `days` as `senses.txt` and the dates give them. `day` is that of publication, as
-/// days since 1970, empty when it is not known to the day. `elliptic`: the sentence begins with a
-/// pronoun, so that what it is of may stand before it. `plain` is the figure in the unit in which
-/// it is compared: “two thirds of” in percent, “three years” in years. `nouns` are the things told
-/// of.
+/// `kinds`. `holders` are the names, `wholes` all words that say of what; `scopes`, `acts` as
+/// `senses.txt` gives them; `aims` are the words for what it is for; `timing` tells when. `day` is
+/// that of publication, as days since 1970, empty when it is not known to the day. `elliptic`: the
+/// sentence begins with a pronoun, so that what it is of may stand before it. `plain` is the figure
+/// in the unit in which it is compared: “two thirds of” in percent, “three years” in years. `nouns`
+/// are the things told of.
 record Measure(
     Telling telling,
     Figure figure,
@@ -43,12 +38,13 @@ record Measure(
     Set<String> codes,
     Set<String> holders,
     Set<String> wholes,
+    Set<String> told,
     Nouns nouns,
     Marks marks,
     Set<String> scopes,
     Set<String> acts,
-    Set<String> moments,
-    Set<String> days,
+    Set<String> aims,
+    Timing timing,
     OptionalLong day,
     boolean elliptic,
     Optional<String> momentWords,
@@ -61,6 +57,18 @@ record Measure(
       Set.of("each", "hourly", "daily", "weekly", "monthly", "yearly");
   private static final Set<String> IDLE = Senses.stems("idle");
 
+  /// Properties of which “rose to” tells the whole, not a later state.
+  private static final Set<String> LEVELS = Set.of("shareprice", "value", "move");
+
+  private static final Set<String> NUMBERS =
+      Set.of("hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens");
+
+  /// What befalls people, so that who is counted may be told by it.
+  private static final Set<String> BEFALLEN =
+      Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
+
+  private static final Set<String> MORE = Set.of("another", "further", "additional", "extra");
+
   static Measure of(Account account, Prose prose, Kept kept) {
     var figure = (Figure) kept.finding();
     var sentence = prose.around(figure.span());
@@ -70,21 +78,6 @@ record Measure(
   /// Idle words say nothing about what is measured or claimed.
   static boolean isIdle(String stem) {
     return IDLE.contains(stem);
-  }
-
-  /// `V3`, `H800`, `o1`, `k1.5`: a few letters and a number.
-  static boolean isCode(String low) {
-    var letters = 0;
-    while (letters < low.length()
-        && (Character.isLetter(low.charAt(letters)) || low.charAt(letters) == '-')) {
-      letters++;
-    }
-    return letters > 0
-        && letters <= 5
-        && letters < low.length()
-        && low.substring(letters)
-            .chars()
-            .allMatch(c -> Character.isDigit(c) || c == '.' || c == 's');
   }
 
   /// The day of publication as days since 1970; empty when it is not known to the day.
@@ -148,25 +141,34 @@ record Measure(
     Measure read() {
       var property = property();
       var head = head();
-      var plain = Plain.of(figure, head, words, to);
+      var plain = Plain.of(figure, head, words, from, to);
       if (plain != figure) {
         head = "";
+      } else if (BEFALLEN.contains(property) && Senses.areNamed("property", property, head)) {
+        head = "people"; // “twelve arrests”
       }
       Set<String> kinds = new TreeSet<>();
       var headAt = headAt();
       for (var i = from; i < Math.min(words.size(), headAt + 1); i++) {
-        kinds.add(code(words.get(i)));
+        kinds.add(Codes.in(words.get(i)));
       }
       Set<String> codes = new TreeSet<>();
       for (var i = first; i < last; i++) {
         if (i < from || i > headAt) {
-          codes.add(code(words.get(i)));
+          codes.add(Codes.in(words.get(i)));
         }
       }
       kinds.remove("");
       codes.remove("");
       var holders = holders();
       var scopes = names("scope");
+      if (plain != figure && Units.measure(plain.unit()).equals("speed")) {
+        scopes.remove("hourly");
+      }
+      Aims.side(words, first, last, from, to).ifPresent(scopes::add);
+      if (from > first && MORE.contains(words.get(from - 1).low())) {
+        scopes.add("extra");
+      }
       if (holders.isEmpty() && scopes.isEmpty()) {
         before.ifPresent(sentence -> holders.addAll(holdersOf(sentence)));
         before.ifPresent(sentence -> scopes.addAll(scopesOf(sentence)));
@@ -185,12 +187,13 @@ record Measure(
           codes,
           holders,
           wholes,
+          told(),
           Nouns.of(account.article().text(), words, first, last, from, to, things(wholes)),
           Marks.of(wholes, holders, codes, kinds),
           scopes,
           names("act"),
-          names("moment"),
-          days(),
+          Aims.of(words, figure.unit().equals("count") ? Math.max(to, headAt() + 1) : to, last),
+          Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property)),
           day(telling),
           isElliptic(),
           printed("moment"),
@@ -207,25 +210,15 @@ record Measure(
                       .contains(words.get(found.to()).low()));
     }
 
-    /// The number of a model in a word or a name: `v3` of DeepSeek-V3; empty when there is none.
-    private static String code(Word word) {
-      var low = word.low();
-      if (word.isName()) {
-        for (var part : low.split("[- ]")) {
-          if (isCode(part)) {
-            return part;
-          }
-        }
-        return low.chars().anyMatch(Character::isDigit) ? low : "";
-      }
-      return !isCode(low) ? "" : low.endsWith("s") ? low.substring(0, low.length() - 1) : low;
-    }
-
-    /// The property nearest to the figure; a comma or another figure between counts as four words.
+    /// The property nearest to the figure, that it moved only when there is no other; a comma or
+    /// another figure between counts as four words.
     private String property() {
       return senses.stream()
           .filter(found -> found.type().equals("property") && fits(found.name()))
-          .min(Comparator.comparingInt(this::distance).thenComparingInt(Found::rank))
+          .min(
+              Comparator.comparing((Found found) -> found.name().equals("move"))
+                  .thenComparingInt(this::distance)
+                  .thenComparingInt(Found::rank))
           .map(Found::name)
           .orElse("");
     }
@@ -235,7 +228,7 @@ record Measure(
       var people = figure.unit().equals("count");
       return switch (property) {
         case "shareprice", "value", "fine", "revenue", "profit", "raise", "cost" -> money;
-        case "rate", "move" ->
+        case "rate", "inflation", "unemployment", "interest", "move", "turnout", "share" ->
             figure.unit().startsWith("percent") || figure.unit().endsWith("point");
         case "weigh", "deep", "tall", "long", "wide", "fast", "size", "age" -> !money && !people;
         default -> people;
@@ -307,7 +300,13 @@ record Measure(
                     default -> found.name();
                   })
           .findFirst()
-          .orElse(at >= to || !words.get(at).isNumber() && at > from ? words.get(at).stem() : "");
+          .orElse(
+              at >= to
+                      || !words.get(at).isNumber()
+                          && at > from
+                          && !NUMBERS.contains(words.get(at).low())
+                  ? words.get(at).stem()
+                  : "");
     }
 
     /// Names of whom or what it may be told; those who only tell it are left out, places too.
@@ -317,7 +316,7 @@ record Measure(
       for (var i = first; i < last; i++) {
         var word = words.get(i);
         var type = word.name().map(m -> m.type()).orElse(EntityType.PERSON);
-        if (type == EntityType.PERSON || type == EntityType.PLACE || !code(word).isEmpty()) {
+        if (type == EntityType.PERSON || type == EntityType.PLACE || !Codes.in(word).isEmpty()) {
           continue;
         }
         (isTeller(i) ? tellers : holders).add(word.stem());
@@ -331,7 +330,7 @@ record Measure(
       Set<String> names = new TreeSet<>();
       for (var word : sentence.words()) {
         var type = word.name().map(m -> m.type()).orElse(EntityType.PERSON);
-        if (type != EntityType.PERSON && type != EntityType.PLACE && code(word).isEmpty()) {
+        if (type != EntityType.PERSON && type != EntityType.PLACE && Codes.in(word).isEmpty()) {
           names.add(word.stem());
         }
       }
@@ -371,7 +370,7 @@ record Measure(
         if (i >= from && i < to
             || word.isNumber()
             || word.low().length() < 3
-            || !code(word).isEmpty()) {
+            || !Codes.in(word).isEmpty()) {
           continue;
         }
         var said =
@@ -392,6 +391,25 @@ record Measure(
         }
       }
       return wholes;
+    }
+
+    /// All words that say something and are no names.
+    private Set<String> told() {
+      Set<String> told = new TreeSet<>();
+      for (var i = first; i < last; i++) {
+        var word = words.get(i);
+        var at = i;
+        if (!word.isName()
+            && !word.isNumber()
+            && word.low().length() > 2
+            && (!isIdle(word.stem()) || word.stem().equals("march"))
+            && !Character.isUpperCase(account.article().text().charAt(word.start()))
+            && !Times.isLength(word.stem())
+            && senses.stream().noneMatch(f -> isTelling(f) && f.from() <= at && at < f.to())) {
+          told.add(word.stem());
+        }
+      }
+      return told;
     }
 
     /// What can be a thing: not what scopes and moments are told by.
@@ -421,12 +439,6 @@ record Measure(
           names.add(found.name());
         }
       }
-      if (type.equals("moment")) {
-        names.addAll(Times.in(words, first, last));
-        if (words.getLast().low().equals("before")) {
-          names.add("before");
-        }
-      }
       return names;
     }
 
@@ -440,28 +452,6 @@ record Measure(
                       .article()
                       .text()
                       .substring(words.get(found.from()).start(), words.get(found.to() - 1).end()));
-    }
-
-    /// Days and months named in the sentence; what stands “now” is of the day of publication.
-    private Set<String> days() {
-      Set<String> days = new TreeSet<>();
-      List<Span> spans = new ArrayList<>();
-      for (var date : account.of(DateMention.class)) {
-        var mention = (DateMention) date.finding();
-        if (sentence.span().contains(mention.span())
-            && mention.value().isPresent()
-            && (mention.precision() == Precision.DAY
-                || mention.precision() == Precision.TIME
-                || mention.precision() == Precision.MONTH)) {
-          var value = mention.value().get();
-          days.add(value.length() > 10 ? value.substring(0, 10) : value);
-          spans.add(mention.span());
-        }
-      }
-      if (days.isEmpty() && names("moment").contains("now")) {
-        account.article().heading().published().map(Dated::day).ifPresent(days::add);
-      }
-      return new HashSet<>(days);
     }
 
     /// “It was first in 50 countries”: what it is of stands in another sentence.

@@ -2,62 +2,101 @@ package org.tellings.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Quantity.Verdict;
 import org.tellings.model.Finding.Approximation;
-import org.tellings.model.Finding.Change;
 import org.tellings.model.Finding.Figure;
 
 /// How one figure stands to another, and why, in a sentence.
 record Pairing(Verdict verdict, String why) {
 
-  /// Figures printed so many days apart are of two moments, unless their values agree.
-  private static final int FAR = 30;
-
   /// “The firm”, “the company” may be any that has a name.
   private static final String FIRM = "firm";
-
-  /// What is counted again every day while it lasts, and how many days a count holds.
-  private static final Set<String> GROWING =
-      Set.of(
-          "die", "hurt", "missing", "rescue", "arrest", "evacuate", "raise", "signed", "download");
-
-  private static final int SOON = 2;
 
   /// Wholes that are another thing even when the values agree.
   private static final Set<String> APART =
       Set.of("sector", "local", "part", "each", "hourly", "daily", "weekly", "monthly", "yearly");
+
+  private static final Set<String> RATES = Set.of("inflation", "unemployment", "interest", "rate");
+
+  /// Those whom a count is of by what it counts, so that “people” are the same.
+  private static final Set<String> ANYBODY =
+      Stream.of(
+              "resident",
+              "visitor",
+              "passenger",
+              "spectator",
+              "fan",
+              "voter",
+              "guest",
+              "customer",
+              "user",
+              "patient",
+              "survivor",
+              "victim",
+              "inhabitant",
+              "villager",
+              "citizen",
+              "protester",
+              "demonstrator",
+              "tourist",
+              "traveller",
+              "shopper",
+              "commuter")
+          .map(word -> "people:" + Stems.of(word))
+          .collect(Collectors.toUnmodifiableSet());
 
   /// What befalls people; who is counted for one is not counted for another.
   private static final Set<String> FATES =
       Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
 
   static Pairing of(Measure a, Measure b) {
-    var unrelated = unrelated(a, b);
-    if (!unrelated.isEmpty()) {
-      return new Pairing(Verdict.UNRELATED, unrelated);
-    }
-    var scope = scope(a, b);
-    if (!scope.isEmpty()) {
-      return new Pairing(Verdict.SCOPE, scope);
-    }
-    var values = values(a, b);
-    var moment = moment(a, b, values.verdict());
-    return moment.isEmpty() ? values : new Pairing(Verdict.MOMENT, moment);
+    var told = told(a, b, compared(a, b));
+    return told == null ? values(a, b) : told;
   }
 
   /// The verdict alone, which is found faster than the reason.
   static Verdict verdict(Measure a, Measure b) {
-    if (!unrelated(a, b).isEmpty()) {
-      return Verdict.UNRELATED;
+    var values = compared(a, b);
+    var told = told(a, b, values);
+    return told == null ? values : told.verdict();
+  }
+
+  /// What parts two figures whatever their values, the surest first; nothing when nothing does.
+  private static @Nullable Pairing told(Measure a, Measure b, Verdict values) {
+    var why = unrelated(a, b, values);
+    if (!why.isEmpty()) {
+      return new Pairing(Verdict.UNRELATED, why);
     }
-    if (!scope(a, b).isEmpty()) {
-      return Verdict.SCOPE;
+    why = otherOne(a, b);
+    if (!why.isEmpty()) {
+      return new Pairing(Verdict.SCOPE, why);
     }
-    var values = compared(a.plain(), b.plain());
-    return moment(a, b, values).isEmpty() ? values : Verdict.MOMENT;
+    if (values == Verdict.CONFLICT && isStranger(a, b)) {
+      return new Pairing(Verdict.UNRELATED, "they share no word for what is told");
+    }
+    why = scope(a, b, values);
+    if (!why.isEmpty()) {
+      return new Pairing(Verdict.SCOPE, why);
+    }
+    why = Moments.told(a, b, values);
+    if (!why.isEmpty()) {
+      return new Pairing(Verdict.MOMENT, why);
+    }
+    why = otherWhole(a, b, values);
+    if (!why.isEmpty()) {
+      return new Pairing(Verdict.SCOPE, why);
+    }
+    why = Moments.printed(a, b, values);
+    return why.isEmpty() ? null : new Pairing(Verdict.MOMENT, why);
+  }
+
+  private static Verdict compared(Measure a, Measure b) {
+    return compared(a.plain(), b.plain());
   }
 
   private static Verdict compared(Figure x, Figure y) {
@@ -75,15 +114,21 @@ record Pairing(Verdict verdict, String why) {
   }
 
   /// Another unit, another property, or another thing counted.
-  private static String unrelated(Measure a, Measure b) {
+  private static String unrelated(Measure a, Measure b, Verdict values) {
     var units = a.plain().unit();
-    if (!Units.measure(units).equals(Units.measure(b.plain().unit()))) {
+    if (!Units.measure(units).equals(Units.measure(b.plain().unit()))
+        && !isBare(a, b)
+        && !isBare(b, a)) {
       return "one is in " + units + ", the other in " + b.plain().unit();
     }
     if (isSure(a, b)) {
       return "";
     }
-    if (!a.property().isEmpty() && !b.property().isEmpty() && !a.property().equals(b.property())) {
+    if (!a.property().isEmpty()
+        && !b.property().isEmpty()
+        && !a.property().equals(b.property())
+        && !isLoose(a.property(), b.property())
+        && !isLoose(b.property(), a.property())) {
       return "one is about “" + a.property() + "”, the other about “" + b.property() + "”";
     }
     if (!a.head().isEmpty()
@@ -96,13 +141,29 @@ record Pairing(Verdict verdict, String why) {
         && isPeople(b)
         && !a.property().equals(b.property())
         && (FATES.contains(a.property()) || FATES.contains(b.property()))
-        && !compared(a.plain(), b.plain()).isSame()) {
+        && !values.isSame()) {
       return "one is about “" + fate(a) + "”, the other about “" + fate(b) + "”";
     }
     if (a.property().isEmpty() && b.property().isEmpty() && a.head().isEmpty() && isApart(a, b)) {
       return "they share no word for what they measure";
     }
     return "";
+  }
+
+  /// “In 49.87”, “with 311 in favour”: a number with nothing counted is what the other prints with
+  /// its unit, when the digits are three or more and they share a word for what they are of.
+  private static boolean isBare(Measure a, Measure b) {
+    return a.plain().unit().equals("count")
+        && a.head().isEmpty()
+        && Values.digits(a.plain().high()) >= 3
+        && a.plain().high().compareTo(b.plain().high()) == 0
+        && !isApart(a, b);
+  }
+
+  /// “The rate” may be that of anything, and prices that move are inflation.
+  private static boolean isLoose(String property, String other) {
+    return RATES.contains(other)
+        && (property.equals("rate") || property.equals("move") && !other.equals("interest"));
   }
 
   private static String fate(Measure measure) {
@@ -117,21 +178,48 @@ record Pairing(Verdict verdict, String why) {
         && !(disjoint(a.wholes(), b.wholes()) && disjoint(a.codes(), b.codes()));
   }
 
-  /// Of another whole: another holder, another product, a part, another doing.
-  private static String scope(Measure a, Measure b) {
+  /// They may tell of one name, but share no other word, not even one that tells the same.
+  private static boolean isStranger(Measure a, Measure b) {
+    if (isOpen(a, b)
+        || !a.property().isEmpty() && a.property().equals(b.property())
+        || !a.scopes().isEmpty() && a.scopes().equals(b.scopes())
+        || !disjoint(a.kinds(), b.kinds())
+        || !disjoint(a.codes(), b.codes())
+        || a.wholes().isEmpty()
+        || b.wholes().isEmpty()) {
+      return false;
+    }
+    return a.told().stream()
+        .noneMatch(one -> b.told().stream().anyMatch(other -> Senses.areAlike(one, other)));
+  }
+
+  /// Of another holder, product or doing.
+  private static String otherOne(Measure a, Measure b) {
     if (differ(a.kinds(), b.kinds())) {
       return "one counts " + list(a.kinds()) + ", the other " + list(b.kinds());
     }
     if (differ(a.codes(), b.codes())) {
       return "one is of " + list(a.codes()) + ", the other of " + list(b.codes());
     }
-    var values = compared(a.plain(), b.plain());
+    if (differ(a.acts(), b.acts())) {
+      return "one is for " + list(a.acts()) + ", the other for " + list(b.acts());
+    }
+    if (differ(a.holders(), b.holders())) {
+      return "one is of " + list(a.holders()) + ", the other of " + list(b.holders());
+    }
+    return "";
+  }
+
+  /// Of another whole: a part, another time of counting, another purpose.
+  private static String scope(Measure a, Measure b, Verdict values) {
     var sure = isSure(a, b);
     if (!sure
         && !a.head().isEmpty()
         && !b.head().isEmpty()
         && !a.head().equals(b.head())
         && !(values.isSame() && (a.head().equals("people") || b.head().equals("people")))
+        && !isDoer(a, b)
+        && !isDoer(b, a)
         && !(values == Verdict.IDENTICAL && isPlain(a, b))) {
       return "one counts “" + a.head() + "”, the other “" + b.head() + "”";
     }
@@ -140,14 +228,40 @@ record Pairing(Verdict verdict, String why) {
         : !a.scopes().equals(b.scopes()) && weighs(a, b, values)) {
       return "one says “" + words(a) + "”, the other “" + words(b) + "”";
     }
-    if (differ(a.acts(), b.acts())) {
-      return "one is for " + list(a.acts()) + ", the other for " + list(b.acts());
+    if (values == Verdict.CONFLICT && isOtherAim(a, b)) {
+      return "one is for " + list(a.aims()) + ", the other for " + list(b.aims());
     }
-    if (differ(a.holders(), b.holders())) {
-      return "one is of " + list(a.holders()) + ", the other of " + list(b.holders());
+    if (values == Verdict.CONFLICT && Moments.isOtherSpan(a, b)) {
+      return "one is counted over a longer time";
     }
-    if (!sure) {
-      var other = otherThing(a, b, values);
+    if (sure || isOpen(a, b)) {
+      return "";
+    }
+    var odd = odd(a.nouns().names(), b);
+    odd.addAll(a.codes());
+    odd.removeAll(b.codes());
+    var other = odd(b.nouns().names(), a);
+    other.addAll(b.codes());
+    other.removeAll(a.codes());
+    return odd.isEmpty() || other.isEmpty() ? "" : ofOther(odd, other);
+  }
+
+  /// The small words behind the figures lead to other things: “for housing”, “for defence”.
+  private static boolean isOtherAim(Measure a, Measure b) {
+    return !a.aims().isEmpty()
+        && !b.aims().isEmpty()
+        && a.aims().stream()
+            .noneMatch(one -> b.aims().stream().anyMatch(other -> Senses.areAlike(one, other)));
+  }
+
+  private static boolean isOpen(Measure a, Measure b) {
+    return a.elliptic() || b.elliptic() || a.nouns().isPronoun() || b.nouns().isPronoun();
+  }
+
+  /// What less sure words tell of the whole.
+  private static String otherWhole(Measure a, Measure b, Verdict values) {
+    if (!isSure(a, b)) {
+      var other = values == Verdict.CONFLICT && !isOpen(a, b) ? otherThing(a, b) : "";
       if (!other.isEmpty()) {
         return other;
       }
@@ -155,23 +269,14 @@ record Pairing(Verdict verdict, String why) {
         return "they share no word for what they are of";
       }
     }
-    if (isTooFar(a.plain(), b.plain())) {
-      return "more than five times apart, so hardly of the same whole";
-    }
-    return "";
+    return isTooFar(a.plain(), b.plain())
+        ? "more than five times apart, so hardly of the same whole"
+        : "";
   }
 
-  /// Of values that agree or are slips only names weigh; of others every thing that one tells of
-  /// and the other does not, if both do, or if it is what does or is what the figure says.
-  private static String otherThing(Measure a, Measure b, Verdict values) {
-    if (a.elliptic() || b.elliptic() || a.nouns().isPronoun() || b.nouns().isPronoun()) {
-      return "";
-    }
-    if (values != Verdict.CONFLICT) {
-      var odd = odd(a.nouns().names(), b);
-      var other = odd(b.nouns().names(), a);
-      return odd.isEmpty() || other.isEmpty() ? "" : ofOther(odd, other);
-    }
+  /// Every thing that one tells of and the other does not, if both do, or if it is what does or is
+  /// what the figure says.
+  private static String otherThing(Measure a, Measure b) {
     var odd = odd(a.nouns().heads().keySet(), b);
     var other = odd(b.nouns().heads().keySet(), a);
     if (!odd.isEmpty() && !other.isEmpty()) {
@@ -211,8 +316,34 @@ record Pairing(Verdict verdict, String why) {
     odd.removeIf(
         thing ->
             Senses.areAlike(thing, FIRM)
-                || other.wholes().stream().anyMatch(whole -> Senses.areAlike(thing, whole)));
+                || other.wholes().stream()
+                    .anyMatch(whole -> Senses.areAlike(thing, whole) || isPart(thing, whole)));
     return odd;
+  }
+
+  /// “Norland” and “Bank of Norland”.
+  private static boolean isPart(String one, String other) {
+    return one.equals(other)
+        || (one.indexOf(' ') > 0 || other.indexOf(' ') > 0)
+            && ((" " + one + " ").contains(" " + other + " ")
+                || (" " + other + " ").contains(" " + one + " "));
+  }
+
+  /// “People use the app”, “users of the app”.
+  private static boolean isDoer(Measure people, Measure doers) {
+    var head = doers.head();
+    if (people.head().equals("people") && ANYBODY.contains(head)) {
+      return true;
+    }
+    if (!people.head().equals("people")
+        || !head.startsWith("people:")
+        || !head.endsWith("er") && !head.endsWith("or")) {
+      return false;
+    }
+    var does = head.substring("people:".length(), head.length() - 2);
+    return does.length() > 1
+        && people.wholes().stream()
+            .anyMatch(word -> word.startsWith(does) && word.length() <= does.length() + 2);
   }
 
   private static boolean isPeople(Measure measure) {
@@ -223,11 +354,22 @@ record Pairing(Verdict verdict, String why) {
   private static boolean isApart(Measure a, Measure b) {
     return !a.elliptic()
         && !b.elliptic()
-        && disjoint(a.wholes(), b.wholes())
+        && !isBareOf(a, b)
+        && a.wholes().stream()
+            .noneMatch(one -> b.wholes().stream().anyMatch(other -> isPart(one, other)))
         && disjoint(a.codes(), b.codes())
         && disjoint(a.kinds(), b.kinds())
         && disjoint(a.codes(), b.kinds())
         && disjoint(a.kinds(), b.codes());
+  }
+
+  /// One of them names nothing but the property, which is that of the other: “Turnout was 64
+  /// percent”.
+  private static boolean isBareOf(Measure a, Measure b) {
+    return !a.property().isEmpty()
+        && a.property().equals(b.property())
+        && (a.wholes().isEmpty() && a.codes().isEmpty()
+            || b.wholes().isEmpty() && b.codes().isEmpty());
   }
 
   private static boolean isTooFar(Figure a, Figure other) {
@@ -248,10 +390,13 @@ record Pairing(Verdict verdict, String why) {
     odd.addAll(other);
     odd.remove("whole");
     odd.remove("run");
+    if (!odd.contains("against")) {
+      odd.remove("for");
+    }
     if (!disjoint(a.codes(), b.codes())) {
       odd.remove("extra");
     }
-    if (values.isSame()) {
+    if (values != Verdict.CONFLICT) {
       odd.retainAll(APART);
     }
     return !odd.isEmpty();
@@ -282,63 +427,11 @@ record Pairing(Verdict verdict, String why) {
     return String.join(", ", names);
   }
 
-  /// Of another day, hour or state, or printed long after and with another value.
-  private static String moment(Measure a, Measure b, Verdict values) {
-    if (values == Verdict.IDENTICAL) {
-      return "";
-    }
-    var same = values.isSame();
-    var full = Math.max(Values.digits(a.figure().high()), Values.digits(b.figure().high())) >= 3;
-    if (!a.moments().equals(b.moments())) {
-      var early = new HashSet<>(a.moments());
-      early.addAll(b.moments());
-      if (differ(a.moments(), b.moments())
-          || !same
-              && early.stream()
-                  .anyMatch(m -> !Set.of("close", "now", "final", "begin").contains(m))) {
-        return "one says “"
-            + a.momentWords().orElse("nothing of the hour")
-            + "”, the other “"
-            + b.momentWords().orElse("nothing of the hour")
-            + "”";
-      }
-    }
-    if (isTurned(a.figure(), b.figure()) || isTurned(b.figure(), a.figure())) {
-      return "one is a rise, the other a fall";
-    }
-    if (!a.days().isEmpty()
-        && !b.days().isEmpty()
-        && a.days().stream().noneMatch(x -> b.days().stream().anyMatch(y -> meets(x, y)))
-        && !(same && full)) {
-      return "one is of " + list(a.days()) + ", the other of " + list(b.days());
-    }
-    var grows = GROWING.contains(a.property()) && a.property().equals(b.property());
-    if (!same && apart(a, b) > (grows && values == Verdict.CONFLICT ? SOON : FAR)) {
-      return "they were printed " + apart(a, b) + " days apart";
-    }
-    return "";
-  }
-
-  private static boolean isTurned(Figure a, Figure b) {
-    return a.change() == Change.UP && b.change() == Change.DOWN;
-  }
-
-  private static boolean meets(String x, String y) {
-    return x.startsWith(y) || y.startsWith(x);
-  }
-
-  private static long apart(Measure a, Measure b) {
-    if (a.day().isEmpty() || b.day().isEmpty()) {
-      return 0;
-    }
-    return Math.abs(a.day().getAsLong() - b.day().getAsLong());
-  }
-
   static Pairing values(Measure a, Measure b) {
     var x = a.plain();
     var y = Values.in(b.plain(), x.unit());
     var both = "“" + a.telling().text() + "” and “" + b.telling().text() + "”";
-    var verdict = compared(x, b.plain());
+    var verdict = compared(a, b);
     var why =
         switch (verdict) {
           case IDENTICAL -> both + " are the same value";

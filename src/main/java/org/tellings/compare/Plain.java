@@ -2,8 +2,11 @@ package org.tellings.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tellings.compare.Prose.Word;
 import org.tellings.model.Finding.Approximation;
 import org.tellings.model.Finding.Figure;
@@ -15,6 +18,16 @@ final class Plain {
   private static final Map<String, Integer> PARTS =
       Map.of("half", 2, "third", 3, "quarter", 4, "fifth", 5, "eighth", 8, "tenth", 10);
 
+  private static final Map<String, String> SPEEDS = Map.of("mile", "mph", "km", "kph");
+
+  /// Stems of what is measured in metres.
+  private static final Set<String> HIGH =
+      Arrays.stream(
+              "river water tide wave flood snow sea lake tall high deep depth height wide long wall"
+                  .split(" "))
+          .map(Stems::of)
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
   /// How much a part in words may be off, in percent.
@@ -23,10 +36,16 @@ final class Plain {
   private Plain() {}
 
   /// “Two thirds of …” in percent, a count of years in years; others as they are. `head` is the
-  /// stem of what is counted, `to` the place of the first word behind the figure.
-  static Figure of(Figure figure, String head, List<Word> words, int to) {
+  /// stem of what is counted; words `from` to `to` are the figure.
+  static Figure of(Figure figure, String head, List<Word> words, int from, int to) {
     if (!figure.unit().equals("count")) {
-      return figure;
+      var speed = SPEEDS.get(figure.unit());
+      return speed != null && isAnHour(words, to)
+          ? with(figure, figure.low(), figure.high(), speed)
+          : figure;
+    }
+    if (isMetres(words, from, to)) {
+      return with(figure, figure.low().movePointLeft(6), figure.high().movePointLeft(6), "metre");
     }
     var part = PARTS.get(head);
     var size = BigDecimal.TEN;
@@ -43,6 +62,19 @@ final class Plain {
           "percent");
     }
     return Units.isKnown(head) ? with(figure, figure.low(), figure.high(), head) : figure;
+  }
+
+  private static boolean isAnHour(List<Word> words, int to) {
+    return to + 1 < words.size()
+        && (words.get(to).low().equals("an") || words.get(to).low().equals("per"))
+        && words.get(to + 1).low().equals("hour");
+  }
+
+  /// “4.8m” is metres beside water, snow and what is tall or deep, and with no noun behind it.
+  private static boolean isMetres(List<Word> words, int from, int to) {
+    return to == from + 1
+        && words.get(from).low().matches("\\d{1,3}(\\.\\d+)?m")
+        && words.stream().anyMatch(word -> HIGH.contains(word.stem()));
   }
 
   private static BigDecimal percent(BigDecimal parts, int whole) {

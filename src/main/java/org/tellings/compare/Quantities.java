@@ -301,7 +301,7 @@ final class Quantities implements Grouping<Quantity> {
     return new Quantity(
         all.getFirst().telling().kept().id().toString(),
         Naming.of(core),
-        most.momentWords().or(() -> most.days().stream().sorted().findFirst()),
+        most.momentWords().or(() -> most.timing().days().stream().sorted().findFirst()),
         most.scopeWords(),
         most.figure().unit(),
         gravest.verdict(),

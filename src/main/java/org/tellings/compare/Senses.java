@@ -24,6 +24,9 @@ final class Senses {
   /// Types that say how much a word weighs, not what it stands for.
   private static final Set<String> WEIGHTS = Set.of("idle", "common", "plain");
 
+  /// Types whose words tell the same: in claims and figures, and in figures alone.
+  private static final Set<String> ALIKE = Set.of("like", "akin");
+
   private static final Map<String, List<Entry>> ENTRIES = load();
 
   private static final Map<String, Set<String>> LIKE = like();
@@ -40,6 +43,16 @@ final class Senses {
     return names != null && others != null && names.stream().anyMatch(others::contains);
   }
 
+  /// Whether a stem is one of the words of a sense.
+  static boolean areNamed(String type, String name, String stem) {
+    return ENTRIES.getOrDefault(stem, List.of()).stream()
+        .anyMatch(
+            entry ->
+                entry.type().equals(type)
+                    && entry.name().equals(name)
+                    && entry.stems().size() == 1);
+  }
+
   /// “Trade” and “trader”.
   private static boolean isForm(String longer, String shorter) {
     return shorter.length() >= 4
@@ -51,11 +64,11 @@ final class Senses {
     var like = new HashMap<String, Set<String>>();
     ENTRIES.values().stream()
         .flatMap(List::stream)
-        .filter(entry -> entry.type().equals("like") && entry.stems().size() == 1)
+        .filter(entry -> ALIKE.contains(entry.type()) && entry.stems().size() == 1)
         .forEach(
             entry ->
                 like.computeIfAbsent(entry.stems().getFirst(), _ -> new TreeSet<>())
-                    .add(entry.name()));
+                    .add(entry.type() + " " + entry.name()));
     return like;
   }
 

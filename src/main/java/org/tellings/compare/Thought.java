@@ -214,7 +214,7 @@ record Thought(
     }
     if (word.isName()) {
       for (var part : word.low().split("[- ]")) {
-        if (Measure.isCode(part)) {
+        if (Codes.isCode(part)) {
           words.merge(part, 1.0, Math::max);
           return;
         }

@@ -19,9 +19,23 @@ final class Times {
   private static final Set<String> ON = Set.of("later", "afterwards", "on");
 
   private static final Set<String> TURNS =
-      Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "last", "next", "following");
+      Set.of(
+          "first",
+          "second",
+          "third",
+          "fourth",
+          "fifth",
+          "sixth",
+          "seventh",
+          "last",
+          "next",
+          "following");
 
   private Times() {}
+
+  static boolean isLength(String stem) {
+    return LENGTHS.contains(stem);
+  }
 
   /// The times that words `first` to `last` tell of; none when they tell of none.
   static Set<String> in(List<Word> words, int first, int last) {
@@ -33,9 +47,9 @@ final class Times {
       if (LENGTHS.contains(stem)) {
         if (BACK.contains(after)) {
           times.add("before");
-        } else if (ON.contains(after)) {
+        } else if (ON.contains(after) && (!after.equals("on") || isClosed(words, last, i + 2))) {
           times.add("later");
-        } else if (before.equals("previous") || before.equals("preceding")) {
+        } else if (isPrevious(words, first, i)) {
           times.add("before");
         } else if (TURNS.contains(before) && isTold(words, first, i - 1)) {
           times.add(before + " " + stem);
@@ -45,6 +59,22 @@ final class Times {
       }
     }
     return times;
+  }
+
+  /// “The previous day”, “in the preceding twelve months”.
+  private static boolean isPrevious(List<Word> words, int first, int at) {
+    for (var i = at - 1; i >= Math.max(first, at - 2); i--) {
+      var low = words.get(i).low();
+      if (low.equals("previous") || low.equals("preceding") || low.equals("prior")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// “A year on”, but “a month on a mortgage”.
+  private static boolean isClosed(List<Word> words, int last, int i) {
+    return i >= last || words.get(i).comma();
   }
 
   /// “The last two days” is how long, “in the second week” is when.

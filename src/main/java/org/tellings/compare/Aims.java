@@ -1,0 +1,57 @@
+package org.tellings.compare;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tellings.compare.Prose.Word;
+
+/// What a figure is for, by the small words behind it, and on which side of a vote it stands.
+final class Aims {
+
+  private static final Set<String> FOR = Set.of("for", "on", "into", "towards", "toward");
+
+  /// What stands behind what it is for.
+  private static final Set<String> ENDS =
+      Set.of(
+          "for", "on", "into", "next", "last", "this", "in", "by", "from", "since", "over",
+          "during", "and", "after", "before", "when", "at", "with", "is", "was", "are", "were");
+
+  private static final int LONGEST = 6;
+
+  private Aims() {}
+
+  /// “£3m for housing”, “on its servers”; not how long. `at` is the first word behind the figure.
+  static Set<String> of(List<Word> words, int at, int last) {
+    Set<String> aims = new TreeSet<>();
+    if (at >= last || !FOR.contains(words.get(at).low())) {
+      return aims;
+    }
+    for (var k = at + 1; k < Math.min(last, at + 1 + LONGEST); k++) {
+      var word = words.get(k);
+      if (word.comma() || k > at + 1 && ENDS.contains(word.low())) {
+        break;
+      }
+      if (!word.isNumber() && !Measure.isIdle(word.stem()) && !Times.isLength(word.stem())) {
+        aims.add(word.stem());
+      }
+    }
+    return aims;
+  }
+
+  /// “Voted against”, “287 against”, “with 311 in favour”; words `from` to `to` are the figure.
+  static Optional<String> side(List<Word> words, int first, int last, int from, int to) {
+    for (var i = Math.max(first, from - 4); i < Math.min(last, to + 5); i++) {
+      var low = words.get(i).low();
+      var before = i == first ? "" : words.get(i - 1).low();
+      var voted = before.equals("vote") || before.equals("voted") || before.equals("voting");
+      if (low.equals("opposed") || low.equals("against") && (voted || i == to)) {
+        return Optional.of("against");
+      }
+      if (low.equals("for") && voted || low.startsWith("favo") && before.equals("in")) {
+        return Optional.of("for");
+      }
+    }
+    return Optional.empty();
+  }
+}

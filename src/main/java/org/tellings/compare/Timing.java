@@ -1,0 +1,301 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tellings.compare.Prose.Sentence;
+import org.tellings.compare.Prose.Word;
+import org.tellings.compare.Senses.Found;
+import org.tellings.model.Dated;
+import org.tellings.model.Finding.DateMention;
+import org.tellings.model.Finding.Precision;
+
+/// When a figure was taken, as the words around it tell.
+///
+/// `moments` are names for times of a day, a course or a plan; `hours` parts of a day that may be
+/// those of what happened, not of the count; `days` the days, months, quarters and years named
+/// (ISO). `span` is over how many days it was counted, 0 when that is not told. `tense` tells what
+/// is to come from what has come.
+record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span, Tense tense) {
+
+  /// Whether a figure is of what is planned or foretold, or of what was.
+  enum Tense {
+    COMING,
+    DONE,
+    OPEN
+  }
+
+  /// Words for days that a length of time has.
+  private static final Map<String, Integer> LENGTHS =
+      Map.of(
+          "hour",
+          0,
+          "day",
+          1,
+          "night",
+          1,
+          "week",
+          7,
+          "weekend",
+          2,
+          "fortnight",
+          14,
+          "month",
+          30,
+          "quarter",
+          91,
+          "year",
+          365,
+          "decade",
+          3650);
+
+  /// Parts of a day by the stem of their word.
+  private static final Map<String, String> PARTS = parts();
+
+  /// What sets the hour of a count: “by noon”.
+  private static final Set<String> UNTIL = Set.of("by", "until", "till", "as of", "before", "at");
+
+  /// What is put forth more than once, so that there is an earlier and a later one.
+  private static final Set<String> VERSIONS =
+      stems(
+          """
+          offer proposal bid estimate forecast count tally toll figure report plan design budget
+          target poll survey version draft total result reading sum assessment projection prediction
+          """);
+
+  private static final Set<String> EARLIER =
+      words("initial initially original originally provisional preliminary first early earlier");
+
+  private static final Set<String> LATER =
+      words("revised updated latest new newest improved second third fresh later final");
+
+  /// Verbs of change, behind which a “to” tells what was reached.
+  private static final Set<String> CHANGES =
+      stems(
+          """
+          rise rose risen grow grew grown climb climbed jump jumped increase increased drop dropped
+          fall fell fallen shrink shrunk cut reduce reduced revise revised raise raised lower lowered
+          swell swelled swollen widen widened double doubled decline declined ease eased expand
+          expanded upgrade upgraded
+          """);
+
+  private static final Set<String> COMING =
+      words(
+          """
+          will shall would expected expects expect plans planned plan forecast forecasts due aims
+          hopes intends intended set scheduled projected predicts predicted proposes proposed
+          """);
+
+  private static final Set<String> DONE =
+      words(
+          """
+          was were had did took fell rose came went lost won spent paid sold bought drew held ended
+          finished cost ran made got saw has have
+          """);
+
+  private static Set<String> words(String text) {
+    return Set.copyOf(new TreeSet<>(Arrays.asList(text.strip().split("\\s+"))));
+  }
+
+  private static Set<String> stems(String text) {
+    var stems = new TreeSet<String>();
+    words(text).forEach(word -> stems.add(Stems.of(word)));
+    return Set.copyOf(stems);
+  }
+
+  private static Map<String, String> parts() {
+    var parts = new HashMap<String, String>();
+    put(parts, "night", "night overnight midnight");
+    put(parts, "dawn", "dawn daybreak sunrise");
+    put(parts, "morning", "morning breakfast mid-morning midmorning");
+    put(parts, "noon", "noon midday lunchtime lunch");
+    put(parts, "afternoon", "afternoon mid-afternoon teatime");
+    put(parts, "evening", "evening dusk nightfall sunset tonight");
+    return Map.copyOf(parts);
+  }
+
+  private static void put(Map<String, String> parts, String part, String words) {
+    for (var word : words.split(" ")) {
+      parts.put(Stems.of(word), part);
+    }
+  }
+
+  /// Reads words `first` to `last` of a sentence, of which `from` to `to` are the figure. `level`:
+  /// the figure is a price or a movement, of which a “rose to” tells the whole.
+  static Timing of(
+      Account account,
+      Sentence sentence,
+      List<Found> senses,
+      int first,
+      int last,
+      int from,
+      int to,
+      boolean level) {
+    var words = sentence.words();
+    var moments = new TreeSet<String>();
+    for (var found : senses) {
+      if (found.type().equals("moment")) {
+        moments.add(found.name());
+      }
+    }
+    moments.addAll(Times.in(words, first, last));
+    if (words.getLast().low().equals("before")) {
+      moments.add("before");
+    }
+    var hours = new TreeSet<String>();
+    for (var i = first; i < last; i++) {
+      var part = PARTS.get(words.get(i).stem());
+      if (part != null) {
+        (isUntil(words, first, i) ? moments : hours).add(part);
+      }
+      if (VERSIONS.contains(words.get(i).stem())) {
+        version(words, first, i).ifPresent(moments::add);
+      }
+    }
+    if (!level && isReached(words, first, from)) {
+      moments.add("reached");
+    }
+    return new Timing(
+        moments,
+        hours,
+        days(account, sentence, moments),
+        span(words, first, last, from, to),
+        tense(words, first, last, from, to));
+  }
+
+  /// “By noon”, “by Wednesday lunchtime”, “as of Monday evening”, “by late morning”.
+  private static boolean isUntil(List<Word> words, int first, int at) {
+    for (var i = at - 1; i >= Math.max(first, at - 3); i--) {
+      var low = words.get(i).low();
+      if (UNTIL.contains(low)) {
+        return true;
+      }
+      if (low.equals("of")) {
+        return i > first && words.get(i - 1).low().equals("as");
+      }
+      if (low.equals("in") || low.equals("on") || low.equals("and")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// “Under the original plan”, “the revised estimate”.
+  private static Optional<String> version(List<Word> words, int first, int at) {
+    for (var i = at - 1; i >= Math.max(first, at - 2); i--) {
+      var low = words.get(i).low();
+      if (EARLIER.contains(low)) {
+        return Optional.of("an earlier one");
+      }
+      if (LATER.contains(low)) {
+        return Optional.of("a later one");
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// “Has risen to”, “had dropped to nearly”.
+  private static boolean isReached(List<Word> words, int first, int from) {
+    var i = from - 1;
+    while (i > first && from - i < 4 && !words.get(i).low().equals("to")) {
+      i--;
+    }
+    if (i <= first || !words.get(i).low().equals("to")) {
+      return false;
+    }
+    for (var k = i - 1; k >= Math.max(first, i - 3); k--) {
+      if (CHANGES.contains(words.get(k).stem())) {
+        for (var has = k - 1; has >= Math.max(first, k - 3); has--) {
+          if (Set.of("has", "have", "had", "now", "since").contains(words.get(has).low())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /// Over which time it was counted, in days: “in 24 hours”, “over five years”, “this month”.
+  private static int span(List<Word> words, int first, int last, int from, int to) {
+    for (var i = first; i < last; i++) {
+      var length = LENGTHS.get(words.get(i).stem());
+      if (length == null || i >= from && i <= to) {
+        continue;
+      }
+      var before = i == first ? "" : words.get(i - 1).low();
+      var count = i == first ? Optional.<Integer>empty() : number(before);
+      var lead = i - 2 < first ? "" : words.get(i - 2).low();
+      if (count.isPresent() && Set.of("in", "over", "within", "during", "for").contains(lead)) {
+        return words.get(i).stem().equals("hour")
+            ? Math.max(1, count.get() / 24)
+            : count.get() * length;
+      }
+      if (Set.of("this", "next", "whole", "full", "entire", "current", "coming").contains(before)) {
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  private static Optional<Integer> number(String low) {
+    if (low.length() < 5 && low.chars().allMatch(Character::isDigit)) {
+      return Optional.of(Integer.valueOf(low));
+    }
+    var names =
+        List.of(
+            "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve");
+    var at = names.indexOf(low);
+    return at < 0 ? Optional.empty() : Optional.of(at + 1);
+  }
+
+  /// By the verbs before the figure; behind it only when there are none before.
+  private static Tense tense(List<Word> words, int first, int last, int from, int to) {
+    var tense = Tense.OPEN;
+    for (var i = first; i < last; i++) {
+      if (i >= from && i < to) {
+        continue;
+      }
+      var low = words.get(i).low();
+      var next = i + 1 < last ? words.get(i + 1).low() : "";
+      if (COMING.contains(low)
+          || Set.of("is", "are", "was", "were").contains(low) && next.equals("to")
+          || low.equals("going") && next.equals("to")) {
+        return Tense.COMING;
+      }
+      if (DONE.contains(low)) {
+        tense = Tense.DONE;
+      }
+    }
+    return tense;
+  }
+
+  /// Days, months and years named in the sentence; what stands “now” is of the day of publication.
+  private static Set<String> days(Account account, Sentence sentence, Set<String> moments) {
+    var days = new TreeSet<String>();
+    for (var date : account.of(DateMention.class)) {
+      var mention = (DateMention) date.finding();
+      if (sentence.span().contains(mention.span()) && isKept(mention.precision())) {
+        mention
+            .value()
+            .ifPresent(value -> days.add(value.length() > 10 ? value.substring(0, 10) : value));
+      }
+    }
+    if (days.isEmpty() && moments.contains("now")) {
+      account.article().heading().published().map(Dated::day).ifPresent(days::add);
+    }
+    return new TreeSet<>(new ArrayList<>(days));
+  }
+
+  private static boolean isKept(Precision precision) {
+    return switch (precision) {
+      case DAY, TIME, MONTH, YEAR -> true;
+      case QUARTER, WEEK, RANGE -> false;
+    };
+  }
+}
