@@ -1,5 +1,6 @@
 package org.tellings.compare;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -67,12 +68,20 @@ record Measure(
   private static final Set<String> BEFALLEN =
       Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
 
+  private static final String SHARE_PRICE = "shareprice";
+
+  /// A sum that no share costs.
+  private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000);
+
+  /// Sentences back in which “the shares” may be named.
+  private static final int FAR_BACK = 3;
+
   private static final Set<String> MORE = Set.of("another", "further", "additional", "extra");
 
   static Measure of(Account account, Prose prose, Kept kept) {
     var figure = (Figure) kept.finding();
     var sentence = prose.around(figure.span());
-    return new Reader(account, sentence, kept, figure, prose.before(sentence)).read();
+    return new Reader(account, sentence, kept, figure, prose).read();
   }
 
   /// Idle words say nothing about what is measured or claimed.
@@ -106,15 +115,14 @@ record Measure(
     private final int to;
     private final int first;
     private final int last;
-    private final Optional<Sentence> before;
+    private final Prose prose;
 
-    Reader(
-        Account account, Sentence sentence, Kept kept, Figure figure, Optional<Sentence> before) {
+    Reader(Account account, Sentence sentence, Kept kept, Figure figure, Prose prose) {
       this.account = account;
       this.sentence = sentence;
       this.kept = kept;
       this.figure = figure;
-      this.before = before;
+      this.prose = prose;
       words = sentence.words();
       senses = Senses.in(words);
       senses.removeIf(this::isNoRate);
@@ -133,9 +141,9 @@ record Measure(
       senses.removeIf(found -> found.to() <= first || found.from() >= last);
     }
 
-    /// “While”, “but” and the like begin another clause, of which nothing is taken.
+    /// “While”, “but”, a semicolon and the like begin another clause, of which nothing is taken.
     private boolean isBreak(int i) {
-      return BREAKS.contains(words.get(i).low());
+      return words.get(i).mark() == ';' || BREAKS.contains(words.get(i).low());
     }
 
     Measure read() {
@@ -170,8 +178,16 @@ record Measure(
         scopes.add("extra");
       }
       if (holders.isEmpty() && scopes.isEmpty()) {
-        before.ifPresent(sentence -> holders.addAll(holdersOf(sentence)));
-        before.ifPresent(sentence -> scopes.addAll(scopesOf(sentence)));
+        var before = prose.before(sentence);
+        before.ifPresent(one -> holders.addAll(holdersOf(one)));
+        before.ifPresent(one -> scopes.addAll(scopesOf(one)));
+      }
+      if (holders.isEmpty() && LEVELS.contains(property) && isOfShares(last)) {
+        prose.back(sentence, FAR_BACK).stream()
+            .map(Reader::holdersOf)
+            .filter(names -> !names.isEmpty())
+            .findFirst()
+            .ifPresent(holders::addAll);
       }
       var telling = Telling.of(account.article(), kept);
       var wholes = wholes(holders, property, head);
@@ -213,6 +229,9 @@ record Measure(
     /// The property nearest to the figure, that it moved only when there is no other; a comma or
     /// another figure between counts as four words.
     private String property() {
+      if (isPriceReached()) {
+        return SHARE_PRICE;
+      }
       return senses.stream()
           .filter(found -> found.type().equals("property") && fits(found.name()))
           .min(
@@ -223,8 +242,26 @@ record Measure(
           .orElse("");
     }
 
+    /// “The shares fell 17 percent, to $118.42.”
+    private boolean isPriceReached() {
+      return isMoney()
+          && from > first
+          && words.get(from - 1).low().equals("to")
+          && figure.high().compareTo(DEAREST) < 0
+          && isOfShares(from);
+    }
+
+    private boolean isOfShares(int end) {
+      return words.subList(first, end).stream()
+          .anyMatch(word -> word.low().equals("shares") || word.low().equals("stock"));
+    }
+
+    private boolean isMoney() {
+      return figure.unit().length() == 3 && Character.isUpperCase(figure.unit().charAt(0));
+    }
+
     private boolean fits(String property) {
-      var money = figure.unit().length() == 3 && Character.isUpperCase(figure.unit().charAt(0));
+      var money = isMoney();
       var people = figure.unit().equals("count");
       return switch (property) {
         case "shareprice", "value", "fine", "revenue", "profit", "raise", "cost" -> money;

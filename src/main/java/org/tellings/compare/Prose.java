@@ -119,6 +119,12 @@ public final class Prose {
         : Optional.of(sentences.get(i - 1));
   }
 
+  /// The sentences before one, the nearest first, in whatever paragraph.
+  List<Sentence> back(Sentence sentence, int most) {
+    var i = at(sentence.span().start());
+    return sentences.subList(Math.max(0, i - most), i).reversed();
+  }
+
   public Sentence around(Span span) {
     return sentences.get(at(span.start()));
   }
