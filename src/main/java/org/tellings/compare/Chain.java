@@ -34,8 +34,8 @@ public record Chain(String id, Optional<String> proposition, List<Link> links, E
     SAID
   }
 
-  /// Where it ends. `DANGLING`: at an outlet whose source nothing in the library tells. `CIRCULAR`:
-  /// at an outlet that it has passed.
+  /// Where it ends. `DANGLING`: at an outlet whose source nothing in the library tells, or at words
+  /// that name nobody (“It is understood”). `CIRCULAR`: at an outlet that it has passed.
   public enum Ends {
     NAMED,
     UNNAMED,

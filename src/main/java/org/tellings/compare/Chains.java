@@ -86,11 +86,46 @@ final class Chains implements Grouping<Chain> {
     var library = new InLibrary();
     List<Chain> chains = new ArrayList<>();
     for (var source : library.all) {
+      Optional<Trail> before = Optional.empty();
       for (var trail : source.trails()) {
-        library.chain(source, trail).ifPresent(chains::add);
+        var chain = library.chain(source, trail);
+        if (chain.isEmpty()) {
+          continue;
+        }
+        if (before.isPresent() && goesOn(before.get(), trail, chains.getLast(), chain.get())) {
+          chains.add(joined(chains.removeLast(), chain.get()));
+        } else {
+          chains.add(chain.get());
+        }
+        before = Optional.of(trail);
       }
     }
     return chains;
+  }
+
+  /// “Reuters reported that …. It quoted a banker”: the chain of the sentence before, which ended
+  /// at an outlet, goes on from there in the same paragraph.
+  private static boolean goesOn(Trail before, Trail trail, Chain one, Chain next) {
+    var at = one.links().size();
+    return before.paragraph() == trail.paragraph()
+        && one.ends() == Ends.DANGLING
+        && next.links().size() >= at
+        && trail.credits().stream().anyMatch(credit -> isBack(bare(credit.name())))
+        && one.links().getLast().to().equals(next.links().get(at - 1).to())
+        && one.links().getLast().from().equals(next.links().get(at - 1).from());
+  }
+
+  /// With the links of the sentence before, which tells first whose report it is.
+  private static Chain joined(Chain one, Chain next) {
+    var links = new ArrayList<>(one.links());
+    links.addAll(next.links().subList(links.size(), next.links().size()));
+    return new Chain(one.id(), one.proposition().or(next::proposition), links, next.ends());
+  }
+
+  /// “It”, “the paper”.
+  private static boolean isBack(String name) {
+    var low = name.toLowerCase(Locale.ROOT);
+    return low.equals("it") || BACK.contains(firstWord(low)) && Character.isLowerCase(lead(name));
   }
 
   /// One pass over all articles as they are now.
@@ -161,7 +196,10 @@ final class Chains implements Grouping<Chain> {
       Optional<Credit> first = Optional.empty();
       var outlets = 0;
       for (var credit : trail.credits()) {
-        var outlet = outlet(source, trail, credit.name());
+        var outlet =
+            credit.end().equals(Optional.of(Ends.DANGLING))
+                ? Optional.<String>empty()
+                : outlet(source, trail, credit.name());
         if (outlet.isEmpty()) {
           if (!credit.told() && isSource(credit)) {
             last = Optional.of(credit);
@@ -255,7 +293,7 @@ final class Chains implements Grouping<Chain> {
       if (SELF.contains(low)) {
         return Optional.of(source.name());
       }
-      if (low.equals("it") || BACK.contains(firstWord(low)) && Character.isLowerCase(lead(name))) {
+      if (isBack(name)) {
         return before(source, trail);
       }
       var key = OutletNames.key(name);

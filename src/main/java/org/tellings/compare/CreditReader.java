@@ -65,6 +65,14 @@ final class CreditReader {
               + "|\\p{Ll}[^,.;:“”\"(]{2,80})",
           Pattern.COMMENTS);
 
+  /// Something that is handed on by nobody.
+  private static final Pattern NOBODY =
+      Pattern.compile(
+          "\\b[Ii]t\\ (?:(?:is|was|has\\ been|is\\ being)\\ (?:widely\\ )?"
+              + "(?:understood|reported|rumou?red|claimed|alleged|said)"
+              + "|(?:has\\ |had\\ )?(?:now\\ |since\\ |later\\ )?emerged)(?=\\ that\\b)",
+          Pattern.COMMENTS);
+
   private static final List<String> SIGNS =
       List.of(
           "report", "cit", "according to", "quot", "it from", "told", "said", "says", "wr", "cl");
@@ -121,8 +129,34 @@ final class CreditReader {
       }
     }
     var before = text.substring(0, sentence.span().start());
-    return new Trail(
-        sentence.span(), before.lastIndexOf('\n'), credits(sentence), stems, findings, speaker);
+    var credits = credits(sentence);
+    if (credits.isEmpty() && speaker.isEmpty()) {
+      credits = nobody(sentence);
+    }
+    return new Trail(sentence.span(), before.lastIndexOf('\n'), credits, stems, findings, speaker);
+  }
+
+  /// “It is understood that …”: words that name nobody, where nothing else in the sentence does.
+  private List<Credit> nobody(Sentence sentence) {
+    var part = sentence.span().in(text);
+    if (part.length() > 1500
+        || !part.contains("t is ")
+            && !part.contains("t was ")
+            && !part.contains("t has ")
+            && !part.contains("emerged")) {
+      return List.of();
+    }
+    var matcher = NOBODY.matcher(part);
+    var off = sentence.span().start();
+    return matcher.find() && !isQuoted(off + matcher.start())
+        ? List.of(
+            new Credit(
+                matcher.group(),
+                Chain.Kind.SAID,
+                new Span(off + matcher.start(), off + matcher.end()),
+                false,
+                Optional.of(Chain.Ends.DANGLING)))
+        : List.of();
   }
 
   private Optional<Credit> speaker(FindingId id, Quote quote) {

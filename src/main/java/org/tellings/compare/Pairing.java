@@ -170,12 +170,25 @@ record Pairing(Verdict verdict, String why) {
     return measure.property().isEmpty() ? "nothing of the kind" : measure.property();
   }
 
-  /// One value of three digits or more, and a word for what it is of in common: two such figures
-  /// hardly agree by chance.
+  /// One value, and words for what it is of in common: one for a value of three digits or more, two
+  /// for one of two. Such figures hardly agree by chance.
   private static boolean isSure(Measure a, Measure b) {
-    return Values.digits(a.figure().high()) >= 3
+    var digits = Values.digits(a.figure().high());
+    return digits >= 2
         && Values.isEqual(a.plain(), b.plain())
-        && !(disjoint(a.wholes(), b.wholes()) && disjoint(a.codes(), b.codes()));
+        && (digits >= 3 && !(disjoint(a.wholes(), b.wholes()) && disjoint(a.codes(), b.codes()))
+            || common(a, b) >= (digits >= 3 ? 1 : 2));
+  }
+
+  /// How many words, names and codes of the one the other has, in these or like words.
+  private static long common(Measure a, Measure b) {
+    var names = a.holders().stream().filter(b.holders()::contains).count();
+    var codes = a.codes().stream().filter(b.codes()::contains).count();
+    return names
+        + codes
+        + a.told().stream()
+            .filter(one -> b.told().stream().anyMatch(other -> Senses.areAlike(one, other)))
+            .count();
   }
 
   /// They may tell of one name, but share no other word, not even one that tells the same.
