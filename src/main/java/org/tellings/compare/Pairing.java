@@ -171,9 +171,13 @@ record Pairing(Verdict verdict, String why) {
   }
 
   /// One value, and words for what it is of in common: one for a value of three digits or more, two
-  /// for one of two. Such figures hardly agree by chance.
+  /// for one of two, or for one that is rounded. Such figures hardly agree by chance.
   private static boolean isSure(Measure a, Measure b) {
     var digits = Values.digits(a.figure().high());
+    if (Math.max(digits, Values.digits(b.figure().high())) >= 3
+        && Values.isRounding(a.plain(), b.plain())) {
+      return common(a, b) >= 2;
+    }
     return digits >= 2
         && Values.isEqual(a.plain(), b.plain())
         && (digits >= 3 && !(disjoint(a.wholes(), b.wholes()) && disjoint(a.codes(), b.codes()))

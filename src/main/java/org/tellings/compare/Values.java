@@ -14,6 +14,9 @@ final class Values {
   /// The part of a value that an “about” of two digits or more leaves open.
   private static final BigDecimal ABOUT = new BigDecimal("0.02");
 
+  /// The part of a value that an “about” leaves open at most.
+  private static final BigDecimal ROUGHLY = new BigDecimal("0.15");
+
   private Values() {}
 
   /// Whether two figures of one measure have one value, in the unit of either.
@@ -62,6 +65,7 @@ final class Values {
           value.compareTo(bound.low()) > 0 && value.compareTo(bound.low().add(step)) < 0;
       case ABOUT ->
           value.subtract(b).abs().compareTo(step.divide(BigDecimal.TWO)) <= 0
+                  && value.subtract(b).abs().compareTo(b.abs().multiply(ROUGHLY)) <= 0
               || digits(b) > 1 && value.subtract(b).abs().compareTo(b.abs().multiply(ABOUT)) <= 0;
       case EXACT -> false;
     };

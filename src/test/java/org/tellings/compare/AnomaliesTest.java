@@ -63,6 +63,17 @@ final class AnomaliesTest {
     }
   }
 
+  @Test
+  void whatIsGivenToNobodyEndsNowhere() {
+    assertTrue(
+        COMPARISON.chains().stream()
+            .anyMatch(
+                chain ->
+                    chain.ends() == Chain.Ends.DANGLING
+                        && chain.links().getLast().to().equals("It is understood")
+                        && chain.links().getLast().from().equals("The Daily Klaxon")));
+  }
+
   /// Rows on chains whose way or end the README tells.
   @Test
   void theChainsOfTheSamplesAreFound() throws IOException {
