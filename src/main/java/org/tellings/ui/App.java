@@ -145,6 +145,7 @@ public final class App {
   /// the library again.
   static App begin(Opening first) {
     var app = new App(first, Optional.empty(), Optional.empty());
+    app.loadFonts();
     app.start();
     return app;
   }
