@@ -127,6 +127,7 @@ public final class Cli {
         .addSubcommand(find)
         .addSubcommand(new ShowCommand(cli))
         .addSubcommand(new ExportCommand(cli))
+        .addSubcommand(new ImportCommand(cli))
         .addSubcommand(new ReviewCommand(cli))
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))

@@ -13,20 +13,23 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description =
-        "Writes articles quotes claims figures dates entities events or codings as csv or jsonl.")
+        "Writes articles quotes claims figures dates entities events or codings as csv or jsonl; or"
+            + " all decisions as a pack, which `import` takes into another library of these"
+            + " articles.")
 final class ExportCommand implements Callable<Integer> {
 
   private final Cli cli;
 
   @Parameters(
       paramLabel = "KIND",
-      description = "articles quotes claims figures dates entities events codings")
+      description = "articles quotes claims figures dates entities events codings decisions")
   private String kind = "";
 
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "csv or jsonl; when it is not said, jsonl for a FILE.jsonl, else csv")
+      description =
+          "csv or jsonl; when it is not said, jsonl for a FILE.jsonl, else csv. Decisions: pack")
   private @Nullable String named;
 
   @Option(
@@ -47,13 +50,21 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (kind.equals("decisions")) {
+      if (named != null && !named.equals("pack")) {
+        throw new IllegalArgumentException("decisions are written as a pack");
+      }
+      return cli.reading(workbench -> write(workbench.pack(cli.progress())));
+    }
     var format =
         named != null
             ? named
             : file != null && file.toString().endsWith(".jsonl") ? "jsonl" : "csv";
     if (!Workbench.exportKinds().contains(kind) || !List.of("csv", "jsonl").contains(format)) {
       throw new IllegalArgumentException(
-          "export wants one of " + String.join(" ", Workbench.exportKinds()) + ", as csv or jsonl");
+          "export wants one of "
+              + String.join(" ", Workbench.exportKinds())
+              + ", as csv or jsonl, or decisions, as a pack");
     }
     return cli.reading(
         workbench -> {
@@ -62,13 +73,16 @@ final class ExportCommand implements Callable<Integer> {
               ids.isEmpty()
                   ? workbench.exported(kind, cli.progress())
                   : workbench.exported(kind, ids, cli.progress());
-          var text = Workbench.written(kind, rows, format);
-          if (file == null) {
-            cli.out().print(text);
-          } else {
-            Workbench.write(text, file);
-          }
-          return 0;
+          return write(Workbench.written(kind, rows, format));
         });
+  }
+
+  private int write(String text) {
+    if (file == null) {
+      cli.out().print(text);
+    } else {
+      Workbench.write(text, file);
+    }
+    return 0;
   }
 }

@@ -12,7 +12,9 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.FindingId;
 import org.tellings.model.Span;
+import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
+import org.tellings.workbench.StoryDesk;
 import org.tellings.workbench.TimelineDesk;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -70,6 +72,18 @@ final class TimelineCommand implements Callable<Integer> {
   private boolean anomalies;
 
   @Option(
+      names = "--reading",
+      description =
+          "The story for a reader instead: what people confirmed, a page an event (table, jsonl, or"
+              + " html to print).")
+  private boolean reading;
+
+  @Option(
+      names = "--glossary",
+      description = "The terms that reading mode explains, as the text that can be edited.")
+  private boolean glossary;
+
+  @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "Writes into this file in place of what is in it; else to standard output.")
@@ -84,6 +98,12 @@ final class TimelineCommand implements Callable<Integer> {
     var words = decision;
     if (words != null && !words.isEmpty()) {
       return cli.on(false, workbench -> decide(workbench, words));
+    }
+    if (glossary) {
+      return cli.reading(this::glossary);
+    }
+    if (reading) {
+      return cli.reading(this::story);
     }
     if (!TimelineDesk.formats().contains(format)) {
       throw new IllegalArgumentException(
@@ -106,13 +126,55 @@ final class TimelineCommand implements Callable<Integer> {
               format.equals("table")
                   ? Table.of(forEyes(events), COLUMNS)
                   : workbench.timeline().written(events, format);
-          if (file == null) {
-            cli.out().print(text);
-          } else {
-            Workbench.write(text, file);
-          }
-          return 0;
+          return write(text);
         });
+  }
+
+  private int write(String text) {
+    if (file == null) {
+      cli.out().print(text);
+    } else {
+      Workbench.write(text, file);
+    }
+    return 0;
+  }
+
+  /// What cannot be read of the glossary goes to standard error; exit status 1 then.
+  private int story(Workbench workbench) {
+    if (!StoryDesk.formats().contains(format)) {
+      throw new IllegalArgumentException(
+          "--reading has the formats " + String.join(" ", StoryDesk.formats()));
+    }
+    var desk = workbench.story();
+    var told = desk.story(cli.progress());
+    write(told.map(story -> desk.written(story, format)).orElse(""));
+    var isEmpty = told.filter(story -> !story.pages().isEmpty()).isEmpty();
+    if (isEmpty) {
+      cli.err().println(StoryDesk.NOTHING_YET);
+      desk.suggested(cli.progress())
+          .forEach(
+              event ->
+                  cli.err()
+                      .println(
+                          "  review "
+                              + event.id()
+                              + " --confirm   "
+                              + Days.read(event.when())
+                              + ": "
+                              + event.title()));
+    }
+    return problems(desk.glossary());
+  }
+
+  private int glossary(Workbench workbench) {
+    var terms = workbench.story().glossary();
+    write(workbench.story().glossaryText());
+    return problems(terms);
+  }
+
+  private int problems(StoryDesk.Terms terms) {
+    terms.problems().forEach(problem -> cli.err().println(terms.file() + ": " + problem));
+    return terms.problems().isEmpty() ? 0 : 1;
   }
 
   /// Dismissed ones are left out of a table.
@@ -129,12 +191,7 @@ final class TimelineCommand implements Callable<Integer> {
       default ->
           throw new IllegalArgumentException("--anomalies has the formats table, jsonl and csv");
     }
-    if (file == null) {
-      cli.out().print(text);
-    } else {
-      Workbench.write(text, file);
-    }
-    return 0;
+    return write(text);
   }
 
   private static Optional<LocalDate> day(@Nullable String named) {

@@ -2,6 +2,7 @@ package org.tellings.export;
 
 import java.util.List;
 import java.util.Locale;
+import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
 
 /// A timeline as one page of HTML that leans on nothing else: no script, no file beside it.

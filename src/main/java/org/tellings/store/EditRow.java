@@ -20,16 +20,17 @@ import org.tellings.model.Outlet;
 import org.tellings.model.State;
 import org.tellings.model.Tie;
 
-/// An edit as one JSON text in the journal, and back.
-final class EditRow {
+/// An edit as one JSON text in the journal and in packs, and back.
+public final class EditRow {
 
   private EditRow() {}
 
-  static String text(Edit edit) {
+  public static String text(Edit edit) {
     return Json.line(map(edit));
   }
 
-  static Edit edit(String text) {
+  /// What the text says; a [LibraryException] when it says no edit.
+  public static Edit edit(String text) {
     return edit(
         Json.object(text)
             .orElseThrow(() -> new LibraryException("the journal cannot be read: " + text)));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
@@ -114,6 +115,9 @@ record Offered(Path path, long bytes, String sha256, byte[] content, Result resu
     }
     if (ABOUT.matcher(name).lookingAt()) {
       return skipped(path, 0, "about-the-folder", "tells about the folder, is no article");
+    }
+    if (name.toLowerCase(Locale.ROOT).endsWith(".pack")) {
+      return skipped(path, 0, "pack", "decisions of people; `import` takes them in");
     }
     try {
       var about = Files.readAttributes(path, BasicFileAttributes.class);

@@ -60,6 +60,7 @@ public final class Workbench implements Closeable {
   private final SearchIndex index;
   private final Compared compared;
   private final TimelineDesk timeline;
+  private final StoryDesk story;
   private final Shadow shadow;
   private final Clock clock;
   private final Map<String, String> passing = new ConcurrentHashMap<>();
@@ -70,6 +71,7 @@ public final class Workbench implements Closeable {
     this.index = index;
     this.compared = new Compared(library);
     this.timeline = new TimelineDesk(this, library);
+    this.story = new StoryDesk(this, library);
     this.shadow =
         new Shadow(
             library,
@@ -173,6 +175,10 @@ public final class Workbench implements Closeable {
     try {
       if (workbench.size() == 0 && workbench.library.mayWrite()) {
         workbench.add(List.of(samples), progress);
+        var pack = samples.resolve("decisions.pack");
+        if (Files.isRegularFile(pack)) {
+          workbench.takeIn(pack);
+        }
       }
       return workbench;
     } catch (RuntimeException e) {
@@ -783,6 +789,45 @@ public final class Workbench implements Closeable {
         });
   }
 
+  // -- decisions of other libraries --
+
+  /// What people decided on the articles here, as a text for [#takeIn] of another library. Less
+  /// when `progress` cancelled it.
+  public String pack(Progress progress) {
+    return trying(() -> new Pack(library).written(progress));
+  }
+
+  /// What became of a pack: so many decisions were `taken` in, of which `unfound` are on words that
+  /// the machine does not find here; so many stood here `already`; `left` says, a sentence each,
+  /// what finds no place here.
+  public record TakenIn(int taken, int already, List<FindingId> unfound, List<String> left) {
+    public TakenIn {
+      unfound = List.copyOf(unfound);
+      left = List.copyOf(left);
+    }
+  }
+
+  /// Takes in what people decided in another library on texts that are here too, in one step that
+  /// can be undone. A file that is no pack is refused with an [IllegalArgumentException].
+  public synchronized TakenIn takeIn(Path file) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read " + file + ": " + Words.cause(file, e), e);
+    }
+    var read = trying(() -> new Pack(library).read(text));
+    if (!read.edits().isEmpty()) {
+      var words =
+          Words.count("Took in", read.edits().size(), "decision")
+              + " of "
+              + file.getFileName()
+              + (read.left().isEmpty() ? "" : "; " + read.left().size() + " found no place here");
+      step(words, new Edit.Together(words, read.edits()));
+    }
+    return new TakenIn(read.edits().size(), read.already(), read.unfound(), read.left());
+  }
+
   // -- codes --
 
   /// The codebook, by name.
@@ -907,6 +952,11 @@ public final class Workbench implements Closeable {
   /// What happened when, and what can be decided about it.
   public TimelineDesk timeline() {
     return timeline;
+  }
+
+  /// The story for a reader, told of what people confirmed.
+  public StoryDesk story() {
+    return story;
   }
 
   /// What people said of two findings each: the same thing, or not.

@@ -1,12 +1,11 @@
-package org.tellings.export;
+package org.tellings.timeline;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.tellings.timeline.When;
 
 /// A time as a reader reads it: 27 January 2025; from 10 to 11 February 2025; not after …
-final class Days {
+public final class Days {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
@@ -17,7 +16,8 @@ final class Days {
 
   private Days() {}
 
-  static String read(When when) {
+  /// As `Wednesday 29 January 2025`, `January 2025`, `about 2024`, `not after 3 February 2025`.
+  public static String read(When when) {
     var about = when.edtf().endsWith("~") ? "about " : "";
     if (when.from().equals(LocalDate.MIN)) {
       return "not after " + when.to().format(SHORT);

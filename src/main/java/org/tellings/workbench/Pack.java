@@ -1,0 +1,277 @@
+package org.tellings.workbench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tellings.json.Json;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Edit;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.State;
+import org.tellings.store.EditRow;
+import org.tellings.store.Library;
+import org.tellings.store.LibraryException;
+
+/// What people decided on the articles of a library, as a file for another library that has these
+/// articles.
+///
+/// The first line says what the file is; every further line is one decision as JSON, with the file
+/// and the SHA-256 of the article's text and with the exact words it is about. In the other library
+/// it holds where the same text has the same words at the same place.
+final class Pack {
+
+  private static final String FIRST = "{\"tellings\":\"pack\",\"version\":1}";
+
+  private final Library library;
+  private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
+
+  Pack(Library library) {
+    this.library = library;
+  }
+
+  // -- out --
+
+  /// All decisions in the order of the articles and of the findings in them; those on two findings
+  /// and the codebook come last. Fewer when `progress` cancelled it.
+  String written(Progress progress) {
+    var out = new StringBuilder(FIRST).append('\n');
+    var labels = library.labels();
+    var timings = library.timings();
+    var ids = library.articles();
+    for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
+      for (var kept : library.findings(ids.get(i))) {
+        ofFinding(kept, labels, timings).forEach(edit -> out.append(line(edit)).append('\n'));
+      }
+      progress.at(i + 1, ids.size(), "writing decisions");
+    }
+    library.ties().forEach(tie -> out.append(line(said(Optional.of(tie)))).append('\n'));
+    library.dismissals().entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(one -> new Edit.Dismissed(one.getKey(), "", one.getValue()))
+        .forEach(edit -> out.append(line(edit)).append('\n'));
+    library.codes().stream()
+        .map(code -> new Edit.Defined(Optional.empty(), Optional.of(code)))
+        .forEach(edit -> out.append(line(edit)).append('\n'));
+    return out.toString();
+  }
+
+  private static Edit said(Optional<org.tellings.model.Tie> tie) {
+    return new Edit.Tied(Optional.empty(), tie);
+  }
+
+  private List<Edit> ofFinding(
+      Kept kept, Map<FindingId, String> labels, Map<FindingId, String> timings) {
+    var id = kept.id();
+    List<Edit> edits = new ArrayList<>();
+    if (kept.state() != State.MACHINE) {
+      edits.add(new Edit.Decided(id, Optional.empty(), library.decision(id)));
+    }
+    if (!kept.note().isEmpty()) {
+      edits.add(new Edit.Noted(id, "", kept.note()));
+    }
+    Optional.ofNullable(labels.get(id)).ifPresent(to -> edits.add(new Edit.Named(id, "", to)));
+    Optional.ofNullable(timings.get(id)).ifPresent(to -> edits.add(new Edit.Timed(id, "", to)));
+    for (var code : kept.codes()) {
+      library.coders(id, code).forEach(coder -> edits.add(new Edit.Coded(id, code, coder, true)));
+    }
+    return edits;
+  }
+
+  private String line(Edit edit) {
+    Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    about(edit).findFirst().ifPresent(id -> line.putAll(place(id)));
+    line.putAll(Json.object(EditRow.text(edit)).orElseThrow());
+    return Json.line(line);
+  }
+
+  private Map<String, @Nullable Object> place(FindingId id) {
+    Map<String, @Nullable Object> place = new LinkedHashMap<>();
+    var article = article(id.article()).orElseThrow();
+    place.put("file", article.file());
+    place.put("sha256", article.sha256());
+    place.put("text", id.span().in(article.text()));
+    return place;
+  }
+
+  /// The findings an edit is about.
+  private static Stream<FindingId> about(Edit edit) {
+    return switch (edit) {
+      case Edit.Decided d -> Stream.of(d.id());
+      case Edit.Noted n -> Stream.of(n.id());
+      case Edit.Coded c -> Stream.of(c.id());
+      case Edit.Named n -> Stream.of(n.id());
+      case Edit.Timed t -> Stream.of(t.id());
+      case Edit.Tied t -> t.after().stream().flatMap(tie -> Stream.of(tie.one(), tie.other()));
+      case Edit.Defined _, Edit.Dismissed _ -> Stream.of();
+      case Edit.Described _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _, Edit.Together _ ->
+          throw new IllegalArgumentException("a pack has no such decision");
+    };
+  }
+
+  // -- in --
+
+  /// What a pack says that this library does not have yet: `edits` to be made, how many decisions
+  /// stand here `already`, which machine readings they lean on are `unfound` now, and `left`, a
+  /// sentence each, what finds no place here.
+  record Read(List<Edit> edits, int already, List<FindingId> unfound, List<String> left) {}
+
+  /// Reads a pack for this library. What a person decided here stays and is told in `left`.
+  Read read(String text) {
+    var lines = text.lines().toList();
+    if (lines.isEmpty() || !lines.getFirst().equals(FIRST)) {
+      throw new IllegalArgumentException(
+          "this file is no pack of decisions: its first line is not " + FIRST);
+    }
+    List<Edit> edits = new ArrayList<>();
+    List<FindingId> unfound = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    var already = 0;
+    for (var i = 1; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        var edit = edit(line);
+        place(line, edit);
+        var here = here(edit);
+        if (here.isEmpty()) {
+          already++;
+        } else {
+          edits.add(here.get());
+          if (edit instanceof Edit.Decided d && d.after().isPresent() && !isFound(d.id())) {
+            unfound.add(d.id());
+          }
+        }
+      } catch (IllegalArgumentException e) {
+        left.add("line " + (i + 1) + ": " + e.getMessage());
+      }
+    }
+    return new Read(edits, already, unfound, left);
+  }
+
+  private static Edit edit(String line) {
+    try {
+      return EditRow.edit(line);
+    } catch (LibraryException
+        | IllegalArgumentException
+        | NoSuchElementException
+        | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("not a decision that this version can read", e);
+    }
+  }
+
+  /// Refuses what has no place here.
+  private void place(String line, Edit edit) {
+    var told = Json.object(line).orElseThrow();
+    var first = true;
+    for (var id : about(edit).toList()) {
+      var article =
+          article(id.article())
+              .filter(a -> library.has(a.id()))
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "the text of "
+                              + told.getOrDefault("file", id.article())
+                              + " is not here"));
+      if (first
+          && !(article.sha256().equals(told.get("sha256"))
+              && id.span().end() <= article.text().length()
+              && id.span().in(article.text()).equals(told.get("text")))) {
+        throw new IllegalArgumentException(
+            "other words stand at characters "
+                + id.span().start()
+                + " to "
+                + id.span().end()
+                + " of "
+                + article.file());
+      }
+      first = false;
+    }
+  }
+
+  /// The same decision over what stands here; empty when it stands here already.
+  private Optional<Edit> here(Edit edit) {
+    return switch (edit) {
+      case Edit.Decided d ->
+          fresh(
+              library.decision(d.id()), d.after(), d, "a person decided on " + d.id() + " already");
+      case Edit.Noted n ->
+          fresh(kept(n.id()).map(Kept::note), n.after(), n, n.id() + " has a note already");
+      case Edit.Named n ->
+          fresh(
+              Optional.ofNullable(library.labels().get(n.id())),
+              n.after(),
+              n,
+              n.id() + " has a name already");
+      case Edit.Timed t ->
+          fresh(
+              Optional.ofNullable(library.timings().get(t.id())),
+              t.after(),
+              t,
+              t.id() + " was dated already");
+      case Edit.Dismissed d ->
+          fresh(
+              Optional.ofNullable(library.dismissals().get(d.id())),
+              d.after(),
+              d,
+              "the anomaly " + d.id() + " was dismissed already");
+      case Edit.Coded c ->
+          library.coders(c.id(), c.code()).contains(c.coder())
+              ? Optional.empty()
+              : Optional.of(edit);
+      case Edit.Tied t -> {
+        var pair = t.after().orElseThrow();
+        var said =
+            library.ties().stream().filter(tie -> tie.joins(pair.one(), pair.other())).findFirst();
+        yield fresh(said, t.after(), t, pair.one() + " was compared with the other already");
+      }
+      case Edit.Defined d -> {
+        var code = d.after().orElseThrow();
+        yield library.codes().stream().anyMatch(c -> c.name().equals(code.name()))
+            ? Optional.empty()
+            : Optional.of(d);
+      }
+      case Edit.Described _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _, Edit.Together _ ->
+          throw new IllegalArgumentException("a pack has no such decision");
+    };
+  }
+
+  private static Optional<Edit> fresh(
+      Optional<String> now, String after, Edit edit, String otherwise) {
+    return fresh(now.filter(s -> !s.isEmpty()), Optional.of(after), edit, otherwise);
+  }
+
+  private static <T> Optional<Edit> fresh(
+      Optional<T> now, Optional<T> after, Edit edit, String otherwise) {
+    if (now.isPresent() && !now.equals(after)) {
+      throw new IllegalArgumentException(otherwise);
+    }
+    return now.isPresent() ? Optional.empty() : Optional.of(edit);
+  }
+
+  private boolean isFound(FindingId id) {
+    return kept(id).flatMap(Kept::machine).isPresent();
+  }
+
+  private final Map<ArticleId, List<Kept>> found = new HashMap<>();
+
+  private Optional<Kept> kept(FindingId id) {
+    return found.computeIfAbsent(id.article(), library::findings).stream()
+        .filter(kept -> kept.id().equals(id))
+        .findFirst();
+  }
+
+  private Optional<Article> article(ArticleId id) {
+    return articles.computeIfAbsent(id, library::article);
+  }
+}
