@@ -166,13 +166,13 @@ final class Storyteller {
     List<Telling> all = new ArrayList<>(on);
     all.addAll(items);
     return all.stream()
-        .filter(item -> plain(item.text()).contains(plain(words)))
+        .filter(item -> has(item.text(), words))
         .findFirst()
         .map(item -> new Piece(marked, look(item), Optional.of(item.kept().id()), Optional.empty()))
         .or(
             () ->
                 all.stream()
-                    .filter(item -> plain(text(item, sentence(item))).contains(plain(words)))
+                    .filter(item -> has(text(item, sentence(item)), words))
                     .findFirst()
                     .map(
                         item ->
@@ -181,6 +181,18 @@ final class Storyteller {
                                 Look.PRINTED,
                                 Optional.of(item.kept().id()),
                                 Optional.empty())));
+  }
+
+  /// Whether a text has these words; the first letter may be small or large.
+  private static boolean has(String text, String words) {
+    var from = plain(text);
+    var sought = plain(words);
+    var rest = sought.substring(Math.min(1, sought.length()));
+    var at = from.indexOf(rest, 1);
+    while (at > 0 && !from.regionMatches(true, at - 1, sought, 0, 1)) {
+      at = from.indexOf(rest, at + 1);
+    }
+    return at > 0 || from.startsWith(sought);
   }
 
   private static String plain(String text) {

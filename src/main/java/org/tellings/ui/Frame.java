@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -29,6 +31,7 @@ import org.tellings.ui.library.LibraryView;
 import org.tellings.ui.palette.PaletteView;
 import org.tellings.ui.quotes.QuotesView;
 import org.tellings.ui.reader.ReaderView;
+import org.tellings.ui.reading.ReadingView;
 import org.tellings.ui.timeline.TimelineView;
 import org.tellings.workbench.Workbench;
 
@@ -67,6 +70,7 @@ final class Frame extends StackPane implements Desk {
   private final Deferred<ClaimsView> claims;
   private final Deferred<FiguresView> figures;
   private final Deferred<TimelineView> timeline;
+  private final Deferred<ReadingView> reading;
   private final IngestView ingest;
   private final Rail rail = new Rail(this::go);
   private final Journey journey = new Journey();
@@ -102,6 +106,7 @@ final class Frame extends StackPane implements Desk {
     claims = new Deferred<>(t("Claims"), () -> new ClaimsView(this));
     figures = new Deferred<>(t("Figures"), () -> new FiguresView(this));
     timeline = new Deferred<>(t("Timeline"), () -> new TimelineView(this));
+    reading = new Deferred<>(t("Timeline › Reading mode"), this::readingView);
     ingest = new IngestView(this);
     palette = new PaletteView(this, this::uncover);
     here = library;
@@ -129,7 +134,7 @@ final class Frame extends StackPane implements Desk {
     whyNot().ifPresent(why -> ReadOnly.on(this, why, words -> said(words, false)));
     ingest.job().subscribe(this::job);
     jobs.now.subscribe(this::showStatus);
-    for (var place : rail.places()) {
+    for (var place : Stream.concat(rail.places().stream(), Stream.of(reading)).toList()) {
       place.status().subscribe(_ -> showStatus());
       place
           .crumb()
@@ -202,7 +207,7 @@ final class Frame extends StackPane implements Desk {
   private void show(Place place) {
     here = place;
     content.getChildren().setAll(place.node());
-    rail.here(place);
+    rail.here(place == reading ? timeline : place);
     status.done("", Optional.empty()); // it was done elsewhere
     top.crumb(place.crumb().getValue());
     // the panes of a view are made by its skins: without them nothing in it can take the keyboard,
@@ -321,6 +326,22 @@ final class Frame extends StackPane implements Desk {
   @Override
   public void source(Article article, boolean kept) {
     sources.show(article, kept);
+  }
+
+  @Override
+  public void reading() {
+    visit(reading);
+  }
+
+  private ReadingView readingView() {
+    var view = new ReadingView(this, () -> visit(timeline));
+    view.textSize.bindBidirectional(choices.textSize);
+    return view;
+  }
+
+  @Override
+  public void show(Supplier<Path> making, String words) {
+    sources.show(making, words);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tellings.model.Article;
 import org.tellings.ui.kit.Desk;
 import org.tellings.workbench.WorkbenchException;
@@ -27,6 +28,28 @@ final class Sources {
   void show(Article article, boolean kept) {
     var page = Optional.of(article.heading().url()).filter(url -> !kept && isPage(url));
     desk.tasks().run(() -> opened(article, page), words -> desk.said(words, false), desk::failed);
+  }
+
+  /// Has the machine show the file that `making` makes; says `words`, or where the file is when
+  /// nothing here shows it.
+  void show(Supplier<Path> making, String words) {
+    desk.tasks()
+        .run(
+            () -> {
+              var file = making.get();
+              try {
+                openings.show(file.toString());
+                return words;
+              } catch (WorkbenchException e) {
+                throw new WorkbenchException(
+                    t(
+                        "It cannot be shown: {0}. The file is {1}",
+                        String.valueOf(e.getMessage()), file),
+                    e);
+              }
+            },
+            said -> desk.said(said, false),
+            desk::failed);
   }
 
   /// Only what a browser fetches: an article may name any address.

@@ -26,7 +26,8 @@ final class Original {
         .orElse("original");
   }
 
-  private static Path write(String name, byte[] content) {
+  /// Writes a file of this name into a new folder that goes when the program ends.
+  static Path write(String name, byte[] content) {
     try {
       var folder = Files.createTempDirectory("tellings-");
       var file = folder.resolve(name);
@@ -34,8 +35,7 @@ final class Original {
       file.toFile().deleteOnExit();
       return Files.write(file, content);
     } catch (IOException e) {
-      throw new WorkbenchException(
-          "cannot write the copy of " + name + " to look at it: " + e.getMessage(), e);
+      throw new WorkbenchException("cannot write " + name + " to look at it: " + e.getMessage(), e);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.tellings.workbench.Workbench.trying;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -152,6 +153,12 @@ public final class StoryDesk {
   }
 
   // -- out --
+
+  /// The story as a page of HTML in a file that goes when the program ends, for other programs to
+  /// show and print.
+  public Path printed(Story story) {
+    return Original.write("story.html", written(story, "html").getBytes(StandardCharsets.UTF_8));
+  }
 
   /// What the story can be written as.
   public static List<String> formats() {

@@ -43,6 +43,7 @@ final class Accounts {
       return files
           .filter(
               file -> !file.getFileName().toString().toUpperCase(Locale.ROOT).startsWith("README"))
+          .filter(file -> !file.getFileName().toString().endsWith(".pack"))
           .sorted()
           .map(Accounts::read)
           .toList();

@@ -29,7 +29,7 @@ final class Samples {
     try (var files = Files.list(FOLDER)) {
       for (var file : files.sorted().toList()) {
         var name = file.getFileName().toString();
-        if (!name.equals("README.md")) {
+        if (!name.equals("README.md") && !name.endsWith(".pack")) {
           accounts.add(account(name, Files.readAllBytes(file)));
         }
       }

@@ -37,6 +37,7 @@ final class KeysInManualTest {
           "Claims", "claims",
           "Figures", "figures",
           "Timeline", "timeline",
+          "Reading mode", "reading",
           "Everywhere", "Everywhere.java");
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,20 @@ final class ScreenWalkTest {
           }
           picture(screen, name.toLowerCase(java.util.Locale.ROOT), dark);
         }
+        screen.act(() -> screen.workbench().takeIn(Path.of("sample-articles/decisions.pack")));
+        screen.act(screen.frame::changed);
+        screen.press(KeyCode.R);
+        screen.act(() -> ((ListView<?>) lookup(screen, "#pages")).getSelectionModel().select(13));
+        picture(screen, "reading", dark);
+        screen.press(KeyCode.D);
+        picture(screen, "term", dark);
+        screen.press(KeyCode.ESCAPE);
+        screen.press(KeyCode.ESCAPE);
+        screen.act(screen.workbench()::undo);
+        screen.act(screen.frame::changed);
+        screen.press(KeyCode.R);
+        picture(screen, "reading-empty", dark);
+        screen.press(KeyCode.ESCAPE);
         screen.press(KeyCode.T, true, true, false);
         picture(screen, "timeline-table", dark);
         screen.press(KeyCode.T, true, true, false);

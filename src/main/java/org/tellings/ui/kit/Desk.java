@@ -3,6 +3,7 @@ package org.tellings.ui.kit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -34,6 +35,12 @@ public interface Desk {
   /// Shows where an article came from in a program of the machine: its page, or, without an address
   /// or when `kept`, the kept copy of its file.
   void source(Article article, boolean kept);
+
+  /// Shows the story in reading mode.
+  void reading();
+
+  /// Has the machine show the file that `making` makes, off the screen's thread, and says `words`.
+  void show(Supplier<Path> making, String words);
 
   /// Opens what stands over an article, to be corrected.
   void details(ArticleId article);

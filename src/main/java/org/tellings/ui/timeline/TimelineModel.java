@@ -347,6 +347,11 @@ final class TimelineModel {
     desk.open(article, Optional.empty());
   }
 
+  /// Goes to the same events as a story.
+  void read() {
+    desk.reading();
+  }
+
   /// Opens the words of an anomaly: at the finding that they are, or are in, else the article.
   void open(Anomaly.Place place) {
     desk.tasks()

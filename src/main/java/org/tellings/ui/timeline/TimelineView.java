@@ -380,6 +380,7 @@ public final class TimelineView extends BorderPane implements Place {
       all.add(Command.of("Esc", t("Close the inspector"), drawer::close));
     }
     all.add(Command.quiet("I", t("Inspector"), drawer::toggle));
+    all.add(Command.of("R", t("Reading mode"), model::read));
     if (model.marks.get().isEmpty()) {
       return all;
     }
