@@ -41,7 +41,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--article",
       paramLabel = "ARTICLE",
-      description = "Of this article alone; several times for several. Not of events.")
+      description = "Of this article alone; several times for several. Not of events or decisions.")
   private List<String> names = List.of();
 
   ExportCommand(Cli cli) {
@@ -53,6 +53,9 @@ final class ExportCommand implements Callable<Integer> {
     if (kind.equals("decisions")) {
       if (named != null && !named.equals("pack")) {
         throw new IllegalArgumentException("decisions are written as a pack");
+      }
+      if (!names.isEmpty()) {
+        throw new IllegalArgumentException("decisions are written of the whole library");
       }
       return cli.reading(workbench -> write(workbench.pack(cli.progress())));
     }

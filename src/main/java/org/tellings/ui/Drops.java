@@ -58,7 +58,8 @@ final class Drops {
     return Optional.ofNullable(chooser.showDialog(over)).map(File::toPath);
   }
 
-  /// Asks for a file to write rows into, as csv or jsonl.
+  /// Asks for a file to write rows into, as csv or jsonl, or (a name that ends so) decisions as a
+  /// pack.
   static Optional<Path> save(String title, String name, Window over) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
@@ -66,8 +67,11 @@ final class Drops {
     chooser
         .getExtensionFilters()
         .addAll(
-            new FileChooser.ExtensionFilter(t("Table (csv)"), "*.csv"),
-            new FileChooser.ExtensionFilter(t("Lines of JSON (jsonl)"), "*.jsonl"));
+            name.endsWith(".pack")
+                ? List.of(new FileChooser.ExtensionFilter(t("Decisions (pack)"), "*.pack"))
+                : List.of(
+                    new FileChooser.ExtensionFilter(t("Table (csv)"), "*.csv"),
+                    new FileChooser.ExtensionFilter(t("Lines of JSON (jsonl)"), "*.jsonl")));
     return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
   }
 

@@ -106,7 +106,10 @@ final class Frame extends StackPane implements Desk {
     claims = new Deferred<>(t("Claims"), () -> new ClaimsView(this));
     figures = new Deferred<>(t("Figures"), () -> new FiguresView(this));
     timeline = new Deferred<>(t("Timeline"), () -> new TimelineView(this));
-    reading = new Deferred<>(t("Timeline › Reading mode"), this::readingView);
+    reading =
+        new Deferred<>(
+            t("Timeline › Reading mode"),
+            () -> new ReadingView(this, choices.textSize, () -> visit(timeline)));
     ingest = new IngestView(this);
     palette = new PaletteView(this, this::uncover);
     here = library;
@@ -333,12 +336,6 @@ final class Frame extends StackPane implements Desk {
     visit(reading);
   }
 
-  private ReadingView readingView() {
-    var view = new ReadingView(this, () -> visit(timeline));
-    view.textSize.bindBidirectional(choices.textSize);
-    return view;
-  }
-
   @Override
   public void show(Supplier<Path> making, String words) {
     sources.show(making, words);
@@ -369,9 +366,13 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void add(List<Path> paths) {
-    if (mayAdd() && !paths.isEmpty()) {
+    if (!mayAdd()) {
+      return;
+    }
+    var articles = jobs.takeIn(paths);
+    if (!articles.isEmpty()) {
       go(ingest);
-      ingest.add(paths);
+      ingest.add(articles);
     }
   }
 

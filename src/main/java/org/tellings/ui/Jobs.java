@@ -70,6 +70,7 @@ final class Jobs {
     for (var kind : Workbench.exportKinds()) {
       all.add(Command.quiet("", t("Export {0}…", kind), () -> export(kind, Optional.empty())));
     }
+    all.add(Command.quiet("", t("Export decisions…"), this::exportDecisions));
     return all;
   }
 
@@ -144,6 +145,66 @@ final class Jobs {
               false);
           desk.changed();
         });
+  }
+
+  /// Takes in the packs of decisions among these files, and says what became of each; returns the
+  /// other files.
+  List<Path> takeIn(List<Path> paths) {
+    List<Path> others = new ArrayList<>();
+    for (var path : paths) {
+      if (path.toString().endsWith(".pack")) {
+        desk.tasks()
+            .edit(() -> desk.workbench().takeIn(path), done -> told(path, done), desk::failed);
+      } else {
+        others.add(path);
+      }
+    }
+    return others;
+  }
+
+  private void told(Path pack, Workbench.TakenIn done) {
+    var words =
+        t(
+            "Took in {0} of {1}; {2} were here, {3} found no place here.",
+            Texts.count(done.taken(), t("decision"), t("decisions")),
+            pack.getFileName(),
+            done.already(),
+            done.left().size());
+    var all = String.join("\n", done.left());
+    saying.say(
+        words,
+        done.left().isEmpty()
+            ? List.of()
+            : List.of(Nodes.button(t("Copy what found no place"), () -> copy(all), "link")),
+        SECONDS);
+    desk.changed();
+  }
+
+  /// All that people decided, as a pack for another library.
+  private void exportDecisions() {
+    openings
+        .save(t("Export decisions"), "decisions.pack")
+        .ifPresent(
+            file ->
+                run(
+                    t("Exporting decisions"),
+                    true,
+                    job -> {
+                      var pack = desk.workbench().pack(job);
+                      if (!job.isCancelled()) {
+                        Workbench.write(pack, file);
+                      }
+                      return (int) pack.lines().count() - 1;
+                    },
+                    (job, lines) ->
+                        desk.said(
+                            job.isCancelled()
+                                ? t("Stopped; nothing was written.")
+                                : t(
+                                    "Exported {0} to {1}",
+                                    Texts.count(lines, t("decision"), t("decisions")),
+                                    file.getFileName()),
+                            false)));
   }
 
   /// Asks for a file and writes rows of a kind into it, of all articles or of these.

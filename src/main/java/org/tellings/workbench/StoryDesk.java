@@ -169,7 +169,7 @@ public final class StoryDesk {
   /// and is made to be printed, a page an event.
   public String written(Story story, String format) {
     return switch (format) {
-      case "html" -> StoryFile.html(String.valueOf(workbench.folder().getFileName()), story);
+      case "html" -> StoryFile.html("The story in order", story);
       case "jsonl" -> Workbench.written(rows(story), "jsonl");
       default -> StoryFile.text(story);
     };

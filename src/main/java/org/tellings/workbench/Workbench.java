@@ -154,7 +154,8 @@ public final class Workbench implements Closeable {
   }
 
   /// Opens the sample library beside the default one; makes it from the articles in `samples` when
-  /// it is empty. What a person did in it is kept.
+  /// it is empty, and takes in the decisions that come with them while nobody has done anything in
+  /// it. What a person did in it is kept.
   public static Workbench openSample(Path samples, Progress progress) {
     return filled(open(sampleFolder(), true, progress), samples, progress);
   }
@@ -175,10 +176,13 @@ public final class Workbench implements Closeable {
     try {
       if (workbench.size() == 0 && workbench.library.mayWrite()) {
         workbench.add(List.of(samples), progress);
-        var pack = samples.resolve("decisions.pack");
-        if (Files.isRegularFile(pack)) {
-          workbench.takeIn(pack);
-        }
+      }
+      var pack = samples.resolve("decisions.pack");
+      // nobody has done anything in it yet, but for adding the articles
+      if (workbench.library.mayWrite()
+          && workbench.library.journal().size() == 1
+          && Files.isRegularFile(pack)) {
+        workbench.takeIn(pack);
       }
       return workbench;
     } catch (RuntimeException e) {

@@ -51,6 +51,27 @@ final class JobsTest extends OnThreeArticles {
   }
 
   @Test
+  void decisionsAreExportedAndTakenIn() throws IOException {
+    try (var screen = opened()) {
+      var workbench = screen.workbench();
+      var finding =
+          workbench.articles().stream()
+              .flatMap(article -> workbench.findings(article.id()).stream())
+              .findFirst()
+              .orElseThrow()
+              .id();
+      screen.act(() -> workbench.confirm(List.of(finding)));
+      command(screen, "Export decisions");
+      assertSaid(screen, "Exported 1 decision to decisions.pack");
+      screen.act(workbench::undo);
+      screen.act(() -> screen.frame.add(List.of(folder.resolve("decisions.pack"))));
+      assertSaid(
+          screen, "Took in 1 decision of decisions.pack; 0 were here, 0 found no place here.");
+      assertEquals(1, workbench.tally().reviewed());
+    }
+  }
+
+  @Test
   void whatRunsStandsInTheStatusBarAndCanBeStopped() throws IOException {
     opened().close();
     var waiting = new ArrayDeque<Runnable>();

@@ -2,6 +2,7 @@ package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,26 @@ final class SampleStoryTest {
       assertEquals(Files.readString(pack), workbench.pack(QUIET), "written again it is the same");
       assertTrue(workbench.undo().orElseThrow().contains("decisions.pack"));
       assertEquals(0, workbench.tally().reviewed());
+    }
+  }
+
+  @Test
+  void theSampleLibraryTakesThemInWhenItIsMadeAndNotAgain() {
+    var home = System.getProperty("user.home");
+    System.setProperty("user.home", folder.toString());
+    try {
+      // where the environment names the folder, the library there is not ours to open
+      assumeTrue(Workbench.sampleFolder().startsWith(folder));
+      try (var workbench = Workbench.openSample(SAMPLES, QUIET)) {
+        assertTrue(workbench.story().story(QUIET).orElseThrow().pages().size() >= 20);
+        assertEquals(2, workbench.history().size());
+        workbench.undo();
+      }
+      try (var workbench = Workbench.openSample(SAMPLES, QUIET)) {
+        assertEquals(0, workbench.story().story(QUIET).orElseThrow().pages().size());
+      }
+    } finally {
+      System.setProperty("user.home", home);
     }
   }
 

@@ -144,7 +144,10 @@ final class ReadingModel {
                     workbench.story().glossary(),
                     story.pages().isEmpty() ? workbench.story().suggested(progress) : List.of(),
                     workbench.setting(AT).orElse(""),
-                    workbench.setting(READ).map(ids -> Set.of(ids.split(" "))).orElse(Set.of())))
+                    workbench
+                        .setting(READ)
+                        .map(ids -> Set.copyOf(List.of(ids.split(" "))))
+                        .orElse(Set.of())))
         .filter(_ -> !mine.get());
   }
 

@@ -5,7 +5,6 @@ import static org.tellings.ui.kit.Texts.t;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,10 +26,8 @@ import org.tellings.ui.kit.Texts;
 /// Reading mode: the events in order, one page each, the sources at the side.
 public final class ReadingView extends BorderPane implements Place {
 
-  /// The size of the text, shared with the reader.
-  public final IntegerProperty textSize = new SimpleIntegerProperty(ArticleView.USUAL);
-
   private final Desk desk;
+  private final IntegerProperty textSize;
   private final Runnable leave;
   private final ReadingModel model;
   private final StoryList list;
@@ -42,13 +39,14 @@ public final class ReadingView extends BorderPane implements Place {
   private final StringProperty status = new SimpleStringProperty("");
   private final StringProperty crumb = new SimpleStringProperty(t("Timeline › Reading mode"));
 
-  /// `leave` goes to the timeline.
-  public ReadingView(Desk desk, Runnable leave) {
+  /// `textSize` is shared with the reader; `leave` goes to the timeline.
+  public ReadingView(Desk desk, IntegerProperty textSize, Runnable leave) {
     this.desk = desk;
+    this.textSize = textSize;
     this.leave = leave;
     getStyleClass().add("reading");
     model = new ReadingModel(desk);
-    list = new StoryList(model, String.valueOf(desk.workbench().folder().getFileName()));
+    list = new StoryList(model);
     page = new PageView(model);
     sources = new SourceCards(model);
     panes = new SplitPane(list, page, sources);

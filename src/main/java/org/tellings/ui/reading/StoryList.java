@@ -26,18 +26,16 @@ final class StoryList extends VBox {
   private static final PseudoClass READ = PseudoClass.getPseudoClass("read");
 
   private final ReadingModel model;
-  private final Label title = Nodes.label("", "story-title");
+  private final Label title = Nodes.label(t("The story in order"), "story-title");
   private final Label span = Nodes.label("", "small", "muted");
   private final Label left = Nodes.label("", "small", "muted");
   private final VBox loose = new VBox(4);
   private final ListView<StoryPage> pages = new ListView<>();
   private boolean showing;
 
-  StoryList(ReadingModel model, String name) {
+  StoryList(ReadingModel model) {
     this.model = model;
     getStyleClass().add("story-list");
-    title.setText(name);
-    Nodes.hint(title, name);
     span.setWrapText(true);
     pages.setId("pages");
     pages.setFixedCellSize(ROW);
@@ -93,7 +91,7 @@ final class StoryList extends VBox {
     var first = pages.getFirst().when().anchor();
     var last = pages.getLast().when().anchor();
     return t(
-        "{0} in order, {1} to {2}",
+        "{0}, {1} to {2}",
         Texts.count(pages.size(), t("event"), t("events")), Texts.day(first), Texts.day(last));
   }
 
