@@ -23,10 +23,10 @@ enum Theme {
           "inter-400-normal",
           "inter-500-normal",
           "inter-600-normal",
-          "source-serif-4-400-normal",
-          "source-serif-4-400-italic",
-          "source-serif-4-600-normal",
-          "source-serif-4-700-normal",
+          "tellings-serif-400-normal",
+          "tellings-serif-400-italic",
+          "tellings-serif-600-normal",
+          "tellings-serif-700-normal",
           "jetbrains-mono-400-normal",
           "jetbrains-mono-500-normal");
 

@@ -50,7 +50,7 @@ final class FontsTest {
 
   @Test
   void everyFaceComesWithItsLicence() throws IOException {
-    for (var face : List.of("inter", "source-serif-4", "jetbrains-mono")) {
+    for (var face : List.of("inter", "tellings-serif", "jetbrains-mono")) {
       try (var in = Theme.class.getResourceAsStream("fonts/" + face + "-LICENSE.txt")) {
         assertTrue(in != null, face);
         assertTrue(new String(in.readAllBytes(), UTF_8).contains("SIL Open Font License"), face);
