@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "What happened, in order, as the articles tell it.",
       "To decide by hand (each can be undone): same ID ID..., apart ID ID, name ID TITLE, date ID"
-          + " WHEN, make ARTICLE START-END WHEN TITLE, dismiss ANOMALY REASON. ID is that of dating"
-          + " words."
+          + " WHEN, make ARTICLE START-END WHEN TITLE, dismiss ANOMALY REASON, use ANOMALY. ID is"
+          + " that of dating words."
     })
 final class TimelineCommand implements Callable<Integer> {
 
@@ -239,11 +239,12 @@ final class TimelineCommand implements Callable<Integer> {
         cli.out().println("made event " + id);
       }
       case "dismiss" -> desk.dismiss(wanted(rest, 2, 2).getFirst(), rest.getLast());
+      case "use" -> cli.out().println("dated " + desk.useSuggested(wanted(rest, 1, 1).getFirst()));
       default ->
           throw new IllegalArgumentException(
               "no such decision: "
                   + words.getFirst()
-                  + "; there are same apart name date make dismiss");
+                  + "; there are same apart name date make dismiss use");
     }
     return 0;
   }

@@ -91,6 +91,7 @@ public final class Timelines {
     }
     m.put("spans", spans);
     m.put("dismissed", dismissed.orElse(null));
+    m.put("suggested", anomaly.suggested().map(s -> s.when().toString()).orElse(null));
     return m;
   }
 

@@ -1,23 +1,35 @@
 package org.tellings.timeline;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
 import org.tellings.model.Span;
 
 /// A date, or an office at a date, that cannot be so beside what else is told.
 ///
 /// `why` says in a sentence what does not fit; `spans` are the places, two where two do not fit
-/// together, none where the page's own dates do not. The id is made of the type and the places.
-public record Anomaly(String id, Type type, String why, List<Place> spans) {
+/// together, none where the page's own dates do not. `suggested` is the day that would fit, where
+/// there is one. The id is made of the type and the places.
+public record Anomaly(
+    String id, Type type, String why, List<Place> spans, Optional<Suggestion> suggested) {
 
   public Anomaly {
     spans = List.copyOf(spans);
   }
 
+  /// What these dating words would have to say: a day, as 2025-01-27.
+  public record Suggestion(FindingId dating, LocalDate when) {}
+
   static Anomaly of(Type type, String why, List<Place> spans) {
+    return of(type, why, spans, Optional.empty());
+  }
+
+  static Anomaly of(Type type, String why, List<Place> spans, Optional<Suggestion> suggested) {
     var hash = new StringBuilder(type.word());
     spans.forEach(
         place ->
@@ -26,7 +38,8 @@ public record Anomaly(String id, Type type, String why, List<Place> spans) {
                 .append(place.span().start())
                 .append('-')
                 .append(place.span().end()));
-    return new Anomaly("a-" + Article.sha256(hash.toString()).substring(0, 12), type, why, spans);
+    return new Anomaly(
+        "a-" + Article.sha256(hash.toString()).substring(0, 12), type, why, spans, suggested);
   }
 
   /// A stretch of one article.

@@ -10,9 +10,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tellings.model.Finding.DateMention;
 import org.tellings.timeline.Anomaly.Place;
+import org.tellings.timeline.Anomaly.Suggestion;
 import org.tellings.timeline.Anomaly.Type;
 
 /// One thing that two articles date differently.
@@ -190,7 +192,15 @@ final class Conflicts {
             + "”, "
             + named(b)
             + ".",
-        List.of(left, right));
+        List.of(left, right),
+        suggested(a, b));
+  }
+
+  /// The day that more articles tell, where it is a single one.
+  private Optional<Suggestion> suggested(Deed one, Deed other) {
+    return support(other) > support(one) && other.when().from().equals(other.when().to())
+        ? Optional.of(new Suggestion(one.told().dating().kept().id(), other.when().from()))
+        : Optional.empty();
   }
 
   private long support(Deed deed) {

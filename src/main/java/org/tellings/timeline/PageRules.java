@@ -10,15 +10,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tellings.compare.Account;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding.Anchor;
 import org.tellings.model.Finding.DateMention;
 import org.tellings.model.Finding.Precision;
+import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Span;
 import org.tellings.timeline.Anomaly.Place;
+import org.tellings.timeline.Anomaly.Suggestion;
 import org.tellings.timeline.Anomaly.Type;
 
 /// What one article alone shows to be wrong about its dates. Linear in the text.
@@ -173,17 +176,26 @@ final class PageRules {
       }
       if (before.find()) {
         var start = Math.max(0, span.start() - 20) + before.start();
-        weekday(value.get(), before.group("day"), new Span(start, span.end()));
+        weekday(kept.id(), value.get(), before.group("day"), new Span(start, span.end()));
       } else if (behind.find()) {
         weekday(
-            value.get(), behind.group("day"), new Span(span.start(), span.end() + behind.end()));
+            kept.id(),
+            value.get(),
+            behind.group("day"),
+            new Span(span.start(), span.end() + behind.end()));
       }
     }
   }
 
-  private void weekday(LocalDate day, String name, Span span) {
+  /// The day nearest to it that was such a weekday would fit.
+  private void weekday(FindingId dating, LocalDate day, String name, Span span) {
     if (!named(day.getDayOfWeek()).startsWith(name)) {
       add(
+          Stream.of(1, -1, 2, -2, 3, -3)
+              .map(day::plusDays)
+              .filter(near -> named(near.getDayOfWeek()).startsWith(name))
+              .findFirst()
+              .map(near -> new Suggestion(dating, near)),
           Type.WEEKDAY_MISMATCH,
           who()
               + " prints “"
@@ -247,6 +259,8 @@ final class PageRules {
                     .ifPresent(
                         release ->
                             add(
+                                Optional.of(
+                                    new Suggestion(deed.told().dating().kept().id(), release)),
                                 Type.PRODUCT_BEFORE_RELEASE,
                                 who()
                                     + " dates "
@@ -279,6 +293,10 @@ final class PageRules {
   }
 
   private void add(Type type, String why, Span span) {
-    found.add(Anomaly.of(type, why, List.of(Place.of(article, span))));
+    add(Optional.empty(), type, why, span);
+  }
+
+  private void add(Optional<Suggestion> suggested, Type type, String why, Span span) {
+    found.add(Anomaly.of(type, why, List.of(Place.of(article, span)), suggested));
   }
 }

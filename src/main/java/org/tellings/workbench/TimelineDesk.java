@@ -103,6 +103,29 @@ public final class TimelineDesk {
     }
   }
 
+  /// Takes the day that an anomaly suggests: corrects its dating words to it, in one step. Returns
+  /// the day. An anomaly that is not there, or suggests none, is refused with an
+  /// [IllegalArgumentException] fit to show.
+  public LocalDate useSuggested(String id) {
+    synchronized (workbench) {
+      var anomaly =
+          anomalies(Progress.none()).stream()
+              .flatMap(List::stream)
+              .filter(one -> one.id().equals(id))
+              .findFirst()
+              .orElseThrow(() -> new IllegalArgumentException("there is no anomaly " + id));
+      var suggested =
+          anomaly
+              .suggested()
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "the anomaly " + id + " suggests no day; date the event by hand"));
+      workbench.correct(suggested.dating(), Map.of("value", suggested.when().toString()));
+      return suggested.when();
+    }
+  }
+
   /// Rows with the published fields, and the reason of those that were `dismissed`.
   public List<Map<String, @Nullable Object>> anomalyRows(List<Anomaly> anomalies) {
     var reasons = dismissed();

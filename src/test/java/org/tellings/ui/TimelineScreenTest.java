@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.control.Button;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -158,6 +159,24 @@ final class TimelineScreenTest {
         screen.workbench().timeline().dismissed());
     undo();
     assertEquals(Map.of(), screen.workbench().timeline().dismissed());
+  }
+
+  @Test
+  void theSuggestedDayIsTakenByOneKeyAndUndone() {
+    assertEquals(1, anomalies().size());
+    screen.press(KeyCode.F);
+    Button use = screen.find(".anomaly-card .button.secondary");
+    assertTrue(Screen.get(use::getAccessibleText).startsWith("Use 3 Mar 2025"));
+    screen.press(KeyCode.U);
+    assertEquals(List.of(), anomalies());
+    assertTrue(
+        events().stream()
+            .anyMatch(
+                event ->
+                    event.title().contains("Ortiz") && event.when().edtf().equals("2025-03-03")),
+        events()::toString);
+    undo();
+    assertEquals(1, anomalies().size());
   }
 
   @Test

@@ -173,6 +173,33 @@ final class TimelineDeskTest {
   }
 
   @Test
+  void whatAnAnomalySuggestsIsTakenInOneStep() throws IOException {
+    article("d", "Ship", "2025-02-20", "The lorry ramp burned down on Friday, 13 February 2025.");
+    article("e", "Mast", "2025-02-01", "The Wherry Bridge was closed on 5 February 2025.");
+    try (var workbench = open()) {
+      workbench.add(List.of(folder.resolve("in")), QUIET);
+      var desk = workbench.timeline();
+      var found = desk.anomalies(QUIET).orElseThrow();
+      var weekday =
+          found.stream().filter(a -> a.type().word().equals("weekday-mismatch")).findFirst();
+      var before =
+          found.stream().filter(a -> a.type().word().equals("dated-before-event")).findFirst();
+      var id = weekday.orElseThrow().id();
+      assertEquals(
+          "2025-02-14", desk.anomalyRows(found).get(found.indexOf(weekday.get())).get("suggested"));
+      assertEquals(LocalDate.parse("2025-02-14"), desk.useSuggested(id));
+      assertEquals(
+          List.of("dated-before-event"),
+          desk.anomalies(QUIET).orElseThrow().stream().map(a -> a.type().word()).toList());
+      assertThrows(IllegalArgumentException.class, () -> desk.useSuggested(id));
+      assertThrows(
+          IllegalArgumentException.class, () -> desk.useSuggested(before.orElseThrow().id()));
+      workbench.undo();
+      assertEquals(found, desk.anomalies(QUIET).orElseThrow());
+    }
+  }
+
+  @Test
   void daysLeaveOutWhatCannotHaveHappenedInThem() {
     try (var workbench = open()) {
       var events = events(workbench);

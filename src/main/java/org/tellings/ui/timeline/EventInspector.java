@@ -233,8 +233,25 @@ final class EventInspector extends BorderPane {
             Command.of("E", t("Date the event…"), asking.date()),
             "secondary",
             "small-button");
-    card.getChildren()
-        .add(flag.mark().isPresent() ? new FlowPane(6, 6, dismiss, date) : new VBox(dismiss));
+    var ways = new FlowPane(6, 6, dismiss);
+    flag.anomaly()
+        .suggested()
+        .ifPresent(
+            day -> {
+              var words = t("Use {0}", Texts.day(day.when()));
+              ways.getChildren()
+                  .addFirst(
+                      Nodes.button(
+                          "",
+                          words,
+                          Command.of("U", words, () -> model.use(flag.anomaly())),
+                          "secondary",
+                          "small-button"));
+            });
+    if (flag.mark().isPresent()) {
+      ways.getChildren().add(date);
+    }
+    card.getChildren().add(ways);
     card.getStyleClass().add("anomaly-card");
     return card;
   }

@@ -439,6 +439,29 @@ final class TimelineModel {
     return true;
   }
 
+  /// The first anomaly at hand that suggests a day.
+  Optional<Anomaly> suggesting() {
+    return flagsHere().stream()
+        .map(Found.Flag::anomaly)
+        .filter(anomaly -> anomaly.suggested().isPresent())
+        .findFirst();
+  }
+
+  /// Takes the day that the anomaly at hand suggests.
+  void useSuggested() {
+    suggesting().ifPresent(this::use);
+  }
+
+  void use(Anomaly anomaly) {
+    anomaly
+        .suggested()
+        .ifPresent(
+            day ->
+                desk.edit(
+                    t("Took the suggested date, {0}", Texts.day(day.when())),
+                    () -> desk.workbench().timeline().useSuggested(anomaly.id())));
+  }
+
   /// While a merge is open: the two are one.
   void same() {
     board.confirm(t("Made one of two"));

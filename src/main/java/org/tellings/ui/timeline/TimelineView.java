@@ -26,6 +26,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.tellings.timeline.Anomaly;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.When;
 import org.tellings.ui.kit.Command;
@@ -410,6 +411,13 @@ public final class TimelineView extends BorderPane implements Place {
     }
     if (!model.flagsHere().isEmpty()) {
       all.add(Command.of("X", t("No anomaly…"), this::dismiss));
+      model
+          .suggesting()
+          .flatMap(Anomaly::suggested)
+          .ifPresent(
+              day ->
+                  all.add(
+                      Command.of("U", t("Use {0}", Texts.day(day.when())), model::useSuggested)));
     }
     all.add(Command.of("E", t("Date the event"), this::date));
     all.add(Command.quiet("F2", t("Name the event"), this::rename));
