@@ -369,8 +369,9 @@ final class FrameTest {
   private static void narrow(Screen screen) {
     screen.act(
         () -> {
-          screen.frame.setPrefSize(1200, 860);
-          screen.frame.resize(1200, 860);
+          var window = (Region) screen.frame.getParent();
+          window.setPrefSize(1200, 860);
+          window.resize(1200, 860);
         });
   }
 
