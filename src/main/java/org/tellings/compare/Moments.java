@@ -131,12 +131,12 @@ final class Moments {
   }
 
   /// The last day of a day, month or year, as days since 1970; never past when it is something
-  /// else.
+  /// else, as a season (“2025-21”).
   private static long end(String day) {
     if (day.matches("\\d{4}-\\d\\d-\\d\\d")) {
       return LocalDate.parse(day).toEpochDay();
     }
-    if (day.matches("\\d{4}-\\d\\d")) {
+    if (day.matches("\\d{4}-(?:0[1-9]|1[0-2])")) {
       return LocalDate.parse(day + "-01").plusMonths(1).toEpochDay();
     }
     return day.matches("\\d{4}")

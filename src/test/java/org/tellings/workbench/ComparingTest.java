@@ -195,6 +195,32 @@ final class ComparingTest {
     }
   }
 
+  @Test
+  void aDateThatAPersonCorrectedToASeasonIsCompared() throws IOException {
+    var files = new ArrayList<Path>();
+    for (var words : List.of("$4.1 million in March 2025.", "$4.9 million.")) {
+      files.add(
+          Files.writeString(
+              folder.resolve(files.size() + ".md"),
+              "---\noutlet: Outlet "
+                  + files.size()
+                  + "\ndate: 2025-05-29\n---\nThe new bridge in Harrow cost "
+                  + words
+                  + "\n"));
+    }
+    try (var workbench = opened()) {
+      workbench.add(files, Progress.none());
+      var month =
+          workbench.articles().stream()
+              .flatMap(a -> workbench.findings(a.id()).stream())
+              .filter(kept -> kept.id().kind() == Kind.DATE)
+              .findFirst()
+              .orElseThrow();
+      workbench.correct(month.id(), Map.of("value", "2025-21"));
+      assertFalse(compared(workbench).quantities().isEmpty());
+    }
+  }
+
   private static String named(Workbench workbench, FindingId id) {
     var text = workbench.article(id.article()).orElseThrow().text();
     return "quote " + Words.excerpt(id.span().in(text));
