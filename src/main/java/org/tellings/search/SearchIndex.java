@@ -126,7 +126,7 @@ public final class SearchIndex implements Closeable {
     var bytes = 0L;
     try (var files = Files.list(folder)) {
       for (var file : (Iterable<Path>) files::iterator) {
-        bytes += Files.size(file);
+        bytes += file.toFile().length(); // 0 when another process took it away meanwhile
       }
     }
     return bytes < SMALL_BYTES ? new NIOFSDirectory(folder) : FSDirectory.open(folder);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -359,6 +360,21 @@ final class SearchIndexTest {
     index = SearchIndex.open(folder);
     assertEquals(-1, index.generation());
     assertEquals(0, total(""));
+  }
+
+  /// As when a merge of another process takes a file away that was there a moment before.
+  @Test
+  void aFileThatGoesMeanwhileIsNoReasonToBeginAnew() throws java.io.IOException {
+    four();
+    index.commit(7);
+    index.close();
+    Files.createSymbolicLink(folder.resolve("gone"), folder.resolve("nowhere"));
+    try (var reading = SearchIndex.openToRead(folder, "lacking")) {
+      assertEquals(7, reading.generation());
+    }
+    index = SearchIndex.open(folder);
+    assertEquals(7, index.generation());
+    assertEquals(4, total(""));
   }
 
   private String numbers(String query) {
