@@ -187,7 +187,7 @@ final class Frame extends StackPane implements Desk {
     article.ifPresent(id -> open(id, Optional.empty()));
   }
 
-  /// The first search has been answered: the view has its articles.
+  /// The first search has been answered, or refused: the view has what articles it will have.
   boolean isAnswered() {
     return library.isAnswered();
   }

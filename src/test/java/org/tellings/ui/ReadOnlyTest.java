@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -91,6 +92,24 @@ final class ReadOnlyTest extends OnThreeArticles {
       assertEquals(0, elsewhere.size());
       screen.act(() -> screen.frame.go("Ingest"));
       screen.picture("first-run-only-read");
+    }
+  }
+
+  /// What nobody waits for begins when a first search is answered.
+  @Test
+  void aSearchThatIsRefusedIsAnsweredToo() throws IOException {
+    opened().close();
+    var library = folder.resolve("library");
+    try (var _ = Workbench.open(library, false, Progress.none())) {
+      try (var files = Files.list(library.resolve("index"))) {
+        for (var file : files.toList()) {
+          Files.delete(file);
+        }
+      }
+      try (var screen = Screen.reading(library)) {
+        assertEquals(1, Screen.get(() -> screen.frame.lookupAll(".problem").size()));
+        assertTrue(Screen.get(screen.frame::isAnswered));
+      }
     }
   }
 

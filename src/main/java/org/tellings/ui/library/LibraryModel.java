@@ -58,6 +58,7 @@ final class LibraryModel {
   private final Set<Integer> asked = new HashSet<>();
   // raised with every answer: a page asked for before it is not put among its rows
   private int answers;
+  private boolean refused;
   private Optional<Integer> wanted = Optional.empty();
   private Optional<Runnable> waiting = Optional.empty();
 
@@ -348,12 +349,14 @@ final class LibraryModel {
         },
         problem -> {
           busy.set(false);
+          refused = true;
           desk.failed(problem);
         });
   }
 
+  /// A search has been answered, or refused.
   boolean isAnswered() {
-    return answers > 0;
+    return answers > 0 || refused;
   }
 
   /// The library changed, or may have.

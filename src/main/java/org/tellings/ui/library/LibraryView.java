@@ -106,7 +106,7 @@ public final class LibraryView extends BorderPane implements Place {
             Texts.count(tally.outlets(), t("outlet"), t("outlets"))));
   }
 
-  /// A search has been answered.
+  /// A search has been answered, or refused.
   public boolean isAnswered() {
     return model.isAnswered();
   }
