@@ -434,14 +434,21 @@ public final class Workbench implements Closeable {
   }
 
   /// Takes the machine's new readings of decided findings, see [Kept#machineNow]: they are
-  /// confirmed as the machine reads them now.
+  /// confirmed as the machine reads them now, or corrected, where a person moved their ends.
   public synchronized void useMachine(List<FindingId> ids) {
     decide(
         "Took the machine's new reading of",
         ids,
         kept -> {
           var now = machineNow(kept);
-          return Optional.of(new Decision(State.CONFIRMED, now, coder(), Optional.of(now)));
+          var span = kept.finding().span();
+          var isMoved = !span.equals(now.span());
+          return Optional.of(
+              new Decision(
+                  isMoved ? State.CORRECTED : State.CONFIRMED,
+                  isMoved ? Fields.on(now, span) : now,
+                  coder(),
+                  Optional.of(now)));
         });
   }
 

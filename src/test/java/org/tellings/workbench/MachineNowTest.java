@@ -18,6 +18,7 @@ import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
+import org.tellings.model.Span;
 import org.tellings.model.State;
 
 /// A person's decision stands when the machine reads otherwise later; what it reads is told until
@@ -196,6 +197,21 @@ final class MachineNowTest {
       assertEquals(Optional.of("2025-02-10"), now(workbench));
       workbench.undo();
       assertEquals(Optional.empty(), now(workbench), "the machine reads as it did");
+    }
+  }
+
+  @Test
+  void usingItLeavesTheEndsThatAPersonMoved() {
+    try (var workbench = opened()) {
+      var id = date(workbench).id();
+      var moved = new Span(id.span().start() - 3, id.span().end());
+      workbench.move(id, moved);
+      publishedOn(workbench, "2025-02-12");
+      workbench.useMachine(List.of(id));
+      assertEquals(Optional.of("2025-02-10"), value(date(workbench).finding()));
+      assertEquals(moved, date(workbench).finding().span());
+      assertEquals(State.CORRECTED, date(workbench).state());
+      assertEquals(List.of(), workbench.machineNow());
     }
   }
 
