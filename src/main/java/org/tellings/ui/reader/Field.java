@@ -2,6 +2,7 @@ package org.tellings.ui.reader;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -75,6 +76,20 @@ record Field(String name, String words, String key, String value, String machine
               field("name", t("Name"), "E", m.name()),
               field("type", t("Type"), "", word(m.type())));
     };
+  }
+
+  /// The fields of a reading, and what it says beside them that the inspector does not edit.
+  static List<Field> all(Finding finding) {
+    List<Field> all = new ArrayList<>(of(finding));
+    if (finding instanceof Finding.Quote q) {
+      var kind = q.speaker().kind().map(Field::word).orElse("");
+      all.add(field("speakerKind", t("Kind of speaker"), "", kind));
+    }
+    if (finding instanceof Finding.Figure f) {
+      all.add(field("approximation", t("Approximation"), "", word(f.approximation())));
+      all.add(field("change", t("Change"), "", word(f.change())));
+    }
+    return all;
   }
 
   private static Field field(String name, String words, String key, String value) {
