@@ -234,6 +234,23 @@ final class PaletteScreenTest extends OnThreeArticles {
   }
 
   @Test
+  void theKeyThatStandsBesideAnActionRunsIt() throws IOException {
+    try (var screen = quoted()) {
+      screen.press(KeyCode.K, false, true, false);
+      palette(screen, "@ada ortiz");
+      screen.press(KeyCode.TAB);
+      for (var i = 0; i < offered(screen).size(); i++) {
+        if (says(offered(screen).get(i), "Compare every article")) {
+          break;
+        }
+        screen.press(KeyCode.DOWN);
+      }
+      screen.press(KeyCode.ENTER, false, true, false);
+      assertEquals(2, screen.workbench().setting("compare").orElse("").split(" ").length);
+    }
+  }
+
+  @Test
   void inALibraryThatIsOnlyReadNoNamesAreMerged() throws IOException {
     try (var _ = quoted();
         var screen = Screen.reading(folder.resolve("library"))) {

@@ -3,6 +3,7 @@ package org.tellings.ui.palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tellings.model.State;
 import org.tellings.ui.kit.Command;
 
@@ -40,9 +41,12 @@ record Offer(
     return new Offer(section, icon, words, beside, quoted, state, command, all);
   }
 
-  /// What Enter does with the shortcut key held down.
+  /// What Enter does with the shortcut key held down: one of the others, or the command itself
+  /// where that key stands beside it.
   Optional<Command> aside() {
-    return others.stream().filter(c -> c.key().equals(ASIDE)).findFirst();
+    return Stream.concat(others.stream(), command.stream())
+        .filter(c -> c.key().equals(ASIDE))
+        .findFirst();
   }
 
   /// All that can be done with it, an offer each; `first` says what Enter does.
