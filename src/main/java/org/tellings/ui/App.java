@@ -162,8 +162,8 @@ public final class App {
     try {
       Theme.loadFonts();
       fonts.complete(null);
-    } catch (RuntimeException e) {
-      fonts.completeExceptionally(e);
+    } catch (RuntimeException | Error e) {
+      fonts.completeExceptionally(e); // who waits for them must not wait for ever
     }
   }
 
