@@ -524,6 +524,9 @@ public final class Workbench implements Closeable {
   /// so do the claims of these articles that were theirs, in one step. What was rejected stays as
   /// it is. Returns how many findings were corrected.
   public synchronized int callAlike(String name, String as) {
+    if (as.isBlank() || as.equals(name)) {
+      throw new IllegalArgumentException("“" + as + "” is no other name for " + name);
+    }
     var ids =
         find(
                 Query.parse(Query.choosing(Query.FieldName.SPEAKER, List.of(name))),

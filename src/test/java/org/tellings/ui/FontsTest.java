@@ -2,6 +2,7 @@ package org.tellings.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Font;
@@ -9,6 +10,11 @@ import java.awt.FontFormatException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /// The bundled faces have every letter of the names that stand in the news of Europe and beyond, so
@@ -46,6 +52,35 @@ final class FontsTest {
       }
     }
     assertEquals(List.of(), lacking);
+  }
+
+  /// “Source” is reserved for the faces as Adobe publishes them; ours are changed.
+  @Test
+  void noChangedFaceBearsAReservedNameAndTheStylesKnowAllByTheirs()
+      throws IOException, FontFormatException {
+    var families = new TreeSet<String>();
+    for (var name : Theme.FONTS) {
+      try (var in = Theme.class.getResourceAsStream("fonts/" + name + ".ttf")) {
+        assertTrue(in != null, name);
+        var font = Font.createFont(Font.TRUETYPE_FONT, in);
+        for (var given :
+            List.of(font.getFamily(Locale.ROOT), font.getFontName(), font.getPSName())) {
+          assertFalse(given.contains("Source"), given);
+        }
+        families.add(font.getFamily(Locale.ROOT));
+      }
+    }
+    try (var in = Theme.class.getResourceAsStream("tellings.css")) {
+      assertTrue(in != null);
+      var wanted =
+          Pattern.compile("-fx-font-family: \"([^\"]+)\"")
+              .matcher(new String(in.readAllBytes(), UTF_8))
+              .results()
+              .map(found -> found.group(1))
+              .collect(Collectors.toCollection(TreeSet::new));
+      wanted.removeAll(families);
+      assertEquals(Set.of(), wanted);
+    }
   }
 
   @Test

@@ -240,7 +240,17 @@ final class ComparingTest {
 
   /// Everything the comparison answers.
   private static List<Object> all(Comparison comparison) {
-    return List.of(comparison.misnamings());
+    return List.of(
+        comparison.misnamings(),
+        comparison.utterances(),
+        comparison.quantities(),
+        comparison.propositions(),
+        comparison.passages(),
+        comparison.overlaps(),
+        comparison.unnamed(),
+        comparison.chains(),
+        comparison.roles(),
+        comparison.anomalies());
   }
 
   private static Comparison compared(Workbench workbench) {

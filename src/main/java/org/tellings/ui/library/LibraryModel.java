@@ -127,24 +127,16 @@ final class LibraryModel {
 
   // -- what it can do --
 
-  /// Hands over the articles at these places, once all are known.
-  void articles(List<Integer> places, Consumer<List<ArticleId>> then) {
-    var shown = shown(places);
-    if (shown.size() == places.size()) {
-      then.accept(shown.stream().map(row -> row.summary().id()).toList());
-      return;
-    }
+  /// Hands over the whole list, in order.
+  void all(Consumer<List<ArticleId>> then) {
     var of = query.get();
     var by = order.get();
     var n = total.get();
-    desk.tasks()
-        .run(
-            () -> {
-              var all = ids(of, by, n);
-              return places.stream().filter(place -> place < all.size()).map(all::get).toList();
-            },
-            then,
-            desk::failed);
+    desk.tasks().run(() -> ids(of, by, n), then, desk::failed);
+  }
+
+  void said(String words) {
+    desk.said(words, false);
   }
 
   /// The whole query as one would type it.

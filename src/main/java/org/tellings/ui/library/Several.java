@@ -1,8 +1,9 @@
 package org.tellings.ui.library;
 
+import static org.tellings.ui.kit.Texts.t;
+
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import org.tellings.model.ArticleId;
@@ -61,16 +62,26 @@ final class Several {
   }
 
   /// Hands over the selected articles in the order of the list; asks for those that were not shown
-  /// yet.
+  /// Hands over the articles that are selected, once all are known; not when the list is no longer
+  /// the one in which they were selected.
   void articles(Consumer<List<ArticleId>> then) {
-    model.articles(places(), then);
-  }
-
-  /// Runs now and whenever others are selected.
-  void onChange(Runnable then) {
-    list.getSelectionModel()
-        .getSelectedIndices()
-        .addListener((ListChangeListener<Integer>) _ -> then.run());
-    then.run();
+    var places = places();
+    var seen = model.shown(places).stream().map(row -> row.summary().id()).toList();
+    if (seen.size() == places.size()) {
+      then.accept(seen);
+      return;
+    }
+    var total = model.total.get();
+    model.all(
+        all -> {
+          if (all.size() == total && model.total.get() == total) {
+            var found = places.stream().map(all::get).toList();
+            if (found.containsAll(seen)) {
+              then.accept(found);
+              return;
+            }
+          }
+          model.said(t("The list has changed meanwhile. Select the articles again."));
+        });
   }
 }

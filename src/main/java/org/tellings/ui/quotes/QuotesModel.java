@@ -124,7 +124,10 @@ final class QuotesModel {
             .map(Map.Entry::getKey)
             .toList());
     board.show(fresh);
-    waiting = waiting && !next(0, true);
+    if (waiting) {
+      waiting = false;
+      next(0, true);
+    }
   }
 
   private static Comparator<Utterance> comparator(Order order) {
