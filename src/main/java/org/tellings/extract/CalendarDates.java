@@ -70,7 +70,7 @@ final class CalendarDates {
   /// Reads a date that begins with a month, and returns where to go on.
   int month(int i) {
     var day = words.isNumber(i + 1) && words.low(i + 1).length() <= 2 ? dating.small(i + 1) : 0;
-    if (day >= 1 && day <= 31 && !(words.isGlued(i + 2) && words.mark(i + 2) == ':')) {
+    if (day >= 1 && day <= 31 && !isHour(i + 1)) {
       var at = i + 2;
       if (words.isGlued(at) && isOrdinal(at)) {
         at++;
@@ -100,6 +100,14 @@ final class CalendarDates {
     dating.add(
         i, to, value, Precision.MONTH, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.month/2");
     return to;
+  }
+
+  /// Whether the number is the hour of a time, as in “January 12:30”.
+  private boolean isHour(int i) {
+    return words.isGlued(i + 1)
+        && words.mark(i + 1) == ':'
+        && words.isGlued(i + 2)
+        && words.isNumber(i + 2);
   }
 
   /// May and March alone are months only behind “in”, “last” and the like.
