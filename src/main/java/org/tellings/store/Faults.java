@@ -75,7 +75,9 @@ final class Faults {
             + (isFull(e) ? "the disk is full, or the file may not grow (" : "")
             + e.getMessage()
             + (isFull(e) ? ")." : has(e, "IOERR") ? ". Is the disk full?" : ".")
-            + " What was kept before is unharmed.",
+            + (has(e, "CORRUPT|NOTADB")
+                ? " The library is damaged. " + REPAIR
+                : " What was kept before is unharmed."),
         e);
   }
 }

@@ -2,6 +2,7 @@ package org.tellings.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -326,6 +327,9 @@ final class AnomalyTest {
       }
       var where = "page " + page + ", round " + round + ", seed " + seed;
       assertTrue(!told.isEmpty(), where);
+      assertFalse(
+          told.stream().anyMatch(t -> t.contains("SQLITE_CORRUPT") && t.contains("unharmed")),
+          where + ": " + told);
       assertArrayEquals(damaged, Files.readAllBytes(file), where);
     }
   }
