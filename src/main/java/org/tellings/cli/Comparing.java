@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -82,6 +83,12 @@ final class Comparing {
     return way.toString();
   }
 
+  private static String outlets(Map<?, ?> stances) {
+    return stances.entrySet().stream()
+        .map(e -> e.getKey() + " " + e.getValue())
+        .collect(Collectors.joining(", "));
+  }
+
   private static int tellings(Map<String, @Nullable Object> row) {
     if (row.get("roles") instanceof List<?> roles) {
       return roles.stream()
@@ -110,6 +117,9 @@ final class Comparing {
       }
       Map<String, @Nullable Object> m = new LinkedHashMap<>(row);
       m.put("way", way(row));
+      if (row.get("stances") instanceof Map<?, ?> stances) {
+        m.put("stances", outlets(stances));
+      }
       m.put(m.containsKey("count") ? "articles" : "count", tellings(row));
       counted.add(m);
     }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
@@ -24,6 +25,8 @@ import org.tellings.model.Span;
 public final class Exporters {
 
   /// The fields that every finding has.
+  private static final Pattern BELOW_ZERO = Pattern.compile("-[0-9]+(?:\\.[0-9]+)?");
+
   private static final List<String> OF_ALL =
       List.of("id", "article", "file", "outlet", "start", "end", "text", "state", "rule");
 
@@ -192,6 +195,7 @@ public final class Exporters {
         switch (value) {
           case null -> "";
           case List<?> list -> Json.line(list);
+          case Map<?, ?> map -> Json.line(map);
           case Number number -> number.toString();
           default -> defused(value.toString());
         };
@@ -201,7 +205,11 @@ public final class Exporters {
   }
 
   private static String defused(String text) {
-    return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return !text.isEmpty()
+            && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0
+            && !BELOW_ZERO.matcher(text).matches()
+        ? "'" + text
+        : text;
   }
 
   private static @Nullable String quote(Article a, Optional<Span> at) {

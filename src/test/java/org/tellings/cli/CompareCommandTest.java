@@ -78,6 +78,23 @@ final class CompareCommandTest {
   }
 
   @Test
+  void stancesAreJsonInCsvAndWordsInATable() {
+    run("compare", "propositions", "--format", "csv");
+    assertTrue(printed.contains("{\"\"Harbour Times\"\":\"\"predicts\"\""), printed);
+    run("compare", "propositions");
+    assertTrue(printed.contains("Harbour Times predicts, Tarnby Courier"), printed);
+  }
+
+  @Test
+  void aValueBelowZeroIsANumberInCsv() {
+    run("export", "figures", "--format", "jsonl");
+    var id = String.valueOf(id(printed.lines().findFirst().orElseThrow()));
+    assertEquals(0, run("review", id, "--correct", "value=-6.2"));
+    run("export", "figures", "--format", "csv");
+    assertTrue(printed.contains(",-6.2,-6.2,"), printed);
+  }
+
+  @Test
   void misnamingsAreListedThoughOneArticlePrintsThem() {
     var row = rows("misnamings").getFirst();
     assertEquals(List.of("Open AI", "OpenAI"), List.of(row.get("printed"), row.get("name")));
