@@ -4,6 +4,7 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import org.tellings.model.ArticleId;
@@ -83,5 +84,13 @@ final class Several {
           }
           model.said(t("The list has changed meanwhile. Select the articles again."));
         });
+  }
+
+  /// Runs now and whenever others are selected.
+  void onChange(Runnable then) {
+    list.getSelectionModel()
+        .getSelectedIndices()
+        .addListener((ListChangeListener<Integer>) _ -> then.run());
+    then.run();
   }
 }
