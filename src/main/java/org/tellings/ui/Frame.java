@@ -62,7 +62,7 @@ final class Frame extends StackPane implements Desk {
           keyboard);
   private final Notices notices = new Notices();
   private final Problems problems = new Problems(this::changed);
-  private final PaletteView palette;
+  private Optional<PaletteView> palette = Optional.empty();
   private final LibraryView library;
   private final ReaderView reader;
   private final Deferred<CompareView> compare;
@@ -111,7 +111,6 @@ final class Frame extends StackPane implements Desk {
             t("Timeline › Reading mode"),
             () -> new ReadingView(this, choices.textSize, () -> visit(timeline)));
     ingest = new IngestView(this);
-    palette = new PaletteView(this, this::uncover);
     here = library;
     getStyleClass().add("frame");
     top =
@@ -183,7 +182,7 @@ final class Frame extends StackPane implements Desk {
     show(isEmpty ? ingest : library);
     refusing().ifPresent(Runnable::run);
     choices.read(this::showStatus);
-    counting.run(workbench::tally, this::meter, this::failed);
+    counting.unasked(workbench::tally, this::meter, this::failed);
     article.ifPresent(id -> open(id, Optional.empty()));
   }
 
@@ -491,8 +490,10 @@ final class Frame extends StackPane implements Desk {
 
   void openPalette() {
     var commands = attention.commands();
-    if (attention.cover(palette)) {
-      palette.begin(commands);
+    var view = palette.orElseGet(() -> new PaletteView(this, this::uncover));
+    palette = Optional.of(view);
+    if (attention.cover(view)) {
+      view.begin(commands);
     }
   }
 

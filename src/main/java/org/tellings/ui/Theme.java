@@ -24,10 +24,8 @@ enum Theme {
           "inter-500-normal",
           "inter-600-normal",
           "tellings-serif-400-normal",
-          "tellings-serif-400-italic",
           "tellings-serif-600-normal",
           "tellings-serif-700-normal",
-          "jetbrains-mono-400-normal",
           "jetbrains-mono-500-normal");
 
   /// The choice that stands for what the system has.

@@ -273,7 +273,8 @@ final class LibraryModel {
     waiting = Optional.empty();
     busy.set(true);
     var order = this.order.get();
-    counting.run(
+    // at a start the list is seen before what it may be narrowed to
+    counting.unasked(
         () -> desk.workbench().facets(asked), now -> facets.set(Optional.of(now)), desk::failed);
     finding.run(
         () -> {
