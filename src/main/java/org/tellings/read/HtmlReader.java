@@ -235,7 +235,8 @@ final class HtmlReader implements ArticleReader {
   }
 
   private static boolean leaf(Element element) {
-    return element.hasText() && element.children().stream().noneMatch(Element::isBlock);
+    // in this order: looking for text in what holds blocks would walk down all of it at every level
+    return element.children().stream().noneMatch(Element::isBlock) && element.hasText();
   }
 
   private static Element widened(Element found, Map<Element, Integer> letters) {
