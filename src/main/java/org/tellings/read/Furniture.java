@@ -30,10 +30,10 @@ final class Furniture {
               "continue reading.{0,30}|full story"),
           rule(
               "share",
-              "(share|tweet|post|e-?mail|print|pin|save|like|send|copy|whatsapp|facebook|twitter"
-                  + "|linkedin|reddit|telegram|bookmark)( this| on| via| to| link| the)?"
-                  + "( (story|article|page|post|link|facebook|x|twitter|linkedin|whatsapp|reddit"
-                  + "|telegram|e-?mail|friend|a friend)){0,2}",
+              "(share|tweet|post|e-?mail|print|pin|save|like|send|copy|whatsapp|facebook|twitter|linkedin|reddit|telegram|bookmark)("
+                  + " this| on| via| to| link| the)?( (?:on |via |to |with"
+                  + " )?(story|article|page|post|link|facebook|x|twitter|linkedin|whatsapp|reddit|telegram|e-?mail|friend|a"
+                  + " friend)){0,2}",
               "follow us.{0,60}|follow .{1,30} on .{1,30}|\\d{1,6} shares?|gift this article",
               "add to favou?rites"),
           rule(
@@ -75,6 +75,9 @@ final class Furniture {
           rule(
               "navigation",
               "skip to (main )?(content|navigation|footer)",
+              // a menu: four names or more in a row
+              "(?!by )(?:[\\p{L}&’'-]+(?: [\\p{L}&’'-]+){0,2} ?[|·•] ?){3,12}"
+                  + "[\\p{L}&’'-]+(?: [\\p{L}&’'-]+){0,2}",
               "(open|close|main|toggle)? ?(menu|navigation|search)|log ?in|log ?out|sign ?in",
               "my account|home ?page|home|back to (top|home|homepage)",
               "(next|previous|prev|older|newer) (article|post|story|page|entry)s?("

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.tellings.model.Dated;
 
 /// What stands over an article in its first lines, for formats that have no marks for it.
@@ -40,6 +41,12 @@ final class Head {
       Pattern.compile(
           "and|with|in|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?"
               + "|correspondents?|editors?|writer");
+
+  /// What the author is, behind the name: “, pool correspondent”.
+  private static final Pattern JOB =
+      Pattern.compile(
+          ",(?: [\\p{L}&’'-]{1,20}){0,4} (?i:correspondents?|editors?|reporters?|writers?|columnist"
+              + "|critic|chief)$");
 
   private static final Pattern BREADCRUMB =
       Pattern.compile("^[\\p{L} &]{2,20} ?[>›»/] ?[\\p{L} &]{2,30} ?[>›»/]");
@@ -299,14 +306,21 @@ final class Head {
       return Optional.empty();
     }
     var who = m.group("who").strip();
-    for (var word : who.split("[ ,]+")) {
+    return Stream.of(who, JOB.matcher(who).replaceFirst(""))
+        .filter(Head::isNames)
+        .findFirst()
+        .map(names -> names.replaceFirst("[,.]$", ""));
+  }
+
+  private static boolean isNames(String words) {
+    for (var word : words.split("[ ,]+")) {
       if (!Character.isUpperCase(word.codePointAt(0))
           && !word.equals("&")
           && !SMALL.matcher(word).matches()) {
-        return Optional.empty();
+        return false;
       }
     }
-    return Optional.of(who.replaceFirst("[,.]$", ""));
+    return true;
   }
 
   /// Whether what follows these words is the day of a change.
