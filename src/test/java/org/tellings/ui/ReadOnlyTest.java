@@ -65,6 +65,46 @@ final class ReadOnlyTest extends OnThreeArticles {
     }
   }
 
+  /// Whoever dates, names, joins or dismisses in the timeline changes the library.
+  @Test
+  void eventsAreOnlyReadToo() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("bridge.md"),
+            """
+            ---
+            title: The bridge
+            outlet: Harbour Test
+            date: 2025-03-05
+            ---
+            The old bridge over the Marrow closed on 3 March 2025. Nobody was told before.
+            """);
+    try (var elsewhere = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      elsewhere.add(List.of(file), Progress.none());
+      try (var screen = Screen.reading(folder.resolve("library"))) {
+        onlyRead(screen);
+      }
+    }
+  }
+
+  private static void onlyRead(Screen screen) {
+    screen.press(KeyCode.DIGIT7, false, true, false);
+    screen.press(KeyCode.DIGIT0);
+    screen.press(KeyCode.J);
+    for (var key : List.of(KeyCode.E, KeyCode.F2, KeyCode.S)) {
+      screen.act(() -> screen.frame.lookupAll(".toast").forEach(Screen::remove));
+      screen.press(key);
+      assertTrue(
+          words(screen, ".toast .label").stream()
+              .anyMatch(words -> words.startsWith("This library can only be read: ")),
+          key::toString);
+    }
+    for (var name : List.of("Date", "Name")) {
+      assertTrue(button(screen, name).getStyleClass().contains("changing"), name);
+    }
+    assertEquals(0, Screen.get(() -> screen.frame.lookupAll("#editor-event").size()));
+  }
+
   @Test
   void anEmptyLibraryThatIsOnlyReadTakesNothingIn() {
     try (var elsewhere = Workbench.open(folder.resolve("library"), true, Progress.none());

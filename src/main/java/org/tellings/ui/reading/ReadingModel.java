@@ -7,22 +7,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import org.tellings.model.FindingId;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.Story;
 import org.tellings.timeline.StoryPage;
+import org.tellings.ui.kit.Asking;
 import org.tellings.ui.kit.Desk;
-import org.tellings.ui.kit.Tasks;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.StoryDesk;
 
@@ -39,13 +34,17 @@ final class ReadingModel {
       Story story, StoryDesk.Terms terms, List<Event> suggested, String at, Set<String> read) {}
 
   private final Desk desk;
-  private final Tasks.Lane lane;
-  private AtomicBoolean stop = new AtomicBoolean();
   private Set<String> read = new LinkedHashSet<>();
 
   ReadingModel(Desk desk) {
     this.desk = desk;
-    this.lane = desk.tasks().lane();
+    asking =
+        new Asking(
+            desk,
+            new Asking.Words(
+                t("Reading what was confirmed…"),
+                "Reading article {0} of {1}",
+                t("The reading was stopped.")));
   }
 
   // -- what it shows --
@@ -55,11 +54,7 @@ final class ReadingModel {
   /// The page at hand, from 0; -1 when there is none.
   final IntegerProperty at = new SimpleIntegerProperty(-1);
 
-  final BooleanProperty busy = new SimpleBooleanProperty();
-  final BooleanProperty stopped = new SimpleBooleanProperty();
-
-  /// How far the work is, empty at first.
-  final StringProperty how = new SimpleStringProperty("");
+  final Asking asking;
 
   List<StoryPage> pages() {
     return told.get().map(one -> one.story().pages()).orElse(List.of());
@@ -92,48 +87,11 @@ final class ReadingModel {
   // -- what it asks --
 
   void load() {
-    var mine = new AtomicBoolean();
-    stop.set(true);
-    stop = mine;
-    busy.set(true);
-    lane.run(
-        () -> asked(mine),
-        answer -> {
-          ended(answer.isEmpty());
-          answer.ifPresent(this::show);
-        },
-        problem -> {
-          ended(true);
-          desk.failed(problem);
-        });
+    asking.ask(this::asked, this::show);
   }
 
-  void cancel() {
-    stop.set(true);
-  }
-
-  private void ended(boolean wasStopped) {
-    busy.set(false);
-    how.set("");
-    stopped.set(wasStopped);
-  }
-
-  private Optional<Told> asked(AtomicBoolean mine) {
+  private Optional<Told> asked(Progress progress) {
     var workbench = desk.workbench();
-    var progress =
-        new Progress() {
-          @Override
-          public void at(int done, int total, String what) {
-            desk.tasks()
-                .screen()
-                .execute(() -> how.set(t("Reading article {0} of {1}", done, total)));
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return mine.get();
-          }
-        };
     return workbench
         .story()
         .story(progress)
@@ -148,7 +106,7 @@ final class ReadingModel {
                         .setting(READ)
                         .map(ids -> Set.copyOf(List.of(ids.split(" "))))
                         .orElse(Set.of())))
-        .filter(_ -> !mine.get());
+        .filter(_ -> !progress.isCancelled());
   }
 
   /// Stays at the page at hand while it is there, else goes to the one kept, else to the first.

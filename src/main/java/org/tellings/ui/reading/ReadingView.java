@@ -55,11 +55,11 @@ public final class ReadingView extends BorderPane implements Place {
     SplitPane.setResizableWithParent(list, false);
     SplitPane.setResizableWithParent(sources, false);
     problems.getStyleClass().add("story-problems");
-    setTop(new VBox(Nodes.loading(model.busy, middle), problems));
+    setTop(new VBox(Nodes.loading(model.asking.busy, middle), problems));
     setCenter(middle);
     model.told.subscribe(_ -> shown());
-    model.busy.subscribe(_ -> shown());
-    model.stopped.subscribe(_ -> shown());
+    model.asking.busy.subscribe(_ -> shown());
+    model.asking.stopped.subscribe(_ -> shown());
     model.at.subscribe(_ -> pointed());
     textSize.subscribe(now -> page.size(now.intValue()));
   }
@@ -71,7 +71,7 @@ public final class ReadingView extends BorderPane implements Place {
     if (!middle.getChildren().equals(List.of(node))) {
       middle.getChildren().setAll(node);
     }
-    if (!model.busy.get()) {
+    if (!model.asking.busy.get()) {
       list.show();
     }
     problems();
@@ -118,18 +118,14 @@ public final class ReadingView extends BorderPane implements Place {
   }
 
   private Node empty() {
-    if (model.busy.get() || model.told.get().isEmpty() && !model.stopped.get()) {
-      var how = Nodes.label("", "muted");
-      how.textProperty().bind(model.how);
-      return Nodes.empty(
-          t("Reading what was confirmed…"),
-          how,
-          Nodes.button(t("Stop"), model::cancel, "secondary"));
+    var asking = model.asking;
+    if (model.told.get().isEmpty() && !asking.stopped.get()) {
+      return asking.going();
     }
-    if (model.stopped.get()) {
-      return Nodes.empty(
-          t("The reading was stopped."), Nodes.button(t("Go on"), model::load, "primary"));
-    }
+    return asking.placeholder(model::load).orElseGet(this::confirmFirst);
+  }
+
+  private Node confirmFirst() {
     var suggested = model.told.get().map(ReadingModel.Told::suggested).orElse(List.of());
     if (suggested.isEmpty()) {
       return Nodes.empty(nothing());
@@ -210,7 +206,7 @@ public final class ReadingView extends BorderPane implements Place {
       all.add(Command.of("Equals Shift+Equals Plus Add", t("Larger text"), () -> size(1)));
       all.add(Command.quiet("Minus Subtract", t("Smaller text"), () -> size(-1)));
     }
-    all.add(Command.quiet("", t("Edit the glossary…"), model::editGlossary));
+    all.add(Command.quiet("", t("Edit the glossary…"), model::editGlossary).changing());
     all.add(Command.of("Esc", t("Leave reading mode"), this::escape));
     return all;
   }

@@ -223,14 +223,14 @@ final class EventInspector extends BorderPane {
         Nodes.button(
             "",
             t("No anomaly…"),
-            Command.of("X", t("No anomaly…"), asking.dismiss()),
+            Command.of("X", t("No anomaly…"), asking.dismiss()).changing(),
             "secondary",
             "small-button");
     var date =
         Nodes.button(
             "",
             t("Date the event…"),
-            Command.of("E", t("Date the event…"), asking.date()),
+            Command.of("E", t("Date the event…"), asking.date()).changing(),
             "secondary",
             "small-button");
     var ways = new FlowPane(6, 6, dismiss);
@@ -244,7 +244,7 @@ final class EventInspector extends BorderPane {
                       Nodes.button(
                           "",
                           words,
-                          Command.of("U", words, () -> model.use(flag.anomaly())),
+                          Command.of("U", words, () -> model.use(flag.anomaly())).changing(),
                           "secondary",
                           "small-button"));
             });
@@ -361,8 +361,12 @@ final class EventInspector extends BorderPane {
             Command.of("Enter", t("Open article"), model::open),
             "primary");
     open.setMaxWidth(Double.MAX_VALUE);
-    var date = Nodes.button("", t("Date"), Command.of("E", t("Date"), asking.date()), "secondary");
-    var name = Nodes.button("", t("Name"), Command.of("F2", t("Name"), asking.name()), "secondary");
+    var date =
+        Nodes.button(
+            "", t("Date"), Command.of("E", t("Date"), asking.date()).changing(), "secondary");
+    var name =
+        Nodes.button(
+            "", t("Name"), Command.of("F2", t("Name"), asking.name()).changing(), "secondary");
     for (var button : List.of(date, name)) {
       button.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(button, Priority.ALWAYS);

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -16,8 +15,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -25,10 +22,10 @@ import org.tellings.timeline.Anomaly;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.Event.Told;
 import org.tellings.timeline.When;
+import org.tellings.ui.kit.Asking;
 import org.tellings.ui.kit.Board;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Sourced;
-import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
 import org.tellings.workbench.Progress;
 
@@ -56,14 +53,18 @@ final class TimelineModel {
   private static final double DAYS_AT_FIRST = 10;
 
   private final Desk desk;
-  private final Tasks.Lane lane;
-  private AtomicBoolean stop = new AtomicBoolean();
   private Map<String, Mark> marked = Map.of();
   private List<Mark> all = List.of();
 
   TimelineModel(Desk desk) {
     this.desk = desk;
-    this.lane = desk.tasks().lane();
+    asking =
+        new Asking(
+            desk,
+            new Asking.Words(
+                t("Reading what happened when…"),
+                "Reading article {0} of {1}",
+                t("The reading was stopped. What was read is kept.")));
     this.board = new Board<>(desk, new Shape());
     board.severalOnly.set(false);
     board.things.addListener((ListChangeListener<Event>) _ -> arranged());
@@ -104,11 +105,7 @@ final class TimelineModel {
   final ObjectProperty<Optional<LocalDate>> from = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Optional<LocalDate>> to = new SimpleObjectProperty<>(Optional.empty());
 
-  final BooleanProperty busy = new SimpleBooleanProperty();
-  final BooleanProperty stopped = new SimpleBooleanProperty();
-
-  /// How far the work is, empty at first.
-  final StringProperty how = new SimpleStringProperty("");
+  final Asking asking;
 
   Optional<Mark> selected() {
     return board.selected.get().map(Event::id).flatMap(id -> Optional.ofNullable(marked.get(id)));
@@ -141,48 +138,11 @@ final class TimelineModel {
   // -- what it asks --
 
   void load() {
-    var mine = new AtomicBoolean();
-    stop.set(true);
-    stop = mine;
-    busy.set(true);
-    lane.run(
-        () -> found(mine),
-        found -> {
-          ended(found.isEmpty());
-          found.ifPresent(this::show);
-        },
-        problem -> {
-          ended(true);
-          desk.failed(problem);
-        });
+    asking.ask(this::found, this::show);
   }
 
-  void cancel() {
-    stop.set(true);
-  }
-
-  private void ended(boolean wasStopped) {
-    busy.set(false);
-    how.set("");
-    stopped.set(wasStopped);
-  }
-
-  private Optional<Found> found(AtomicBoolean mine) {
+  private Optional<Found> found(Progress progress) {
     var timeline = desk.workbench().timeline();
-    var progress =
-        new Progress() {
-          @Override
-          public void at(int done, int total, String what) {
-            desk.tasks()
-                .screen()
-                .execute(() -> how.set(t("Reading article {0} of {1}", done, total)));
-          }
-
-          @Override
-          public boolean isCancelled() {
-            return mine.get();
-          }
-        };
     return timeline
         .get(progress)
         .map(

@@ -68,7 +68,7 @@ public final class TimelineView extends BorderPane implements Place {
         new EventInspector(
             model, new EventInspector.Asking(this::date, this::rename, this::dismiss));
     var pane = new BorderPane(middle);
-    top.getChildren().addAll(toolbar(), filters(), Nodes.loading(model.busy, middle));
+    top.getChildren().addAll(toolbar(), filters(), Nodes.loading(model.asking.busy, middle));
     pane.setTop(top);
     pane.setBottom(overview);
     pane.setMinWidth(640);
@@ -80,8 +80,8 @@ public final class TimelineView extends BorderPane implements Place {
     setCenter(drawer);
     model.marks.subscribe(_ -> counted());
     model.flags.subscribe(_ -> counted());
-    model.busy.subscribe(_ -> counted());
-    model.stopped.subscribe(_ -> counted());
+    model.asking.busy.subscribe(_ -> counted());
+    model.asking.stopped.subscribe(_ -> counted());
     model.board.selected.subscribe(_ -> point());
     model.board.telling.subscribe(_ -> inspector.show());
     model.flag.subscribe(_ -> inspector.show());
@@ -235,19 +235,10 @@ public final class TimelineView extends BorderPane implements Place {
   }
 
   private Node empty() {
-    if (model.busy.get()) {
-      var how = Nodes.label("", "muted");
-      how.textProperty().bind(model.how);
-      return Nodes.empty(
-          t("Reading what happened when…"),
-          how,
-          Nodes.button(t("Stop"), model::cancel, "secondary"));
-    }
-    if (model.stopped.get()) {
-      return Nodes.empty(
-          t("The reading was stopped. What was read is kept."),
-          Nodes.button(t("Go on"), model::load, "primary"));
-    }
+    return model.asking.placeholder(model::load).orElseGet(this::nothing);
+  }
+
+  private Node nothing() {
     return model.board.all().isEmpty()
         ? Nodes.empty(
             t(
@@ -388,8 +379,8 @@ public final class TimelineView extends BorderPane implements Place {
     all.add(Command.of("J Right", t("Event"), () -> model.step(1)));
     all.add(Command.of("K Left", t("Event before"), () -> model.step(-1)));
     if (model.board.merging.get().isPresent()) {
-      all.add(Command.of("Enter", t("Same as the one chosen"), model::same));
-      all.add(Command.of("X", t("Not the same"), model::notSame));
+      all.add(Command.of("Enter", t("Same as the one chosen"), model::same).changing());
+      all.add(Command.of("X", t("Not the same"), model::notSame).changing());
       all.add(Command.of("Esc", t("Leave it"), model.board::leaveMerge));
       return all;
     }
@@ -410,19 +401,20 @@ public final class TimelineView extends BorderPane implements Place {
       all.add(Command.quiet("Shift+F", t("Anomaly before"), () -> walk(-1)));
     }
     if (!model.flagsHere().isEmpty()) {
-      all.add(Command.of("X", t("No anomaly…"), this::dismiss));
+      all.add(Command.of("X", t("No anomaly…"), this::dismiss).changing());
       model
           .suggesting()
           .flatMap(Anomaly::suggested)
           .ifPresent(
               day ->
                   all.add(
-                      Command.of("U", t("Use {0}", Texts.day(day.when())), model::useSuggested)));
+                      Command.of("U", t("Use {0}", Texts.day(day.when())), model::useSuggested)
+                          .changing()));
     }
-    all.add(Command.of("E", t("Date the event"), this::date));
-    all.add(Command.quiet("F2", t("Name the event"), this::rename));
-    all.add(Command.quiet("M", t("Same event as…"), model.board::merge));
-    all.add(Command.quiet("S", t("Take the telling out of the event"), model::split));
+    all.add(Command.of("E", t("Date the event"), this::date).changing());
+    all.add(Command.quiet("F2", t("Name the event"), this::rename).changing());
+    all.add(Command.quiet("M", t("Same event as…"), model.board::merge).changing());
+    all.add(Command.quiet("S", t("Take the telling out of the event"), model::split).changing());
     all.add(Command.quiet("Shortcut+C", t("Copy with sources"), model::copy));
     all.add(
         Command.quiet(
