@@ -3,12 +3,17 @@ package org.tellings.compare;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.tellings.compare.Quantity.Verdict;
 import org.tellings.compare.Timing.Tense;
 import org.tellings.model.Finding.Change;
 
 /// Whether two figures of one thing were taken at two times, and why: empty when they were not.
 final class Moments {
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-(?:0[1-9]|1[0-2])");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
   /// Figures printed so many days apart are of two moments, unless their values agree.
   private static final int FAR = 30;
@@ -133,13 +138,13 @@ final class Moments {
   /// The last day of a day, month or year, as days since 1970; never past when it is something
   /// else, as a season (“2025-21”).
   private static long end(String day) {
-    if (day.matches("\\d{4}-\\d\\d-\\d\\d")) {
+    if (DAY.matcher(day).matches()) {
       return LocalDate.parse(day).toEpochDay();
     }
-    if (day.matches("\\d{4}-(?:0[1-9]|1[0-2])")) {
+    if (MONTH.matcher(day).matches()) {
       return LocalDate.parse(day + "-01").plusMonths(1).toEpochDay();
     }
-    return day.matches("\\d{4}")
+    return YEAR.matcher(day).matches()
         ? LocalDate.parse(day + "-12-31").toEpochDay()
         : Long.MAX_VALUE / 2;
   }

@@ -1,6 +1,8 @@
 package org.tellings.compare;
 
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tellings.compare.Prose.Word;
@@ -9,8 +11,24 @@ import org.tellings.compare.Prose.Word;
 /// day”, “last spring”, “in the second week”.
 final class Times {
 
-  private static final Set<String> LENGTHS =
-      Set.of("hour", "day", "night", "week", "month", "quarter", "season", "year", "decade");
+  /// About how many days a length of time has, by the stem of its word.
+  private static final Map<String, Integer> LENGTHS =
+      Map.ofEntries(
+          length("hour", 0),
+          length("day", 1),
+          length("night", 1),
+          length("weekend", 2),
+          length("week", 7),
+          length("fortnight", 14),
+          length("month", 30),
+          length("quarter", 91),
+          length("season", 91),
+          length("year", 365),
+          length("decade", 3650));
+
+  private static Map.Entry<String, Integer> length(String word, int days) {
+    return Map.entry(Stems.of(word), days);
+  }
 
   private static final Set<String> SEASONS = Set.of("spring", "summer", "autumn", "winter");
 
@@ -33,8 +51,14 @@ final class Times {
 
   private Times() {}
 
+  /// About how many days a length of time has, by the stem of its word; an hour has none.
+  static OptionalInt days(String stem) {
+    var days = LENGTHS.get(stem);
+    return days == null ? OptionalInt.empty() : OptionalInt.of(days);
+  }
+
   static boolean isLength(String stem) {
-    return LENGTHS.contains(stem);
+    return LENGTHS.containsKey(stem);
   }
 
   /// The times that words `first` to `last` tell of; none when they tell of none.
@@ -44,7 +68,7 @@ final class Times {
       var stem = words.get(i).stem();
       var before = i == first ? "" : words.get(i - 1).low();
       var after = i + 1 < last ? words.get(i + 1).low() : "";
-      if (LENGTHS.contains(stem)) {
+      if (LENGTHS.containsKey(stem)) {
         if (BACK.contains(after)) {
           times.add("before");
         } else if (ON.contains(after) && (!after.equals("on") || isClosed(words, last, i + 2))) {

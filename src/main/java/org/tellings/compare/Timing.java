@@ -1,6 +1,5 @@
 package org.tellings.compare;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,30 +28,6 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
     DONE,
     OPEN
   }
-
-  /// Words for days that a length of time has.
-  private static final Map<String, Integer> LENGTHS =
-      Map.of(
-          "hour",
-          0,
-          "day",
-          1,
-          "night",
-          1,
-          "week",
-          7,
-          "weekend",
-          2,
-          "fortnight",
-          14,
-          "month",
-          30,
-          "quarter",
-          91,
-          "year",
-          365,
-          "decade",
-          3650);
 
   /// Parts of a day by the stem of their word.
   private static final Map<String, String> PARTS = parts();
@@ -99,7 +74,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
           """);
 
   private static Set<String> words(String text) {
-    return Set.copyOf(new TreeSet<>(Arrays.asList(text.strip().split("\\s+"))));
+    return Set.copyOf(Arrays.asList(text.strip().split("\\s+")));
   }
 
   private static Set<String> stems(String text) {
@@ -223,8 +198,8 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
   /// Over which time it was counted, in days: “in 24 hours”, “over five years”, “this month”.
   private static int span(List<Word> words, int first, int last, int from, int to) {
     for (var i = first; i < last; i++) {
-      var length = LENGTHS.get(words.get(i).stem());
-      if (length == null || i >= from && i <= to) {
+      var length = Times.days(words.get(i).stem());
+      if (length.isEmpty() || i >= from && i <= to) {
         continue;
       }
       var before = i == first ? "" : words.get(i - 1).low();
@@ -233,10 +208,10 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       if (count.isPresent() && Set.of("in", "over", "within", "during", "for").contains(lead)) {
         return words.get(i).stem().equals("hour")
             ? Math.max(1, count.get() / 24)
-            : count.get() * length;
+            : count.get() * length.getAsInt();
       }
       if (Set.of("this", "next", "whole", "full", "entire", "current", "coming").contains(before)) {
-        return length;
+        return length.getAsInt();
       }
     }
     return 0;
@@ -289,7 +264,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
     if (days.isEmpty() && moments.contains("now")) {
       account.article().heading().published().map(Dated::day).ifPresent(days::add);
     }
-    return new TreeSet<>(new ArrayList<>(days));
+    return days;
   }
 
   private static boolean isKept(Precision precision) {

@@ -6,24 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
-import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.LineTo;
-import javafx.scene.shape.MoveTo;
-import javafx.scene.shape.Path;
-import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.tellings.model.FindingId;
 import org.tellings.timeline.StoryPage.Cite;
 import org.tellings.timeline.StoryPage.Line;
 import org.tellings.timeline.StoryPage.Look;
 import org.tellings.timeline.StoryPage.Piece;
 import org.tellings.timeline.Term;
+import org.tellings.ui.kit.MarkedFlow;
 import org.tellings.ui.kit.Nodes;
 
 /// Running words: ours in a sans face, an article's own in a serif one with their marks, terms with
@@ -31,7 +24,7 @@ import org.tellings.ui.kit.Nodes;
 ///
 /// What stands in an article opens there on a click; terms and small letters can be reached by the
 /// keyboard too.
-final class Lines extends Region {
+final class Lines extends MarkedFlow {
 
   /// What the words lead to.
   record Leading(Consumer<FindingId> open, Explaining explain) {}
@@ -41,13 +34,6 @@ final class Lines extends Region {
     void at(Node node, Optional<Term> term);
   }
 
-  private record Mark(int from, int to, Path path, boolean isLine) {}
-
-  /// How far over the foot of a line of text a line under its words stands, in pixels.
-  private static final double BELOW = 2;
-
-  private final TextFlow flow = new TextFlow();
-  private final List<Mark> marks = new ArrayList<>();
   private final List<Text> terms = new ArrayList<>();
   private final Leading leading;
   private int length;
@@ -56,7 +42,6 @@ final class Lines extends Region {
     this.leading = leading;
     getStyleClass().add("lines");
     flow.getStyleClass().add("text-flow");
-    getChildren().add(flow);
   }
 
   /// The words of sentences, one after the other, each with its small letters.
@@ -123,28 +108,17 @@ final class Lines extends Region {
 
   private void look(Look look, int from) {
     switch (look) {
-      case QUOTE -> mark(from, "quote-mark", false);
-      case FIGURE -> mark(from, "figure-mark", false);
-      case CLAIM -> mark(from, "claim-line", true);
-      case DATE -> mark(from, "date-line", true);
+      case QUOTE -> behind(from, length, "quote-mark");
+      case FIGURE -> behind(from, length, "figure-mark");
+      case CLAIM -> under(from, length, "claim-line");
+      case DATE -> under(from, length, "date-line");
       case OURS, PRINTED -> {}
     }
   }
 
-  /// Marks what was added since `from`; a line stands under the words, anything else behind them.
-  private Path mark(int from, String style, boolean isLine) {
-    var path = new Path();
-    path.getStyleClass().add(style);
-    path.setManaged(false);
-    path.setMouseTransparent(true);
-    marks.add(new Mark(from, length, path, isLine));
-    getChildren().add(isLine ? getChildren().size() : 0, path);
-    return path;
-  }
-
   private void term(Text text, Term term, int from) {
     terms.add(text);
-    mark(from, "term-line", true);
+    under(from, length, "term-line");
     text.getStyleClass().add("term");
     reachable(text, from, t("{0}: {1}", text.getText(), term.meaning()));
     text.setOnMouseEntered(_ -> leading.explain().at(text, Optional.of(term)));
@@ -185,65 +159,7 @@ final class Lines extends Region {
   private void reachable(Text text, int from, String name) {
     text.setFocusTraversable(true);
     text.setAccessibleText(name);
-    var frame = mark(from, "focus-frame", false);
+    var frame = behind(from, length, "focus-frame");
     frame.visibleProperty().bind(text.focusedProperty());
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return flow.prefHeight(width);
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return flow.prefHeight(width);
-  }
-
-  @Override
-  protected double computePrefWidth(double height) {
-    return 200;
-  }
-
-  @Override
-  protected void layoutChildren() {
-    flow.resizeRelocate(0, 0, getWidth(), getHeight());
-    flow.layout();
-    for (var mark : marks) {
-      var shape = flow.getRangeShape(mark.from(), mark.to(), false);
-      mark.path().getElements().setAll(mark.isLine() ? under(shape) : List.of(shape));
-    }
-  }
-
-  /// Lines under the rectangles of a shape.
-  private static List<PathElement> under(PathElement[] shape) {
-    List<PathElement> lines = new ArrayList<>();
-    List<Point2D> corners = new ArrayList<>();
-    for (var element : shape) {
-      if (element instanceof MoveTo to) {
-        under(corners, lines);
-        corners.add(new Point2D(to.getX(), to.getY()));
-      } else if (element instanceof LineTo to) {
-        corners.add(new Point2D(to.getX(), to.getY()));
-      }
-    }
-    under(corners, lines);
-    return lines;
-  }
-
-  /// Adds a line under these corners, and forgets them.
-  private static void under(List<Point2D> corners, List<PathElement> lines) {
-    if (!corners.isEmpty()) {
-      var left = corners.stream().mapToDouble(Point2D::getX).min().orElse(0);
-      var right = corners.stream().mapToDouble(Point2D::getX).max().orElse(0);
-      var bottom = corners.stream().mapToDouble(Point2D::getY).max().orElse(0) - BELOW;
-      lines.add(new MoveTo(left, bottom));
-      lines.add(new LineTo(right, bottom));
-      corners.clear();
-    }
   }
 }

@@ -111,7 +111,9 @@ public final class ReadingView extends BorderPane implements Place {
               }
               problems
                   .getChildren()
-                  .add(Nodes.button(t("Edit the glossary…"), model::editGlossary, "link"));
+                  .add(
+                      Nodes.changing(
+                          Nodes.button(t("Edit the glossary…"), model::editGlossary, "link")));
             });
     problems.setVisible(!problems.getChildren().isEmpty());
     problems.setManaged(problems.isVisible());
