@@ -158,6 +158,16 @@ public final class Cli {
     return problem instanceof WorkbenchException ? 3 : 2;
   }
 
+  /// Writes into `file` in place of what is in it, or without one to standard output; status 0.
+  int write(@Nullable Path file, String text) {
+    if (file == null) {
+      out.print(text);
+    } else {
+      Workbench.write(text, file);
+    }
+    return 0;
+  }
+
   PrintStream out() {
     return out;
   }

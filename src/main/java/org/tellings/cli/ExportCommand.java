@@ -57,7 +57,7 @@ final class ExportCommand implements Callable<Integer> {
       if (!names.isEmpty()) {
         throw new IllegalArgumentException("decisions are written of the whole library");
       }
-      return cli.reading(workbench -> write(workbench.pack(cli.progress())));
+      return cli.reading(workbench -> cli.write(file, workbench.pack(cli.progress())));
     }
     var format =
         named != null
@@ -76,16 +76,7 @@ final class ExportCommand implements Callable<Integer> {
               ids.isEmpty()
                   ? workbench.exported(kind, cli.progress())
                   : workbench.exported(kind, ids, cli.progress());
-          return write(Workbench.written(kind, rows, format));
+          return cli.write(file, Workbench.written(kind, rows, format));
         });
-  }
-
-  private int write(String text) {
-    if (file == null) {
-      cli.out().print(text);
-    } else {
-      Workbench.write(text, file);
-    }
-    return 0;
   }
 }

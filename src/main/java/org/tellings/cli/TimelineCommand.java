@@ -126,17 +126,8 @@ final class TimelineCommand implements Callable<Integer> {
               format.equals("table")
                   ? Table.of(forEyes(events), COLUMNS)
                   : workbench.timeline().written(events, format);
-          return write(text);
+          return cli.write(file, text);
         });
-  }
-
-  private int write(String text) {
-    if (file == null) {
-      cli.out().print(text);
-    } else {
-      Workbench.write(text, file);
-    }
-    return 0;
   }
 
   /// What cannot be read of the glossary goes to standard error; exit status 1 then.
@@ -147,7 +138,7 @@ final class TimelineCommand implements Callable<Integer> {
     }
     var desk = workbench.story();
     var told = desk.story(cli.progress());
-    write(told.map(story -> desk.written(story, format)).orElse(""));
+    cli.write(file, told.map(story -> desk.written(story, format)).orElse(""));
     var isEmpty = told.filter(story -> !story.pages().isEmpty()).isEmpty();
     if (isEmpty) {
       cli.err().println(StoryDesk.NOTHING_YET);
@@ -168,7 +159,7 @@ final class TimelineCommand implements Callable<Integer> {
 
   private int glossary(Workbench workbench) {
     var terms = workbench.story().glossary();
-    write(workbench.story().glossaryText());
+    cli.write(file, workbench.story().glossaryText());
     return problems(terms);
   }
 
@@ -191,7 +182,7 @@ final class TimelineCommand implements Callable<Integer> {
       default ->
           throw new IllegalArgumentException("--anomalies has the formats table, jsonl and csv");
     }
-    return write(text);
+    return cli.write(file, text);
   }
 
   private static Optional<LocalDate> day(@Nullable String named) {

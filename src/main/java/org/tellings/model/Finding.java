@@ -25,7 +25,7 @@ public sealed interface Finding {
     };
   }
 
-  /// True when both say the same of their words, in every field that a person may correct.
+  /// True when both say the same of their words, wherever these stand and whichever rule read them.
   default boolean saysAs(Finding other) {
     return said().equals(other.said());
   }
