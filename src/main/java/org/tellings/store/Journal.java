@@ -96,9 +96,9 @@ final class Journal {
     };
   }
 
-  /// All steps, newest first.
-  List<Library.Noted> all() {
-    return tables.rows(STEPS + "order by number desc", Journal::noted);
+  /// At most so many of the newest steps, newest first.
+  List<Library.Noted> newest(int most) {
+    return tables.rows(STEPS + "order by number desc limit ?", Journal::noted, most);
   }
 
   /// The steps that changed a finding, newest first.

@@ -368,9 +368,9 @@ public final class Library implements Closeable {
   /// One step of the journal.
   public record Noted(long number, String at, String coder, String words, boolean undone) {}
 
-  /// All steps, newest first.
-  public List<Noted> journal() {
-    return journal.all();
+  /// At most so many of the newest steps, newest first.
+  public List<Noted> journal(int most) {
+    return journal.newest(most);
   }
 
   /// The steps that changed a finding, newest first; reads no other.

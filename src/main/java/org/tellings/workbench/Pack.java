@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.State;
+import org.tellings.model.Tie;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
 import org.tellings.store.LibraryException;
@@ -52,7 +56,9 @@ final class Pack {
       }
       progress.at(i + 1, ids.size(), "writing decisions");
     }
-    library.ties().forEach(tie -> out.append(line(said(Optional.of(tie)))).append('\n'));
+    library.ties().stream()
+        .map(tie -> new Edit.Tied(Optional.empty(), Optional.of(tie)))
+        .forEach(edit -> out.append(line(edit)).append('\n'));
     library.dismissals().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
         .map(one -> new Edit.Dismissed(one.getKey(), "", one.getValue()))
@@ -61,10 +67,6 @@ final class Pack {
         .map(code -> new Edit.Defined(Optional.empty(), Optional.of(code)))
         .forEach(edit -> out.append(line(edit)).append('\n'));
     return out.toString();
-  }
-
-  private static Edit said(Optional<org.tellings.model.Tie> tie) {
-    return new Edit.Tied(Optional.empty(), tie);
   }
 
   private List<Edit> ofFinding(
@@ -123,6 +125,25 @@ final class Pack {
   /// sentence each, what finds no place here.
   record Read(List<Edit> edits, int already, List<FindingId> unfound, List<String> left) {}
 
+  /// What was said here before, each read once for the whole pack.
+  private record Said(
+      Map<FindingId, String> labels,
+      Map<FindingId, String> timings,
+      Map<String, String> dismissals,
+      Map<Set<FindingId>, Tie> ties,
+      Set<String> codes) {
+
+    static Said in(Library library) {
+      return new Said(
+          library.labels(),
+          library.timings(),
+          library.dismissals(),
+          library.ties().stream()
+              .collect(Collectors.toMap(tie -> Set.of(tie.one(), tie.other()), tie -> tie)),
+          library.codes().stream().map(Code::name).collect(Collectors.toSet()));
+    }
+  }
+
   /// Reads a pack for this library. What a person decided here stays and is told in `left`.
   Read read(String text) {
     var lines = text.lines().toList();
@@ -133,6 +154,7 @@ final class Pack {
     List<Edit> edits = new ArrayList<>();
     List<FindingId> unfound = new ArrayList<>();
     List<String> left = new ArrayList<>();
+    var said = Said.in(library);
     var already = 0;
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
@@ -142,7 +164,7 @@ final class Pack {
       try {
         var edit = edit(line);
         place(line, edit);
-        var here = here(edit);
+        var here = here(edit, said);
         if (here.isEmpty()) {
           already++;
         } else {
@@ -200,7 +222,7 @@ final class Pack {
   }
 
   /// The same decision over what stands here; empty when it stands here already.
-  private Optional<Edit> here(Edit edit) {
+  private Optional<Edit> here(Edit edit, Said said) {
     return switch (edit) {
       case Edit.Decided d ->
           fresh(
@@ -209,19 +231,19 @@ final class Pack {
           fresh(kept(n.id()).map(Kept::note), n.after(), n, n.id() + " has a note already");
       case Edit.Named n ->
           fresh(
-              Optional.ofNullable(library.labels().get(n.id())),
+              Optional.ofNullable(said.labels().get(n.id())),
               n.after(),
               n,
               n.id() + " has a name already");
       case Edit.Timed t ->
           fresh(
-              Optional.ofNullable(library.timings().get(t.id())),
+              Optional.ofNullable(said.timings().get(t.id())),
               t.after(),
               t,
               t.id() + " was dated already");
       case Edit.Dismissed d ->
           fresh(
-              Optional.ofNullable(library.dismissals().get(d.id())),
+              Optional.ofNullable(said.dismissals().get(d.id())),
               d.after(),
               d,
               "the anomaly " + d.id() + " was dismissed already");
@@ -231,15 +253,15 @@ final class Pack {
               : Optional.of(edit);
       case Edit.Tied t -> {
         var pair = t.after().orElseThrow();
-        var said =
-            library.ties().stream().filter(tie -> tie.joins(pair.one(), pair.other())).findFirst();
-        yield fresh(said, t.after(), t, pair.one() + " was compared with the other already");
+        yield fresh(
+            Optional.ofNullable(said.ties().get(Set.of(pair.one(), pair.other()))),
+            t.after(),
+            t,
+            pair.one() + " was compared with the other already");
       }
       case Edit.Defined d -> {
         var code = d.after().orElseThrow();
-        yield library.codes().stream().anyMatch(c -> c.name().equals(code.name()))
-            ? Optional.empty()
-            : Optional.of(d);
+        yield said.codes().contains(code.name()) ? Optional.empty() : Optional.of(d);
       }
       case Edit.Described _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _, Edit.Together _ ->
           throw new IllegalArgumentException("a pack has no such decision");

@@ -180,7 +180,7 @@ public final class Workbench implements Closeable {
       var pack = samples.resolve("decisions.pack");
       // nobody has done anything in it yet, but for adding the articles
       if (workbench.library.mayWrite()
-          && workbench.library.journal().size() == 1
+          && workbench.library.journal(2).size() == 1
           && Files.isRegularFile(pack)) {
         workbench.takeIn(pack);
       }
@@ -469,10 +469,10 @@ public final class Workbench implements Closeable {
   /// finding's id, as "speaker: Ada Lund; cue: said" in the published fields that read otherwise
   /// than what counts.
   public Map<String, String> machineNow(ArticleId article) {
+    var at = there(article);
     Map<String, String> now = new LinkedHashMap<>();
     for (var kept : findings(article)) {
-      kept.machineNow()
-          .ifPresent(m -> now.put(kept.id().toString(), Rows.parted(there(article), kept, m)));
+      kept.machineNow().ifPresent(m -> now.put(kept.id().toString(), Rows.parted(at, kept, m)));
     }
     return now;
   }
@@ -790,7 +790,7 @@ public final class Workbench implements Closeable {
     return trying(
         () -> {
           var steps = new Steps(library);
-          return library.journal().stream().limit(most).map(steps::of).toList();
+          return library.journal(most).stream().map(steps::of).toList();
         });
   }
 

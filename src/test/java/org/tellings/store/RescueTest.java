@@ -210,7 +210,7 @@ final class RescueTest {
       assertTrue(
           confirmed == there.size() || words.contains("table decision could not be read"),
           () -> words);
-      library.journal().forEach(library::edit);
+      library.journal(Integer.MAX_VALUE).forEach(library::edit);
       library.together(l -> l.ledger().size());
       return there.size();
     }

@@ -328,7 +328,12 @@ final class PaletteModel {
         Command.quiet(
             "",
             t("Open the original: its page, or its file"),
-            () -> desk.workbench().article(id).ifPresent(a -> desk.source(a, false))),
+            () ->
+                desk.tasks()
+                    .run(
+                        () -> desk.workbench().article(id),
+                        original -> original.ifPresent(a -> desk.source(a, false)),
+                        desk::failed)),
         Command.quiet(
             "", t("Details of the article: title, outlet, dates"), () -> desk.details(id)));
   }
