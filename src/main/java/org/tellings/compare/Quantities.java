@@ -30,6 +30,8 @@ final class Quantities implements Grouping<Quantity> {
 
   private static final int NEAR_DAYS = 10;
 
+  private static final long UNDATED = Long.MIN_VALUE;
+
   /// What figures that are like or kin share at least.
   private static final int LEAST = 2;
 
@@ -49,10 +51,22 @@ final class Quantities implements Grouping<Quantity> {
   /// A measure that is here, and the last question that met it.
   private static final class Entry {
     final Measure measure;
+    final long day;
+    final Size size;
     int seen;
 
     Entry(Measure measure) {
       this.measure = measure;
+      day = measure.day().orElse(UNDATED);
+      size = Size.of(measure.plain());
+    }
+
+    /// Far apart in time, only figures of one value can be like or kin.
+    boolean isTooFar(Entry other) {
+      return day != UNDATED
+          && other.day != UNDATED
+          && Math.abs(day - other.day) > NEAR_DAYS
+          && size.isOff(other.size);
     }
   }
 
@@ -109,17 +123,19 @@ final class Quantities implements Grouping<Quantity> {
     var keys = keys(measure);
     List<FindingId> like = new ArrayList<>();
     List<FindingId> kin = new ArrayList<>();
+    var entry = new Entry(measure);
     asked++;
     for (var key : keys) {
-      for (var entry : index.getOrDefault(key, List.of())) {
-        if (entry.seen != asked) {
-          entry.seen = asked;
-          compare(measure, entry.measure, like, kin);
+      for (var other : index.getOrDefault(key, List.of())) {
+        if (other.seen != asked) {
+          other.seen = asked;
+          if (!entry.isTooFar(other)) {
+            compare(measure, other.measure, like, kin);
+          }
         }
       }
     }
     clusters.add(id, measure, like, kin);
-    var entry = new Entry(measure);
     entries.put(id, entry);
     keys.forEach(key -> index.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(entry));
   }

@@ -2,8 +2,6 @@ package org.tellings.compare;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -174,10 +172,9 @@ final class Stock {
   static boolean isTurn(Stretch one, Stretch other) {
     return one.length() <= TURN
         && isLongAfter(one.tape(), other.tape())
-        && names(one.tape(), one.first() + 1, one.end()).isEmpty()
-        && names(other.tape(), other.first() + 1, other.end()).isEmpty()
-        && Collections.disjoint(
-            names(one.tape(), 0, one.tape().size()), names(other.tape(), 0, other.tape().size()));
+        && !one.tape().names().isIn(one.first() + 1, one.end())
+        && !other.tape().names().isIn(other.first() + 1, other.end())
+        && !one.tape().names().meet(other.tape().names());
   }
 
   private static boolean isLongAfter(Tape one, Tape other) {
@@ -190,21 +187,5 @@ final class Stock {
                     LocalDate.parse(here.substring(0, 10)),
                     LocalDate.parse(there.substring(0, 10))))
             > LONG_AFTER;
-  }
-
-  /// Numbers and the words with a capital that no sentence begins with, by their numbers.
-  private static Set<Integer> names(Tape tape, int first, int end) {
-    Set<Integer> names = new HashSet<>();
-    var text = tape.article.text();
-    for (var i = Math.max(1, first); i < end; i++) {
-      var c = text.charAt(tape.from[i]);
-      var between = text.substring(tape.to[i - 1], tape.from[i]);
-      if (Character.isDigit(c)
-          || Character.isUpperCase(c)
-              && between.chars().noneMatch(b -> ".!?\n“\"".indexOf(b) >= 0)) {
-        names.add(tape.words[i]);
-      }
-    }
-    return names;
   }
 }

@@ -3,6 +3,7 @@ package org.tellings.compare;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding.Form;
@@ -28,6 +29,7 @@ final class Tape {
   final int[] to;
   final BitSet quoted = new BitSet();
   private final String published;
+  private @Nullable TapeNames names;
 
   /// The places of the prints that are kept, and the prints.
   final int[] places;
@@ -136,6 +138,15 @@ final class Tape {
   /// ISO 8601, as precise as known; `9999` when it is not known, so that it comes last.
   String published() {
     return published;
+  }
+
+  TapeNames names() {
+    var known = names;
+    if (known == null) {
+      known = new TapeNames(this);
+      names = known;
+    }
+    return known;
   }
 
   int size() {
