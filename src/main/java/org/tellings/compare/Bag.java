@@ -4,52 +4,92 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 
-/// Words with their weights, as sorted numbers, so that two bags are laid side by side fast. A word
-/// is its 64-bit hash: that two words of a library have one hash is left out of account.
+/// Words with their weights, as sorted numbers, so that two bags are laid side by side fast.
+///
+/// A weight is told in fifths of a full word. A word is the upper 60 bits of its 64-bit hash: that
+/// two words of a library have one hash is left out of account.
 final class Bag {
 
-  final long[] words;
-  final double[] weights;
-  final double weight;
-  private final double[] parts;
+  /// What a word of full weight weighs.
+  static final int FULL = 5;
 
-  /// Plain words count for `plainPart` of their weight where only specific ones count in full.
-  Bag(Map<String, Double> weighted, Set<String> plainWords, double plainPart) {
-    var names = weighted.keySet().toArray(String[]::new);
-    Arrays.sort(names, (a, b) -> Long.compare(Saying.hash(a), Saying.hash(b)));
-    words = new long[names.length];
-    weights = new double[names.length];
-    parts = new double[names.length];
-    var sum = 0.0;
-    for (var i = 0; i < names.length; i++) {
-      words[i] = Saying.hash(names[i]);
-      weights[i] = weighted.getOrDefault(names[i], 0.0);
-      parts[i] = plainWords.contains(names[i]) ? plainPart : 1;
-      sum += weights[i];
-    }
-    weight = sum;
+  /// So much of a full word counts of a plain one, where only specific ones count in full.
+  static final int PLAIN = 2;
+
+  private static final int BITS = 4;
+  private static final int IS_PLAIN = 1 << (BITS - 1);
+
+  /// Sorted; the word above, whether it is plain and what it weighs in the four lowest bits.
+  final long[] words;
+
+  /// Of all words together.
+  final int weight;
+
+  /// `weighted` are parts of a full word, in fifths.
+  Bag(Map<String, Double> weighted, Set<String> plain) {
+    words =
+        weighted.entrySet().stream()
+            .mapToLong(
+                word ->
+                    word(word.getKey())
+                        | fifths(word.getValue())
+                        | (plain.contains(word.getKey()) ? IS_PLAIN : 0))
+            .sorted()
+            .toArray();
+    weight = Arrays.stream(words).mapToInt(Bag::weight).sum();
   }
 
-  /// What two bags have in common: how many words, the weight of all, and that of the specific.
-  record Common(int words, double weight, double specific) {}
+  private static long word(String name) {
+    return word(Saying.hash(name));
+  }
+
+  private static long fifths(double weight) {
+    var fifths = Math.round(weight * FULL);
+    if (fifths < 1 || fifths > FULL || Math.abs(fifths - weight * FULL) > 1e-9) {
+      throw new IllegalArgumentException("not one to five fifths: " + weight);
+    }
+    return fifths;
+  }
+
+  /// The word of one of `words`, without what else is told of it.
+  static long word(long packed) {
+    return packed & -(1L << BITS);
+  }
+
+  static int weight(long packed) {
+    return (int) packed & (IS_PLAIN - 1);
+  }
+
+  private static int part(long packed) {
+    return (packed & IS_PLAIN) == 0 ? FULL : PLAIN;
+  }
+
+  /// What two bags have in common: how many words, the weight of all in fifths, and that of the
+  /// specific in fifths of fifths.
+  record Common(int words, int weight, int specific) {}
 
   Common common(Bag other) {
+    return common(other.words, 0, other.words.length);
+  }
+
+  /// The same with words that stand among others.
+  Common common(long[] among, int from, int to) {
     var count = 0;
-    var all = 0.0;
-    var specific = 0.0;
+    var all = 0;
+    var specific = 0;
     var i = 0;
-    var k = 0;
-    while (i < words.length && k < other.words.length) {
-      if (words[i] < other.words[k]) {
-        i++;
-      } else if (words[i] > other.words[k]) {
-        k++;
-      } else {
-        var both = Math.min(weights[i], other.weights[k++]);
+    var k = from;
+    while (i < words.length && k < to) {
+      var one = word(words[i]);
+      var other = word(among[k]);
+      if (one == other) {
+        var both = Math.min(weight(words[i]), weight(among[k]));
         count++;
         all += both;
-        specific += parts[i++] * both;
+        specific += part(words[i]) * both;
       }
+      i += one <= other ? 1 : 0;
+      k += other <= one ? 1 : 0;
     }
     return new Common(count, all, specific);
   }

@@ -36,25 +36,31 @@ public final class Clusters<N, T> {
 
   private static final int EARLIEST = 12;
 
-  private static final class Vertex<N, T> {
+  /// A finding that was added, to be named when one like it comes.
+  public static final class Seat<N, T> {
     final FindingId id;
     final N node;
     final Telling telling;
     final String published;
-    final List<Vertex<N, T>> like = new ArrayList<>();
-    final List<Vertex<N, T>> kin = new ArrayList<>(0);
+    final List<Seat<N, T>> like = new ArrayList<>();
+    final List<Seat<N, T>> kin = new ArrayList<>(0);
     @Nullable Cluster<N, T> home;
     int asked; // the last choice in which it was a neighbour
 
-    Vertex(FindingId id, N node, Telling telling) {
+    private Seat(FindingId id, N node, Telling telling) {
       this.id = id;
       this.node = node;
       this.telling = telling;
       published = telling.published();
     }
 
+    /// What was added.
+    public N node() {
+      return node;
+    }
+
     /// As [Telling#EARLIEST].
-    int compareTo(Vertex<N, T> other) {
+    private int compareTo(Seat<N, T> other) {
       if (this == other) {
         return 0;
       }
@@ -65,7 +71,7 @@ public final class Clusters<N, T> {
 
   /// Findings that chose each other, in order; never empty but while they choose.
   private static final class Cluster<N, T> {
-    final List<Vertex<N, T>> members = new ArrayList<>();
+    final List<Seat<N, T>> members = new ArrayList<>();
     @Nullable Group<N, T> group;
   }
 
@@ -81,12 +87,12 @@ public final class Clusters<N, T> {
   }
 
   private final Function<N, Telling> telling;
-  private final Comparator<Vertex<N, T>> earliest = Vertex::compareTo;
+  private final Comparator<Seat<N, T>> earliest = Seat::compareTo;
   private final BiPredicate<N, N> parts;
   private final ToDoubleBiFunction<N, N> likeness;
   private final Maker<N, T> make;
-  private final Map<FindingId, Vertex<N, T>> vertices = new HashMap<>();
-  private final TreeSet<Vertex<N, T>> choosing = new TreeSet<>(earliest);
+  private final Map<FindingId, Seat<N, T>> seats = new HashMap<>();
+  private final TreeSet<Seat<N, T>> choosing = new TreeSet<>(earliest);
   private final Set<Cluster<N, T>> unmade = new LinkedHashSet<>();
   private final Map<FindingId, Set<FindingId>> same = new HashMap<>();
   private final Map<FindingId, Set<FindingId>> other = new HashMap<>();
@@ -109,33 +115,34 @@ public final class Clusters<N, T> {
 
   /// Adds a finding; `like` and `kin` are findings added before. Where kin are wanted by `make`, it
   /// looks for them between the earliest finding of a cluster and all of another.
-  public void add(FindingId id, N node, Collection<FindingId> like, Collection<FindingId> kin) {
-    var vertex = new Vertex<N, T>(id, node, telling.apply(node));
-    vertices.put(id, vertex);
-    choosing.add(vertex);
+  public Seat<N, T> add(
+      FindingId id, N node, Collection<Seat<N, T>> like, Collection<Seat<N, T>> kin) {
+    var seat = new Seat<N, T>(id, node, telling.apply(node));
+    seats.put(id, seat);
+    choosing.add(seat);
+    seat.like.addAll(like);
     for (var one : like) {
-      vertex.like.add(vertex(one));
-      vertex(one).like.add(vertex);
+      one.like.add(seat);
     }
+    seat.kin.addAll(kin);
     for (var one : kin) {
-      var relative = vertex(one);
-      vertex.kin.add(relative);
-      relative.kin.add(vertex);
-      remake(relative.home);
+      one.kin.add(seat);
+      remake(one.home);
     }
     same.getOrDefault(id, Set.of()).forEach(this::remakeHome);
+    return seat;
   }
 
   public void remove(FindingId id) {
-    var vertex = vertex(id);
-    choosing.remove(vertex);
-    leave(vertex);
-    vertices.remove(id);
-    for (var neighbour : vertex.like) {
-      neighbour.like.remove(vertex);
+    var seat = seat(id);
+    choosing.remove(seat);
+    leave(seat);
+    seats.remove(id);
+    for (var neighbour : seat.like) {
+      neighbour.like.remove(seat);
     }
-    for (var relative : vertex.kin) {
-      relative.kin.remove(vertex);
+    for (var relative : seat.kin) {
+      relative.kin.remove(seat);
       remake(relative.home);
     }
     same.getOrDefault(id, Set.of()).forEach(this::remakeHome);
@@ -154,10 +161,10 @@ public final class Clusters<N, T> {
       touched.add(tie.other());
     }
     for (var id : touched) {
-      var vertex = vertices.get(id);
-      if (vertex != null) {
-        choosing.add(vertex);
-        remake(vertex.home);
+      var seat = seats.get(id);
+      if (seat != null) {
+        choosing.add(seat);
+        remake(seat.home);
       }
     }
   }
@@ -173,42 +180,42 @@ public final class Clusters<N, T> {
     return List.copyOf(things.values());
   }
 
-  private Vertex<N, T> vertex(FindingId id) {
-    var vertex = vertices.get(id);
-    if (vertex == null) {
+  private Seat<N, T> seat(FindingId id) {
+    var seat = seats.get(id);
+    if (seat == null) {
       throw new IllegalStateException("no such finding here: " + id);
     }
-    return vertex;
+    return seat;
   }
 
   // -- choosing --
 
-  private void choose(Vertex<N, T> vertex) {
-    var best = best(vertex);
-    var home = vertex.home;
-    if (home != null && (best == home || best == null && home.members.getFirst() == vertex)) {
+  private void choose(Seat<N, T> seat) {
+    var best = best(seat);
+    var home = seat.home;
+    if (home != null && (best == home || best == null && home.members.getFirst() == seat)) {
       return;
     }
-    leave(vertex);
-    join(vertex, best == null ? new Cluster<>() : best);
+    leave(seat);
+    join(seat, best == null ? new Cluster<>() : best);
   }
 
   /// The cluster of earlier findings that a finding goes to; null when it begins its own.
-  private @Nullable Cluster<N, T> best(Vertex<N, T> vertex) {
+  private @Nullable Cluster<N, T> best(Seat<N, T> seat) {
     choice++;
-    for (var neighbour : vertex.like) {
+    for (var neighbour : seat.like) {
       neighbour.asked = choice;
     }
     Set<Cluster<N, T>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     @Nullable Cluster<N, T> best = null;
     var most = 0.0;
-    for (var neighbour : vertex.like) {
+    for (var neighbour : seat.like) {
       var cluster = neighbour.home;
       if (cluster == null || !seen.add(cluster)) {
         continue;
       }
-      if (earliest.compare(cluster.members.getFirst(), vertex) < 0 && takes(cluster, vertex)) {
-        var mean = mean(cluster, vertex);
+      if (earliest.compare(cluster.members.getFirst(), seat) < 0 && takes(cluster, seat)) {
+        var mean = mean(cluster, seat);
         if (best == null
             || mean > most
             || mean == most
@@ -221,27 +228,27 @@ public final class Clusters<N, T> {
     return best;
   }
 
-  /// Asked while the neighbours of `vertex` are marked.
-  private boolean takes(Cluster<N, T> cluster, Vertex<N, T> vertex) {
-    var not = other.getOrDefault(vertex.id, Set.of());
+  /// Asked while the neighbours of `seat` are marked.
+  private boolean takes(Cluster<N, T> cluster, Seat<N, T> seat) {
+    var not = other.getOrDefault(seat.id, Set.of());
     for (var id : not) {
-      var apart = vertices.get(id);
-      if (apart != null && apart.home == cluster && earliest.compare(apart, vertex) < 0) {
+      var apart = seats.get(id);
+      if (apart != null && apart.home == cluster && earliest.compare(apart, seat) < 0) {
         return false;
       }
     }
     var place = 0;
     var isLike = false;
     for (var member : cluster.members) {
-      if (place < EARLIEST && earliest.compare(member, vertex) >= 0) {
+      if (place < EARLIEST && earliest.compare(member, seat) >= 0) {
         return isLike;
       }
       if (member.asked == choice) {
-        if (place >= EARLIEST && earliest.compare(member, vertex) >= 0) {
+        if (place >= EARLIEST && earliest.compare(member, seat) >= 0) {
           return isLike;
         }
         isLike = true;
-      } else if (place < EARLIEST && parts.test(member.node, vertex.node)) {
+      } else if (place < EARLIEST && parts.test(member.node, seat.node)) {
         return false;
       }
       if (isLike && place >= EARLIEST) {
@@ -252,38 +259,38 @@ public final class Clusters<N, T> {
     return isLike;
   }
 
-  private double mean(Cluster<N, T> cluster, Vertex<N, T> vertex) {
+  private double mean(Cluster<N, T> cluster, Seat<N, T> seat) {
     var sum = 0.0;
     var count = 0;
     for (var member : cluster.members) {
-      if (count == EARLIEST || earliest.compare(member, vertex) >= 0) {
+      if (count == EARLIEST || earliest.compare(member, seat) >= 0) {
         break;
       }
-      sum += likeness.applyAsDouble(member.node, vertex.node);
+      sum += likeness.applyAsDouble(member.node, seat.node);
       count++;
     }
     return count == 0 ? 0 : sum / count;
   }
 
-  private void join(Vertex<N, T> vertex, Cluster<N, T> cluster) {
+  private void join(Seat<N, T> seat, Cluster<N, T> cluster) {
     remake(cluster);
     unmade.add(cluster);
-    var at = -1 - Collections.binarySearch(cluster.members, vertex, earliest);
-    cluster.members.add(at, vertex);
-    vertex.home = cluster;
-    chooseAgain(vertex, cluster, at, true);
+    var at = -1 - Collections.binarySearch(cluster.members, seat, earliest);
+    cluster.members.add(at, seat);
+    seat.home = cluster;
+    chooseAgain(seat, cluster, at, true);
   }
 
-  private void leave(Vertex<N, T> vertex) {
-    var cluster = vertex.home;
+  private void leave(Seat<N, T> seat) {
+    var cluster = seat.home;
     if (cluster == null) {
       return;
     }
     remake(cluster);
-    var at = Collections.binarySearch(cluster.members, vertex, earliest);
-    chooseAgain(vertex, cluster, at, false);
+    var at = Collections.binarySearch(cluster.members, seat, earliest);
+    chooseAgain(seat, cluster, at, false);
     cluster.members.remove(at);
-    vertex.home = null;
+    seat.home = null;
     if (cluster.members.isEmpty()) {
       unmade.remove(cluster);
     }
@@ -291,7 +298,7 @@ public final class Clusters<N, T> {
 
   /// Later findings whose choice `moved` bears on. Among the twelve earliest of its cluster, it
   /// bears on all that are like one of the cluster; else on those like itself.
-  private void chooseAgain(Vertex<N, T> moved, Cluster<N, T> cluster, int at, boolean isJoining) {
+  private void chooseAgain(Seat<N, T> moved, Cluster<N, T> cluster, int at, boolean isJoining) {
     if (at < EARLIEST) {
       for (var member : cluster.members) {
         for (var neighbour : member.like) {
@@ -306,14 +313,14 @@ public final class Clusters<N, T> {
       }
     }
     for (var id : other.getOrDefault(moved.id, Set.of())) {
-      var apart = vertices.get(id);
+      var apart = seats.get(id);
       if (apart != null) {
         chooseIfLater(apart, moved);
       }
     }
   }
 
-  private void chooseIfLater(Vertex<N, T> neighbour, Vertex<N, T> moved) {
+  private void chooseIfLater(Seat<N, T> neighbour, Seat<N, T> moved) {
     // one without a home is waiting to choose anyway
     if (neighbour.home != null && earliest.compare(neighbour, moved) > 0) {
       choosing.add(neighbour);
@@ -323,9 +330,9 @@ public final class Clusters<N, T> {
   // -- making --
 
   private void remakeHome(FindingId id) {
-    var vertex = vertices.get(id);
-    if (vertex != null) {
-      remake(vertex.home);
+    var seat = seats.get(id);
+    if (seat != null) {
+      remake(seat.home);
     }
   }
 
@@ -353,16 +360,16 @@ public final class Clusters<N, T> {
       var cluster = queue.remove();
       remake(cluster);
       clusters.add(cluster);
-      for (var vertex : cluster.members) {
-        for (var id : same.getOrDefault(vertex.id, Set.of())) {
-          var tied = vertices.get(id);
+      for (var seat : cluster.members) {
+        for (var id : same.getOrDefault(seat.id, Set.of())) {
+          var tied = seats.get(id);
           if (tied != null && tied.home != null && seen.add(tied.home)) {
             queue.add(tied.home);
           }
         }
-        for (var relative : vertex.kin) {
+        for (var relative : seat.kin) {
           if (relative.home != null
-              && (isHead(vertex) || isHead(relative))
+              && (isHead(seat) || isHead(relative))
               && seen.add(relative.home)) {
             queue.add(relative.home);
           }
@@ -374,7 +381,7 @@ public final class Clusters<N, T> {
     var made =
         make.make(
             joined.stream()
-                .map(members -> members.stream().map(vertex -> vertex.node).toList())
+                .map(members -> members.stream().map(seat -> seat.node).toList())
                 .toList(),
             kin(joined));
     var group = new Group<>(clusters, made);
@@ -385,11 +392,11 @@ public final class Clusters<N, T> {
     things.putAll(made);
   }
 
-  private List<Set<Integer>> kin(List<List<Vertex<N, T>>> clusters) {
-    Map<Vertex<N, T>, Integer> early = new IdentityHashMap<>();
+  private List<Set<Integer>> kin(List<List<Seat<N, T>>> clusters) {
+    Map<Seat<N, T>, Integer> early = new IdentityHashMap<>();
     for (var i = 0; i < clusters.size() && clusters.size() > 1; i++) {
-      for (var vertex : clusters.get(i).subList(0, Math.min(EARLIEST, clusters.get(i).size()))) {
-        early.put(vertex, i);
+      for (var seat : clusters.get(i).subList(0, Math.min(EARLIEST, clusters.get(i).size()))) {
+        early.put(seat, i);
       }
     }
     List<Set<Integer>> kin = new ArrayList<>();
@@ -408,9 +415,9 @@ public final class Clusters<N, T> {
 
   /// Whether its cluster's kin are looked for at this finding: at the earliest, and where ties may
   /// make any the earliest at all of them.
-  private boolean isHead(Vertex<N, T> vertex) {
-    var home = vertex.home;
-    return home != null && (home.members.getFirst() == vertex || isTied(home));
+  private boolean isHead(Seat<N, T> seat) {
+    var home = seat.home;
+    return home != null && (home.members.getFirst() == seat || isTied(home));
   }
 
   private boolean isTied(Cluster<N, T> cluster) {
@@ -420,8 +427,8 @@ public final class Clusters<N, T> {
 
   /// Clusters that people's ties make one. Where that would put two findings together that are said
   /// to be apart, only the tied finding moves.
-  private List<List<Vertex<N, T>>> joined(List<Cluster<N, T>> chosen) {
-    List<List<Vertex<N, T>>> clusters = new ArrayList<>();
+  private List<List<Seat<N, T>>> joined(List<Cluster<N, T>> chosen) {
+    List<List<Seat<N, T>>> clusters = new ArrayList<>();
     chosen.forEach(cluster -> clusters.add(new ArrayList<>(cluster.members)));
     if (same.isEmpty()) {
       return clusters;
@@ -429,16 +436,16 @@ public final class Clusters<N, T> {
     var tiedMembers =
         chosen.stream()
             .flatMap(cluster -> cluster.members.stream())
-            .filter(vertex -> same.containsKey(vertex.id))
+            .filter(seat -> same.containsKey(seat.id))
             .sorted(earliest)
             .toList();
-    for (var vertex : tiedMembers) {
-      for (var id : same.getOrDefault(vertex.id, Set.of()).stream().sorted(BY_NAME).toList()) {
-        var tied = vertices.get(id);
+    for (var seat : tiedMembers) {
+      for (var id : same.getOrDefault(seat.id, Set.of()).stream().sorted(BY_NAME).toList()) {
+        var tied = seats.get(id);
         if (tied == null) {
           continue;
         }
-        var home = home(clusters, vertex);
+        var home = home(clusters, seat);
         var away = home(clusters, tied);
         if (home == away) {
           continue;
@@ -459,13 +466,13 @@ public final class Clusters<N, T> {
 
   private static final Comparator<FindingId> BY_NAME = Comparator.comparing(FindingId::toString);
 
-  private List<Vertex<N, T>> home(List<List<Vertex<N, T>>> clusters, Vertex<N, T> vertex) {
-    return clusters.stream().filter(cluster -> cluster.contains(vertex)).findFirst().orElseThrow();
+  private List<Seat<N, T>> home(List<List<Seat<N, T>>> clusters, Seat<N, T> seat) {
+    return clusters.stream().filter(cluster -> cluster.contains(seat)).findFirst().orElseThrow();
   }
 
-  private boolean agree(List<Vertex<N, T>> a, List<Vertex<N, T>> b) {
-    for (var vertex : a) {
-      var not = other.getOrDefault(vertex.id, Set.of());
+  private boolean agree(List<Seat<N, T>> a, List<Seat<N, T>> b) {
+    for (var seat : a) {
+      var not = other.getOrDefault(seat.id, Set.of());
       if (!not.isEmpty() && b.stream().anyMatch(member -> not.contains(member.id))) {
         return false;
       }

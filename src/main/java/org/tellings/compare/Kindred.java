@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.FindingId;
 
-/// Finds, among things with bags of words, those that share two words with a bag and may share
-/// enough: at least half of the lighter one's weight. A word weighs at most 1.
+/// Finds, among things with bags of words, those that share two words with a bag and are like it.
+/// Those that are like share at least half of the lighter one's weight.
 ///
 /// Of each bag the rarest words are looked up until what is left, and one word more, weighs less
 /// than half: a bag that shares half must share two of them (prefix filtering; Chaudhuri, Ganti and
@@ -20,11 +20,11 @@ import org.tellings.model.FindingId;
 /// on it.
 final class Kindred<T> {
 
-  private static final double HALF = 0.5;
   private static final double SLACK = 1e-9;
   private static final int SHARED = 2;
 
   private final Enough enough;
+  private final Like like;
   private final Map<FindingId, Integer> slots = new HashMap<>();
   private final List<@Nullable T> things = new ArrayList<>();
   private final List<Bag> bags = new ArrayList<>();
@@ -34,51 +34,68 @@ final class Kindred<T> {
   private final Map<Long, Integer> counts = new HashMap<>();
   private int counted;
 
+  // the words of all bags, one after the other, and where those of each slot begin and end
+  private long[] words = new long[1 << 10];
+  private int used;
+  private int[] from = new int[64];
+  private int[] to = new int[64];
+
   // of each slot: its weight, and how much of it lies outside its rarest words
-  private double[] totals = new double[64];
-  private double[] rests = new double[64];
+  private int[] totals = new int[64];
+  private int[] rests = new int[64];
 
   // of each slot that the question at hand met: how often, with what weight
   private int[] hits = new int[64];
-  private double[] met = new double[64];
+  private int[] met = new int[64];
   private int[] touched = new int[64];
 
-  /// How much two bags must share at least to be handed on.
+  /// How much two bags must share at least to be like.
   interface Enough {
 
     /// `lighter` and `heavier` are what they weigh; at least half of `lighter`.
-    double of(double lighter, double heavier);
+    double of(int lighter, int heavier);
   }
 
-  /// The slots that have a word, and what it weighs there.
+  /// Whether two bags of these weights with so much in common are like.
+  interface Like {
+    boolean of(Bag.Common common, int one, int other);
+  }
+
+  /// The slots that have a word, and in the three lowest bits what it weighs there.
   private static final class Postings {
-    int[] slots = new int[2];
-    double[] weights = new double[2];
+    private static final int BITS = 3;
+
+    int[] entries = new int[2];
     int size;
 
-    void add(int slot, double weight) {
-      if (size == slots.length) {
-        slots = Arrays.copyOf(slots, size * 2);
-        weights = Arrays.copyOf(weights, size * 2);
+    void add(int slot, int weight) {
+      if (size == entries.length) {
+        entries = Arrays.copyOf(entries, size * 2);
       }
-      slots[size] = slot;
-      weights[size++] = weight;
+      entries[size++] = slot << BITS | weight;
     }
 
     void remove(int slot) {
       for (var i = 0; i < size; i++) {
-        if (slots[i] == slot) {
-          size--;
-          slots[i] = slots[size];
-          weights[i] = weights[size];
+        if (slot(entries[i]) == slot) {
+          entries[i] = entries[--size];
           return;
         }
       }
     }
+
+    static int slot(int entry) {
+      return entry >>> BITS;
+    }
+
+    static int weight(int entry) {
+      return entry & (1 << BITS) - 1;
+    }
   }
 
-  Kindred(Enough enough) {
+  Kindred(Enough enough, Like like) {
     this.enough = enough;
+    this.like = like;
   }
 
   void put(FindingId id, T thing, Bag bag) {
@@ -96,17 +113,43 @@ final class Kindred<T> {
       met = Arrays.copyOf(met, slot * 2);
       totals = Arrays.copyOf(totals, slot * 2);
       rests = Arrays.copyOf(rests, slot * 2);
+      from = Arrays.copyOf(from, slot * 2);
+      to = Arrays.copyOf(to, slot * 2);
       touched = new int[slot * 2];
     }
     totals[slot] = bag.weight;
+    lay(slot, bag);
     slots.put(id, slot);
-    for (var i = 0; i < bag.words.length; i++) {
-      add(having, bag, i, slot);
+    for (var word : bag.words) {
+      add(having, word, slot);
     }
     if (slots.size() > 2 * counted) {
       count();
     } else {
       putRare(slot);
+    }
+  }
+
+  private void lay(int slot, Bag bag) {
+    if (used + bag.words.length > words.length) {
+      layAgain(bag.words.length);
+    }
+    from[slot] = used;
+    System.arraycopy(bag.words, 0, words, used, bag.words.length);
+    used += bag.words.length;
+    to[slot] = used;
+  }
+
+  /// Without the words of the bags that went; those of the newest slot are not there yet.
+  private void layAgain(int more) {
+    var live = 0;
+    for (var one = taken.nextSetBit(0); one >= 0; one = taken.nextSetBit(one + 1)) {
+      live += bags.get(one).words.length;
+    }
+    words = new long[2 * (live + more)];
+    used = 0;
+    for (var one = taken.nextSetBit(0); one >= 0; one = taken.nextSetBit(one + 1)) {
+      lay(one, bags.get(one));
     }
   }
 
@@ -126,53 +169,61 @@ final class Kindred<T> {
     things.set(slot, null);
   }
 
-  /// Hands every thing that may share enough to `taker`, once, and others too, in no order.
+  /// Hands every thing that is like to `taker`, once, in no order.
   void near(Bag bag, Consumer<T> taker) {
     var rarest = rarest(bag);
     var rest = bag.weight;
     var count = 0;
     for (var i : rarest) {
-      count = meet(having, bag, i, count);
-      rest -= bag.weights[i];
+      count = meet(having, bag.words[i], count);
+      rest -= Bag.weight(bag.words[i]);
     }
     for (var k = 0; k < count; k++) {
       var slot = touched[k];
       if (hits[slot] >= SHARED && totals[slot] >= bag.weight) {
         var left = Math.min(rest, totals[slot] - met[slot]);
-        hand(slot, left, bag.weight, totals[slot], taker);
+        if (met[slot] + left >= enough.of(bag.weight, totals[slot]) - SLACK) {
+          hand(slot, bag, taker);
+        }
       }
       hits[slot] = 0;
     }
     count = 0;
-    for (var i = 0; i < bag.words.length; i++) {
-      count = meet(rare, bag, i, count);
+    for (var word : bag.words) {
+      count = meet(rare, word, count);
     }
     for (var k = 0; k < count; k++) {
       var slot = touched[k];
       if (hits[slot] >= SHARED && totals[slot] < bag.weight) {
         var left = Math.min(rests[slot], bag.weight - met[slot]);
-        hand(slot, left, totals[slot], bag.weight, taker);
+        if (met[slot] + left >= enough.of(totals[slot], bag.weight) - SLACK) {
+          hand(slot, bag, taker);
+        }
       }
       hits[slot] = 0;
     }
   }
 
-  private void hand(int slot, double left, double lighter, double heavier, Consumer<T> taker) {
-    var thing = things.get(slot);
-    if (thing != null && met[slot] + left >= enough.of(lighter, heavier) - SLACK) {
-      taker.accept(thing);
+  private void hand(int slot, Bag bag, Consumer<T> taker) {
+    var common = bag.common(words, from[slot], to[slot]);
+    if (common.words() >= SHARED && like.of(common, bag.weight, totals[slot])) {
+      var thing = things.get(slot);
+      if (thing != null) {
+        taker.accept(thing);
+      }
     }
   }
 
-  private int meet(Map<Long, Postings> index, Bag bag, int i, int before) {
-    var postings = index.get(bag.words[i]);
+  private int meet(Map<Long, Postings> index, long packed, int before) {
+    var postings = index.get(Bag.word(packed));
     if (postings == null) {
       return before;
     }
+    var weight = Bag.weight(packed);
     var count = before;
     for (var k = 0; k < postings.size; k++) {
-      var slot = postings.slots[k];
-      var both = Math.min(bag.weights[i], postings.weights[k]);
+      var slot = Postings.slot(postings.entries[k]);
+      var both = Math.min(weight, Postings.weight(postings.entries[k]));
       if (hits[slot]++ == 0) {
         touched[count++] = slot;
         met[slot] = both;
@@ -183,11 +234,12 @@ final class Kindred<T> {
     return count;
   }
 
-  private static void add(Map<Long, Postings> index, Bag bag, int i, int slot) {
-    index.computeIfAbsent(bag.words[i], _ -> new Postings()).add(slot, bag.weights[i]);
+  private static void add(Map<Long, Postings> index, long packed, int slot) {
+    index.computeIfAbsent(Bag.word(packed), _ -> new Postings()).add(slot, Bag.weight(packed));
   }
 
-  private static void remove(Map<Long, Postings> index, long word, int slot) {
+  private static void remove(Map<Long, Postings> index, long packed, int slot) {
+    var word = Bag.word(packed);
     var postings = index.get(word);
     if (postings != null) {
       postings.remove(slot);
@@ -201,8 +253,8 @@ final class Kindred<T> {
     var bag = bags.get(slot);
     rests[slot] = bag.weight;
     for (var i : rarest(bag)) {
-      add(rare, bag, i, slot);
-      rests[slot] -= bag.weights[i];
+      add(rare, bag.words[i], slot);
+      rests[slot] -= Bag.weight(bag.words[i]);
     }
   }
 
@@ -220,13 +272,13 @@ final class Kindred<T> {
     var size = bag.words.length;
     var order = new long[size]; // count, then place
     for (var i = 0; i < size; i++) {
-      order[i] = (long) counts.getOrDefault(bag.words[i], 0) << Integer.SIZE | i;
+      order[i] = (long) counts.getOrDefault(Bag.word(bag.words[i]), 0) << Integer.SIZE | i;
     }
     Arrays.sort(order);
     var left = bag.weight;
     var count = 0;
-    while (count < size && left + 1 >= HALF * bag.weight - SLACK) {
-      left -= bag.weights[(int) order[count++]];
+    while (count < size && 2 * (left + Bag.FULL) >= bag.weight) {
+      left -= Bag.weight(bag.words[(int) order[count++]]);
     }
     var rarest = new int[count];
     for (var i = 0; i < count; i++) {

@@ -12,13 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tellings.compare.Absences.Draft;
+import org.tellings.compare.Clusters.Seat;
 import org.tellings.compare.Proposition.Drop;
 import org.tellings.compare.Proposition.Rung;
 import org.tellings.compare.Proposition.Stated;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Finding.Claim;
 import org.tellings.model.Finding.Stance;
-import org.tellings.model.FindingId;
 import org.tellings.model.State;
 import org.tellings.model.Tie;
 
@@ -32,10 +32,10 @@ final class Propositions implements Grouping<Proposition> {
   static final double APART = 0.3;
   static final double LEAST = 2.0;
   static final double COPY = 0.9;
-  private static final int WORDS = 2;
 
   private final Map<ArticleId, List<Thought>> articles = new HashMap<>();
-  private final Kindred<Thought> kindred = new Kindred<>(Propositions::enough);
+  private final Kindred<Seat<Thought, Draft>> kindred =
+      new Kindred<>(Propositions::enough, Propositions::isLike);
   private final Absences absences = new Absences();
   private final Clusters<Thought, Draft> clusters =
       new Clusters<>(
@@ -84,32 +84,23 @@ final class Propositions implements Grouping<Proposition> {
 
   private void add(Thought thought) {
     var id = thought.telling().kept().id();
-    List<FindingId> like = new ArrayList<>();
-    kindred.near(
-        thought.bag(),
-        other -> {
-          if (isLike(thought, other)) {
-            like.add(other.telling().kept().id());
-          }
-        });
-    clusters.add(id, thought, like, List.of());
-    kindred.put(id, thought, thought.bag());
+    List<Seat<Thought, Draft>> like = new ArrayList<>();
+    kindred.near(thought.bag(), like::add);
+    kindred.put(id, clusters.add(id, thought, like, List.of()), thought.bag());
   }
 
-  /// Alike by two words or more, and by enough to mean it; next to the same words may be few.
-  private static boolean isLike(Thought a, Thought b) {
-    var common = a.bag().common(b.bag());
-    var likeness = Thought.likeness(common.weight(), a.bag().weight, b.bag().weight);
-    return common.words() >= WORDS
-        && likeness >= LIKE
-        && (common.specific() >= LEAST || likeness >= COPY);
+  /// Alike by enough to mean it; next to the same words that may be little.
+  private static boolean isLike(Bag.Common common, int one, int other) {
+    var likeness = Thought.likeness(common.weight(), one, other);
+    return likeness >= LIKE
+        && (common.specific() >= LEAST * Bag.FULL * Bag.FULL || likeness >= COPY);
   }
 
   /// What two claims must share at least.
-  private static double enough(double lighter, double heavier) {
+  private static double enough(int lighter, int heavier) {
     return Math.max(
         Thought.shared(LIKE, lighter, heavier),
-        Math.min(LEAST, Thought.shared(COPY, lighter, heavier)));
+        Math.min(LEAST * Bag.FULL, Thought.shared(COPY, lighter, heavier)));
   }
 
   private static Map<Thought, Draft> make(List<List<Thought>> clusters) {

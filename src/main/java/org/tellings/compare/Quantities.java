@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tellings.compare.Clusters.Seat;
 import org.tellings.compare.Quantity.Printed;
 import org.tellings.compare.Quantity.Verdict;
 import org.tellings.model.ArticleId;
@@ -28,10 +28,6 @@ import org.tellings.model.Tie;
 /// another scope with the same value, is shown with the larger one, under its own verdict.
 final class Quantities implements Grouping<Quantity> {
 
-  private static final int NEAR_DAYS = 10;
-
-  private static final long UNDATED = Long.MIN_VALUE;
-
   /// What figures that are like or kin share at least.
   private static final int LEAST = 2;
 
@@ -43,33 +39,8 @@ final class Quantities implements Grouping<Quantity> {
   private static final BigDecimal MUCH = BigDecimal.valueOf(5);
 
   private final Map<ArticleId, List<Measure>> articles = new HashMap<>();
-  private final Map<String, List<Entry>> index = new HashMap<>();
-  private final Map<FindingId, Entry> entries = new HashMap<>();
+  private final Measures index = new Measures();
   private final Map<FindingId, Made> made = new HashMap<>();
-  private int asked;
-
-  /// A measure that is here, and the last question that met it.
-  private static final class Entry {
-    final Measure measure;
-    final long day;
-    final Size size;
-    int seen;
-
-    Entry(Measure measure) {
-      this.measure = measure;
-      day = measure.day().orElse(UNDATED);
-      size = Size.of(measure.plain());
-    }
-
-    /// Far apart in time, only figures of one value can be like or kin.
-    boolean isTooFar(Entry other) {
-      return day != UNDATED
-          && other.day != UNDATED
-          && Math.abs(day - other.day) > NEAR_DAYS
-          && size.isOff(other.size);
-    }
-  }
-
   private final Clusters<Measure, Quantity> clusters =
       new Clusters<>(Measure::telling, Quantities::parts, (_, _) -> 1, this::make);
 
@@ -96,15 +67,7 @@ final class Quantities implements Grouping<Quantity> {
       var id = measure.telling().kept().id();
       clusters.remove(id);
       made.remove(id);
-      var entry = entries.remove(id);
-      for (var key : keys(measure)) {
-        index.computeIfPresent(
-            key,
-            (_, having) -> {
-              having.remove(entry);
-              return having.isEmpty() ? null : having;
-            });
-      }
+      index.remove(id);
     }
   }
 
@@ -120,30 +83,23 @@ final class Quantities implements Grouping<Quantity> {
 
   private void add(Measure measure) {
     var id = measure.telling().kept().id();
-    var keys = keys(measure);
-    List<FindingId> like = new ArrayList<>();
-    List<FindingId> kin = new ArrayList<>();
-    var entry = new Entry(measure);
-    asked++;
-    for (var key : keys) {
-      for (var other : index.getOrDefault(key, List.of())) {
-        if (other.seen != asked) {
-          other.seen = asked;
-          if (!entry.isTooFar(other)) {
-            compare(measure, other.measure, like, kin);
-          }
-        }
-      }
-    }
-    clusters.add(id, measure, like, kin);
-    entries.put(id, entry);
-    keys.forEach(key -> index.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(entry));
+    List<Seat<Measure, Quantity>> like = new ArrayList<>();
+    List<Seat<Measure, Quantity>> kin = new ArrayList<>();
+    index.near(
+        measure,
+        LEAST,
+        (other, marks) -> compare(measure, other, less(marks, measure, other), like, kin));
+    index.put(id, clusters.add(id, measure, like, kin));
   }
 
   /// Far apart in time, only figures of one value can be like or kin.
   private static void compare(
-      Measure measure, Measure other, List<FindingId> like, List<FindingId> kin) {
-    var shared = shared(measure, other);
+      Measure measure,
+      Seat<Measure, Quantity> seat,
+      int shared,
+      List<Seat<Measure, Quantity>> like,
+      List<Seat<Measure, Quantity>> kin) {
+    var other = seat.node();
     if (shared < LEAST
         || !isNear(measure, other)
             && !Values.isEqual(measure.plain(), other.plain())
@@ -152,27 +108,10 @@ final class Quantities implements Grouping<Quantity> {
     }
     var verdict = Pairing.verdict(measure, other);
     if (isLike(measure, other, verdict, shared)) {
-      like.add(other.telling().kept().id());
+      like.add(seat);
     } else if (isKin(measure, other, verdict, shared)) {
-      kin.add(other.telling().kept().id());
+      kin.add(seat);
     }
-  }
-
-  /// Unit, property and thing counted with each word for what it is of; the value itself, where it
-  /// has three digits, with each name.
-  private static Set<String> keys(Measure measure) {
-    var unit = Units.measure(measure.plain().unit());
-    var kind = unit + "|" + measure.property() + "|" + measure.head() + "|";
-    Set<String> keys = new HashSet<>();
-    measure.wholes().forEach(word -> keys.add(kind + word));
-    measure.codes().forEach(word -> keys.add(kind + word));
-    measure.kinds().forEach(word -> keys.add(kind + word));
-    if (Values.digits(measure.figure().high()) >= 3) {
-      var value = measure.figure().unit() + "=" + value(measure) + "|";
-      measure.holders().forEach(word -> keys.add(value + word));
-      measure.codes().forEach(word -> keys.add(value + word));
-    }
-    return keys;
   }
 
   private static boolean isLike(Measure a, Measure b, Verdict verdict, int shared) {
@@ -182,7 +121,7 @@ final class Quantities implements Grouping<Quantity> {
       case CONFLICT ->
           isOfTwoArticles(a, b)
               && isWithin(a.plain(), b.plain(), MUCH)
-              && (shared >= 3 && days(a, b) <= NEAR_DAYS && overlap(a, b) >= 0.3
+              && (shared >= 3 && days(a, b) <= Measures.NEAR_DAYS && overlap(a, b) >= 0.3
                   || shared >= 2
                       && days(a, b) <= 3
                       && EVENTS.contains(a.property())
@@ -208,12 +147,13 @@ final class Quantities implements Grouping<Quantity> {
     };
   }
 
-  /// How much they share: a name or a number of a model counts two, another word one.
-  private static int shared(Measure a, Measure b) {
-    var shared = a.marks().shared(b.marks());
-    var bare = a.property().isEmpty() && a.head().isEmpty();
-    var barer = b.property().isEmpty() && b.head().isEmpty();
-    return bare || barer ? shared - 1 : shared;
+  /// How much they share, of what their marks come to; less where nothing tells what is measured.
+  private static int less(int marks, Measure a, Seat<Measure, Quantity> b) {
+    return isBare(a) || isBare(b.node()) ? marks - 1 : marks;
+  }
+
+  private static boolean isBare(Measure measure) {
+    return measure.property().isEmpty() && measure.head().isEmpty();
   }
 
   private static double overlap(Measure a, Measure b) {
@@ -226,7 +166,7 @@ final class Quantities implements Grouping<Quantity> {
   }
 
   private static boolean isNear(Measure a, Measure b) {
-    return days(a, b) <= NEAR_DAYS;
+    return days(a, b) <= Measures.NEAR_DAYS;
   }
 
   /// Days between the publications; none when one is not known.
@@ -362,7 +302,7 @@ final class Quantities implements Grouping<Quantity> {
         .orElseThrow();
   }
 
-  private static List<BigDecimal> value(Measure measure) {
+  static List<BigDecimal> value(Measure measure) {
     return List.of(
         measure.figure().low().stripTrailingZeros(), measure.figure().high().stripTrailingZeros());
   }

@@ -82,7 +82,6 @@ record Thought(
   private static final Set<String> COMMON = Senses.stems("common");
 
   private static final Set<String> PLAIN = Senses.stems("plain");
-  private static final double PLAIN_SHARE = 0.4;
 
   // of likeness: what is shared of both, and of the lighter
   private static final double BOTH = 0.6;
@@ -111,7 +110,7 @@ record Thought(
         sentence,
         sentence.span().in(account.article().text()),
         Map.copyOf(words),
-        new Bag(words, PLAIN, PLAIN_SHARE),
+        new Bag(words, PLAIN),
         denials(account, claim, inside, senses),
         isDeniedAround(claim));
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tellings.compare.Account;
 import org.tellings.compare.Clusters;
+import org.tellings.compare.Clusters.Seat;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Tie;
@@ -31,7 +32,7 @@ final class Events {
   private static final int FURTHEST = 36;
 
   private final Map<ArticleId, List<Deed>> articles = new HashMap<>();
-  private final Map<FindingId, Deed> deeds = new HashMap<>();
+  private final Map<FindingId, Seat<Deed, Event>> seats = new HashMap<>();
   private final Map<String, Set<FindingId>> index = new HashMap<>();
   private final Clusters<Deed, Event> clusters =
       new Clusters<>(
@@ -54,7 +55,7 @@ final class Events {
     }
     for (var deed : read) {
       clusters.remove(deed.id());
-      deeds.remove(deed.id());
+      seats.remove(deed.id());
       for (var key : kept(deed)) {
         index.computeIfPresent(
             key,
@@ -76,8 +77,8 @@ final class Events {
     return clusters.things();
   }
 
-  Collection<Deed> deeds() {
-    return deeds.values();
+  List<Deed> deeds() {
+    return seats.values().stream().map(Seat::node).toList();
   }
 
   /// Those of one article, in order.
@@ -88,15 +89,14 @@ final class Events {
   private void add(Deed deed) {
     Set<FindingId> candidates = new LinkedHashSet<>();
     sought(deed).forEach(key -> candidates.addAll(index.getOrDefault(key, Set.of())));
-    List<FindingId> like = new ArrayList<>();
+    List<Seat<Deed, Event>> like = new ArrayList<>();
     for (var candidate : candidates) {
-      var other = deeds.get(candidate);
-      if (other != null && isLike(deed, other)) {
-        like.add(candidate);
+      var other = seats.get(candidate);
+      if (other != null && isLike(deed, other.node())) {
+        like.add(other);
       }
     }
-    clusters.add(deed.id(), deed, like, List.of());
-    deeds.put(deed.id(), deed);
+    seats.put(deed.id(), clusters.add(deed.id(), deed, like, List.of()));
     kept(deed)
         .forEach(key -> index.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(deed.id()));
   }
