@@ -73,6 +73,7 @@ public final class Clusters<N, T> {
   private static final class Cluster<N, T> {
     final List<Seat<N, T>> members = new ArrayList<>();
     @Nullable Group<N, T> group;
+    int asked; // the last choice in which it was looked at
   }
 
   /// Clusters whose things are made together.
@@ -206,14 +207,14 @@ public final class Clusters<N, T> {
     for (var neighbour : seat.like) {
       neighbour.asked = choice;
     }
-    Set<Cluster<N, T>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     @Nullable Cluster<N, T> best = null;
     var most = 0.0;
     for (var neighbour : seat.like) {
       var cluster = neighbour.home;
-      if (cluster == null || !seen.add(cluster)) {
+      if (cluster == null || cluster.asked == choice) {
         continue;
       }
+      cluster.asked = choice;
       if (earliest.compare(cluster.members.getFirst(), seat) < 0 && takes(cluster, seat)) {
         var mean = mean(cluster, seat);
         if (best == null

@@ -37,9 +37,7 @@ final class Furniture {
 
   static boolean is(List<Standing> places, Shared shared) {
     var articles = places.stream().map(Standing::article).distinct().count();
-    if (articles < 2
-        || places.stream().anyMatch(p -> p.words > LONGEST || p.words * 2 > p.all)
-        || !isAlone(places, shared)) {
+    if (articles < 2 || places.stream().anyMatch(p -> p.words > LONGEST || p.words * 2 > p.all)) {
       return false;
     }
     var outlets = places.stream().map(Standing::outlet).distinct().count();
@@ -47,10 +45,11 @@ final class Furniture {
     var atEdge =
         places.stream().allMatch(p -> p.after <= EDGE)
             || places.stream().allMatch(p -> p.before <= EDGE);
-    return sameOutlet && places.getFirst().ours
-        || atEdge && (sameOutlet || outlets >= AT_FOOT)
-        || sameOutlet && articles >= STANDING
-        || outlets >= ANYWHERE;
+    var stands =
+        sameOutlet && (places.getFirst().ours || atEdge || articles >= STANDING)
+            || atEdge && outlets >= AT_FOOT
+            || outlets >= ANYWHERE;
+    return stands && isAlone(places, shared);
   }
 
   /// The articles share little besides, so none is a copy of another.

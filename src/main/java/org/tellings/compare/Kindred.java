@@ -181,8 +181,8 @@ final class Kindred<T> {
     for (var k = 0; k < count; k++) {
       var slot = touched[k];
       if (hits[slot] >= SHARED && totals[slot] >= bag.weight) {
-        var left = Math.min(rest, totals[slot] - met[slot]);
-        if (met[slot] + left >= enough.of(bag.weight, totals[slot]) - SLACK) {
+        var most = met[slot] + Math.min(rest, totals[slot] - met[slot]);
+        if (2 * most >= bag.weight && most >= enough.of(bag.weight, totals[slot]) - SLACK) {
           hand(slot, bag, taker);
         }
       }
@@ -195,8 +195,8 @@ final class Kindred<T> {
     for (var k = 0; k < count; k++) {
       var slot = touched[k];
       if (hits[slot] >= SHARED && totals[slot] < bag.weight) {
-        var left = Math.min(rests[slot], bag.weight - met[slot]);
-        if (met[slot] + left >= enough.of(totals[slot], bag.weight) - SLACK) {
+        var most = met[slot] + Math.min(rests[slot], bag.weight - met[slot]);
+        if (2 * most >= totals[slot] && most >= enough.of(totals[slot], bag.weight) - SLACK) {
           hand(slot, bag, taker);
         }
       }

@@ -190,22 +190,23 @@ final class Propositions implements Grouping<Proposition> {
   private static List<Drop> drops(List<Stated> tellings) {
     List<Drop> drops = new ArrayList<>();
     Set<ArticleId> told = new HashSet<>();
-    for (var i = 0; i < tellings.size(); i++) {
-      var to = tellings.get(i);
+    List<Stated> hedged = new ArrayList<>();
+    for (var to : tellings) {
       var rung = to.rung();
-      if (rung.isEmpty() || rung.get().compareTo(Rung.ATTRIBUTED) < 0) {
-        continue;
+      if (rung.filter(one -> one.compareTo(Rung.ATTRIBUTED) >= 0).isPresent()) {
+        hedged.reversed().stream()
+            .filter(from -> !from.telling().article().equals(to.telling().article()))
+            .filter(
+                from ->
+                    to.claim().source().isEmpty()
+                        || to.claim().source().equals(from.claim().source()))
+            .findFirst()
+            .filter(_ -> told.add(to.telling().article()))
+            .ifPresent(from -> drops.add(new Drop(from, to)));
       }
-      tellings.subList(0, i).reversed().stream()
-          .filter(from -> from.rung().filter(Rung.HEDGED::equals).isPresent())
-          .filter(from -> !from.telling().article().equals(to.telling().article()))
-          .filter(
-              from ->
-                  to.claim().source().isEmpty()
-                      || to.claim().source().equals(from.claim().source()))
-          .findFirst()
-          .filter(_ -> told.add(to.telling().article()))
-          .ifPresent(from -> drops.add(new Drop(from, to)));
+      if (rung.filter(Rung.HEDGED::equals).isPresent()) {
+        hedged.add(to);
+      }
     }
     return drops;
   }

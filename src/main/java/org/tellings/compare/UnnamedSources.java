@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,14 @@ final class UnnamedSources implements Grouping<Unnamed> {
   private final Supplier<List<Proposition>> propositions;
   private final Map<ArticleId, Footing> footings = new HashMap<>();
   private final Map<ArticleId, List<Seen>> seen = new HashMap<>();
+
+  /// What was read of utterances and propositions when last asked. Each is made anew when an
+  /// article with one of its tellings changes, so that what was read of one holds as long as it is
+  /// there.
+  private Map<Object, Rest> rests = new IdentityHashMap<>();
+
+  /// Which findings of a thing rest on unnamed sources, and whether nothing else bears it.
+  private record Rest(List<FindingId> findings, boolean alone) {}
 
   /// A source where an article brings it in, with the quotes and claims that rest on it there.
   private record Seen(
@@ -108,28 +117,47 @@ final class UnnamedSources implements Grouping<Unnamed> {
     Things() {
       Set<FindingId> wanted = new HashSet<>();
       seen.values().forEach(here -> here.forEach(one -> wanted.addAll(one.findings())));
+      Map<Object, Rest> now = new IdentityHashMap<>();
       for (var utterance : utterances.get()) {
-        for (var wording : utterance.tellings()) {
-          for (var part : wording.parts()) {
-            if (wanted.contains(part.kept().id())) {
-              of.put(part.kept().id(), utterance.id());
-            }
-          }
-        }
+        var rest = rests.get(utterance);
+        rest = rest == null ? rest(utterance, wanted) : rest;
+        now.put(utterance, rest);
+        rest.findings().forEach(id -> of.put(id, utterance.id()));
       }
       for (var proposition : propositions.get()) {
-        var rests = false;
-        for (var stated : proposition.tellings()) {
-          var id = stated.telling().kept().id();
-          if (wanted.contains(id)) {
-            of.put(id, proposition.id());
-            rests = true;
-          }
-        }
-        if (rests) {
-          alone.put(proposition.id(), proposition.tellings().stream().noneMatch(s -> confirms(s)));
+        var rest = rests.get(proposition);
+        rest = rest == null ? rest(proposition, wanted) : rest;
+        now.put(proposition, rest);
+        rest.findings().forEach(id -> of.put(id, proposition.id()));
+        if (!rest.findings().isEmpty()) {
+          alone.put(proposition.id(), rest.alone());
         }
       }
+      rests = now;
+    }
+
+    private static Rest rest(Utterance utterance, Set<FindingId> wanted) {
+      List<FindingId> findings = new ArrayList<>(0);
+      for (var wording : utterance.tellings()) {
+        for (var part : wording.parts()) {
+          if (wanted.contains(part.kept().id())) {
+            findings.add(part.kept().id());
+          }
+        }
+      }
+      return new Rest(findings, false);
+    }
+
+    private Rest rest(Proposition proposition, Set<FindingId> wanted) {
+      List<FindingId> findings = new ArrayList<>(0);
+      for (var stated : proposition.tellings()) {
+        if (wanted.contains(stated.telling().kept().id())) {
+          findings.add(stated.telling().kept().id());
+        }
+      }
+      return new Rest(
+          findings,
+          !findings.isEmpty() && proposition.tellings().stream().noneMatch(s -> confirms(s)));
     }
 
     Set<String> told(Seen one, Kind kind) {
