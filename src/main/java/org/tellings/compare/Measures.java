@@ -101,10 +101,8 @@ final class Measures {
     if (slot == null) {
       return;
     }
-    var seat = seats.set(slot, null);
-    if (seat == null) {
-      throw new IllegalStateException("no measure here: " + id);
-    }
+    var seat = at(slot);
+    seats.set(slot, null);
     taken.clear(slot);
     for (var mark : seat.node().marks().words()) {
       remove(marked, key(kinds[slot], mark), slot);
@@ -122,7 +120,8 @@ final class Measures {
     }
   }
 
-  /// Hands over every measure here whose marks shared with these come to `least`, each once.
+  /// Hands over every measure here whose marks shared with these come to `least`, each once; to one
+  /// more where nothing tells what either measures.
   void near(Measure measure, int least, Taker taker) {
     var kind = kind(measure);
     var day = day(measure);
@@ -146,9 +145,13 @@ final class Measures {
         met[slot] += Math.max(counts, 1 + (postings.entries[k] & 1));
       }
     }
+    var bare = isBare(measure) ? 1 : 0; // and so are all of its kind
     for (var k = 0; k < count; k++) {
-      hand(touched[k], met[touched[k]], least, taker);
-      met[touched[k]] = 0;
+      var slot = touched[k];
+      if (met[slot] - bare >= least) {
+        hand(slot, met[slot] - bare, taker);
+      }
+      met[slot] = 0;
     }
     nearByValue(measure, kind, least, taker);
   }
@@ -161,18 +164,31 @@ final class Measures {
       for (var k = 0; postings != null && k < postings.size; k++) {
         var slot = postings.entries[k] >> 1;
         if (kinds[slot] != kind && seen.add(slot)) {
-          var seat = seats.get(slot);
-          hand(slot, seat == null ? 0 : measure.marks().shared(seat.node().marks()), least, taker);
+          var other = at(slot).node();
+          var bare = isBare(measure) || isBare(other) ? 1 : 0;
+          var shared = measure.marks().shared(other.marks()) - bare;
+          if (shared >= least) {
+            hand(slot, shared, taker);
+          }
         }
       }
     }
   }
 
-  private void hand(int slot, int shared, int least, Taker taker) {
+  private void hand(int slot, int shared, Taker taker) {
+    taker.of(at(slot), shared);
+  }
+
+  private Seat<Measure, Quantity> at(int slot) {
     var seat = seats.get(slot);
-    if (seat != null && shared >= least) {
-      taker.of(seat, shared);
+    if (seat == null) {
+      throw new IllegalStateException("no measure at " + slot);
     }
+    return seat;
+  }
+
+  private static boolean isBare(Measure measure) {
+    return measure.property().isEmpty() && measure.head().isEmpty();
   }
 
   private boolean isTooFar(int day, Size size, int slot) {
@@ -196,7 +212,8 @@ final class Measures {
   }
 
   private static Set<Long> values(Measure measure) {
-    if (Values.digits(measure.figure().high()) < DIGITS) {
+    var high = measure.figure().high();
+    if (high.precision() < DIGITS || Values.digits(high) < DIGITS) {
       return Set.of();
     }
     var printed = measure.figure().unit() + "=" + Quantities.value(measure) + "|";

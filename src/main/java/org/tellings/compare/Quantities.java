@@ -85,10 +85,7 @@ final class Quantities implements Grouping<Quantity> {
     var id = measure.telling().kept().id();
     List<Seat<Measure, Quantity>> like = new ArrayList<>();
     List<Seat<Measure, Quantity>> kin = new ArrayList<>();
-    index.near(
-        measure,
-        LEAST,
-        (other, marks) -> compare(measure, other, less(marks, measure, other), like, kin));
+    index.near(measure, LEAST, (other, shared) -> compare(measure, other, shared, like, kin));
     index.put(id, clusters.add(id, measure, like, kin));
   }
 
@@ -100,10 +97,9 @@ final class Quantities implements Grouping<Quantity> {
       List<Seat<Measure, Quantity>> like,
       List<Seat<Measure, Quantity>> kin) {
     var other = seat.node();
-    if (shared < LEAST
-        || !isNear(measure, other)
-            && !Values.isEqual(measure.plain(), other.plain())
-            && !Values.isRounding(measure.plain(), other.plain())) {
+    if (!isNear(measure, other)
+        && !Values.isEqual(measure.plain(), other.plain())
+        && !Values.isRounding(measure.plain(), other.plain())) {
       return;
     }
     var verdict = Pairing.verdict(measure, other);
@@ -145,15 +141,6 @@ final class Quantities implements Grouping<Quantity> {
       case IDENTICAL, ROUNDING, TYPO, CONFLICT -> false;
       case MOMENT, SCOPE, UNRELATED -> true;
     };
-  }
-
-  /// How much they share, of what their marks come to; less where nothing tells what is measured.
-  private static int less(int marks, Measure a, Seat<Measure, Quantity> b) {
-    return isBare(a) || isBare(b.node()) ? marks - 1 : marks;
-  }
-
-  private static boolean isBare(Measure measure) {
-    return measure.property().isEmpty() && measure.head().isEmpty();
   }
 
   private static double overlap(Measure a, Measure b) {

@@ -2,9 +2,11 @@ package org.tellings.compare;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tellings.model.Span;
 
 /// Short wording that anybody may print: long names, and set phrases.
 final class Stock {
@@ -106,9 +108,25 @@ final class Stock {
     if (end - first > LONGEST) {
       return false;
     }
-    var text = tape.span(first, end).in(tape.article.text());
-    var low = text.toLowerCase(Locale.ROOT);
-    return PHRASES.stream().anyMatch(low::contains) || isName(text) || isTitled(text);
+    var span = tape.span(first, end);
+    var text = span.in(tape.article.text());
+    return tape.stock().stream().anyMatch(span::contains) || isName(text) || isTitled(text);
+  }
+
+  /// Where set phrases stand in a text, in no order.
+  static List<Span> phrases(String text) {
+    var letters = text.toCharArray(); // one by one, so that places stay
+    for (var i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
+    }
+    var low = new String(letters);
+    List<Span> found = new ArrayList<>();
+    for (var phrase : PHRASES) {
+      for (var at = low.indexOf(phrase); at >= 0; at = low.indexOf(phrase, at + 1)) {
+        found.add(new Span(at, at + phrase.length()));
+      }
+    }
+    return found;
   }
 
   /// A name, a comma and an office, and nothing that is done: “Ingrid Falk, governor of the Bank”.

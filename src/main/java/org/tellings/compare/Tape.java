@@ -2,6 +2,7 @@ package org.tellings.compare;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
@@ -30,6 +31,7 @@ final class Tape {
   final BitSet quoted = new BitSet();
   private final String published;
   private @Nullable TapeNames names;
+  private @Nullable List<Span> stock;
 
   /// The places of the prints that are kept, and the prints.
   final int[] places;
@@ -138,6 +140,16 @@ final class Tape {
   /// ISO 8601, as precise as known; `9999` when it is not known, so that it comes last.
   String published() {
     return published;
+  }
+
+  /// Where set phrases stand.
+  List<Span> stock() {
+    var known = stock;
+    if (known == null) {
+      known = Stock.phrases(article.text());
+      stock = known;
+    }
+    return known;
   }
 
   TapeNames names() {
