@@ -21,6 +21,9 @@ import org.tellings.model.FindingId;
 final class Kindred<T> {
 
   private static final double SLACK = 1e-9;
+  private static final int WEIGHT_BITS = 24;
+  private static final long HIT = 1L << WEIGHT_BITS;
+  private static final long QUESTION = HIT << 2;
   private static final int SHARED = 2;
 
   private final Enough enough;
@@ -44,10 +47,12 @@ final class Kindred<T> {
   private int[] totals = new int[64];
   private int[] rests = new int[64];
 
-  // of each slot that the question at hand met: how often, with what weight
-  private int[] hits = new int[64];
-  private int[] met = new int[64];
-  private int[] touched = new int[64];
+  // of each slot, what the last question that met it found, from the highest bits: the question's
+  // number, whether once or more often, with what weight; and the slots that the one at hand met
+  // twice
+  private long[] met = new long[64];
+  private int[] twice = new int[64];
+  private long question;
 
   /// How much two bags must share at least to be like.
   interface Enough {
@@ -108,14 +113,13 @@ final class Kindred<T> {
       things.set(slot, thing);
       bags.set(slot, bag);
     }
-    if (slot == hits.length) {
-      hits = Arrays.copyOf(hits, slot * 2);
+    if (slot == met.length) {
       met = Arrays.copyOf(met, slot * 2);
       totals = Arrays.copyOf(totals, slot * 2);
       rests = Arrays.copyOf(rests, slot * 2);
       from = Arrays.copyOf(from, slot * 2);
       to = Arrays.copyOf(to, slot * 2);
-      touched = new int[slot * 2];
+      twice = new int[slot * 2];
     }
     totals[slot] = bag.weight;
     lay(slot, bag);
@@ -174,34 +178,40 @@ final class Kindred<T> {
     var rarest = rarest(bag);
     var rest = bag.weight;
     var count = 0;
+    question += QUESTION;
     for (var i : rarest) {
       count = meet(having, bag.words[i], count);
       rest -= Bag.weight(bag.words[i]);
     }
     for (var k = 0; k < count; k++) {
-      var slot = touched[k];
-      if (hits[slot] >= SHARED && totals[slot] >= bag.weight) {
-        var most = met[slot] + Math.min(rest, totals[slot] - met[slot]);
+      var slot = twice[k];
+      if (totals[slot] >= bag.weight) {
+        var here = weight(slot);
+        var most = here + Math.min(rest, totals[slot] - here);
         if (2 * most >= bag.weight && most >= enough.of(bag.weight, totals[slot]) - SLACK) {
           hand(slot, bag, taker);
         }
       }
-      hits[slot] = 0;
     }
     count = 0;
+    question += QUESTION;
     for (var word : bag.words) {
       count = meet(rare, word, count);
     }
     for (var k = 0; k < count; k++) {
-      var slot = touched[k];
-      if (hits[slot] >= SHARED && totals[slot] < bag.weight) {
-        var most = met[slot] + Math.min(rests[slot], bag.weight - met[slot]);
+      var slot = twice[k];
+      if (totals[slot] < bag.weight) {
+        var here = weight(slot);
+        var most = here + Math.min(rests[slot], bag.weight - here);
         if (2 * most >= totals[slot] && most >= enough.of(totals[slot], bag.weight) - SLACK) {
           hand(slot, bag, taker);
         }
       }
-      hits[slot] = 0;
     }
+  }
+
+  private int weight(int slot) {
+    return (int) (met[slot] & HIT - 1);
   }
 
   private void hand(int slot, Bag bag, Consumer<T> taker) {
@@ -224,11 +234,14 @@ final class Kindred<T> {
     for (var k = 0; k < postings.size; k++) {
       var slot = Postings.slot(postings.entries[k]);
       var both = Math.min(weight, Postings.weight(postings.entries[k]));
-      if (hits[slot]++ == 0) {
-        touched[count++] = slot;
-        met[slot] = both;
+      var was = met[slot];
+      if (was < question) {
+        met[slot] = question + HIT + both;
+      } else if (was < question + SHARED * HIT) {
+        twice[count++] = slot;
+        met[slot] = was + HIT + both;
       } else {
-        met[slot] += both;
+        met[slot] = was + both;
       }
     }
     return count;
