@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.Anchor;
@@ -49,14 +50,32 @@ final class Dating {
     return to;
   }
 
+  /// A verb that may speak of what is to come, and the present in which timetables are told.
+  private static final Set<String> AHEAD =
+      Set.of(
+          "would",
+          "might",
+          "could",
+          "opens",
+          "reopens",
+          "begins",
+          "starts",
+          "ends",
+          "closes",
+          "expires",
+          "launches",
+          "resumes");
+
   /// Whether the words just before speak of what is still to come.
   boolean looksForward(int i) {
     for (var k = i - 1; k >= Math.max(0, i - 12) && !Sentences.ends(words, k); k--) {
       if (words.is(k, Sort.FUTURE)
+          || AHEAD.contains(words.low(k)) && words.isWord(k)
           || words.is(k, "scheduled")
           || words.is(k, "due")
           || words.is(k, "upcoming")
-          || words.is(k, "expected") && words.is(k + 1, "to")
+          || words.is(k, "may") && !isMonth(k)
+          || words.is(k, "expected") && (words.is(k + 1, "to") || words.is(k + 1, "in"))
           || words.is(k, "plans") && words.is(k + 1, "to")
           || words.is(k, "planned")) {
         return true;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tellings.compare.Telling;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
@@ -36,14 +37,24 @@ public record Event(
   }
 
   /// An event as one article tells it: `dating` is the finding of the dating words, `when` what
-  /// they say; `span` the clause, `text` its characters, `sentence` the sentence around it.
+  /// they say and `mode` in what sense; `span` the clause, `text` its characters, `sentence` the
+  /// sentence around it.
   public record Told(
-      Telling dating, When when, Span span, String text, Span around, String sentence) {
+      Telling dating, When when, Mode mode, Span span, String text, Span around, String sentence) {
 
     /// When it was printed: ISO 8601, as precise as known.
     public Optional<String> published() {
       return dating.heading().published().map(Dated::value);
     }
+  }
+
+  /// What its tellings say together: that it happened when one says so, else that it holds since
+  /// then when one does, else that it was planned.
+  public Mode mode() {
+    return Stream.of(Mode.HAPPENED, Mode.SINCE)
+        .filter(mode -> tellings.stream().anyMatch(told -> told.mode() == mode))
+        .findFirst()
+        .orElse(Mode.PLANNED);
   }
 
   /// How long after the first telling this one was printed; to the hour where both times are known,

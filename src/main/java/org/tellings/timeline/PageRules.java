@@ -233,7 +233,8 @@ final class PageRules {
   }
 
   private void deed(Deed deed) {
-    if (Tense.looksForward(deed.told().text(), deed.told().sentence())) {
+    if (deed.told().mode() == Mode.PLANNED
+        || Tense.looksForward(deed.told().text(), deed.told().sentence())) {
       return;
     }
     var when = deed.when();

@@ -178,4 +178,57 @@ final class AnomalyTest {
                 "Ship", "2025-04-01", "Howard Lutnick, the Commerce Secretary, spoke in January."),
             account("Boat", "2025-02-07", "DeepSeek released R1 on 20 January 2025.")));
   }
+
+  private static List<Type> dates(String one, String other) {
+    return types(account("Echo", "2025-03-07", one), account("Herald", "2025-03-08", other));
+  }
+
+  @Test
+  void timesOfOneThingThatShareNoDayAreToldApart() {
+    var one = "The council closed the Wherry Bridge in early February 2025.";
+    for (var other :
+        List.of(
+            "The council closed the Wherry Bridge on 20 January 2025.",
+            "The Wherry Bridge was closed by the council in late December 2024.",
+            "The council closed the Wherry Bridge in December 2024.",
+            "In February 2024 the council closed the Wherry Bridge.")) {
+      assertEquals(List.of(Type.DATE_CONFLICT), dates(one, other), other);
+      assertEquals(List.of(Type.DATE_CONFLICT), dates(other, one), other);
+    }
+    assertEquals(
+        List.of(Type.DATE_CONFLICT),
+        dates(
+            "Ellery Dairy bought the Marsh Farm in 2019.",
+            "The Marsh Farm was bought by Ellery Dairy in 2018."));
+  }
+
+  @Test
+  void timesThatCanMeanOneDayAreSilent() {
+    var one = "The council closed the Wherry Bridge in early February 2025.";
+    for (var other :
+        List.of(
+            "The council closed the Wherry Bridge on 3 February 2025.",
+            "The council closed the Wherry Bridge in February 2025.",
+            "The council closed the Wherry Bridge in late January 2025.",
+            "The council closed the Wherry Bridge in 2025.",
+            "The council closed the Wherry Bridge by March 2025.",
+            "The council closed the Wherry Bridge after 20 January 2025.")) {
+      assertEquals(List.of(), dates(one, other), other);
+    }
+  }
+
+  @Test
+  void whatIsAnotherThingOrAPlanIsSilent() {
+    var one = "The council closed the Wherry Bridge in early February 2025.";
+    for (var other :
+        List.of(
+            "The council will close the Wherry Bridge in April 2025.",
+            "The council closed the Wherry Bridge again on 26 February 2025.",
+            "The council opened the Marsh Farm in January 2025.",
+            "The council closed the Wherry Bridge in January 2025. It opened again, and the"
+                + " council closed the Wherry Bridge in early February 2025.",
+            "The council closed the Wherry Bridge in 1998.")) {
+      assertEquals(List.of(), dates(one, other), other);
+    }
+  }
 }

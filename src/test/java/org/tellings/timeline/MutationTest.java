@@ -28,8 +28,15 @@ final class MutationTest {
 
   private static final long SEED = 20250127L;
   private static final int MUTATIONS = 500;
+
+  /// Besides, of days for which a stretch of another month is printed.
+  private static final int STRETCHES = 100;
+
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+
+  private static final DateTimeFormatter MONTH =
+      DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
   private enum Sort {
     SHIFTED,
@@ -37,7 +44,8 @@ final class MutationTest {
     WEEKDAY_BESIDE_A_DAY,
     WEEKDAY_ALONE,
     YEAR_AFTER,
-    YEAR_BEFORE
+    YEAR_BEFORE,
+    PART_OF_ANOTHER_MONTH
   }
 
   private record Site(Sort sort, Account account, Event event, Event.Told told) {}
@@ -52,8 +60,9 @@ final class MutationTest {
     var sites = sites(timeline, accounts);
     var before = ids(timeline);
     var right = new TreeMap<Sort, int[]>();
-    for (var i = 0; i < MUTATIONS; i++) {
-      var sort = Sort.values()[i % Sort.values().length];
+    var last = Sort.values().length - 1;
+    for (var i = 0; i < MUTATIONS + STRETCHES; i++) {
+      var sort = Sort.values()[i < MUTATIONS ? i % last : last];
       var fit = sites.stream().filter(site -> site.sort() == sort).toList();
       var site = fit.get(random.nextInt(fit.size()));
       var wrong = mutated(site, random);
@@ -83,12 +92,14 @@ final class MutationTest {
                 + site.event().when().edtf());
       }
     }
-    var all = right.values().stream().mapToInt(count -> count[0]).sum();
+    var stretches = right.getOrDefault(Sort.PART_OF_ANOTHER_MONTH, new int[1])[0];
+    var all = right.values().stream().mapToInt(count -> count[0]).sum() - stretches;
     right.forEach(
         (sort, count) ->
             System.out.println("mutations " + sort + ": " + count[0] + " of " + count[1]));
     System.out.println("mutations, seed " + SEED + ": found " + all + " of " + MUTATIONS);
     assertTrue(all >= 0.9 * MUTATIONS, "found " + all);
+    assertTrue(stretches >= 0.75 * STRETCHES, "stretches found " + stretches);
   }
 
   private static Set<String> ids(Timeline timeline) {
@@ -103,6 +114,8 @@ final class MutationTest {
               || anomaly.type() == Type.DATE_CONFLICT;
       case WEEKDAY_BESIDE_A_DAY -> anomaly.type() == Type.WEEKDAY_MISMATCH;
       case WEEKDAY_ALONE, YEAR_AFTER, YEAR_BEFORE -> anomaly.type() != Type.OFFICE;
+      case PART_OF_ANOTHER_MONTH ->
+          anomaly.type() == Type.DATE_CONFLICT || anomaly.type() == Type.DATED_BEFORE_EVENT;
     };
   }
 
@@ -134,6 +147,7 @@ final class MutationTest {
           sites.add(new Site(Sort.YEAR_AFTER, account, event, told));
           if (several) {
             sites.add(new Site(Sort.YEAR_BEFORE, account, event, told));
+            sites.add(new Site(Sort.PART_OF_ANOTHER_MONTH, account, event, told));
           }
         } else if (rule.startsWith("date.weekday") && several && isAlone(told)) {
           sites.add(new Site(Sort.SHIFTED_UNDER_A_WEEKDAY, account, event, told));
@@ -171,6 +185,7 @@ final class MutationTest {
                   + text.substring(span.end()));
       case YEAR_AFTER -> year(article, span.start(), span.end(), day.plusYears(1));
       case YEAR_BEFORE -> year(article, span.start(), span.end(), day.minusYears(1));
+      case PART_OF_ANOTHER_MONTH -> part(article, span.start(), span.end(), day, random);
     };
   }
 
@@ -187,6 +202,19 @@ final class MutationTest {
   private static Account year(Article article, int from, int to, LocalDate day) {
     var text = article.text();
     return with(article, text.substring(0, from) + day.format(DAY) + text.substring(to));
+  }
+
+  /// “late December 2024” for a day of January 2025; “in” or nothing in place of “on”.
+  private static Account part(Article article, int from, int to, LocalDate day, Random random) {
+    var other = day.plusMonths(random.nextBoolean() ? 1 : -1);
+    var text = article.text();
+    var before = text.substring(0, from).replaceFirst("(?i)\\bon (?:the )?$", "in ");
+    return with(
+        article,
+        before
+            + List.of("early ", "mid-", "late ", "").get(random.nextInt(4))
+            + other.format(MONTH)
+            + text.substring(to));
   }
 
   private static Account with(Article article, String text) {

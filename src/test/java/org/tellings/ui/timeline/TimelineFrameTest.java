@@ -25,6 +25,7 @@ import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.Event.Told;
+import org.tellings.timeline.Mode;
 import org.tellings.timeline.When;
 import org.tellings.ui.Toolkit;
 
@@ -68,7 +69,14 @@ final class TimelineFrameTest {
               "The harbour council opened quay " + i,
               List.of(),
               List.of(
-                  new Told(Telling.of(article, kept), when.orElseThrow(), all, text, all, text)),
+                  new Told(
+                      Telling.of(article, kept),
+                      when.orElseThrow(),
+                      Mode.HAPPENED,
+                      all,
+                      text,
+                      all,
+                      text)),
               false));
     }
     events.sort(java.util.Comparator.comparing(Event::when).thenComparing(Event::id));
