@@ -14,6 +14,7 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Span;
 import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
+import org.tellings.timeline.Mode;
 import org.tellings.workbench.StoryDesk;
 import org.tellings.workbench.TimelineDesk;
 import org.tellings.workbench.Workbench;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Parameters;
 final class TimelineCommand implements Callable<Integer> {
 
   private static final List<String> COLUMNS =
-      List.of("when", "articles", "outlets", "title", "participants", "id");
+      List.of("when", "mode", "articles", "outlets", "title", "participants", "id");
 
   private final Cli cli;
 
@@ -150,7 +151,7 @@ final class TimelineCommand implements Callable<Integer> {
                           "  review "
                               + event.id()
                               + " --confirm   "
-                              + Days.read(event.when())
+                              + Days.read(event.mode(), event.when())
                               + ": "
                               + event.title()));
     }
@@ -198,6 +199,7 @@ final class TimelineCommand implements Callable<Integer> {
     for (var event : events) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("when", event.when().edtf() + (event.byHand() ? " (by hand)" : ""));
+      row.put("mode", event.mode() == Mode.HAPPENED ? "" : event.mode().word());
       row.put("articles", event.articles());
       row.put("outlets", event.outlets());
       row.put("title", event.title());

@@ -5,12 +5,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
+import org.tellings.timeline.Mode;
 
 /// Events as a calendar file, RFC 5545: whole days, lines of at most 75 octets ended by CR LF.
 ///
-/// `DTSTAMP` is the latest day on which a telling was printed, so that the same events give the
-/// same file.
+/// What was planned is `TENTATIVE`. An event without a first or last day stands on the one it has,
+/// and `DESCRIPTION` says which it is. `DTSTAMP` is the latest day on which a telling was printed,
+/// so that the same events give the same file.
 public final class CalendarFile {
 
   private static final int OCTETS = 75;
@@ -39,11 +42,12 @@ public final class CalendarFile {
     line("DTSTART;VALUE=DATE:" + day(when.anchor()));
     line("DTEND;VALUE=DATE:" + day(last.plusDays(1)));
     line("SUMMARY:" + escaped(event.title()));
-    var text = new StringBuilder("When: " + when.edtf());
+    var text = new StringBuilder("When: " + Days.read(event.mode(), when));
     for (var told : event.tellings()) {
       text.append("\n“").append(told.sentence()).append("” ").append(TimelinePage.printed(told));
     }
     line("DESCRIPTION:" + escaped(text.toString()));
+    line("STATUS:" + (event.mode() == Mode.PLANNED ? "TENTATIVE" : "CONFIRMED"));
     line("TRANSP:TRANSPARENT");
     line("END:VEVENT");
   }

@@ -86,7 +86,8 @@ public final class StoryFile {
     for (var i = 0; i < story.pages().size(); i++) {
       var page = story.pages().get(i);
       out.append("<li><a href=\"#p").append(i + 1).append("\">").append(escaped(page.title()));
-      out.append("</a> <span class=\"quiet\">").append(escaped(Days.read(page.when())));
+      out.append("</a> <span class=\"quiet\">")
+          .append(escaped(Days.read(page.mode(), page.when())));
       out.append("</span></li>\n");
     }
     out.append("</ol>\n</nav>\n");
@@ -95,7 +96,9 @@ public final class StoryFile {
   private void page(int number) {
     var page = story.pages().get(number);
     out.append("<section id=\"p").append(number + 1).append("\">\n<time datetime=\"");
-    out.append(escaped(page.when().edtf())).append("\">").append(escaped(Days.read(page.when())));
+    out.append(escaped(page.when().edtf()))
+        .append("\">")
+        .append(escaped(Days.read(page.mode(), page.when())));
     out.append("</time>\n<h2>").append(escaped(page.title())).append("</h2>\n");
     for (var paragraph : page.body()) {
       out.append("<p>");
@@ -218,7 +221,10 @@ public final class StoryFile {
   public static String text(Story story) {
     var out = new StringBuilder();
     for (var page : story.pages()) {
-      out.append(Days.read(page.when())).append('\n').append(page.title()).append("\n\n");
+      out.append(Days.read(page.mode(), page.when()))
+          .append('\n')
+          .append(page.title())
+          .append("\n\n");
       for (var paragraph : page.body()) {
         paragraph.forEach(line -> out.append(plain(line)).append('\n'));
         out.append('\n');
@@ -254,6 +260,7 @@ public final class StoryFile {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("id", page.id().toString());
       row.put("when", page.when().edtf());
+      row.put("mode", page.mode().word());
       row.put("title", page.title());
       row.put("body", page.body().stream().map(lines -> rows(lines, words)).toList());
       row.put("agreed", rows(page.agreed(), words));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
+import org.tellings.timeline.Mode;
 
 /// A timeline as one page of HTML that leans on nothing else: no script, no file beside it.
 public final class TimelinePage {
@@ -66,7 +67,7 @@ public final class TimelinePage {
         .append("\">\n<p><time datetime=\"")
         .append(escaped(event.when().edtf()))
         .append("\">")
-        .append(escaped(Days.read(event.when())))
+        .append(escaped(Days.read(event.mode(), event.when())))
         .append("</time></p>\n<h2>")
         .append(escaped(event.title()))
         .append("</h2>\n");
@@ -100,6 +101,7 @@ public final class TimelinePage {
         .append(escaped(printed(told)))
         .append("; read as ")
         .append(escaped(told.when().edtf()))
+        .append(told.mode() == Mode.HAPPENED ? "" : ", " + told.mode().word())
         .append("; characters ")
         .append(dating.start())
         .append(" to ")

@@ -14,6 +14,7 @@ import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.timeline.Anomaly;
+import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.When;
 
@@ -32,6 +33,7 @@ public final class Timelines {
     return List.of(
         "id",
         "when",
+        "mode",
         "from",
         "to",
         "title",
@@ -47,6 +49,7 @@ public final class Timelines {
     Map<String, @Nullable Object> m = new LinkedHashMap<>();
     m.put("id", event.id());
     m.put("when", event.when().edtf());
+    m.put("mode", event.mode().word());
     m.put("from", day(event.when().from()));
     m.put("to", day(event.when().to()));
     m.put("title", event.title());
@@ -64,6 +67,7 @@ public final class Timelines {
     var article = articles.apply(told.dating().article());
     var m = Exporters.row(article, told.dating().kept());
     m.put("when", told.when().edtf());
+    m.put("mode", told.mode().word());
     m.put("published", told.published().orElse(null));
     m.put("updated", article.heading().updated().map(Dated::value).orElse(null));
     m.put("lag", event.lag(told).map(Duration::toString).orElse(null));
@@ -109,7 +113,7 @@ public final class Timelines {
       if (!event.when().isDay() && !event.when().isOpen()) {
         slide.put("end_date", date(event.when(), event.when().to()));
       }
-      slide.put("display_date", event.when().edtf());
+      slide.put("display_date", Days.read(event.mode(), event.when()));
       Map<String, @Nullable Object> text = new LinkedHashMap<>();
       text.put("headline", TimelinePage.escaped(event.title()));
       var body = new StringBuilder();

@@ -53,10 +53,16 @@ final class Accord {
     var all = event.tellings().stream().map(told -> told.dating()).toList();
     if (articles(all) > 1 && event.when().isDay()) {
       agreed.add(
-          line(
-              List.of(Piece.ours(names(all) + " date it to " + Days.read(event.when()) + ".")),
-              all));
+          line(List.of(Piece.ours(names(all) + dated() + Days.read(event.when()) + ".")), all));
     }
+  }
+
+  private String dated() {
+    return switch (event.mode()) {
+      case HAPPENED -> " date it to ";
+      case PLANNED -> " say that it was planned for ";
+      case SINCE -> " date its beginning to ";
+    };
   }
 
   // -- wordings --

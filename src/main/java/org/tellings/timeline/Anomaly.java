@@ -22,8 +22,17 @@ public record Anomaly(
     spans = List.copyOf(spans);
   }
 
-  /// What these dating words would have to say: a day, as 2025-01-27.
-  public record Suggestion(FindingId dating, LocalDate when) {}
+  /// A day that would fit, as 2025-01-27, and what would have to say so.
+  public sealed interface Suggestion {
+
+    LocalDate when();
+
+    /// What these dating words would have to say.
+    record OfWords(FindingId dating, LocalDate when) implements Suggestion {}
+
+    /// When the article would have been published.
+    record OfPage(ArticleId article, LocalDate when) implements Suggestion {}
+  }
 
   static Anomaly of(Type type, String why, List<Place> spans) {
     return of(type, why, spans, Optional.empty());

@@ -331,7 +331,7 @@ final class Conflicts {
   /// The day that more articles tell, where it is a single one.
   private Optional<Suggestion> suggested(Deed one, Deed other) {
     return support(other) > support(one) && other.when().from().equals(other.when().to())
-        ? Optional.of(new Suggestion(one.told().dating().kept().id(), other.when().from()))
+        ? Optional.of(new Suggestion.OfWords(one.told().dating().kept().id(), other.when().from()))
         : Optional.empty();
   }
 

@@ -16,6 +16,15 @@ public final class Days {
 
   private Days() {}
 
+  /// The same with what is said of it: `planned for April 2026`, `since 1956`.
+  public static String read(Mode mode, When when) {
+    return switch (mode) {
+      case HAPPENED -> read(when);
+      case PLANNED -> (when.isOpen() ? "planned, " : "planned for ") + read(when);
+      case SINCE -> "since " + read(when);
+    };
+  }
+
   /// As `Wednesday 29 January 2025`, `January 2025`, `about 2024`, `not after 3 February 2025`.
   public static String read(When when) {
     var about = when.edtf().endsWith("~") ? "about " : "";

@@ -52,7 +52,7 @@ final class PageRules {
 
   static List<Anomaly> of(Account account, List<Deed> deeds) {
     var rules = new PageRules(account);
-    rules.heading();
+    rules.heading(deeds);
     rules.weekdays();
     rules.anchors();
     deeds.forEach(rules::deed);
@@ -71,7 +71,7 @@ final class PageRules {
   }
 
   /// The dates that the page gives of itself.
-  private void heading() {
+  private void heading(List<Deed> deeds) {
     var published = article.heading().published().map(Dated::value).orElse("");
     var updated = article.heading().updated().map(Dated::value).orElse("");
     if (isBefore(updated, published)) {
@@ -89,13 +89,39 @@ final class PageRules {
     if (day.isEmpty()) {
       return;
     }
-    var other = url().or(this::besides).filter(one -> isFar(one, day.get(), updated));
-    other.ifPresent(
-        one ->
-            add(
-                Type.DATE_CONFLICT,
-                who() + " is dated " + day.get() + ", and its own page says " + one + " too.",
-                first()));
+    var others = Stream.concat(url().stream(), besides().stream()).toList();
+    others.stream()
+        .filter(one -> isFar(one, day.get(), updated))
+        .findFirst()
+        .ifPresent(
+            one ->
+                add(
+                    likelier(one, day.get(), others, deeds)
+                        .map(likely -> new Suggestion.OfPage(article.id(), likely)),
+                    Type.DATE_CONFLICT,
+                    who() + " is dated " + day.get() + ", and its own page says " + one + " too.",
+                    first()));
+  }
+
+  /// Of two days that a page gives of itself the other one, unless more of the page speaks for the
+  /// day at hand: it gives that day elsewhere too, or tells as past what came after the other.
+  private static Optional<LocalDate> likelier(
+      LocalDate other, LocalDate now, List<LocalDate> others, List<Deed> deeds) {
+    if (others.stream().anyMatch(one -> Math.abs(one.toEpochDay() - now.toEpochDay()) <= 1)
+        || isTooEarly(other, deeds) && !isTooEarly(now, deeds)) {
+      return Optional.empty();
+    }
+    return Optional.of(other);
+  }
+
+  /// Whether something is told as past, on a day that does not depend on the day of publication,
+  /// that came after this day.
+  private static boolean isTooEarly(LocalDate day, List<Deed> deeds) {
+    return deeds.stream()
+        .filter(
+            deed -> ((DateMention) deed.told().dating().kept().finding()).anchor() == Anchor.NONE)
+        .filter(deed -> deed.told().mode() == Mode.HAPPENED && Tense.isPast(deed.told().text()))
+        .anyMatch(deed -> deed.when().from().isAfter(day.plusDays(1)));
   }
 
   private static boolean isBefore(String updated, String published) {
@@ -195,7 +221,7 @@ final class PageRules {
               .map(day::plusDays)
               .filter(near -> named(near.getDayOfWeek()).startsWith(name))
               .findFirst()
-              .map(near -> new Suggestion(dating, near)),
+              .map(near -> new Suggestion.OfWords(dating, near)),
           Type.WEEKDAY_MISMATCH,
           who()
               + " prints “"
@@ -261,7 +287,8 @@ final class PageRules {
                         release ->
                             add(
                                 Optional.of(
-                                    new Suggestion(deed.told().dating().kept().id(), release)),
+                                    new Suggestion.OfWords(
+                                        deed.told().dating().kept().id(), release)),
                                 Type.PRODUCT_BEFORE_RELEASE,
                                 who()
                                     + " dates "
@@ -297,7 +324,7 @@ final class PageRules {
     add(Optional.empty(), type, why, span);
   }
 
-  private void add(Optional<Suggestion> suggested, Type type, String why, Span span) {
-    found.add(Anomaly.of(type, why, List.of(Place.of(article, span)), suggested));
+  private void add(Optional<? extends Suggestion> suggested, Type type, String why, Span span) {
+    found.add(Anomaly.of(type, why, List.of(Place.of(article, span)), suggested.map(day -> day)));
   }
 }

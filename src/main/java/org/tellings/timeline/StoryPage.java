@@ -11,12 +11,14 @@ import org.tellings.model.Heading;
 /// One event as reading mode tells it: out of what people confirmed, and nothing else.
 ///
 /// `id` is the confirmed dating words first printed. `title` is a person's name for the event, else
-/// words of the clearest telling. `body` are paragraphs of lines; `agreed` and `differing` say what
-/// the outlets print alike and where they part. `sources` are the articles it rests on, the first
-/// printed first. `terms` are explained on this page, in the order in which they stand in it.
+/// words of the clearest telling. `mode` says whether it happened then or was planned for it.
+/// `body` are paragraphs of lines; `agreed` and `differing` say what the outlets print alike and
+/// where they part. `sources` are the articles it rests on, the first printed first. `terms` are
+/// explained on this page, in the order in which they stand in it.
 public record StoryPage(
     FindingId id,
     When when,
+    Mode mode,
     String title,
     List<List<Line>> body,
     List<Line> agreed,

@@ -86,6 +86,7 @@ final class Storyteller {
     return new StoryPage(
         event.tellings().getFirst().dating().kept().id(),
         event.when(),
+        event.mode(),
         event.title(),
         body,
         explained(accord.agreed()),

@@ -103,9 +103,9 @@ public final class TimelineDesk {
     }
   }
 
-  /// Takes the day that an anomaly suggests: corrects its dating words to it, in one step. Returns
-  /// the day. An anomaly that is not there, or suggests none, is refused with an
-  /// [IllegalArgumentException] fit to show.
+  /// Takes the day that an anomaly suggests: corrects its dating words, or the day of publication,
+  /// to it, in one step. Returns the day. An anomaly that is not there, or suggests none, is
+  /// refused with an [IllegalArgumentException] fit to show.
   public LocalDate useSuggested(String id) {
     synchronized (workbench) {
       var anomaly =
@@ -121,7 +121,13 @@ public final class TimelineDesk {
                   () ->
                       new IllegalArgumentException(
                           "the anomaly " + id + " suggests no day; date the event by hand"));
-      workbench.correct(suggested.dating(), Map.of("value", suggested.when().toString()));
+      var day = suggested.when().toString();
+      switch (suggested) {
+        case Anomaly.Suggestion.OfWords(var dating, _) ->
+            workbench.correct(dating, Map.of("value", day));
+        case Anomaly.Suggestion.OfPage(var article, _) ->
+            workbench.describe(article, Map.of("published", day));
+      }
       return suggested.when();
     }
   }

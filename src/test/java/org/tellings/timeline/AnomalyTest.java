@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Heading;
 import org.tellings.model.Outlet;
+import org.tellings.model.Removed;
+import org.tellings.timeline.Anomaly.Suggestion;
 import org.tellings.timeline.Anomaly.Type;
 
 /// Dates that cannot be so: those planted in the sample articles, and each rule by itself.
@@ -230,5 +233,36 @@ final class AnomalyTest {
             "The council closed the Wherry Bridge in 1998.")) {
       assertEquals(List.of(), dates(one, other), other);
     }
+  }
+
+  private static Optional<LocalDate> suggested(String url, String printed, String text) {
+    var heading =
+        new Heading(
+            "",
+            "",
+            new Outlet("Echo"),
+            Optional.of(new Dated("2025-01-20", "test")),
+            Optional.empty(),
+            url,
+            "");
+    var removed = printed.isEmpty() ? List.<Removed>of() : List.of(new Removed(printed, "test", 0));
+    var timeline = new Timeline();
+    timeline.take(Accounts.of(Article.of("echo.html", heading, text, removed)));
+    var found = timeline.anomalies();
+    assertEquals(List.of(Type.DATE_CONFLICT), found.stream().map(Anomaly::type).toList());
+    return found.getFirst().suggested().map(Suggestion::when);
+  }
+
+  @Test
+  void aPageWhoseDatesDisagreeOffersTheLikelierOne() {
+    var plain = "The bridge was closed to lorries.";
+    var other = Optional.of(LocalDate.of(2025, 1, 28));
+    assertEquals(other, suggested("https://echo.test/2025/01/28/bridge", "", plain));
+    assertEquals(other, suggested("", "28 January 2025", plain));
+    assertEquals(
+        Optional.empty(), suggested("https://echo.test/2025/01/28/b", "20 January 2025", plain));
+    assertEquals(
+        Optional.empty(),
+        suggested("", "12 January 2025", "The bridge was closed on 18 January 2025."));
   }
 }

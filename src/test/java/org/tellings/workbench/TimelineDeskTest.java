@@ -257,4 +257,30 @@ final class TimelineDeskTest {
           json);
     }
   }
+
+  @Test
+  void theDayThatAPageOffersIsTakenAndUndone() throws IOException {
+    Files.writeString(
+        folder.resolve("in/page.html"),
+        """
+        <html><head><title>A quay is sold</title>
+        <link rel="canonical" href="https://quay.test/2025/01/28/sold">
+        <meta property="article:published_time" content="2025-01-20">
+        <meta property="og:site_name" content="Quay">
+        </head><body><article><h1>A quay is sold</h1>
+        <p>The town sold the old quay to a ferry line, which had asked for it twice.</p>
+        <p>Nobody in the town can say what will come of it, and nobody has been asked.</p>
+        </article></body></html>
+        """);
+    try (var workbench = open()) {
+      workbench.add(List.of(folder.resolve("in")), QUIET);
+      var desk = workbench.timeline();
+      var found = desk.anomalies(QUIET).orElseThrow();
+      assertEquals(List.of("date-conflict"), found.stream().map(a -> a.type().word()).toList());
+      assertEquals(LocalDate.parse("2025-01-28"), desk.useSuggested(found.getFirst().id()));
+      assertEquals(List.of(), desk.anomalies(QUIET).orElseThrow());
+      workbench.undo();
+      assertEquals(found, desk.anomalies(QUIET).orElseThrow());
+    }
+  }
 }

@@ -82,7 +82,7 @@ final class PageView extends StackPane {
 
   private void page(StoryPage page) {
     var all = column.getChildren();
-    var when = Nodes.label(Days.read(page.when()), "story-when");
+    var when = Nodes.label(Days.read(page.mode(), page.when()), "story-when");
     var title = Nodes.label(page.title(), "story-heading");
     title.setWrapText(true);
     title.setMinHeight(Region.USE_PREF_SIZE);

@@ -150,7 +150,7 @@ public final class ReadingView extends BorderPane implements Place {
     var words =
         t(
             "{0}: {1} ({2})",
-            Days.read(event.when()),
+            Days.read(event.mode(), event.when()),
             event.title(),
             Texts.count((int) event.outlets(), t("outlet"), t("outlets")));
     var open =

@@ -187,7 +187,7 @@ final class StoryList extends VBox {
       setAccessibleText(
           t(
               "{0}, {1}, {2}",
-              Days.read(page.when()),
+              Days.read(page.mode(), page.when()),
               page.title(),
               isHere ? t("at hand") : isRead ? t("read") : t("not read yet")));
       setGraphic(row);

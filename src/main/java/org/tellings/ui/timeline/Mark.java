@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tellings.model.Dated;
 import org.tellings.timeline.Event;
+import org.tellings.timeline.Mode;
 import org.tellings.timeline.When;
 import org.tellings.ui.kit.Texts;
 
@@ -47,6 +48,10 @@ record Mark(Event event, double at, double from, double to, int outlets) {
     return event.when().edtf().contains("~");
   }
 
+  boolean isPlanned() {
+    return event.mode() == Mode.PLANNED;
+  }
+
   boolean isOpenBefore() {
     return event.when().from().equals(LocalDate.MIN);
   }
@@ -56,7 +61,16 @@ record Mark(Event event, double at, double from, double to, int outlets) {
   }
 
   String words() {
-    return words(event.when());
+    return said(event, words(event.when()));
+  }
+
+  /// What is said of a time: "planned for 1 Apr 2026", "since 1956".
+  private static String said(Event event, String when) {
+    return switch (event.mode()) {
+      case HAPPENED -> when;
+      case PLANNED -> event.when().isOpen() ? t("planned, {0}", when) : t("planned for {0}", when);
+      case SINCE -> t("since {0}", when);
+    };
   }
 
   /// "27 Jan 2025", "about Jan 2025", "25 to 27 Jan 2025", "by 20 Jan 2025", "week of 27 Jan 2025".
@@ -92,7 +106,9 @@ record Mark(Event event, double at, double from, double to, int outlets) {
 
   /// "Monday 27 January 2025", or as precise as known.
   String wholly() {
-    return event.when().isDay() && !isAbout() ? event.when().from().format(WEEKDAY) : words();
+    return event.when().isDay() && !isAbout()
+        ? said(event, event.when().from().format(WEEKDAY))
+        : words();
   }
 
   /// When something was printed: the ends of the time that is known, equal when it is a minute.

@@ -187,7 +187,7 @@ final class TimePlot extends Pane {
         if (!mark.isRange() && scale.day() >= 24) {
           drawn.bar(scale, mark, axis - 3, 6);
         }
-        pen.dot(Ink.DATE, x, axis, 3.5);
+        point(mark, x, axis, 3.5);
         spot(x - 6, axis - 7, 12, 14, mark);
       }
     }
@@ -286,7 +286,16 @@ final class TimePlot extends Pane {
     var x = SIDE + where.stem();
     pen.line(
         isSelected ? Ink.DATE : Ink.CONTROL, isSelected ? 2 : 1, x, y + EventCard.HEIGHT, x, axis);
-    pen.dot(Ink.DATE, x, axis, isSelected ? 5.5 : 3.5);
+    point(mark, x, axis, isSelected ? 5.5 : 3.5);
+  }
+
+  /// A plan is hollow.
+  private void point(Mark mark, double x, double axis, double radius) {
+    if (mark.isPlanned()) {
+      pen.ring(Ink.DATE, x, axis, radius, 1.5);
+    } else {
+      pen.dot(Ink.DATE, x, axis, radius);
+    }
   }
 
   private void clicked(EventCard card, MouseEvent e) {

@@ -337,7 +337,7 @@ final class TimelineModel {
         .ifPresent(
             event -> {
               Sourced.copy(
-                  Mark.words(event.when())
+                  selected().map(Mark::wholly).orElse("")
                       + ": "
                       + event.title()
                       + "\n"
