@@ -48,11 +48,6 @@ final class Deeds {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "him", "them");
 
-  private static final Set<String> PREPOSITIONS =
-      Set.of(
-          "on", "in", "at", "by", "since", "from", "during", "before", "after", "around", "about",
-          "of", "dated", "for", "to", "no", "later", "than", "early", "late", "over", "through");
-
   private static final Set<String> ATTRIBUTE = Set.of("of", "dated", "for", "to", "until");
 
   private final Account account;
@@ -161,7 +156,8 @@ final class Deeds {
             told,
             gist,
             names(words.subList(first, last)),
-            Titles.of(text, clause, without(words, first, from, span))));
+            new Caption(text, sentence, clause, new Span(first, last), new Span(from, to))
+                .words()));
   }
 
   /// “NEW YORK, Jan 27 (Pacific Wire) -”, “published at 09:00 24 April 2026”: when it was printed.
@@ -351,15 +347,6 @@ final class Deeds {
       case "around", "about", "circa", "roughly" -> value.about();
       default -> value;
     };
-  }
-
-  /// The date with the words that lead to it, which a title goes without.
-  private static Span without(List<Word> words, int first, int from, Span date) {
-    var k = from;
-    while (k > first && from - k < 3 && PREPOSITIONS.contains(words.get(k - 1).low())) {
-      k--;
-    }
-    return new Span(k == from ? date.start() : words.get(k).start(), date.end());
   }
 
   private static List<String> names(List<Word> words) {

@@ -2,9 +2,8 @@ package org.tellings.timeline;
 
 import java.util.Comparator;
 import java.util.List;
-import org.tellings.model.Span;
 
-/// What an event is called: words of its clearest telling.
+/// What an event is called: the caption of its clearest telling.
 final class Titles {
 
   private static final int LONG = 90;
@@ -43,27 +42,6 @@ final class Titles {
 
   private Titles() {}
 
-  /// The clause's words without the date.
-  static String of(String text, Span clause, Span date) {
-    var start = Math.max(clause.start(), date.start());
-    var end = Math.min(clause.end(), date.end());
-    var words =
-        start < end
-            ? text.substring(clause.start(), start) + " " + text.substring(end, clause.end())
-            : clause.in(text);
-    var flat =
-        words
-            .replaceAll("\\s+", " ")
-            .replaceAll(" +(?=[,.;:])", "")
-            .replaceAll(",(?=,)", "")
-            .strip();
-    flat = flat.replaceAll("^(?:[,;:–—-] ?|and |but |as )+|[ ,;:–—-]+$", "");
-    flat = flat.replaceAll("^[^()]{0,40}\\) ?[-–—] ", ""); // a dateline
-    return flat.isEmpty()
-        ? clause.in(text)
-        : Character.toUpperCase(flat.charAt(0)) + flat.substring(1);
-  }
-
   /// The title of the telling most like the others that names whom it speaks of; of several the
   /// shortest.
   static String clearest(List<Deed> deeds) {
@@ -91,6 +69,7 @@ final class Titles {
         - (deed.title().length() > LONG ? 0.25 : 0)
         - (deed.title().length() < 20 ? 0.2 : 0)
         - (deed.names().isEmpty() ? 0.1 : 0)
+        - (Caption.hasVerb(deed.title()) ? 0 : 0.3)
         - (Character.isLetter(low.charAt(0)) ? 0 : 0.15);
   }
 
@@ -99,6 +78,6 @@ final class Titles {
       return title;
     }
     var space = title.lastIndexOf(' ', LONG);
-    return title.substring(0, space > 0 ? space : LONG) + " …";
+    return Caption.paired(title.substring(0, space > 0 ? space : LONG) + " …");
   }
 }
