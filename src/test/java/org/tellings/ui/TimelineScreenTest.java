@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -93,6 +94,21 @@ final class TimelineScreenTest {
 
   private void undo() {
     screen.press(KeyCode.Z, false, true, false);
+  }
+
+  @Test
+  void hoursAreThoseOfTheZoneChosen() {
+    MenuButton zones = screen.find("#zones");
+    assertEquals("Hours of GMT", zones.getText());
+    var newYork =
+        zones.getItems().stream().filter(item -> item.getText().equals("New York")).findFirst();
+    screen.act(() -> newYork.orElseThrow().fire());
+    screen.settle();
+    assertEquals("Hours of New York", zones.getText());
+    assertEquals("America/New_York", screen.workbench().setting("timeline.zone").orElseThrow());
+    screen.press(KeyCode.Z);
+    screen.settle();
+    assertEquals("Hours of London", zones.getText());
   }
 
   @Test

@@ -66,7 +66,7 @@ final class Axis {
     pen.line(Ink.FAINT, TimePlot.SIDE, axis + 22, width, axis + 22);
     pen.line(Ink.LINE, TimePlot.SIDE, axis + 42, width, axis + 42);
     pen.words(Ink.WORDS, Pen.STRONG, t("Events"), 16, axis + 12);
-    pen.words(Ink.MUTED, Pen.SMALL, t("GMT"), 16, axis + 31);
+    pen.words(Ink.MUTED, Pen.SMALL, Zones.words(model.zone.get()), 16, axis + 31);
   }
 
   /// A crowd: how many there are, column by column.

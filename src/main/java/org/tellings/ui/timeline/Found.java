@@ -1,6 +1,7 @@
 package org.tellings.ui.timeline;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.model.Outlet;
@@ -18,16 +20,19 @@ import org.tellings.timeline.Event;
 
 /// What the timeline was when it was asked, made ready to be drawn: events in order, and again with
 /// those of most outlets first, anomalies that nobody dismissed in order, outlets by how many
-/// articles they have. May be made on any thread.
+/// articles they have; hours are those of `zone`. May be made on any thread.
 record Found(
     List<Mark> marks,
     List<Mark> important,
     Map<String, Mark> byId,
     List<Flag> flags,
-    List<Lane> lanes) {
+    List<Lane> lanes,
+    ZoneId zone) {
 
-  /// An article in the lane of its outlet.
-  record Issue(ArticleId article, String title, String when, Mark.Printed printed) {}
+  /// An article in the lane of its outlet: at the time it was `printed`, and once more at the time
+  /// it was changed (`isUpdate`). Neither is when what it tells happened.
+  record Issue(
+      ArticleId article, String title, String when, Mark.Printed printed, boolean isUpdate) {}
 
   /// The articles of an outlet, the earliest first.
   record Lane(Outlet outlet, List<Issue> issues) {}
@@ -45,7 +50,8 @@ record Found(
       List<Event> events,
       List<Anomaly> anomalies,
       Map<String, String> dismissed,
-      List<Summary> articles) {
+      List<Summary> articles,
+      ZoneId zone) {
     var marks = marks(events);
     Map<ArticleId, List<Mark>> telling = new HashMap<>();
     for (var mark : marks) {
@@ -57,7 +63,7 @@ record Found(
     var flags =
         anomalies.stream()
             .filter(anomaly -> !dismissed.containsKey(anomaly.id()))
-            .map(anomaly -> flag(anomaly, telling))
+            .map(anomaly -> flag(anomaly, telling, zone))
             .sorted(Comparator.comparing(f -> f.at().orElse(Double.MAX_VALUE)))
             .toList();
     var important =
@@ -69,7 +75,7 @@ record Found(
             .toList();
     Map<String, Mark> byId = new HashMap<>();
     marks.forEach(mark -> byId.put(mark.id(), mark));
-    return new Found(marks, important, Map.copyOf(byId), flags, lanes(articles));
+    return new Found(marks, important, Map.copyOf(byId), flags, lanes(articles, zone), zone);
   }
 
   /// Those of one day stand side by side in it.
@@ -87,7 +93,7 @@ record Found(
     return List.copyOf(marks);
   }
 
-  private static Flag flag(Anomaly anomaly, Map<ArticleId, List<Mark>> telling) {
+  private static Flag flag(Anomaly anomaly, Map<ArticleId, List<Mark>> telling, ZoneId zone) {
     var mark =
         anomaly.spans().stream()
             .flatMap(
@@ -98,7 +104,7 @@ record Found(
     var printed =
         anomaly.spans().stream()
             .flatMap(place -> place.heading().published().stream())
-            .flatMap(dated -> Mark.Printed.of(dated.value()).stream())
+            .flatMap(dated -> Mark.Printed.of(dated.value(), zone).stream())
             .findFirst();
     return new Flag(anomaly, mark, printed);
   }
@@ -116,28 +122,48 @@ record Found(
     return one.start() < other.end() && other.start() < one.end();
   }
 
-  private static List<Lane> lanes(List<Summary> articles) {
+  private static List<Lane> lanes(List<Summary> articles, ZoneId zone) {
     Map<String, Outlet> outlets = new TreeMap<>();
     Map<String, List<Issue>> issues = new HashMap<>();
     for (var article : articles) {
       var outlet = article.heading().outlet();
-      var printed = article.heading().published().map(Dated::value).flatMap(Mark.Printed::of);
-      if (outlet.isKnown() && printed.isPresent()) {
-        outlets.put(outlet.name(), outlet);
-        issues
-            .computeIfAbsent(outlet.name(), _ -> new ArrayList<>())
-            .add(
-                new Issue(
-                    article.id(),
-                    article.heading().title(),
-                    Mark.Printed.words(article.heading().published()),
-                    printed.get()));
+      if (!outlet.isKnown()) {
+        continue;
+      }
+      var published = article.heading().published();
+      var updated = article.heading().updated().filter(at -> !isSame(at, published));
+      for (var at : Stream.of(published, updated).flatMap(Optional::stream).toList()) {
+        Mark.Printed.of(at.value(), zone)
+            .ifPresent(
+                printed -> {
+                  outlets.put(outlet.name(), outlet);
+                  issues
+                      .computeIfAbsent(outlet.name(), _ -> new ArrayList<>())
+                      .add(
+                          new Issue(
+                              article.id(),
+                              article.heading().title(),
+                              Mark.Printed.words(Optional.of(at), zone),
+                              printed,
+                              updated.filter(at::equals).isPresent()));
+                });
       }
     }
     return outlets.values().stream()
         .map(outlet -> lane(outlet, issues.getOrDefault(outlet.name(), List.of())))
         .sorted(Comparator.comparingInt((Lane l) -> -l.issues().size()))
         .toList();
+  }
+
+  /// Whether an update tells nothing new: the same time, or no more than the same day.
+  private static boolean isSame(Dated updated, Optional<Dated> published) {
+    return published
+        .filter(
+            at ->
+                at.value().equals(updated.value())
+                    || at.value().length() == 10 && at.day().equals(updated.day())
+                    || updated.value().length() == 10 && at.day().equals(updated.day()))
+        .isPresent();
   }
 
   private static Lane lane(Outlet outlet, List<Issue> issues) {

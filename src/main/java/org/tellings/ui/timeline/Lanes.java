@@ -70,10 +70,12 @@ final class Lanes {
     var caption =
         count < all.size()
             ? t(
-                "by when they were printed; filled dots tell of the selected event; outlets {0} to"
-                    + " {1} of {2}, turn the wheel for others",
+                "by when they were printed (dots) or changed (diamonds); filled ones tell of the"
+                    + " selected event; outlets {0} to {1} of {2}, turn the wheel for others",
                 first + 1, first + count, all.size())
-            : t("by when they were printed; filled dots tell of the selected event");
+            : t(
+                "by when they were printed (dots) or changed (diamonds); filled ones tell of the"
+                    + " selected event");
     pen.fill(Ink.GROUND, TimePlot.SIDE + 1, top + 2, Pen.wide(caption) + 10, 20);
     pen.words(Ink.MUTED, Pen.SMALL, caption, TimePlot.SIDE + 6, top + 12);
     var telling = telling();
@@ -163,9 +165,11 @@ final class Lanes {
     } else if (scale.sees(printed.middle(), printed.middle())) {
       left = scale.x(printed.middle()) - 5;
       right = left + 10;
-      if (isFlagged) {
+      if (isFlagged && !issue.isUpdate()) {
         pen.ring(Ink.DANGER, left + 5, y, 8, 1.5);
         pen.dot(Ink.DANGER, left + 5, y, 4);
+      } else if (issue.isUpdate()) {
+        pen.diamond(tells ? Ink.DATE : Ink.CONTROL, left + 5, y, 5, tells);
       } else if (tells) {
         pen.dot(Ink.DATE, left + 5, y, 5);
       } else {
@@ -180,7 +184,12 @@ final class Lanes {
             y - 8,
             right - left + 4,
             16,
-            () -> t("{0}, {1}: {2}", Texts.outlet(lane.outlet()), issue.when(), issue.title()),
+            () ->
+                issue.isUpdate()
+                    ? t(
+                        "{0}, changed {1}: {2}",
+                        Texts.outlet(lane.outlet()), issue.when(), issue.title())
+                    : t("{0}, {1}: {2}", Texts.outlet(lane.outlet()), issue.when(), issue.title()),
             () -> open(issue)));
   }
 

@@ -5,7 +5,7 @@ import static org.tellings.ui.kit.Texts.t;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -118,16 +118,15 @@ record Mark(Event event, double at, double from, double to, int outlets) {
       return (from + to) / 2;
     }
 
-    /// Empty for what is no time. Without a zone it is read as GMT.
-    static Optional<Printed> of(String iso) {
+    /// Empty for what is no time. A time stands at its hour in this zone; one without a zone of its
+    /// own, and a day, as it is written.
+    static Optional<Printed> of(String iso, ZoneId zone) {
       try {
         if (iso.length() >= 16) {
           var hasZone = iso.endsWith("Z") || iso.substring(16).matches(".*[+-]\\d{2}:\\d{2}");
           var time =
               hasZone
-                  ? OffsetDateTime.parse(iso)
-                      .withOffsetSameInstant(ZoneOffset.UTC)
-                      .toLocalDateTime()
+                  ? OffsetDateTime.parse(iso).atZoneSameInstant(zone).toLocalDateTime()
                   : LocalDateTime.parse(iso);
           return Optional.of(new Printed(Ticks.days(time), Ticks.days(time)));
         }
@@ -137,8 +136,26 @@ record Mark(Event event, double at, double from, double to, int outlets) {
       }
     }
 
-    /// "27 Jan 2025, 22:05 GMT", "27 Jan 2025, 22:05 +01:00", as precise as known; a time without a
-    /// zone says so.
+    /// The same in a zone: "27 Jan 2025, 17:05 New York".
+    static String words(Optional<Dated> printed, ZoneId zone) {
+      var iso = printed.map(Dated::value).orElse("");
+      if (iso.length() < 17) {
+        return words(printed);
+      }
+      try {
+        var there = OffsetDateTime.parse(iso).atZoneSameInstant(zone);
+        return t(
+            "{0}, {1} {2}",
+            Texts.day(there.toLocalDate()),
+            "%02d:%02d".formatted(there.getHour(), there.getMinute()),
+            Zones.words(zone));
+      } catch (DateTimeParseException _) {
+        return words(printed); // it has no zone
+      }
+    }
+
+    /// As the page gives it: "27 Jan 2025, 22:05 GMT", "27 Jan 2025, 22:05 +01:00", as precise as
+    /// known; a time without a zone says so.
     static String words(Optional<Dated> printed) {
       var iso = printed.map(Dated::value).orElse("");
       if (iso.length() < 16) {

@@ -105,6 +105,16 @@ final class Pen {
     on.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
   }
 
+  void diamond(Ink ink, double x, double y, double radius, boolean filled) {
+    double[] across = {x - radius, x, x + radius, x};
+    double[] down = {y, y - radius, y, y + radius};
+    on.setFill(inks.of(filled ? ink : Ink.GROUND));
+    on.fillPolygon(across, down, 4);
+    on.setStroke(inks.of(ink));
+    on.setLineWidth(1.2);
+    on.strokePolygon(across, down, 4);
+  }
+
   /// A flag whose mast stands at `x`, with its foot at `y`.
   void flag(Ink ink, double x, double y) {
     var mast = Math.round(x);

@@ -95,6 +95,7 @@ final class TimePlot extends Pane {
     model.lanes.subscribe(_ -> requestLayout());
     model.flags.subscribe(_ -> requestLayout());
     model.flag.subscribe(_ -> requestLayout());
+    model.zone.subscribe(_ -> requestLayout());
     model.laned.subscribe(_ -> requestLayout());
     model.board.selected.subscribe(_ -> told());
     model.board.telling.subscribe(_ -> requestLayout());

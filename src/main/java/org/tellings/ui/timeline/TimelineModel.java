@@ -3,6 +3,8 @@ package org.tellings.ui.timeline;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -99,6 +101,9 @@ final class TimelineModel {
   /// A lane for each outlet is shown.
   final BooleanProperty laned = new SimpleBooleanProperty(true);
 
+  /// The zone whose hours are shown.
+  final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
+
   /// Only events told by so many outlets.
   final IntegerProperty least = new SimpleIntegerProperty(0);
 
@@ -151,7 +156,8 @@ final class TimelineModel {
                     now.events(),
                     now.anomalies(),
                     timeline.dismissed(),
-                    desk.workbench().articles()));
+                    desk.workbench().articles(),
+                    Zones.parse(desk.workbench().setting(Zones.SETTING).orElse(""))));
   }
 
   void show(Found found) {
@@ -159,6 +165,7 @@ final class TimelineModel {
     marked = found.byId();
     all = found.important();
     lanes.set(found.lanes());
+    zone.set(found.zone());
     flags.set(found.flags());
     flag.set(
         flag.get()
@@ -230,6 +237,23 @@ final class TimelineModel {
                         .isPresent())
                 && from.get().filter(event.when().to()::isBefore).isEmpty()
                 && to.get().filter(event.when().from()::isAfter).isEmpty());
+  }
+
+  /// Shows the hours of a zone, and keeps it.
+  void choose(ZoneId wanted) {
+    desk.tasks()
+        .edit(
+            () -> {
+              desk.workbench().setting(Zones.SETTING, wanted.getId());
+              return wanted;
+            },
+            _ -> load(),
+            desk::failed);
+  }
+
+  void stepZone() {
+    var all = Zones.all();
+    choose(all.get((all.indexOf(zone.get()) + 1) % all.size()));
   }
 
   void showAll() {

@@ -175,6 +175,17 @@ public final class TimelineView extends BorderPane implements Place {
                 n.intValue() == 0
                     ? t("Told by any number of outlets")
                     : t("Told by at least {0} outlets", n)));
+    var zones = new MenuButton();
+    zones.setId("zones");
+    zones.getStyleClass().add("order");
+    zones.setAccessibleText(t("In which time zone hours are shown"));
+    zones.setMinWidth(Label.USE_PREF_SIZE);
+    for (var zone : Zones.all()) {
+      var item = new MenuItem(Zones.words(zone));
+      item.setOnAction(_ -> model.choose(zone));
+      zones.getItems().add(item);
+    }
+    model.zone.subscribe(zone -> zones.setText(t("Hours of {0}", Zones.words(zone))));
     var laned = toggle(t("Articles by outlet"), "fth-align-left");
     laned.setId("laned");
     laned.selectedProperty().bindBidirectional(model.laned);
@@ -187,6 +198,7 @@ public final class TimelineView extends BorderPane implements Place {
             Nodes.fixed(t("to"), "hint"),
             new DayField("to", t("To"), model.to, When::to, this::focus),
             least,
+            zones,
             laned,
             asTable,
             Nodes.spring());
@@ -392,6 +404,7 @@ public final class TimelineView extends BorderPane implements Place {
       all.add(Command.of("DIGIT0 Home", t("Whole span"), model::all));
       all.add(Command.quiet("Shift+Right", t("Later"), () -> model.pan(0.25)));
       all.add(Command.quiet("Shift+Left", t("Earlier"), () -> model.pan(-0.25)));
+      all.add(Command.quiet("Z", t("Hours of the next time zone"), model::stepZone));
       all.add(
           Command.quiet("L", t("Articles by outlet"), () -> model.laned.set(!model.laned.get())));
     }

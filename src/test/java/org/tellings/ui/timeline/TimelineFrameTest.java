@@ -92,7 +92,7 @@ final class TimelineFrameTest {
 
   @Test
   void tenThousandEvents() {
-    var found = Found.of(events(EVENTS), List.of(), Map.of(), List.of());
+    var found = Found.of(events(EVENTS), List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
     Toolkit.with(
         TimelineView::new,
         view -> {
