@@ -70,7 +70,8 @@ public final class CalendarFile {
     return text.replace("\\", "\\\\")
         .replace(";", "\\;")
         .replace(",", "\\,")
-        .replaceAll("\\R", "\\\\n");
+        .replaceAll("\\R", "\\\\n")
+        .replaceAll("[\\p{Cntrl}&&[^\t]]", ""); // RFC 5545 has no way to write them
   }
 
   /// Folds a line between letters, never inside one.
