@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
+import org.tellings.model.Span;
 import org.tellings.model.Tally;
 import org.tellings.ui.claims.ClaimsView;
 import org.tellings.ui.compare.CompareView;
@@ -28,6 +29,7 @@ import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.ui.kit.Texts;
 import org.tellings.ui.library.LibraryView;
+import org.tellings.ui.names.NamesView;
 import org.tellings.ui.palette.PaletteView;
 import org.tellings.ui.quotes.QuotesView;
 import org.tellings.ui.reader.ReaderView;
@@ -69,6 +71,7 @@ final class Frame extends StackPane implements Desk {
   private final Deferred<QuotesView> quotes;
   private final Deferred<ClaimsView> claims;
   private final Deferred<FiguresView> figures;
+  private final Deferred<NamesView> names;
   private final Deferred<TimelineView> timeline;
   private final Deferred<ReadingView> reading;
   private final IngestView ingest;
@@ -105,6 +108,7 @@ final class Frame extends StackPane implements Desk {
     quotes = new Deferred<>(t("Quotes"), () -> new QuotesView(this));
     claims = new Deferred<>(t("Claims"), () -> new ClaimsView(this));
     figures = new Deferred<>(t("Figures"), () -> new FiguresView(this));
+    names = new Deferred<>(t("Names"), () -> new NamesView(this));
     timeline = new Deferred<>(t("Timeline"), () -> new TimelineView(this));
     reading =
         new Deferred<>(
@@ -200,6 +204,7 @@ final class Frame extends StackPane implements Desk {
     rail.add("fth-message-square", t("Quotes"), quotes);
     rail.add("fth-grid", t("Claims"), claims);
     rail.add("fth-hash", t("Figures"), figures);
+    rail.add("fth-users", t("Names"), names);
     rail.add("fth-clock", t("Timeline"), timeline);
     rail.spring();
     rail.add("fth-inbox", t("Ingest"), ingest);
@@ -292,6 +297,13 @@ final class Frame extends StackPane implements Desk {
 
   @Override
   public void open(ArticleId article, Optional<FindingId> at) {
+    journey.leave(from());
+    show(reader);
+    reader.open(article, at);
+  }
+
+  @Override
+  public void open(ArticleId article, Span at) {
     journey.leave(from());
     show(reader);
     reader.open(article, at);

@@ -28,17 +28,18 @@ final class KeysInManualTest {
 
   /// Where the sources of a section's keys are.
   private static final Map<String, String> SECTIONS =
-      Map.of(
-          "First run and ingest", "ingest",
-          "Library", "library",
-          "Reader", "reader",
-          "Compare", "compare",
-          "Quotes", "quotes",
-          "Claims", "claims",
-          "Figures", "figures",
-          "Timeline", "timeline",
-          "Reading mode", "reading",
-          "Everywhere", "Everywhere.java");
+      Map.ofEntries(
+          Map.entry("First run and ingest", "ingest"),
+          Map.entry("Library", "library"),
+          Map.entry("Reader", "reader"),
+          Map.entry("Compare", "compare"),
+          Map.entry("Quotes", "quotes"),
+          Map.entry("Claims", "claims"),
+          Map.entry("Figures", "figures"),
+          Map.entry("Names", "names"),
+          Map.entry("Timeline", "timeline"),
+          Map.entry("Reading mode", "reading"),
+          Map.entry("Everywhere", "Everywhere.java"));
 
   @Test
   void everyKeyOfAViewStandsInItsSection() throws IOException {

@@ -85,6 +85,25 @@ final class ScreenWalkTest {
           }
           picture(screen, name.toLowerCase(java.util.Locale.ROOT), dark);
         }
+        screen.act(() -> screen.frame.go("Names"));
+        picture(screen, "names", dark);
+        screen.press(KeyCode.DIGIT2);
+        picture(screen, "misnamings", dark);
+        screen.press(KeyCode.DIGIT3);
+        picture(screen, "unnamed", dark);
+        screen.press(KeyCode.T, true, true, false);
+        picture(screen, "names-table", dark);
+        screen.press(KeyCode.T, true, true, false);
+        screen.act(
+            () ->
+                ((javafx.scene.control.TextField) lookup(screen, "#names-filter"))
+                    .setText("nobody called so"));
+        picture(screen, "names-none", dark);
+        screen.press(KeyCode.ESCAPE);
+        screen.press(KeyCode.DIGIT1);
+        screen.press(KeyCode.O);
+        picture(screen, "names-opened", dark);
+        screen.act(() -> screen.frame.go("Timeline"));
         screen.act(() -> screen.workbench().takeIn(Path.of("sample-articles/decisions.pack")));
         screen.act(screen.frame::changed);
         screen.press(KeyCode.R);
@@ -146,6 +165,7 @@ final class ScreenWalkTest {
                 "Quotes",
                 "Claims",
                 "Figures",
+                "Names",
                 "Timeline",
                 "Ingest")) {
           screen.act(() -> screen.frame.go(name));

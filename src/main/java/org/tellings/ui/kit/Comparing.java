@@ -55,6 +55,11 @@ public final class Comparing {
   /// What an empty list says: work under way with a way to stop it, work that was stopped, or that
   /// there is nothing, in the view's own words.
   public Node placeholder(String nothing, Runnable again) {
-    return asking.placeholder(again).orElseGet(() -> Nodes.empty(nothing));
+    return placeholder(Nodes.empty(nothing), again);
+  }
+
+  /// The same, with the view's own node where there is nothing.
+  public Node placeholder(Node nothing, Runnable again) {
+    return asking.placeholder(again).orElse(nothing);
   }
 }

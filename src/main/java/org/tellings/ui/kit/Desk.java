@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
+import org.tellings.model.Span;
 import org.tellings.workbench.Workbench;
 
 /// What a view may ask of the window around it. Only on the screen's thread.
@@ -18,6 +19,9 @@ public interface Desk {
 
   /// Opens an article in the reader, at a finding when one is given.
   void open(ArticleId article, Optional<FindingId> at);
+
+  /// Opens an article in the reader at these characters, whatever was found there.
+  void open(ArticleId article, Span at);
 
   /// Puts an article beside those that are compared.
   void compare(ArticleId article);

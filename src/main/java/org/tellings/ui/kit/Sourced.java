@@ -4,6 +4,7 @@ import static org.tellings.ui.kit.Texts.t;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import org.tellings.compare.Passage;
 import org.tellings.compare.Telling;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -28,6 +29,11 @@ public final class Sourced {
         telling.article(),
         telling.kept().finding().span(),
         telling.text());
+  }
+
+  /// The same for a place of a passage.
+  public static String words(Passage.Place place) {
+    return words(place.heading(), place.file(), place.article(), place.span(), place.text());
   }
 
   /// The same for other characters of its article, which are `text`.

@@ -191,7 +191,7 @@ final class ReaderModel {
     select(Optional.of(id));
   }
 
-  private void select(Optional<FindingId> id) {
+  void select(Optional<FindingId> id) {
     id.ifPresent(one -> Optional.ofNullable(layers.get(one.kind())).orElseThrow().set(true));
     selected.set(id);
     look();

@@ -23,6 +23,7 @@ import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
+import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.ui.article.ArticleView;
 import org.tellings.ui.kit.Command;
@@ -72,6 +73,8 @@ public final class ReaderView extends BorderPane implements Place {
   public final IntegerProperty textSize = new SimpleIntegerProperty(ArticleView.USUAL);
 
   private String shownText = "";
+  // what the article was opened at, when that is no finding; gone once a finding is chosen
+  private Optional<Span> pointed = Optional.empty();
   private Optional<org.tellings.model.Heading> detailsOf = Optional.empty();
   private boolean fresh;
 
@@ -104,7 +107,22 @@ public final class ReaderView extends BorderPane implements Place {
   /// Opens an article, at a finding when one is given.
   public void open(ArticleId id, Optional<FindingId> at) {
     textShown.setSelected(true);
+    pointed = Optional.empty();
     model.open(id, at);
+  }
+
+  /// Opens an article at these characters; no finding is selected until one is chosen.
+  public void open(ArticleId id, Span at) {
+    textShown.setSelected(true);
+    pointed = Optional.empty();
+    model.open(id, Optional.empty(), () -> point(at));
+  }
+
+  private void point(Span at) {
+    model.select(Optional.empty());
+    pointed = Optional.of(at);
+    paint();
+    article.reveal(at);
   }
 
   /// What goes to the numbered paragraph, when the article that is read has it.
@@ -269,7 +287,7 @@ public final class ReaderView extends BorderPane implements Place {
         .get()
         .ifPresent(
             a -> {
-              article.paint(model.shown.get(), model.selected.get(), List.of(), -1);
+              mark(model.selected.get());
               reading.show(a.text(), model.shown.get(), model.selected.get());
               status.set(
                   t(
@@ -287,10 +305,17 @@ public final class ReaderView extends BorderPane implements Place {
         .get()
         .ifPresent(
             _ -> {
-              article.paint(model.shown.get(), now, List.of(), -1);
+              if (now.isPresent()) {
+                pointed = Optional.empty();
+              }
+              mark(now);
               model.current().ifPresent(kept -> article.reveal(kept.finding().span()));
               reading.select(now);
             });
+  }
+
+  private void mark(Optional<FindingId> selected) {
+    article.paint(model.shown.get(), selected, pointed.stream().toList(), -1);
   }
 
   private void edit(String key) {
@@ -435,6 +460,7 @@ public final class ReaderView extends BorderPane implements Place {
             ? detailsShown
             : removedShown.isSelected() ? removedShown : textShown;
     var sight = this.article.sightNow();
+    var at = pointed;
     return () ->
         article.ifPresent(
             a ->
@@ -443,6 +469,7 @@ public final class ReaderView extends BorderPane implements Place {
                     selected,
                     () -> {
                       mode.setSelected(true);
+                      at.ifPresent(this::point);
                       sight.ifPresent(this.article::restore);
                     }));
   }
