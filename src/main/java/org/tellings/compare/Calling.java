@@ -5,11 +5,13 @@ import org.tellings.model.Span;
 
 /// What one article calls a person in one place: the words, and the office they name.
 ///
-/// `bodies` are names of whom or what the office is of, `fields` plain words for it (“research”),
-/// both in lower case; empty where the words do not say.
+/// `words` are those of the place, or those a person wrote in their stead. `bodies` are names of
+/// whom or what the office is of, `fields` plain words for it (“research”), both in lower case;
+/// empty where the words do not say.
 record Calling(
     String person,
     Span span,
+    String words,
     String office,
     Offices.Sort sort,
     Standing standing,
@@ -40,6 +42,11 @@ record Calling(
   }
 
   Calling with(Set<String> of) {
-    return new Calling(person, span, office, sort, standing, rank, of, fields);
+    return new Calling(person, span, words, office, sort, standing, rank, of, fields);
+  }
+
+  /// The same, told at another place in these words.
+  Calling at(Span place, String said) {
+    return new Calling(person, place, said, office, sort, standing, rank, bodies, fields);
   }
 }

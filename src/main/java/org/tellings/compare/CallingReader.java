@@ -3,11 +3,13 @@ package org.tellings.compare;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tellings.compare.Calling.Standing;
+import org.tellings.compare.Offices.Sort;
 import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
 import org.tellings.model.Finding.EntityType;
@@ -114,6 +116,32 @@ final class CallingReader {
     }
     callings.sort((a, b) -> a.span().compareTo(b.span()));
     return callings;
+  }
+
+  /// These words as what `person` is called; words without a known office are one by themselves.
+  Calling given(String person, Span span) {
+    var all = prose.around(span).words();
+    var words =
+        all.stream().filter(w -> w.start() >= span.start() && w.end() <= span.end()).toList();
+    var office = new Offices.Found(span.in(text).toLowerCase(Locale.ROOT), Sort.TRADE, 0, 0);
+    if (words.isEmpty()) {
+      return new Calling(
+          person,
+          span,
+          span.in(text),
+          office.name(),
+          office.sort(),
+          Standing.HOLDS,
+          "",
+          Set.of(),
+          Set.of());
+    }
+    for (var k = words.size() - 1; k >= 0; k--) {
+      var found = Offices.endingAt(words, k, 0);
+      office = found.isEmpty() ? office : found.getFirst();
+    }
+    add(person, words, 0, words.size(), office, Standing.HOLDS, span.end());
+    return callings.removeLast();
   }
 
   /// Where people are named, as mentions or as speakers.
@@ -416,10 +444,12 @@ final class CallingReader {
         fields.add(word.stem());
       }
     }
+    var span = span(words.get(from).start(), end);
     callings.add(
         new Calling(
             person,
-            span(words.get(from).start(), end),
+            span,
+            span.in(text),
             office.name(),
             office.sort(),
             standing,

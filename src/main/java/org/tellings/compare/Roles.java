@@ -41,10 +41,9 @@ final class Roles implements Grouping<Role> {
   public void take(Account account) {
     leave(account.article().id());
     var seen =
-        new CallingReader(account, account.prose())
-            .read().stream()
-                .map(c -> new Seen(Passage.Place.of(account.article(), c.span()), c))
-                .toList();
+        GivenRoles.over(account, new CallingReader(account, account.prose()).read()).stream()
+            .map(c -> new Seen(Passage.Place.of(account.article(), c.span()), c))
+            .toList();
     if (!seen.isEmpty()) {
       articles.put(account.article().id(), seen);
     }
@@ -149,7 +148,7 @@ final class Roles implements Grouping<Role> {
                 Comparator.comparingInt((Seen one) -> one.calling().detail())
                     .thenComparing(EARLIEST.reversed()))
             .orElseThrow();
-    return new Called(fullest.place().text(), group.stream().map(Seen::place).toList());
+    return new Called(fullest.calling().words(), group.stream().map(Seen::place).toList());
   }
 
   private static List<Clash> clashes(String name, List<List<Seen>> groups) {
@@ -195,11 +194,11 @@ final class Roles implements Grouping<Role> {
                       + " calls "
                       + name
                       + " “"
-                      + a.place().text()
+                      + a.calling().words()
                       + "”, "
                       + said(b)
                       + " “"
-                      + b.place().text()
+                      + b.calling().words()
                       + "”: "
                       + why.get()
                       + ".",
@@ -220,7 +219,7 @@ final class Roles implements Grouping<Role> {
   private static String agree(List<List<Seen>> groups) {
     if (groups.size() == 1) {
       return groups.getFirst().stream()
-                  .map(one -> one.place().text().toLowerCase(Locale.ROOT))
+                  .map(one -> one.calling().words().toLowerCase(Locale.ROOT))
                   .distinct()
                   .count()
               == 1
