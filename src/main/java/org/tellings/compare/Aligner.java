@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tellings.compare.Proposition.Stated;
+import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 
 /// Lays two to six articles side by side: which proposition each tells, and where.
@@ -21,60 +23,47 @@ final class Aligner {
 
   private final List<Account> accounts;
 
-  Aligner(List<Account> accounts) {
+  private final Function<List<Stated>, Optional<String>> given;
+
+  /// `given` is the label that a person gave to what these claims tell.
+  Aligner(List<Account> accounts, Function<List<Stated>, Optional<String>> given) {
     this.accounts = List.copyOf(accounts);
+    this.given = given;
   }
 
-  Alignment of(List<Proposition> propositions, List<Passage> passages, List<Quantity> quantities) {
+  /// `quantities` hold figures of these articles only.
+  Alignment of(
+      List<Proposition> propositions,
+      List<Passage> passages,
+      List<Quantity> quantities,
+      List<Utterance> utterances) {
     var ids = accounts.stream().map(account -> account.article().id()).toList();
     return new Alignment(
         ids,
-        rows(propositions),
-        passages.stream().filter(passage -> in(ids, passage) > 1).toList(),
-        quantities.stream().flatMap(quantity -> here(ids, quantity).stream()).toList());
+        rows(propositions, new Printing(quantities, utterances, ids)),
+        passages.stream().flatMap(passage -> here(ids, passage).stream()).toList(),
+        quantities);
   }
 
-  /// A quantity with the figures of these articles only; empty when fewer than two of them print
-  /// it.
-  private static Optional<Quantity> here(List<ArticleId> ids, Quantity quantity) {
-    var tellings =
-        quantity.tellings().stream()
-            .filter(printed -> ids.contains(printed.telling().article()))
-            .toList();
-    if (tellings.stream().map(p -> p.telling().article()).distinct().count() < 2) {
+  /// A passage with its places in these articles; empty when it stands in fewer than two of them.
+  private static Optional<Passage> here(List<ArticleId> ids, Passage passage) {
+    var places = passage.places().stream().filter(place -> ids.contains(place.article())).toList();
+    if (places.stream().map(Passage.Place::article).distinct().count() < 2) {
       return Optional.empty();
     }
-    var most =
-        tellings.stream()
-            .filter(p -> p.telling().kept().id().equals(quantity.mostPrinted()))
-            .findFirst()
-            .orElse(tellings.getFirst());
-    var gravest =
-        tellings.stream().max(Comparator.comparing(Quantity.Printed::verdict)).orElse(most);
     return Optional.of(
-        new Quantity(
-            quantity.id(),
-            quantity.measures(),
-            quantity.moment(),
-            quantity.scope(),
-            quantity.unit(),
-            gravest.verdict(),
-            gravest.why(),
-            most.telling().kept().id(),
-            tellings));
-  }
-
-  private static long in(List<ArticleId> ids, Passage passage) {
-    return passage.places().stream()
-        .map(Passage.Place::article)
-        .filter(ids::contains)
-        .distinct()
-        .count();
+        new Passage(
+            passage.id(),
+            places,
+            places.stream().mapToInt(place -> Article.words(place.text())).min().orElse(0),
+            passage.direction(),
+            passage.evidence(),
+            passage.repeatsWithin()));
   }
 
   private record Placed(Proposition proposition, Map<ArticleId, List<Stated>> told, double place) {}
 
-  private List<Alignment.Row> rows(List<Proposition> propositions) {
+  private List<Alignment.Row> rows(List<Proposition> propositions, Printing printing) {
     List<Placed> placed = new ArrayList<>();
     for (var proposition : propositions) {
       Map<ArticleId, List<Stated>> told = new HashMap<>();
@@ -84,14 +73,14 @@ final class Aligner {
         }
       }
       if (!told.isEmpty()) {
-        placed.add(new Placed(proposition, told, place(told)));
+        placed.add(new Placed(proposition.labelled(label(proposition, told)), told, place(told)));
       }
     }
     placed.sort(Comparator.comparingDouble(Placed::place).thenComparing(p -> p.proposition().id()));
     Map<ArticleId, Integer> reached = new HashMap<>();
     List<Alignment.Row> rows = new ArrayList<>();
     for (var one : placed) {
-      rows.add(row(rows.size() + 1, one, reached));
+      rows.add(row(rows.size() + 1, one, reached, printing));
     }
     return rows;
   }
@@ -111,8 +100,25 @@ final class Aligner {
     return stated.telling().kept().finding().span().start();
   }
 
-  private Alignment.Row row(int number, Placed placed, Map<ArticleId, Integer> reached) {
+  /// The name a person gave it; else the label, when it is of one of these articles; else words of
+  /// the clearest telling here.
+  private String label(Proposition proposition, Map<ArticleId, List<Stated>> told) {
+    var here = told.values().stream().flatMap(List::stream).toList();
+    return given
+        .apply(proposition.tellings())
+        .or(
+            () ->
+                here.stream()
+                    .map(stated -> Propositions.label(List.of(stated)))
+                    .filter(proposition.label()::equals)
+                    .findFirst())
+        .orElseGet(() -> Propositions.label(here));
+  }
+
+  private Alignment.Row row(
+      int number, Placed placed, Map<ArticleId, Integer> reached, Printing printing) {
     List<Alignment.Cell> cells = new ArrayList<>();
+    var all = placed.told().values().stream().flatMap(List::stream).toList();
     for (var account : accounts) {
       var id = account.article().id();
       var told =
@@ -120,9 +126,12 @@ final class Aligner {
               .sorted(Comparator.comparingInt(Aligner::start))
               .toList();
       if (told.isEmpty()) {
+        var at = reached.getOrDefault(id, 0);
         cells.add(
-            new Alignment.Missing(
-                id, reached.getOrDefault(id, 0), account.article().words() < STUB));
+            printing
+                .of(account, all)
+                .<Alignment.Cell>map(prints -> prints)
+                .orElseGet(() -> new Alignment.Missing(id, at, account.article().words() < STUB)));
       } else {
         reached.merge(id, end(account, told.getFirst()), Math::max);
         cells.add(new Alignment.Here(id, told));

@@ -3,13 +3,15 @@ package org.tellings.compare;
 import java.util.List;
 import java.util.Optional;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Span;
 
 /// Two to six articles side by side.
 ///
-/// `articles` are the columns in the order asked for. `rows` are the propositions at least one of
-/// them tells, in the order in which they are told. `shared` is wording of 8 words or more that two
-/// of them have in common. `figures` are the quantities that two of them print, with the tellings
-/// of these articles only; [#conflicts] are those that do not fit.
+/// All words and labels are of these articles, but for names that a person gave. `articles` are the
+/// columns in the order asked for. `rows` are the propositions at least one of them tells, in the
+/// order in which they are told. `shared` is wording of 8 words or more that two of them have in
+/// common. `figures` are the quantities that two of them print, with the tellings of these articles
+/// only; [#conflicts] are those that do not fit.
 public record Alignment(
     List<ArticleId> articles, List<Row> rows, List<Passage> shared, List<Quantity> figures) {
 
@@ -30,9 +32,11 @@ public record Alignment(
       cells = List.copyOf(cells);
     }
 
-    /// The only article of these that tells it; empty when two or more do.
+    /// The only article of these that tells it or prints words or figures of it; empty when two or
+    /// more do.
     public Optional<ArticleId> onlyHere() {
-      var here = cells.stream().filter(Here.class::isInstance).map(Cell::article).toList();
+      var here =
+          cells.stream().filter(cell -> !(cell instanceof Missing)).map(Cell::article).toList();
       return here.size() == 1 ? Optional.of(here.getFirst()) : Optional.empty();
     }
   }
@@ -46,6 +50,17 @@ public record Alignment(
   public record Here(ArticleId article, List<Proposition.Stated> tellings) implements Cell {
     public Here {
       tellings = List.copyOf(tellings);
+    }
+  }
+
+  /// The article makes no claim of its own of it, but prints its figures, or words of it of which
+  /// most are the same. `tellings` are these figures and quotes, one or more, `sentences` the
+  /// sentences around them.
+  public record Prints(ArticleId article, List<Telling> tellings, List<Span> sentences)
+      implements Cell {
+    public Prints {
+      tellings = List.copyOf(tellings);
+      sentences = List.copyOf(sentences);
     }
   }
 

@@ -20,7 +20,8 @@ public final class Comparison {
 
   private final Register<Misnaming> misnamings = new Register<>(new Misnamings());
   private final Register<Utterance> utterances = new Register<>(new Utterances());
-  private final Register<Quantity> quantities = new Register<>(new Quantities());
+  private final Quantities figures = new Quantities();
+  private final Register<Quantity> quantities = new Register<>(figures);
   private final Register<Proposition> propositions = new Register<>(new Propositions());
   private final Passages texts = new Passages();
   private final Register<Passage> passages = new Register<>(texts);
@@ -77,17 +78,7 @@ public final class Comparison {
   }
 
   private Proposition named(Proposition proposition) {
-    return label(
-            proposition.tellings().stream().map(stated -> stated.telling().kept().id()).toList())
-        .map(
-            label ->
-                new Proposition(
-                    proposition.id(),
-                    label,
-                    proposition.tellings(),
-                    proposition.omissions(),
-                    proposition.drops()))
-        .orElse(proposition);
+    return label(ids(proposition.tellings())).map(proposition::labelled).orElse(proposition);
   }
 
   /// Wording that stands in several places.
@@ -102,7 +93,17 @@ public final class Comparison {
 
   /// Two to six articles side by side.
   public synchronized Alignment alignment(List<Account> accounts) {
-    return new Aligner(accounts).of(propositions(), passages(), quantities());
+    quantities.things(); // what is made of them is made before some are taken out
+    return new Aligner(accounts, stated -> label(ids(stated)))
+        .of(
+            propositions.things(),
+            passages(),
+            figures.among(accounts.stream().map(one -> one.article().id()).toList()),
+            utterances());
+  }
+
+  private static List<FindingId> ids(List<Proposition.Stated> tellings) {
+    return tellings.stream().map(stated -> stated.telling().kept().id()).toList();
   }
 
   /// What was said, in the order of the utterances' ids.

@@ -106,6 +106,11 @@ public record Proposition(
     return stances;
   }
 
+  /// The same under another label.
+  Proposition labelled(String other) {
+    return new Proposition(id, other, tellings, omissions, drops);
+  }
+
   /// All tellings of one outlet, the earliest first: more than one stance is a split.
   public List<Stated> of(String outlet) {
     return tellings.stream().filter(s -> s.telling().outlet().name().equals(outlet)).toList();

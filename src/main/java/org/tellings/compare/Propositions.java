@@ -211,6 +211,17 @@ final class Propositions implements Grouping<Proposition> {
     return drops;
   }
 
+  /// Words of the clearest of these tellings by itself: no hedge, no “it” at the start, short.
+  static String label(List<Stated> tellings) {
+    return tellings.stream()
+        .min(
+            Comparator.comparingDouble((Stated stated) -> Labels.unclear(stated))
+                .thenComparing(stated -> stated.claim().span().length())
+                .thenComparing(Stated::telling, Telling.EARLIEST))
+        .map(stated -> Labels.shortened(stated.telling().text()))
+        .orElseThrow();
+  }
+
   /// Words of the clearest telling.
   private static final class Labels {
 
@@ -231,18 +242,23 @@ final class Propositions implements Grouping<Proposition> {
 
     private static double clear(Thought thought, List<Thought> cluster) {
       var mean = cluster.stream().limit(12).mapToDouble(thought::likeness).average().orElse(0);
-      var stance = thought.claim().stance();
-      var hedged =
-          stance.isEmpty() || stance.get() == Stance.HEDGES || stance.get() == Stance.QUESTIONS;
-      var words = thought.telling().text().length();
-      return mean
-          - (hedged ? 0.3 : 0)
-          - (startsVaguely(thought) ? 0.3 : 0)
-          - (words > LONG ? 0.2 : 0);
+      return mean - unclear(thought.claim().stance(), thought.telling().text());
     }
 
-    private static boolean startsVaguely(Thought thought) {
-      var text = thought.telling().text().toLowerCase(java.util.Locale.ROOT);
+    static double unclear(Stated stated) {
+      return unclear(stated.stance(), stated.telling().text());
+    }
+
+    private static double unclear(Optional<Stance> stance, String words) {
+      var hedged =
+          stance.isEmpty() || stance.get() == Stance.HEDGES || stance.get() == Stance.QUESTIONS;
+      return (hedged ? 0.3 : 0)
+          + (startsVaguely(words) ? 0.3 : 0)
+          + (words.length() > LONG ? 0.2 : 0);
+    }
+
+    private static boolean startsVaguely(String words) {
+      var text = words.toLowerCase(java.util.Locale.ROOT);
       return List.of("it ", "its ", "they ", "he ", "she ", "that ", "this ", "we ").stream()
           .anyMatch(text::startsWith);
     }

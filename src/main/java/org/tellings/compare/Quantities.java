@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +80,28 @@ final class Quantities implements Grouping<Quantity> {
   @Override
   public List<Quantity> things() {
     return clusters.things();
+  }
+
+  /// The quantities that two of these articles print, with their figures only, measured against the
+  /// one most printed there. The ids are those of all articles together.
+  List<Quantity> among(Collection<ArticleId> articles) {
+    List<Quantity> among = new ArrayList<>();
+    for (var whole : things()) {
+      var known = made.get(whole.tellings().getFirst().telling().kept().id());
+      var here = known == null ? List.<Measure>of() : among(known.family().all(), articles);
+      if (here.stream().map(measure -> measure.telling().article()).distinct().count() > 1) {
+        var core = among(Objects.requireNonNull(known).family().core(), articles);
+        var quantity = quantity(core.isEmpty() ? here : core, here);
+        among.add(quantity.withId(whole.id()));
+      }
+    }
+    return among;
+  }
+
+  private static List<Measure> among(List<Measure> measures, Collection<ArticleId> articles) {
+    return measures.stream()
+        .filter(measure -> articles.contains(measure.telling().article()))
+        .toList();
   }
 
   private void add(Measure measure) {

@@ -73,6 +73,11 @@ public record Quantity(
     }
   }
 
+  /// The same under another id.
+  Quantity withId(String other) {
+    return new Quantity(other, measures, moment, scope, unit, verdict, why, mostPrinted, tellings);
+  }
+
   /// The telling that most outlets print.
   public Printed most() {
     return tellings.stream()

@@ -311,12 +311,21 @@ public final class Compared {
     switch (cell) {
       case Alignment.Here here -> {
         m.put("tells", true);
+        m.put("by", "claim");
         m.put("cannotSay", false);
         m.put("at", null);
         m.put("tellings", here.tellings().stream().map(s -> stated(s, proposition)).toList());
       }
+      case Alignment.Prints prints -> {
+        m.put("tells", true);
+        m.put("by", word(prints.tellings().getFirst().kept().finding().kind()));
+        m.put("cannotSay", false);
+        m.put("at", null);
+        m.put("tellings", prints.tellings().stream().map(this::telling).toList());
+      }
       case Alignment.Missing missing -> {
         m.put("tells", false);
+        m.put("by", null);
         m.put("cannotSay", missing.cannotSay());
         m.put("at", missing.at());
         m.put("tellings", List.of());

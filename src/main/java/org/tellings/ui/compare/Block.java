@@ -54,6 +54,10 @@ sealed interface Block {
                     stated ->
                         told.computeIfAbsent(sentence(stated, text), _ -> new ArrayList<>())
                             .add(row));
+        case Alignment.Prints prints ->
+            prints
+                .sentences()
+                .forEach(span -> told.computeIfAbsent(span, _ -> new ArrayList<>()).add(row));
         // what only one article tells is marked there, and not as missing in all the others
         case Alignment.Missing _ when row.onlyHere().isPresent() -> {}
         case Alignment.Missing m ->

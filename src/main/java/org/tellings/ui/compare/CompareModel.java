@@ -17,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.tellings.compare.Account;
 import org.tellings.compare.Alignment;
 import org.tellings.compare.Proposition.Stated;
+import org.tellings.compare.Telling;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -95,6 +96,19 @@ final class CompareModel {
     for (var cell : row.cells()) {
       switch (cell) {
         case Alignment.Here h -> all.addAll(h.tellings());
+        case Alignment.Prints _, Alignment.Missing _ -> {}
+      }
+    }
+    return all;
+  }
+
+  /// All that the columns print of a row, in their order.
+  private static List<Telling> tellings(Alignment.Row row) {
+    List<Telling> all = new ArrayList<>();
+    for (var cell : row.cells()) {
+      switch (cell) {
+        case Alignment.Here h -> h.tellings().forEach(s -> all.add(s.telling()));
+        case Alignment.Prints prints -> all.addAll(prints.tellings());
         case Alignment.Missing _ -> {}
       }
     }
@@ -230,7 +244,7 @@ final class CompareModel {
             r ->
                 switch (r.cells().get(column.get())) {
                   case Alignment.Here h -> Optional.of(h.tellings().getFirst());
-                  case Alignment.Missing _ -> Optional.empty();
+                  case Alignment.Prints _, Alignment.Missing _ -> Optional.empty();
                 });
   }
 
@@ -277,10 +291,23 @@ final class CompareModel {
                         }));
   }
 
+  /// What the selected column prints of the selected row, claim or not.
+  private Optional<Telling> printed() {
+    return telling()
+        .map(Stated::telling)
+        .or(
+            () ->
+                row()
+                    .filter(r -> column.get() < r.cells().size())
+                    .filter(r -> r.cells().get(column.get()) instanceof Alignment.Prints)
+                    .map(r -> (Alignment.Prints) r.cells().get(column.get()))
+                    .map(prints -> prints.tellings().getFirst()));
+  }
+
   void open() {
-    telling()
+    printed()
         .ifPresentOrElse(
-            s -> desk.open(s.telling().article(), Optional.of(s.telling().kept().id())),
+            t -> desk.open(t.article(), Optional.of(t.kept().id())),
             () ->
                 chosen.get().stream()
                     .skip(column.get())
@@ -294,9 +321,7 @@ final class CompareModel {
         .ifPresent(
             r -> {
               Sourced.copy(
-                  here(r).stream()
-                      .map(s -> Sourced.words(s.telling()))
-                      .collect(Collectors.joining("\n")));
+                  tellings(r).stream().map(Sourced::words).collect(Collectors.joining("\n")));
               desk.said(t("Copied with sources."), false);
             });
   }

@@ -236,6 +236,13 @@ public final class CompareView extends BorderPane implements Place, Column.Doing
                   Nodes.spring(),
                   Glyphs.of(here.tellings().getFirst().telling().kept().state()));
         }
+        case Alignment.Prints prints -> {
+          var first = prints.tellings().getFirst();
+          var words = Nodes.label(first.text().replace('\n', ' '), "strong");
+          words.setMinWidth(0);
+          Nodes.hint(words, Spine.word(cell) + ": " + first.text());
+          line.getChildren().addAll(words, Nodes.spring(), Glyphs.of(first.kept().state()));
+        }
         case Alignment.Missing _ -> line.getChildren().add(Nodes.label(Spine.word(cell), "muted"));
       }
       below.getChildren().add(line);

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Alignment;
 import org.tellings.compare.Quantity;
 import org.tellings.model.Article;
+import org.tellings.model.Kind;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
@@ -77,6 +78,8 @@ final class Spine extends ListCell<Alignment.Row> {
     return switch (cell) {
       case Alignment.Here here ->
           here.tellings().getFirst().stance().map(Glyphs::of).orElseGet(Glyphs::cannotSay);
+      case Alignment.Prints prints ->
+          Glyphs.letter(prints.tellings().getFirst().kept().finding().kind());
       case Alignment.Missing missing -> missing.cannotSay() ? Glyphs.cannotSay() : Glyphs.omits();
     };
   }
@@ -97,6 +100,10 @@ final class Spine extends ListCell<Alignment.Row> {
               .stance()
               .map(s -> s.name().toLowerCase(Locale.ROOT))
               .orElse(t("cannot say"));
+      case Alignment.Prints prints ->
+          prints.tellings().getFirst().kept().finding().kind() == Kind.FIGURE
+              ? t("prints the figure")
+              : t("prints these words");
       case Alignment.Missing missing -> missing.cannotSay() ? t("cannot say") : t("missing here");
     };
   }
