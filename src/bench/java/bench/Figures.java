@@ -34,16 +34,18 @@ final class Figures {
   public static void main(String[] args) throws Exception {
     List<String> lines = new ArrayList<>();
     for (var sentence : Files.readAllLines(Path.of(args[0]))) {
-      var article = Article.of("sentence.txt", Heading.NONE, sentence, List.of());
-      List<Map<String, Object>> figures = new ArrayList<>();
-      for (var finding : Extractors.extractAll(article)) {
-        if (finding instanceof Figure figure) {
-          figures.add(row(figure));
-        }
-      }
-      lines.add(Json.line(figures));
+      lines.add(Json.line(of(sentence).stream().map(Figures::row).toList()));
     }
     Files.write(Path.of(args[1]), lines);
+  }
+
+  /// The figures of one sentence, in order.
+  static List<Figure> of(String sentence) {
+    var article = Article.of("sentence.txt", Heading.NONE, sentence, List.of());
+    return Extractors.extractAll(article).stream()
+        .filter(Figure.class::isInstance)
+        .map(Figure.class::cast)
+        .toList();
   }
 
   private static Map<String, Object> row(Figure figure) {
@@ -58,7 +60,7 @@ final class Figures {
   }
 
   /// The set names what is counted as the unit of a count.
-  private static String unit(Figure figure) {
+  static String unit(Figure figure) {
     if (figure.unit().equals("count")) {
       var words = figure.measures().orElse("-").toLowerCase(Locale.ROOT).split(" ");
       var last = words[words.length - 1];

@@ -84,7 +84,7 @@ final class Quotes {
     for (var summary : workbench.articles()) {
       var article = workbench.article(summary.id()).orElseThrow();
       var file = Files.readString(folder.resolve(article.file()));
-      var places = places(article.text(), file);
+      var places = Places.of(article.text(), file);
       List<String> twoForms = new ArrayList<>();
       Map<String, Map<String, Object>> threeForms = new LinkedHashMap<>();
       for (var row : rows.getOrDefault(id(summary.id()), List.of())) {
@@ -154,47 +154,5 @@ final class Quotes {
 
   private static String quoted(String words) {
     return Json.line(Map.of("x", words)).replaceFirst("^\\{\"x\":", "").replaceFirst("\\}$", "");
-  }
-
-  /// For each character of the article its place in the file, whose white space the reader changed.
-  private static int[] places(String text, String file) {
-    var bare = new StringBuilder();
-    var at = new ArrayList<Integer>();
-    for (var i = 0; i < file.length(); i++) {
-      if (!isSpace(file.charAt(i))) {
-        bare.append(file.charAt(i));
-        at.add(i);
-      }
-    }
-    var places = new int[text.length()];
-    var from = 0;
-    var start = 0;
-    while (start < text.length()) {
-      var end = text.indexOf("\n\n", start) < 0 ? text.length() : text.indexOf("\n\n", start);
-      var paragraph = new StringBuilder();
-      text.substring(start, end)
-          .chars()
-          .filter(c -> !isSpace((char) c))
-          .forEach(c -> paragraph.append((char) c));
-      var found = bare.indexOf(paragraph.toString(), from);
-      if (found < 0) {
-        throw new IllegalStateException("not in the file: " + text.substring(start, end));
-      }
-      for (var i = start; i < end; i++) {
-        places[i] = at.get(Math.min(found, at.size() - 1));
-        found += isSpace(text.charAt(i)) ? 0 : 1;
-      }
-      from = found;
-      start = end + 2;
-    }
-    return places;
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c)
-        || Character.isSpaceChar(c)
-        || c == '\u200b'
-        || c == '\ufeff'
-        || c == '\u00ad';
   }
 }
