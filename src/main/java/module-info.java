@@ -14,6 +14,7 @@ module org.tellings {
   requires org.apache.lucene.highlighter;
   requires org.apache.lucene.queries;
   requires static org.jspecify;
+  requires org.dhatim.fastexcel;
   requires org.fxmisc.flowless;
   requires org.fxmisc.richtext;
   requires org.jsoup;

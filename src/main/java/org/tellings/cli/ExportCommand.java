@@ -1,7 +1,9 @@
 package org.tellings.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tellings.workbench.Workbench;
@@ -13,9 +15,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description =
-        "Writes articles quotes claims figures dates entities events or codings as csv or jsonl; or"
-            + " all decisions as a pack, which `import` takes into another library of these"
-            + " articles.")
+        "Writes articles quotes claims figures dates entities events or codings into a file for"
+            + " other programs; or all decisions as a pack, which `import` takes into another"
+            + " library of these articles.")
 final class ExportCommand implements Callable<Integer> {
 
   private final Cli cli;
@@ -29,7 +31,9 @@ final class ExportCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "csv or jsonl; when it is not said, jsonl for a FILE.jsonl, else csv. Decisions: pack")
+          "csv jsonl xlsx; articles: ris bibtex csl; findings and codings: markdown webannotation;"
+              + " decisions: pack. When it is not said, what FILE ends in (.jsonl .xlsx .ris .bib"
+              + " .json .md .jsonld), else csv")
   private @Nullable String named;
 
   @Option(
@@ -59,24 +63,26 @@ final class ExportCommand implements Callable<Integer> {
       }
       return cli.reading(workbench -> cli.write(file, workbench.pack(cli.progress())));
     }
-    var format =
-        named != null
-            ? named
-            : file != null && file.toString().endsWith(".jsonl") ? "jsonl" : "csv";
-    if (!Workbench.exportKinds().contains(kind) || !List.of("csv", "jsonl").contains(format)) {
-      throw new IllegalArgumentException(
-          "export wants one of "
-              + String.join(" ", Workbench.exportKinds())
-              + ", as csv or jsonl, or decisions, as a pack");
-    }
+    var format = named != null ? named : file == null ? "csv" : Workbench.form(file, kind);
     return cli.reading(
         workbench -> {
           var ids = names.stream().map(name -> Cli.article(workbench, name)).distinct().toList();
           var rows =
-              ids.isEmpty()
-                  ? workbench.exported(kind, cli.progress())
-                  : workbench.exported(kind, ids, cli.progress());
-          return cli.write(file, Workbench.written(kind, rows, format));
+              workbench.exported(
+                  kind,
+                  ids.isEmpty() ? Optional.empty() : Optional.of(ids),
+                  format,
+                  cli.progress());
+          if (file == null && !Workbench.isText(format)) {
+            throw new IllegalArgumentException(
+                format + " is not text: --out FILE says where it is to be written");
+          }
+          var bytes = Workbench.file(kind, rows, format);
+          if (file == null) {
+            return cli.write(null, new String(bytes, StandardCharsets.UTF_8));
+          }
+          Workbench.write(bytes, file);
+          return 0;
         });
   }
 }

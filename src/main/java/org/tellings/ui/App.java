@@ -344,8 +344,8 @@ public final class App {
               }
 
               @Override
-              public Optional<Path> save(String title, String name) {
-                return Drops.save(title, name, stage);
+              public Optional<Path> save(String title, String name, List<String> endings) {
+                return Drops.save(title, name, endings, stage);
               }
 
               @Override

@@ -3,6 +3,7 @@ package org.tellings.ui;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// Files and folders that a person brings: dropped on the window, or chosen. Only on the screen's
 /// thread.
@@ -58,21 +60,47 @@ final class Drops {
     return Optional.ofNullable(chooser.showDialog(over)).map(File::toPath);
   }
 
-  /// Asks for a file to write rows into, as csv or jsonl, or (a name that ends so) decisions as a
-  /// pack.
-  static Optional<Path> save(String title, String name, Window over) {
+  /// Asks for a file to write into, in one of these forms; the first is that of `name`. What the
+  /// name typed ends in counts.
+  static Optional<Path> save(String title, String name, List<String> endings, Window over) {
     var chooser = new FileChooser();
     chooser.setTitle(title);
     chooser.setInitialFileName(name);
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            name.endsWith(".pack")
-                ? List.of(new FileChooser.ExtensionFilter(t("Decisions (pack)"), "*.pack"))
-                : List.of(
-                    new FileChooser.ExtensionFilter(t("Table (csv)"), "*.csv"),
-                    new FileChooser.ExtensionFilter(t("Lines of JSON (jsonl)"), "*.jsonl")));
-    return Optional.ofNullable(chooser.showSaveDialog(over)).map(File::toPath);
+    endings.forEach(
+        ending ->
+            chooser
+                .getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(form(ending), "*." + ending)));
+    return Optional.ofNullable(chooser.showSaveDialog(over))
+        .map(File::toPath)
+        .map(file -> ended(file, name, chooser.getSelectedExtensionFilter()));
+  }
+
+  /// Where another form was chosen and the name offered was left, the file has the ending of that
+  /// form; not where that would hide that there is such a file already.
+  private static Path ended(
+      Path file, String offered, FileChooser.@Nullable ExtensionFilter chosen) {
+    if (chosen == null || !file.getFileName().toString().equals(offered)) {
+      return file;
+    }
+    var ending = chosen.getExtensions().getFirst().substring(1);
+    var named = file.resolveSibling(offered.substring(0, offered.lastIndexOf('.')) + ending);
+    return Files.exists(named) ? file : named;
+  }
+
+  private static String form(String ending) {
+    return switch (ending) {
+      case "csv" -> t("Table (csv)");
+      case "jsonl" -> t("Lines of JSON (jsonl)");
+      case "xlsx" -> t("Sheet (xlsx)");
+      case "md" -> t("Markdown (md)");
+      case "ris" -> t("References (ris)");
+      case "bib" -> t("References (BibTeX)");
+      case "json" -> t("References (CSL JSON)");
+      case "jsonld" -> t("Web Annotations (jsonld)");
+      case "pack" -> t("Decisions (pack)");
+      default -> ending;
+    };
   }
 
   static List<Path> paths(List<File> files) {

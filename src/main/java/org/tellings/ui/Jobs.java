@@ -183,7 +183,7 @@ final class Jobs {
   /// All that people decided, as a pack for another library.
   private void exportDecisions() {
     openings
-        .save(t("Export decisions"), "decisions.pack")
+        .save(t("Export decisions"), "decisions.pack", List.of("pack"))
         .ifPresent(
             file ->
                 run(
@@ -210,7 +210,10 @@ final class Jobs {
   /// Asks for a file and writes rows of a kind into it, of all articles or of these.
   void export(String kind, Optional<List<ArticleId>> of) {
     openings
-        .save(t("Export {0}", kind), kind + ".csv")
+        .save(
+            t("Export {0}", kind),
+            kind + ".csv",
+            Workbench.forms(kind).stream().map(Workbench::ending).toList())
         .ifPresent(
             file ->
                 run(
@@ -232,15 +235,12 @@ final class Jobs {
   /// How many rows were written; empty when it was stopped before.
   private Optional<Integer> exported(
       String kind, Optional<List<ArticleId>> of, Path file, Job job) {
-    var format = file.toString().endsWith(".jsonl") ? "jsonl" : "csv";
-    var workbench = desk.workbench();
-    var rows =
-        of.map(articles -> workbench.exported(kind, articles, job))
-            .orElseGet(() -> workbench.exported(kind, job));
+    var form = Workbench.form(file, kind);
+    var rows = desk.workbench().exported(kind, of, form, job);
     if (job.isCancelled()) {
       return Optional.empty();
     }
-    Workbench.write(Workbench.written(kind, rows, format), file);
+    Workbench.write(Workbench.file(kind, rows, form), file);
     return Optional.of(rows.size());
   }
 

@@ -1,6 +1,7 @@
 package org.tellings.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.tellings.workbench.WorkbenchException;
 
@@ -17,8 +18,9 @@ interface Openings {
   /// take seconds, not on the screen's thread.
   void show(String target);
 
-  /// Asks for a file to write into, offering this name; empty when the person leaves it.
-  Optional<Path> save(String title, String name);
+  /// Asks for a file to write into, offering this name and, by their endings, the forms there are;
+  /// empty when the person leaves it.
+  Optional<Path> save(String title, String name, List<String> endings);
 
   Theme theme();
 

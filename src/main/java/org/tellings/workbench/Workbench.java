@@ -3,6 +3,7 @@ package org.tellings.workbench;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -23,7 +24,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Account;
 import org.tellings.compare.Comparison;
+import org.tellings.export.Annotations;
 import org.tellings.export.Exporters;
+import org.tellings.export.Form;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -1135,6 +1138,69 @@ public final class Workbench implements Closeable {
     return rows;
   }
 
+  /// The forms in which a kind can be written, by their words.
+  public static List<String> forms(String kind) {
+    return Form.suiting(kind).stream().map(Form::word).toList();
+  }
+
+  /// The form that a file's name asks for: one in which the kind can be written, else csv.
+  public static String form(Path file, String kind) {
+    return Form.ofFile(file.toString(), kind).word();
+  }
+
+  /// How the names of files of a form end.
+  public static String ending(String form) {
+    return Form.of(form).ending();
+  }
+
+  public static boolean isText(String form) {
+    return Form.of(form) != Form.XLSX;
+  }
+
+  /// What is written of a kind in a form, of all articles or of these; for Web Annotation one
+  /// annotation a finding that was not rejected.
+  public List<Map<String, @Nullable Object>> exported(
+      String kind, Optional<List<ArticleId>> articles, String form, Progress progress) {
+    if (!exportKinds().contains(kind) || !forms(kind).contains(form)) {
+      throw new IllegalArgumentException(
+          exportKinds().contains(kind)
+              ? kind
+                  + " are exported as one of "
+                  + String.join(" ", forms(kind))
+                  + ", not as "
+                  + form
+              : "export wants one of "
+                  + String.join(" ", exportKinds())
+                  + " decisions, not "
+                  + kind);
+    }
+    var rows =
+        articles.isPresent() ? exported(kind, articles.get(), progress) : exported(kind, progress);
+    return Form.of(form) == Form.WEBANNOTATION ? annotations(kind, rows) : rows;
+  }
+
+  private List<Map<String, @Nullable Object>> annotations(
+      String kind, List<Map<String, @Nullable Object>> rows) {
+    Map<ArticleId, Article> read = new HashMap<>();
+    Map<String, Kept> found = new HashMap<>();
+    List<Map<String, @Nullable Object>> annotations = new ArrayList<>();
+    for (var row : rows) {
+      var id = new ArticleId(String.valueOf(row.get("article")));
+      var article =
+          read.computeIfAbsent(
+              id,
+              _ -> {
+                findings(id).forEach(kept -> found.put(kept.id().toString(), kept));
+                return there(id);
+              });
+      var kept = found.get(String.valueOf(row.get("id")));
+      if (kept != null && kept.state() != State.REJECTED) {
+        annotations.add(Annotations.of(article, kept, row));
+      }
+    }
+    return annotations;
+  }
+
   /// One row a code a coder gave.
   private void codings(Article article, Kept kept, List<Map<String, @Nullable Object>> rows) {
     for (var code : kept.codes()) {
@@ -1160,6 +1226,11 @@ public final class Workbench implements Closeable {
     return format.equals("csv") ? Exporters.csv(rows, Rows.fields(kind)) : Exporters.jsonl(rows);
   }
 
+  /// Rows of a kind, as [#exported] gives them, as a file in a form.
+  public static byte[] file(String kind, List<Map<String, @Nullable Object>> rows, String form) {
+    return Form.of(form).file(kind, rows, Rows.fields(kind));
+  }
+
   /// Writes a ledger as csv into a file.
   public static void write(List<Intake> ledger, Path file) {
     write(rows(ledger), "csv", file);
@@ -1172,16 +1243,21 @@ public final class Workbench implements Closeable {
 
   /// Writes a text into a file; what stood in it before is there until all is written.
   public static void write(String text, Path file) {
+    write(text.getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  /// The same with bytes.
+  public static void write(byte[] bytes, Path file) {
     try {
       var folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElseThrow();
       if (!Files.isRegularFile(file) || !Files.isWritable(folder)) {
-        Files.writeString(file, text); // new, a pipe or a device, or no room beside it
+        Files.write(file, bytes); // new, a pipe or a device, or no room beside it
         return;
       }
       // what stood there stays until all is written
       var beside = folder.resolve("." + file.getFileName() + ".part");
       try {
-        Files.writeString(beside, text);
+        Files.write(beside, bytes);
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(beside);

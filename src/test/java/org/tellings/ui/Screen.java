@@ -111,7 +111,7 @@ final class Screen implements AutoCloseable {
                     }
 
                     @Override
-                    public Optional<Path> save(String title, String name) {
+                    public Optional<Path> save(String title, String name, List<String> endings) {
                       return Optional.of(library.resolveSibling(name));
                     }
 

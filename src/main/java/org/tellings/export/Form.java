@@ -1,0 +1,99 @@
+package org.tellings.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A form in which rows are written into a file.
+public enum Form {
+  CSV("csv"),
+  JSONL("jsonl"),
+
+  /// One sheet of a workbook.
+  XLSX("xlsx"),
+
+  MARKDOWN("md"),
+
+  /// The form of reference managers that goes by the name of Research Information Systems.
+  RIS("ris"),
+
+  BIBTEX("bib"),
+
+  /// The bibliographic JSON of the Citation Style Language.
+  CSL("json"),
+
+  /// W3C Web Annotation.
+  WEBANNOTATION("jsonld");
+
+  private static final List<String> FINDINGS =
+      List.of("quotes", "claims", "figures", "dates", "entities", "codings");
+
+  private final String ending;
+
+  Form(String ending) {
+    this.ending = ending;
+  }
+
+  /// Its name on the command line.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// How the names of its files end, without the point.
+  public String ending() {
+    return ending;
+  }
+
+  /// Whether things of this kind (`articles`, `quotes` …) can be written so.
+  public boolean suits(String kind) {
+    return switch (this) {
+      case CSV, JSONL, XLSX -> true;
+      case MARKDOWN, WEBANNOTATION -> FINDINGS.contains(kind);
+      case RIS, BIBTEX, CSL -> kind.equals("articles");
+    };
+  }
+
+  /// Those that suit a kind.
+  public static List<Form> suiting(String kind) {
+    return Arrays.stream(values()).filter(form -> form.suits(kind)).toList();
+  }
+
+  /// By its word.
+  public static Form of(String word) {
+    return Arrays.stream(values())
+        .filter(form -> form.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no form " + word));
+  }
+
+  /// By how a file's name ends, of those that suit a kind; csv when no other fits.
+  public static Form ofFile(String name, String kind) {
+    var low = name.toLowerCase(Locale.ROOT);
+    return suiting(kind).stream()
+        .filter(form -> low.endsWith("." + form.ending))
+        .findFirst()
+        .orElse(CSV);
+  }
+
+  /// The file: rows with the published fields of [Exporters], or for Web Annotation the annotations
+  /// of [Annotations]. `fields` are the columns of a table, which stand there without rows too.
+  public byte[] file(String kind, List<Map<String, @Nullable Object>> rows, List<String> fields) {
+    return switch (this) {
+      case CSV -> bytes(Exporters.csv(rows, fields));
+      case JSONL -> bytes(Exporters.jsonl(rows));
+      case XLSX -> Sheet.of(kind, rows, fields);
+      case MARKDOWN -> bytes(Markdown.of(rows));
+      case RIS -> bytes(References.ris(rows));
+      case BIBTEX -> bytes(References.bibtex(rows));
+      case CSL -> bytes(References.csl(rows));
+      case WEBANNOTATION -> bytes(Annotations.collection(kind, rows));
+    };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
