@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description =
-        "Writes articles quotes claims figures dates entities events or codings into a file for"
-            + " other programs; or all decisions as a pack, which `import` takes into another"
+        "Writes articles quotes claims figures dates entities sources events or codings into a file"
+            + " for other programs; or all decisions as a pack, which `import` takes into another"
             + " library of these articles.")
 final class ExportCommand implements Callable<Integer> {
 
@@ -24,7 +24,8 @@ final class ExportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "KIND",
-      description = "articles quotes claims figures dates entities events codings decisions")
+      description =
+          "articles quotes claims figures dates entities sources events codings decisions")
   private String kind = "";
 
   @Option(

@@ -35,7 +35,15 @@ public final class Exporters {
   /// What can be exported: each kind's word in the plural.
   public static List<String> kinds() {
     return List.of(
-        "articles", "quotes", "claims", "figures", "dates", "entities", "events", "codings");
+        "articles",
+        "quotes",
+        "claims",
+        "figures",
+        "dates",
+        "entities",
+        "sources",
+        "events",
+        "codings");
   }
 
   public static Map<String, @Nullable Object> row(Article a) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.export.Exporters;
+import org.tellings.export.SourceRows;
 import org.tellings.export.Timelines;
 import org.tellings.model.Article;
 import org.tellings.model.Finding;
@@ -69,6 +70,7 @@ final class Rows {
     var article = Article.of("", Heading.NONE, "-", List.of());
     return switch (kind) {
       case "events" -> Timelines.fields();
+      case "sources" -> SourceRows.fields();
       case "articles" -> List.copyOf(Exporters.row(article).keySet());
       case "codings" ->
           List.copyOf(Exporters.row(article, example(article, Kind.QUOTE), "", "").keySet());

@@ -27,6 +27,7 @@ import org.tellings.compare.Comparison;
 import org.tellings.export.Annotations;
 import org.tellings.export.Exporters;
 import org.tellings.export.Form;
+import org.tellings.export.SourceRows;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -1131,6 +1132,9 @@ public final class Workbench implements Closeable {
     if (kind.equals("events")) {
       throw new IllegalArgumentException("events are exported of the whole library");
     }
+    if (kind.equals("sources")) {
+      return sources(articles, progress);
+    }
     var rows = rows(kind, articles);
     if (kind.equals("claims") || kind.equals("figures")) {
       comparison(progress).ifPresent(c -> org.tellings.export.Compared.place(rows, kind, c));
@@ -1199,6 +1203,13 @@ public final class Workbench implements Closeable {
       }
     }
     return annotations;
+  }
+
+  /// Without roles when `progress` cancelled the comparing.
+  private List<Map<String, @Nullable Object>> sources(List<ArticleId> articles, Progress progress) {
+    var sources = new SourceRows();
+    articles.forEach(id -> sources.take(id.value(), findings(id)));
+    return sources.rows(comparison(progress).map(Comparison::roles).orElse(List.of()));
   }
 
   /// One row a code a coder gave.

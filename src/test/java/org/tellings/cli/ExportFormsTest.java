@@ -69,13 +69,7 @@ final class ExportFormsTest {
 
   @Test
   void annotationsSelectTheWordsTheyAreAbout() {
-    Map<String, String> texts = new HashMap<>();
-    try (var workbench = Workbench.open(folder.resolve("library"), false, Progress.none())) {
-      for (var one : workbench.articles()) {
-        var article = workbench.article(one.id()).orElseThrow();
-        texts.put("urn:sha256:" + Article.sha256(article.text()), article.text());
-      }
-    }
+    var texts = texts();
     var ids = new HashSet<String>();
     var seen = 0;
     for (var kind : List.of("quotes", "figures", "dates", "entities", "claims")) {
@@ -110,6 +104,19 @@ final class ExportFormsTest {
       }
     }
     assertTrue(seen > 8, "only " + seen);
+  }
+
+  /// The texts of the articles, by the name that annotations give them and by their ids.
+  private Map<String, String> texts() {
+    Map<String, String> texts = new HashMap<>();
+    try (var workbench = Workbench.open(folder.resolve("library"), false, Progress.none())) {
+      for (var one : workbench.articles()) {
+        var text = workbench.article(one.id()).orElseThrow().text();
+        texts.put("urn:sha256:" + Article.sha256(text), text);
+        texts.put(one.id().value(), text);
+      }
+    }
+    return texts;
   }
 
   private static boolean isHalf(int point) {
@@ -256,6 +263,42 @@ final class ExportFormsTest {
       }
     }
     return depth;
+  }
+
+  @Test
+  void sourcesTellWhatTheyAreCalledAndHowMuchIsTheirs() throws IOException {
+    Files.writeString(
+        folder.resolve("more.txt"),
+        "More on the quay\n\nTom Arne, the harbour master of Velby, spoke on Monday. “We closed it"
+            + " at noon,” Tom Arne said.\n");
+    assertEquals(0, terminal.run("add", folder.resolve("more.txt").toString()));
+    var rows =
+        export("sources", "--format", "jsonl")
+            .lines()
+            .map(line -> Json.object(line).orElseThrow())
+            .toList();
+    var quotes =
+        export("quotes", "--format", "jsonl")
+            .lines()
+            .filter(line -> line.contains("\"speaker\":\"Tom Arne\""))
+            .count();
+    var tom = rows.stream().filter(row -> "Tom Arne".equals(row.get("name"))).findFirst();
+    assertEquals("person", tom.orElseThrow().get("kind"));
+    assertEquals((int) quotes, number(tom.orElseThrow().get("quotes")));
+    assertEquals(2, quotes);
+    var role = map(list(tom.orElseThrow().get("roles")).getFirst());
+    assertTrue(String.valueOf(role.get("text")).contains("harbour master"), role.toString());
+    var texts = texts();
+    for (var row : rows) {
+      for (var one : list(row.get("roles"))) {
+        var place = map(one);
+        var text = Objects.requireNonNull(texts.get(String.valueOf(place.get("article"))));
+        assertEquals(
+            place.get("text"),
+            text.substring(number(place.get("start")), number(place.get("end"))));
+      }
+    }
+    assertEquals(rows.size() + 1, export("sources").split("\r\n").length);
   }
 
   @Test
