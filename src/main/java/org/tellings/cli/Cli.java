@@ -430,6 +430,9 @@ public final class Cli {
         false,
         workbench -> {
           workbench.reindex(progress());
+          var size = workbench.size();
+          out.println(
+              "The index was made anew of " + size + (size == 1 ? " article." : " articles."));
           return 0;
         });
   }

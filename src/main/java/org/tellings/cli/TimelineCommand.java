@@ -15,6 +15,7 @@ import org.tellings.model.Span;
 import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.Mode;
+import org.tellings.workbench.Step;
 import org.tellings.workbench.StoryDesk;
 import org.tellings.workbench.TimelineDesk;
 import org.tellings.workbench.Workbench;
@@ -213,6 +214,7 @@ final class TimelineCommand implements Callable<Integer> {
   private int decide(Workbench workbench, List<String> words) {
     var desk = workbench.timeline();
     var rest = words.subList(1, words.size());
+    var before = steps(workbench);
     switch (words.getFirst()) {
       case "same" -> desk.merge(ids(wanted(rest, 2, 100)));
       case "apart" -> {
@@ -230,16 +232,28 @@ final class TimelineCommand implements Callable<Integer> {
                 rest.get(2),
                 rest.get(3));
         cli.out().println("made event " + id);
+        return 0;
       }
       case "dismiss" -> desk.dismiss(wanted(rest, 2, 2).getFirst(), rest.getLast());
-      case "use" -> cli.out().println("dated " + desk.useSuggested(wanted(rest, 1, 1).getFirst()));
+      case "use" -> {
+        cli.out().println("dated " + desk.useSuggested(wanted(rest, 1, 1).getFirst()));
+        return 0;
+      }
       default ->
           throw new IllegalArgumentException(
               "no such decision: "
                   + words.getFirst()
                   + "; there are same apart name date make dismiss use");
     }
+    var after = workbench.history(1);
+    cli.out()
+        .println(steps(workbench) == before ? "It is so already." : after.getFirst().words() + ".");
     return 0;
+  }
+
+  /// The number of the newest step.
+  private static long steps(Workbench workbench) {
+    return workbench.history(1).stream().mapToLong(Step::number).findFirst().orElse(0);
   }
 
   private static List<String> wanted(List<String> words, int least, int most) {
