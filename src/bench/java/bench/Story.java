@@ -1,8 +1,11 @@
 package bench;
 
+import java.time.LocalDate;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /// What happened, before anybody wrote it up: people, firms, statements, amounts and days that the
@@ -272,6 +275,60 @@ final class Story {
                   of(nouns),
                   owner,
                   of(acts));
+    };
+  }
+
+  /// Something that happened on a day, told so that every telling is right.
+  record Happening(
+      LocalDate day, String firm, String act, String adjective, String noun, String place) {}
+
+  /// Of these days; each second one comes back on another day, so that two are alike.
+  List<Happening> happenings(List<LocalDate> days) {
+    List<Happening> all = new ArrayList<>();
+    for (var day : days) {
+      var before = all.isEmpty() ? null : all.getLast();
+      all.add(
+          before != null && all.size() % 5 == 0
+              ? new Happening(
+                  day,
+                  before.firm(),
+                  before.act(),
+                  before.adjective(),
+                  before.noun(),
+                  before.place())
+              : new Happening(day, one(firms), of(acts), of(adjectives), of(nouns), one(places)));
+    }
+    return all;
+  }
+
+  /// One telling in an article printed on a day, not before it.
+  String told(Happening one, LocalDate printed) {
+    var when = when(one.day(), printed);
+    return switch (random.nextInt(3)) {
+      case 0 ->
+          "%s %s the %s %s in %s %s."
+              .formatted(one.firm(), one.act(), one.adjective(), one.noun(), one.place(), when);
+      case 1 ->
+          "The %s %s in %s was %s by %s %s."
+              .formatted(one.adjective(), one.noun(), one.place(), one.act(), one.firm(), when);
+      default ->
+          "%s %s %s the %s %s."
+              .formatted(capital(when), one.firm(), one.act(), one.adjective(), one.noun());
+    };
+  }
+
+  private String when(LocalDate day, LocalDate printed) {
+    var month = day.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    var weekday = day.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+    var ago = printed.toEpochDay() - day.toEpochDay();
+    var part = day.getDayOfMonth() <= 10 ? "early" : day.getDayOfMonth() <= 20 ? "mid" : "late";
+    return switch (random.nextInt(ago < 7 ? 8 : 5)) {
+      case 0 -> "on %d %s".formatted(day.getDayOfMonth(), month);
+      case 1 -> "on %s, %d %s %d".formatted(weekday, day.getDayOfMonth(), month, day.getYear());
+      case 2 -> "on %d %s %d".formatted(day.getDayOfMonth(), month, day.getYear());
+      case 3 -> "in %s %d".formatted(month, day.getYear());
+      case 4 -> part.equals("mid") ? "in mid-" + month : "in %s %s".formatted(part, month);
+      default -> "on " + weekday;
     };
   }
 

@@ -87,11 +87,17 @@ final class Axis {
   }
 
   /// Times that are no single day, in rows over the axis; the same time once, and none that finds
-  /// no room: its card and its row in the table have it.
-  void bars(TimePlot.Scale scale, double axis, List<Mark> ranges) {
+  /// no room: its card and its row in the table have it. They come by their beginnings, none longer
+  /// than `longest` days.
+  void bars(TimePlot.Scale scale, double axis, List<Mark> ranges, double longest) {
     var ends = new double[] {-1e9, -1e9, -1e9};
     var seen = new HashSet<String>();
-    for (var mark : ranges) {
+    var first = first(ranges, scale.sight().from() - longest);
+    for (var i = first; i < ranges.size(); i++) {
+      var mark = ranges.get(i);
+      if (mark.from() > scale.sight().to()) {
+        break;
+      }
       if (scale.sees(mark.from(), mark.to()) && seen.add(mark.event().when().edtf())) {
         var row = 0;
         while (row < ends.length && ends[row] > scale.x(mark.from())) {
@@ -103,6 +109,20 @@ final class Axis {
         }
       }
     }
+  }
+
+  private static int first(List<Mark> ranges, double from) {
+    var low = 0;
+    var high = ranges.size();
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (ranges.get(middle).from() < from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /// One of them, `y` its upper edge.

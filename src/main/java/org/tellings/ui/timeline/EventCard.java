@@ -8,6 +8,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.tellings.model.State;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
@@ -25,6 +26,7 @@ final class EventCard extends VBox {
   private final Label outlets = Nodes.label("", "small", "muted");
   private final HBox head = Nodes.row(4);
   private Optional<Mark> mark = Optional.empty();
+  private Optional<State> state = Optional.empty();
 
   EventCard() {
     getStyleClass().add("event-card");
@@ -33,6 +35,7 @@ final class EventCard extends VBox {
     setMaxSize(CardLayout.WIDTH, HEIGHT);
     title.setWrapText(true);
     when.setMinWidth(0);
+    setCache(true); // a pan moves pictures
     getChildren().addAll(head, title, Nodes.spring(), outlets);
   }
 
@@ -56,11 +59,11 @@ final class EventCard extends VBox {
     title.setText(mark.event().title());
     Nodes.hint(title, mark.event().title());
     outlets.setText(told(mark));
-    head.getChildren()
-        .setAll(
-            when,
-            Nodes.spring(),
-            Glyphs.of(mark.event().tellings().getFirst().dating().kept().state()));
+    var now = mark.event().tellings().getFirst().dating().kept().state();
+    if (state.filter(now::equals).isEmpty()) {
+      state = Optional.of(now);
+      head.getChildren().setAll(when, Nodes.spring(), Glyphs.of(now));
+    }
     setAccessibleText(t("{0}, {1}, {2}", mark.wholly(), mark.event().title(), told(mark)));
   }
 

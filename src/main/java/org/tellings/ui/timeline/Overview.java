@@ -2,6 +2,7 @@ package org.tellings.ui.timeline;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.List;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
@@ -32,6 +33,13 @@ final class Overview extends Pane {
   private double grip;
   private boolean isHeld;
   private Sight extent = new Sight(0, 1);
+
+  /// How many events a column of the overview has, and of which marks and time that is.
+  private int[] bins = {};
+
+  private int most = 1;
+  private List<Mark> counted = List.of();
+  private Sight countedIn = extent;
 
   Overview(TimelineModel model) {
     this.model = model;
@@ -100,13 +108,7 @@ final class Overview extends Pane {
     pen.clear(width, HEIGHT);
     pen.words(Ink.WORDS, Pen.STRONG, t("Overview"), 16, 36);
     pen.fill(Ink.WINDOW, left(), 8, right() - left(), BASE - 8);
-    var bins = new int[(int) Math.ceil(width() / BAR) + 1];
-    var most = 1;
-    for (var mark : TimePlot.inSight(model.marks.get(), extent)) {
-      var bin = Math.clamp((long) ((x(mark.at()) - TimePlot.SIDE) / BAR), 0, bins.length - 1);
-      bins[bin]++;
-      most = Math.max(most, bins[bin]);
-    }
+    count(model.marks.get());
     for (var i = 0; i < bins.length; i++) {
       if (bins[i] > 0) {
         var tall = 3 + Math.round((BASE - 18) * Math.sqrt((double) bins[i] / most));
@@ -128,6 +130,26 @@ final class Overview extends Pane {
         last = at + Pen.wide(cell.words()) + 12;
       }
     }
+  }
+
+  /// Counts anew only what other marks, another time or another width make new.
+  private void count(List<Mark> marks) {
+    if (counted == marks && extent.equals(countedIn) && bins.length == columns()) {
+      return;
+    }
+    counted = marks;
+    countedIn = extent;
+    bins = new int[columns()];
+    most = 1;
+    for (var mark : TimePlot.inSight(marks, extent)) {
+      var bin = Math.clamp((long) ((x(mark.at()) - TimePlot.SIDE) / BAR), 0, bins.length - 1);
+      bins[bin]++;
+      most = Math.max(most, bins[bin]);
+    }
+  }
+
+  private int columns() {
+    return (int) Math.ceil(Math.floor(getWidth()) / BAR) + 1;
   }
 
   private boolean isEnd(double x) {

@@ -59,6 +59,16 @@ final class Pen {
   }
 
   void line(Ink ink, double width, double x1, double y1, double x2, double y2) {
+    var left = Math.floor(Math.min(x1, x2));
+    var top = Math.floor(Math.min(y1, y2));
+    var wide = Math.floor(Math.max(x1, x2)) - left;
+    var tall = Math.floor(Math.max(y1, y2)) - top;
+    if (wide == 0 || tall == 0) { // a stroke takes several times as long
+      var out = Math.floor(width / 2);
+      on.setFill(inks.of(ink));
+      on.fillRect(left - out, top - out, wide + width, tall + width);
+      return;
+    }
     on.setStroke(inks.of(ink));
     on.setLineWidth(width);
     var half = width % 2 == 1 ? 0.5 : 0;

@@ -3,6 +3,7 @@ package org.tellings.ui.timeline;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,10 @@ final class TimePlot extends Pane {
   private final Map<String, EventCard> carded = new HashMap<>();
   private final Tooltip tip = new Tooltip();
   private List<Mark> ranges = List.of();
+
+  /// How many days the longest of them takes.
+  private double longest;
+
   private Map<String, CardLayout.Placed> placed = Map.of();
   private double dragged = Double.NaN;
   private boolean moved;
@@ -105,7 +110,12 @@ final class TimePlot extends Pane {
   }
 
   private void take(List<Mark> marks) {
-    ranges = marks.stream().filter(m -> m.isRange() || m.isAbout()).toList();
+    ranges =
+        marks.stream()
+            .filter(m -> m.isRange() || m.isAbout())
+            .sorted(Comparator.comparingDouble(Mark::from))
+            .toList();
+    longest = ranges.stream().mapToDouble(m -> m.to() - m.from()).max().orElse(0);
     told();
   }
 
@@ -146,7 +156,7 @@ final class TimePlot extends Pane {
     var scale = new Scale(model.sight.get(), width - SIDE - 8);
     drawn.ground(scale, width, height, axis);
     var shown = marks(scale, axis);
-    cards(scale, axis, rows, width - SIDE);
+    cards(scale, axis, rows);
     flags(scale, axis);
     more(scale, axis, shown);
     if (below > 0) {
@@ -192,7 +202,7 @@ final class TimePlot extends Pane {
         spot(x - 6, axis - 7, 12, 14, mark);
       }
     }
-    drawn.bars(scale, axis, ranges);
+    drawn.bars(scale, axis, ranges, longest);
     return shown;
   }
 
@@ -226,20 +236,18 @@ final class TimePlot extends Pane {
             () -> model.choose(mark)));
   }
 
-  private void cards(Scale scale, double axis, int rows, double width) {
+  private void cards(Scale scale, double axis, int rows) {
     List<CardLayout.Wanted> wanted = new ArrayList<>();
     Map<String, Mark> byId = new HashMap<>();
     var selected = model.selected();
+    var chosen = selected.map(Mark::id).orElse("");
     selected.ifPresent(m -> want(scale, m, wanted, byId));
-    for (var mark : model.important()) {
-      if (wanted.size() >= MOST_CARDS) {
-        break;
-      }
-      if (selected.filter(mark::equals).isEmpty()) {
+    for (var mark : model.important(scale.sight(), MOST_CARDS)) {
+      if (!mark.id().equals(chosen)) {
         want(scale, mark, wanted, byId);
       }
     }
-    var layout = CardLayout.of(wanted, placed, rows, width - 4);
+    var layout = CardLayout.of(wanted, placed, rows, scale.width() + 4);
     placed = new HashMap<>();
     layout.forEach(card -> placed.put(card.id(), card));
     for (var id : List.copyOf(carded.keySet())) {
@@ -263,6 +271,7 @@ final class TimePlot extends Pane {
       return free.removeLast();
     }
     var fresh = new EventCard();
+    fresh.setManaged(false); // it lies where it is put, and its words move nothing else
     fresh.setOnMouseClicked(e -> clicked(fresh, e));
     cards.getChildren().add(fresh);
     return fresh;
@@ -337,9 +346,10 @@ final class TimePlot extends Pane {
   private void more(Scale scale, double axis, List<Mark> shown) {
     var bins = new int[(int) Math.ceil(scale.width() / MORE) + 1];
     for (var mark : shown) {
-      if (!placed.containsKey(mark.id())) {
-        bins[Math.clamp((long) ((scale.x(mark.at()) - SIDE) / MORE), 0, bins.length - 1)]++;
-      }
+      bins[bin(scale, mark, bins.length)]++;
+    }
+    for (var card : carded.values()) {
+      card.mark().ifPresent(mark -> bins[bin(scale, mark, bins.length)]--);
     }
     for (var i = 0; i < bins.length; i++) {
       if (bins[i] > 0) {
@@ -362,6 +372,10 @@ final class TimePlot extends Pane {
     if (shown.size() > placed.size()) {
       pen.words(Ink.MUTED, Pen.SMALL, t("more"), 16, axis + 53);
     }
+  }
+
+  private static int bin(Scale scale, Mark mark, int bins) {
+    return Math.clamp((long) ((scale.x(mark.at()) - SIDE) / MORE), 0, bins - 1);
   }
 
   /// What lies before and after the time in sight.

@@ -84,10 +84,17 @@ final class TimelineModel {
   final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
 
   private List<Mark> important = List.of();
+  private double[] places = {};
 
-  /// The same, those of most outlets first.
-  List<Mark> important() {
-    return important;
+  /// Of the events at these times so many that most outlets tell of, those of most first.
+  List<Mark> important(Sight within, int most) {
+    List<Mark> first = new ArrayList<>();
+    for (var i = 0; i < places.length && first.size() < most; i++) {
+      if (places[i] >= within.from() && places[i] <= within.to()) {
+        first.add(important.get(i));
+      }
+    }
+    return first;
   }
 
   final ObjectProperty<List<Found.Flag>> flags = new SimpleObjectProperty<>(List.of());
@@ -201,6 +208,7 @@ final class TimelineModel {
       var shown = now.stream().map(Mark::id).collect(Collectors.toSet());
       important = all.stream().filter(mark -> shown.contains(mark.id())).toList();
     }
+    places = important.stream().mapToDouble(Mark::at).toArray();
     marks.set(now);
   }
 
