@@ -27,7 +27,15 @@ import org.tellings.ui.kit.Texts;
 /// The passage behind the selected cell, its stance, and what the other outlets say.
 final class ClaimInspector extends BorderPane {
 
+  /// What it was made of.
+  private record Shown(
+      Optional<Proposition> proposition,
+      Optional<ClaimsModel.Line.Told> line,
+      Optional<Outlet> outlet,
+      Optional<Stated> telling) {}
+
   private final ClaimsModel model;
+  private Optional<Shown> shown = Optional.empty();
 
   ClaimInspector(ClaimsModel model) {
     this.model = model;
@@ -37,8 +45,20 @@ final class ClaimInspector extends BorderPane {
     setPrefWidth(360);
   }
 
+  /// Shows what is selected; nothing is made again while that is the same.
   void show() {
     var proposition = model.board.selected.get();
+    var now =
+        Optional.of(
+            new Shown(
+                proposition,
+                proposition.flatMap(model::line),
+                model.outlet.get(),
+                model.board.telling.get()));
+    if (now.equals(shown)) {
+      return;
+    }
+    shown = now;
     if (proposition.isEmpty()) {
       setTop(null);
       setBottom(null);

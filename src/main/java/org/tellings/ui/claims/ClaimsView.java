@@ -236,9 +236,6 @@ public final class ClaimsView extends BorderPane implements Place {
       code.setAccessibleText(outlet.name());
       var head = new StackPane(code);
       head.getStyleClass().add("matrix-cell");
-      if (model.outlet.get().filter(outlet::equals).isPresent()) {
-        head.getStyleClass().add("column");
-      }
       MatrixCell.sized(head, i, 31);
       codes.getChildren().add(head);
       var total = Nodes.label(t("{0}", model.carried(outlet)));
@@ -249,6 +246,7 @@ public final class ClaimsView extends BorderPane implements Place {
       MatrixCell.sized(box, i, 32);
       totals.getChildren().add(box);
     }
+    pointHead();
   }
 
   /// The selection went elsewhere.
@@ -279,9 +277,21 @@ public final class ClaimsView extends BorderPane implements Place {
                 across.setValue(Math.clamp(left - room / 2, 0, across.getMax()));
               }
             });
-    heads();
+    pointHead();
     list.refresh();
     inspector.show();
+  }
+
+  /// Marks the head of the selected column.
+  private void pointHead() {
+    var at = model.outlet.get().map(model.outlets::indexOf).orElse(-1);
+    for (var i = 0; i < codes.getChildren().size(); i++) {
+      var looks = codes.getChildren().get(i).getStyleClass();
+      looks.remove("column");
+      if (i == at) {
+        looks.add("column");
+      }
+    }
   }
 
   /// Asks for words in a line over the matrix, and hands them to `then`.

@@ -3,6 +3,7 @@ package org.tellings.ui.claims;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
 
 /// One row of the matrix: a group's heading, or a proposition with a stance an outlet and the
-/// balance. The cells move sideways together under the header; the first column stays.
+/// balance. The cells move sideways together under the header; the first column stays, and a cell
+/// is made when its column first comes into sight.
 final class MatrixCell extends ListCell<ClaimsModel.Line> {
 
   static final double COLUMN = 48;
@@ -96,11 +98,6 @@ final class MatrixCell extends ListCell<ClaimsModel.Line> {
     head.setMinWidth(LABEL);
     head.setMaxWidth(LABEL);
     var cells = new Pane();
-    for (var i = 0; i < model.outlets.size(); i++) {
-      var cell = cell(proposition, model.outlets.get(i), isHere);
-      sized(cell, i, 35);
-      cells.getChildren().add(cell);
-    }
     cells.translateXProperty().bind(sideways);
     var window = new Pane(cells);
     var clip = new Rectangle();
@@ -111,6 +108,23 @@ final class MatrixCell extends ListCell<ClaimsModel.Line> {
     window.setPrefWidth(model.outlets.size() * COLUMN);
     window.setMinHeight(34);
     HBox.setHgrow(window, Priority.ALWAYS);
+    var outlets = List.copyOf(model.outlets);
+    var made = new BitSet();
+    Runnable fill =
+        () -> {
+          var from = Math.max(0, (int) (-cells.getTranslateX() / COLUMN));
+          var to = (int) Math.ceil((window.getWidth() - cells.getTranslateX()) / COLUMN);
+          for (var i = from; i < Math.min(to, outlets.size()); i++) {
+            if (!made.get(i)) {
+              made.set(i);
+              var cell = cell(proposition, outlets.get(i), isHere);
+              sized(cell, i, 35);
+              cells.getChildren().add(cell);
+            }
+          }
+        };
+    cells.translateXProperty().subscribe(fill);
+    window.widthProperty().subscribe(fill);
     var row = Nodes.row(0, head, window, balance(proposition));
     row.getStyleClass().add("matrix-row");
     if (isHere) {
