@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tellings.compare.Proposition.Omission;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
@@ -19,20 +20,18 @@ import org.tellings.model.Dated;
 /// Looked for only where two known outlets tell a thing, by two words or more. An outlet omits it
 /// when it printed, from the first to the last day on which it is told (30 days at most), articles
 /// that hold one of its words, when none of them tells it and no sentence of theirs holds more than
-/// half of its words. Articles below 60 words, or that stop in the middle of a sentence, cannot
-/// say.
+/// half of its words, or one of its values with one of its words. Articles below 60 words, or that
+/// stop in the middle of a sentence, cannot say.
 final class Absences {
 
   private static final int STUB = 60;
   private static final int LONGEST = 30;
 
   private record Page(
-      ArticleId id,
-      String outlet,
-      LocalDate day,
-      boolean stub,
-      long[] all,
-      List<long[]> sentences) {}
+      ArticleId id, String outlet, LocalDate day, boolean stub, long[] all, List<Held> sentences) {}
+
+  /// What one sentence holds: words by their sense, and values of figures.
+  private record Held(long[] words, long[] values) {}
 
   /// What was searched for a proposition: from which day until which, by whom it is carried, and
   /// the pages that bear on it, by outlet.
@@ -40,6 +39,7 @@ final class Absences {
     final Draft draft;
     final Set<String> carriers;
     final long[] words;
+    final long[] values;
     final Optional<Window> window;
     final Map<ArticleId, Boolean> told = new HashMap<>(); // pages with one of its words
     Optional<Proposition> filled = Optional.empty();
@@ -48,6 +48,7 @@ final class Absences {
       this.draft = draft;
       carriers = draft.proposition().stances().keySet();
       words = hashes(draft.words().keySet());
+      values = hashes(draft.values());
       window =
           carriers.size() < 2 || draft.words().size() < 2
               ? Optional.empty()
@@ -83,8 +84,8 @@ final class Absences {
     }
   }
 
-  /// A proposition, and the words to look for as they are printed, by their sense.
-  record Draft(Proposition proposition, Map<String, String> words) {}
+  /// A proposition, the words to look for as they are printed, by their sense, and the values.
+  record Draft(Proposition proposition, Map<String, String> words, Set<String> values) {}
 
   private final Map<ArticleId, Page> pages = new HashMap<>();
   private final TreeMap<LocalDate, List<Page>> days = new TreeMap<>();
@@ -99,11 +100,20 @@ final class Absences {
       return;
     }
     var text = account.article().text();
-    List<long[]> sentences = new ArrayList<>();
+    List<Held> sentences = new ArrayList<>();
     for (var sentence : prose.sentences()) {
-      sentences.add(hashes(Thought.words(sentence.words()).keySet()));
+      var values = new TreeMap<String, Double>();
+      Thought.values(values, account, sentence.span());
+      sentences.add(
+          new Held(
+              hashes(Thought.words(sentence.words()).keySet()), hashes(telling(values.keySet()))));
     }
-    var all = sentences.stream().flatMapToLong(Arrays::stream).sorted().distinct().toArray();
+    var all =
+        sentences.stream()
+            .flatMapToLong(sentence -> Arrays.stream(sentence.words()))
+            .sorted()
+            .distinct()
+            .toArray();
     var page =
         new Page(
             account.article().id(),
@@ -181,11 +191,20 @@ final class Absences {
     if (one.carriers.contains(page.outlet()) || shared(one.words, page.all()) == 0) {
       return false;
     }
-    one.told.put(
-        page.id(),
-        page.sentences().stream()
-            .anyMatch(sentence -> 2 * shared(one.words, sentence) > one.words.length));
+    one.told.put(page.id(), page.sentences().stream().anyMatch(sentence -> isTold(one, sentence)));
     return true;
+  }
+
+  private static boolean isTold(Known one, Held sentence) {
+    var words = shared(one.words, sentence.words());
+    return 2 * words > one.words.length || words > 0 && shared(one.values, sentence.values()) > 0;
+  }
+
+  /// Values by which a telling is known: not a small number of things, which stands anywhere.
+  static Set<String> telling(Set<String> values) {
+    return values.stream()
+        .filter(value -> !value.matches("\\d{1,2} count"))
+        .collect(Collectors.toSet());
   }
 
   private Proposition filled(Known one) {

@@ -128,7 +128,8 @@ final class Propositions implements Grouping<Proposition> {
             tellings,
             List.of(),
             drops(tellings)),
-        clearest.printed(cluster));
+        clearest.printed(cluster),
+        clearest.values(cluster));
   }
 
   /// Those that say no to what half of the others say.

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
 import org.tellings.compare.Senses.Found;
@@ -86,6 +88,9 @@ record Thought(
   // of likeness: what is shared of both, and of the lighter
   private static final double BOTH = 0.6;
   private static final double WITHIN = 0.4;
+
+  /// A key of a value among the words.
+  private static final Pattern VALUE = Pattern.compile("-?[\\d.]+ .*");
 
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "we", "our", "i", "my", "us");
@@ -278,6 +283,17 @@ record Thought(
       }
     }
     return printed;
+  }
+
+  /// The values of its figures that half of the others share too.
+  Set<String> values(List<Thought> others) {
+    return Absences.telling(words.keySet()).stream()
+        .filter(key -> VALUE.matcher(key).matches())
+        .filter(
+            key ->
+                2 * others.stream().filter(other -> other.words.containsKey(key)).count()
+                    >= others.size())
+        .collect(Collectors.toSet());
   }
 
   /// How alike two claims are, from 0 to 1: what they share of what both say.
