@@ -22,6 +22,7 @@ final class MentionExtractor {
 
   private static final String KNOWN = "mention.list/1";
   private static final String MISNAMED = "mention.misnamed/1";
+  private static final String SLIP = "mention.slip/1";
   private static final String RULE = "mention.rule/1";
   private static final String SURNAME = "mention.surname/1";
 
@@ -160,6 +161,13 @@ final class MentionExtractor {
   }
 
   private int unlisted(int from, int to) {
+    for (var end = to; end > from; end--) {
+      var slip = Slips.of(printed(from, end), isFirst(from));
+      if (slip.isPresent() && (end - from > 1 || to - from == 1)) {
+        slip(slip.get(), from, end);
+        return end;
+      }
+    }
     var end = to;
     while (end > from + 1 && words.is(end - 1, Sort.TITLES) && !words.is(end - 1, Sort.SUFFIX)) {
       end--;
@@ -182,6 +190,28 @@ final class MentionExtractor {
       mentions.add(new Mention(span(from, end), name, type.get(), false, rule));
     }
     return end;
+  }
+
+  private List<String> printed(int from, int to) {
+    List<String> printed = new ArrayList<>();
+    for (var i = from; i < to; i++) {
+      printed.add(words.printed(i));
+    }
+    return printed;
+  }
+
+  /// Whether the word begins a sentence, so that its capital says nothing.
+  private boolean isFirst(int i) {
+    return i == 0
+        || Sentences.ends(words, i - 1)
+        || !words.isWord(i - 1) && words.mark(i - 1) != ',';
+  }
+
+  private void slip(Names.Form form, int from, int to) {
+    if (form.type() == EntityType.PERSON) {
+      person(form.name());
+    }
+    mentions.add(new Mention(span(from, to), form.name(), form.type(), true, SLIP));
   }
 
   private Optional<EntityType> type(int from, int to, String printed) {

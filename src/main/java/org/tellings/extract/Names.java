@@ -34,6 +34,16 @@ final class Names {
     return null;
   }
 
+  /// All forms but those that are slips.
+  static List<Form> right() {
+    return BY_FIRST.values().stream()
+        .flatMap(List::stream)
+        .filter(form -> !form.misnamed())
+        .sorted(
+            Comparator.comparing(Form::name).thenComparing(form -> String.join(" ", form.tokens())))
+        .toList();
+  }
+
   private static boolean matches(Words words, int i, List<String> tokens) {
     if (i + tokens.size() > words.size()) {
       return false;
