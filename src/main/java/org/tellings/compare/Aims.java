@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tellings.compare.Prose.Word;
+import org.tellings.compare.Senses.Found;
 
 /// What a figure is for, by the small words behind it, and on which side of a vote it stands.
 final class Aims {
@@ -18,6 +19,11 @@ final class Aims {
           "during", "and", "after", "before", "when", "at", "with", "is", "was", "are", "were");
 
   private static final int LONGEST = 6;
+
+  /// Words that may stand between a figure and “of them”.
+  private static final int BESIDE = 2;
+
+  private static final Set<String> PARTING = Set.of("of", "among");
 
   private Aims() {}
 
@@ -37,6 +43,27 @@ final class Aims {
       }
     }
     return aims;
+  }
+
+  /// The scopes that are told; “of them”, “half of” are of the figure only when they stand beside
+  /// it.
+  static Set<String> scopes(List<Found> senses, List<Word> words, int from, int to) {
+    Set<String> scopes = new TreeSet<>();
+    for (var found : senses) {
+      if (found.type().equals("scope")
+          && (!isPartitive(words, found)
+              || found.from() <= to + BESIDE && found.to() >= from - BESIDE)) {
+        scopes.add(found.name());
+      }
+    }
+    return scopes;
+  }
+
+  private static boolean isPartitive(List<Word> words, Found found) {
+    return found.name().equals("part")
+        && found.to() - found.from() > 1
+        && (PARTING.contains(words.get(found.from()).low())
+            || PARTING.contains(words.get(found.to() - 1).low()));
   }
 
   /// “Voted against”, “287 against”, “with 311 in favour”; words `from` to `to` are the figure.

@@ -169,7 +169,7 @@ record Measure(
       kinds.remove("");
       codes.remove("");
       var holders = holders();
-      var scopes = names("scope");
+      var scopes = Aims.scopes(senses, words, from, to);
       if (plain != figure && Units.measure(plain.unit()).equals("speed")) {
         scopes.remove("hourly");
       }

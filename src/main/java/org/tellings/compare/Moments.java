@@ -75,12 +75,13 @@ final class Moments {
 
   /// What the days of publication alone tell.
   static String printed(Measure a, Measure b, Verdict values) {
+    // “died on Monday” is the day of what happened, not of the count
+    var grows = GROWING.contains(a.property()) && a.property().equals(b.property());
     if (values.isSame()
         || LASTING.contains(a.property()) && LASTING.contains(b.property())
-        || isMet(a, b)) {
+        || isMet(a, b) && !(grows && values == Verdict.CONFLICT)) {
       return "";
     }
-    var grows = GROWING.contains(a.property()) && a.property().equals(b.property());
     var apart = apart(a, b);
     return apart > (grows && values == Verdict.CONFLICT ? SOON : FAR)
         ? "they were printed " + apart + " days apart"

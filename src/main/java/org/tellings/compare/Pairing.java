@@ -372,6 +372,8 @@ record Pairing(Verdict verdict, String why) {
     return !a.elliptic()
         && !b.elliptic()
         && !isBareOf(a, b)
+        && !isDoer(a, b)
+        && !isDoer(b, a)
         && a.wholes().stream()
             .noneMatch(one -> b.wholes().stream().anyMatch(other -> isPart(one, other)))
         && disjoint(a.codes(), b.codes())

@@ -59,6 +59,13 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
           expanded upgrade upgraded
           """);
 
+  private static final Set<String> COUNTED = Set.of("counted", "declared", "reporting", "tallied");
+
+  private static final Set<String> ALL = Set.of("all", "every", "last");
+
+  private static final Set<String> SOME =
+      Set.of("half", "most", "third", "thirds", "quarter", "quarters", "some");
+
   private static final Set<String> COMING =
       words(
           """
@@ -70,7 +77,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       words(
           """
           was were had did took fell rose came went lost won spent paid sold bought drew held ended
-          finished cost ran made got saw has have
+          finished cost ran made got saw has have stands stood remains remained
           """);
 
   private static Set<String> words(String text) {
@@ -119,9 +126,10 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       }
     }
     moments.addAll(Times.in(words, first, last));
-    if (words.getLast().low().equals("before")) {
+    if (words.getLast().low().equals("before") || isBefore(words, first, last)) {
       moments.add("before");
     }
+    counted(words, first, last).ifPresent(moments::add);
     var hours = new TreeSet<String>();
     for (var i = first; i < last; i++) {
       var part = PARTS.get(words.get(i).stem());
@@ -141,6 +149,32 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
         days(account, sentence, moments),
         span(words, first, last, from, to),
         tense(words, first, last, from, to));
+  }
+
+  /// “Before Thursday’s meeting the rate had stood at …”.
+  private static boolean isBefore(List<Word> words, int first, int last) {
+    return first < last
+        && words.get(first).low().equals("before")
+        && words.subList(first, last).stream().anyMatch(word -> word.low().equals("had"));
+  }
+
+  /// How far a count had come: “with half of the districts counted”, “when all were counted”.
+  private static Optional<String> counted(List<Word> words, int first, int last) {
+    for (var i = first + 1; i < last; i++) {
+      if (!COUNTED.contains(words.get(i).low())) {
+        continue;
+      }
+      for (var k = i - 1; k >= Math.max(first, i - 7); k--) {
+        var low = words.get(k).low();
+        if (ALL.contains(low)) {
+          return Optional.of("all counted");
+        }
+        if (SOME.contains(low) || low.equals("percent") || low.equals("cent")) {
+          return Optional.of("partly counted");
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /// “By noon”, “by Wednesday lunchtime”, “as of Monday evening”, “by late morning”.
