@@ -150,6 +150,11 @@ final class Moments {
         : Long.MAX_VALUE / 2;
   }
 
+  /// One value of two digits or more, printed within two days: hardly by chance.
+  static boolean isTwin(Measure a, Measure b) {
+    return Values.digits(a.figure().high()) >= 2 && apart(a, b) <= SOON;
+  }
+
   /// Days between the publications; none when one is not known.
   private static long apart(Measure a, Measure b) {
     return a.day().isEmpty() || b.day().isEmpty()

@@ -282,7 +282,8 @@ record Pairing(Verdict verdict, String why) {
       if (!other.isEmpty()) {
         return other;
       }
-      if (isApart(a, b) && !(values == Verdict.IDENTICAL && isPlain(a, b))) {
+      if (isApart(a, b)
+          && !(values == Verdict.IDENTICAL && (isPlain(a, b) || Moments.isTwin(a, b)))) {
         return "they share no word for what they are of";
       }
     }
