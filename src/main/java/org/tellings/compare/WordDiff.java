@@ -246,10 +246,47 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
         left(f, fEnd, h);
       } else if (f == fEnd) {
         put(f, h, hEnd);
-      } else {
+      } else if (!parted(f, fEnd, h, hEnd)) {
         change(Run.Kind.CHANGED, Type.SUBSTITUTED, f, fEnd, h, hEnd);
         runTogether(f, fEnd, h, hEnd);
       }
+    }
+
+    /// Of many words for few, those that have a word in common with the few, or are written out for
+    /// them, stand for them; the rest is left out. False when there are none.
+    private boolean parted(int f, int fEnd, int h, int hEnd) {
+      if (fEnd - f < hEnd - h + 2 || f == 0 || fEnd == there.size()) {
+        return false;
+      }
+      for (var i = f; i < fEnd; i++) {
+        for (var k = h; k < hEnd; k++) {
+          if (there.get(i).key().equals(words.get(k).key())) {
+            beside(f, i, h, k);
+            match(i, k);
+            beside(i + 1, fEnd, k + 1, hEnd);
+            return true;
+          }
+        }
+        if (hEnd - h == 1 && i + 1 < fEnd && isShort(there.get(i), words.get(h))) {
+          beside(f, i, h, h);
+          change(Run.Kind.CHANGED, Type.SUBSTITUTED, i, i + 2, h, hEnd);
+          beside(i + 2, fEnd, hEnd, hEnd);
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private void beside(int f, int fEnd, int h, int hEnd) {
+      if (f < fEnd || h < hEnd) {
+        inside(f, fEnd, h, hEnd);
+      }
+    }
+
+    /// “He” and “he’d”.
+    private static boolean isShort(Word one, Word contracted) {
+      var at = contracted.printed().replace('’', '\'').indexOf('\'');
+      return at > 0 && contracted.printed().substring(0, at).equalsIgnoreCase(one.printed());
     }
 
     /// With the words the full stop is gone that stood between two sentences.
