@@ -75,7 +75,7 @@ final class MisnamingGoldTest {
     }
   }
 
-  private static final double LEAST = 0.40;
+  private static final double LEAST = 0.85;
 
   private static List<Case> cases(String half) throws IOException {
     List<Case> cases = new ArrayList<>();

@@ -92,10 +92,10 @@ final class OmissionGoldTest {
             toldWrong,
             stubs,
             stubsRight));
-    assertTrue(n >= 25, half + " has too few pages: " + n);
+    assertTrue(n >= 20, half + " has too few pages: " + n);
     if (GoldParts.isOpen(half)) {
       assertEquals(stubs, stubsRight, "a stub says nothing");
-      assertTrue(right >= 0.6 * said, half + " precision " + right + " of " + said);
+      assertTrue(right >= 0.75 * said, half + " precision " + right + " of " + said);
       assertTrue(right >= 0.8 * wanted, half + " recall " + right + " of " + wanted);
     }
   }
