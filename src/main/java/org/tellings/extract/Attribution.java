@@ -1,6 +1,7 @@
 package org.tellings.extract;
 
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Outline.Head;
@@ -13,6 +14,20 @@ import org.tellings.model.Span;
 final class Attribution {
 
   private static final int FAR = 60;
+
+  private static final Set<String> REPORTS =
+      Set.of(
+          "claims",
+          "reports",
+          "suggestions",
+          "allegations",
+          "accusations",
+          "charges",
+          "complaints",
+          "warnings",
+          "rumours",
+          "rumors",
+          "assertions");
 
   /// A speaker's phrase and the place of the cue (-1: none), in the paragraph they stand in.
   record Told(Outline outline, Phrase who, int cue, int roleFrom, int roleTo, String rule) {
@@ -54,7 +69,27 @@ final class Attribution {
     if (told == null) {
       told = tail(p);
     }
+    if (told != null
+        && (outline.is(told.cue(), "say") || outline.is(told.cue(), "tell"))
+        && isNegated(told.cue(), told.who())) {
+      return null;
+    }
     return told == null ? subjectOf(p) : told;
+  }
+
+  /// Did not say, would not say, neither of them said: nothing is told.
+  boolean isNegated(int v, Phrase who) {
+    for (var q = v - 1; q >= Math.max(who.to(), v - 4); q--) {
+      if (outline.is(q, Sort.NEGATION) || outline.is(q, "never")) {
+        return true;
+      }
+      if (!outline.isAny(q, Sort.AUXILIARY.bit | Sort.ADVERB.bit)) {
+        break;
+      }
+    }
+    return outline.is(who.from(), "no")
+        || outline.is(who.from() - 1, "neither")
+        || outline.is(who.from() - 1, "nor");
   }
 
   /// Whether the quotation at `p` has an attribution other than that of the one before it.
@@ -277,7 +312,7 @@ final class Attribution {
     var noun =
         outline.isAny(p - 1, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)
             || outline.words.isPossessive(outline.token(p - 1));
-    if (noun || outline.is(p, Sort.PERSON) || outline.is(p - 1, "to")) {
+    if (noun || isReport(p) || outline.is(p, Sort.PERSON) || outline.is(p - 1, "to")) {
       return false;
     }
     var low = low(p);
@@ -290,6 +325,13 @@ final class Attribution {
       return false;
     }
     return !isPassive(p);
+  }
+
+  /// Rejected claims that, dismissed reports that: the word is what the verb before it takes.
+  boolean isReport(int p) {
+    return outline.token(p) >= 0
+        && outline.is(p - 1, Sort.SPEECH)
+        && REPORTS.contains(low(p));
   }
 
   private String low(int p) {
@@ -329,7 +371,7 @@ final class Attribution {
     if (who != null) {
       return who.head() == Head.PRONOUN && outline.is(who.from(), "who")
           ? relative(who, from)
-          : who;
+          : climbed(who, from);
     }
     if (k > from && outline.mark(k - 1) == ',') {
       who = apposed(k - 1, from);
@@ -340,6 +382,24 @@ final class Attribution {
     return isFinite(v) && !outline.isAny(k - 1, Sort.CONJUNCTION.bit) && outline.mark(k - 1) != ','
         ? nearest(k, from)
         : first(k, from);
+  }
+
+  /// Professor Sorel of the observatory at Keld: what a preposition hangs on another phrase leads to
+  /// that one.
+  private Phrase climbed(Phrase who, int from) {
+    var top = who;
+    for (var n = 0; n < 3 && isAt(top.from() - 1); n++) {
+      var holder = usable(outline.before(top.from() - 1), from);
+      if (holder == null) {
+        break;
+      }
+      top = holder;
+    }
+    return top;
+  }
+
+  private boolean isAt(int p) {
+    return outline.is(p, Sort.ATTACHING) || outline.is(p, "at") || outline.is(p, "on");
   }
 
   private @Nullable Phrase usable(@Nullable Phrase who, int from) {

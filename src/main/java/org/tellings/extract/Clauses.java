@@ -87,7 +87,7 @@ final class Clauses {
         && clauses.getLast().from() >= from) {
       who = clauses.getLast().told().who();
     }
-    if (who == null || attribution.isObject(who) || isNegated(v, who)) {
+    if (who == null || attribution.isObject(who) || attribution.isNegated(v, who)) {
       return free;
     }
     var start = content(v, last);
@@ -145,16 +145,6 @@ final class Clauses {
     return attribution.told(who, cue, rule);
   }
 
-  /// Did not say, would not say: nothing is told.
-  private boolean isNegated(int v, Phrase who) {
-    for (var q = v - 1; q >= Math.max(who.to(), v - 3); q--) {
-      if (outline.is(q, Sort.NEGATION) || outline.is(q, "never")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Where the content clause of the verb at `v` begins; -1 when it has none.
   private int content(int v, int last) {
     var q = v + 1;
@@ -162,6 +152,9 @@ final class Clauses {
     if (directed && !outline.is(q, "that") && !outline.is(q, Sort.CLAUSE)) {
       var whom = outline.phrase(q);
       q = whom != null ? whom.to() : isObjectPronoun(q) ? q + 1 : q;
+    }
+    if (attribution.isReport(q) && outline.is(q + 1, "that")) {
+      return isClause(q + 2, last) ? q + 2 : -1;
     }
     var skipped = skipAside(q, last);
     if (outline.is(skipped, "that")) {

@@ -261,8 +261,9 @@ final class Outline {
       }
       var mention = named[t];
       if (mention != null || isName(q)) {
-        if (head == Head.NAME && nameTo == q && mention == null && words.is(t, Sort.SPEECH)) {
-          break;
+        if (head == Head.NAME && nameTo == q && mention == null && words.is(t, Sort.SPEECH)
+            || head == Head.PAPER && words.is(items[p], Sort.ARTICLE)) {
+          break; // in a statement Ortiz said
         }
         nameFrom = q;
         q = nameEnd(q, mention);

@@ -1,6 +1,9 @@
 package org.tellings.extract;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Attribution.Told;
@@ -22,6 +25,9 @@ final class Speakers {
   private final List<Mention> mentions;
   private final Words words;
   private Speaker last = Speaker.UNKNOWN;
+
+  /// Full names found only as speakers, by surname in lower case; the one that spoke last counts.
+  private final Map<String, String> unlisted = new HashMap<>();
 
   Speakers(Reading reading) {
     mentions = reading.mentions;
@@ -78,8 +84,14 @@ final class Speakers {
     if (mention == null) {
       var camel = at.in(words.text).chars().skip(1).anyMatch(Character::isUpperCase);
       var person = who.nameTo() - who.nameFrom() > 1 && !camel || isTitled(outline, who);
+      var printed = at.in(words.text);
+      var surname = printed.substring(printed.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
+      var full = printed.contains(" ") ? null : unlisted.get(surname);
+      if (printed.contains(" ")) {
+        unlisted.put(surname, printed);
+      }
       return new Speaker(
-          Optional.of(at.in(words.text)),
+          Optional.of(full == null ? printed : full),
           Optional.of(at),
           person ? Optional.of(SpeakerKind.PERSON) : Optional.empty(),
           role);
@@ -121,6 +133,7 @@ final class Speakers {
     var paragraph = outline.start(0);
     @Nullable Mention nearest = null;
     @Nullable Mention earlier = null;
+    @Nullable Mention introduced = null;
     for (var i = index(offset) - 1; i >= 0; i--) {
       var mention = mentions.get(i);
       if (offset - mention.span().start() > FAR) {
@@ -130,8 +143,14 @@ final class Speakers {
         continue;
       }
       if (mention.span().start() < paragraph) {
+        if (earlier == null && isIntroduced(mention, paragraph)) {
+          introduced = mention;
+        }
         earlier = earlier == null ? mention : earlier;
         if (isFirst(mention)) {
+          if (mention != introduced && isParagraphBefore(mention.span().end(), paragraph)) {
+            introduced = null;
+          }
           earlier = mention;
           break;
         }
@@ -145,11 +164,36 @@ final class Speakers {
     if (nearest != null) {
       return Optional.of(nearest.name());
     }
+    if (introduced != null) {
+      return Optional.of(introduced.name());
+    }
     if (last.kind().equals(Optional.of(SpeakerKind.PERSON))
         && last.name().filter(name -> MentionExtractor.has(name, sort)).isPresent()) {
       return last.name();
     }
     return Optional.ofNullable(earlier).map(Mention::name);
+  }
+
+  /// Whether the paragraph before brings a person in, by full name and the first time.
+  private boolean isIntroduced(Mention mention, int paragraph) {
+    var at = mention.span();
+    if (!at.in(words.text).contains(" ") || !isParagraphBefore(at.end(), paragraph)) {
+      return false;
+    }
+    for (var other : mentions) {
+      if (other.span().start() >= at.start()) {
+        return true;
+      }
+      if (other.name().equals(mention.name())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isParagraphBefore(int from, int paragraph) {
+    var end = words.text.indexOf('\n', from);
+    return end >= 0 && end < paragraph && words.text.substring(end, paragraph).isBlank();
   }
 
   private int index(int offset) {
@@ -190,7 +234,8 @@ final class Speakers {
     if (!at.in(words.text).startsWith("the ") && !at.in(words.text).startsWith("The ")) {
       return new Speaker(Optional.empty(), Optional.of(at), kind, role);
     }
-    if (last.kind().equals(kind)) {
+    var noun = at.in(words.text).substring(at.in(words.text).lastIndexOf(' ') + 1);
+    if (last.kind().equals(kind) && last.name().filter(name -> Bodies.mayBe(name, noun)).isPresent()) {
       return new Speaker(last.name(), Optional.of(at), kind, role);
     }
     for (var i = index(at.start()) - 1; i >= 0; i--) {
@@ -198,7 +243,7 @@ final class Speakers {
       if (at.start() - mention.span().start() > 300) {
         break;
       }
-      if (mention.type() == EntityType.ORGANISATION) {
+      if (mention.type() == EntityType.ORGANISATION && Bodies.mayBe(mention.name(), noun)) {
         return new Speaker(Optional.of(mention.name()), Optional.of(at), kind, role);
       }
     }
