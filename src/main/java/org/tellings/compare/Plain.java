@@ -38,6 +38,9 @@ final class Plain {
   /// “Two thirds of …” in percent, a count of years in years; others as they are. `head` is the
   /// stem of what is counted; words `from` to `to` are the figure.
   static Figure of(Figure figure, String head, List<Word> words, int from, int to) {
+    if (figure.rule().startsWith("figure.fraction")) {
+      return rough(figure, figure.low(), figure.high());
+    }
     if (!figure.unit().equals("count")) {
       var speed = SPEEDS.get(figure.unit());
       return speed != null && isAnHour(words, to)
@@ -53,15 +56,18 @@ final class Plain {
         && figure.high().compareTo(size) < 0
         && to + 1 < words.size()
         && words.get(to + 1).low().equals("of")) {
-      var high = percent(figure.high(), part);
-      var low = percent(figure.low(), part);
-      return with(
-          figure,
-          figure.approximation() == Approximation.OVER ? low : low.subtract(STEP),
-          figure.approximation() == Approximation.UNDER ? high : high.add(STEP),
-          "percent");
+      return rough(figure, percent(figure.low(), part), percent(figure.high(), part));
     }
     return Units.isKnown(head) ? with(figure, figure.low(), figure.high(), head) : figure;
+  }
+
+  /// A part in words may be off by a step, but not to the side that “over” or “under” shuts out.
+  private static Figure rough(Figure figure, BigDecimal low, BigDecimal high) {
+    return with(
+        figure,
+        figure.approximation() == Approximation.OVER ? low : low.subtract(STEP),
+        figure.approximation() == Approximation.UNDER ? high : high.add(STEP),
+        "percent");
   }
 
   private static boolean isAnHour(List<Word> words, int to) {

@@ -194,7 +194,20 @@ final class SightingReader {
       return false;
     }
     var verb = verb(words, phrase.to());
-    return verb > 0 && (!LOOSE.contains(words.get(verb).low()) || isSaying(words, verb));
+    return verb > 0
+        && !isSuffered(words, verb)
+        && (isPerson(words, phrase) || !SourceWords.is(words.get(verb), SourceWords.Sort.TELLING))
+        && (!LOOSE.contains(words.get(verb).low()) || isSaying(words, verb));
+  }
+
+  private static boolean isPerson(List<Word> words, Phrase phrase) {
+    return phrase.head() < 0 || SourceWords.isPerson(words.get(phrase.head()).low());
+  }
+
+  /// A smudge described by Sorel, thought to be the comet.
+  private static boolean isSuffered(List<Word> words, int verb) {
+    return Phrase.low(words, verb + 1).equals("by")
+        || Phrase.low(words, verb + 1).equals("to") && Phrase.low(words, verb + 2).equals("be");
   }
 
   /// Whether a clause may begin here.

@@ -20,7 +20,9 @@ final class SourceWords {
     VOICE,
     GROUP,
     THING,
+    PERSON,
     SAY,
+    TELLING,
     HAND,
     HELPER,
     MODAL,
@@ -31,7 +33,7 @@ final class SourceWords {
   }
 
   private static final Set<Sort> NOUNS =
-      Set.of(Sort.SOURCE, Sort.PLAIN, Sort.VOICE, Sort.GROUP, Sort.THING);
+      Set.of(Sort.SOURCE, Sort.PLAIN, Sort.VOICE, Sort.GROUP, Sort.THING, Sort.PERSON);
 
   private static final Map<String, Integer> NUMBERS =
       Map.ofEntries(
@@ -56,6 +58,9 @@ final class SourceWords {
 
   private static final Map<Sort, Set<String>> WORDS = load();
 
+  private static final Set<String> ENDINGS =
+      Set.of("er", "or", "ist", "man", "men", "ian", "ee", "eur", "folk");
+
   private SourceWords() {}
 
   static boolean is(Word word, Sort sort) {
@@ -64,6 +69,19 @@ final class SourceWords {
 
   static boolean is(String low, Sort sort) {
     return WORDS.getOrDefault(sort, Set.of()).contains(low);
+  }
+
+  /// Whether a noun is one for persons, by the lists or by how it ends.
+  static boolean isPerson(String low) {
+    var plain = low.substring(low.lastIndexOf('-') + 1);
+    var one =
+        plain.endsWith("s") && !plain.endsWith("ss") ? plain.substring(0, plain.length() - 1) : plain;
+    return is(plain, Sort.PERSON)
+        || is(plain, Sort.SOURCE)
+        || is(plain, Sort.PLAIN)
+        || is(plain, Sort.VOICE)
+        || is(plain, Sort.GROUP)
+        || ENDINGS.stream().anyMatch(one::endsWith);
   }
 
   /// The number that a word or its figures say, up to 999.

@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Numbers.Amount;
 import org.tellings.model.Finding.Approximation;
-import org.tellings.model.Finding.Change;
 import org.tellings.model.Finding.Figure;
 import org.tellings.model.Span;
 
@@ -16,16 +16,20 @@ import org.tellings.model.Span;
 /// names or bare small numbers.
 final class FigureExtractor {
 
-  private static final int FAR = 6;
+  private static final Set<String> PLURALS =
+      Set.of("children", "feet", "teeth", "sheep", "fish", "aircraft", "mice", "geese", "lives");
 
   private final Words words;
   private final Numbers numbers;
+  private final Fractions fractions;
+  private final Movements movements;
   private final boolean[] named;
   private final List<Figure> figures = new ArrayList<>();
 
   private FigureExtractor(Reading reading) {
     words = reading.words;
     numbers = new Numbers(words);
+    fractions = new Fractions(words, numbers);
     named = new boolean[words.size() + 1];
     for (var mention : reading.mentions) {
       var end = mention.span().end();
@@ -34,6 +38,7 @@ final class FigureExtractor {
         named[t++] = true;
       }
     }
+    movements = new Movements(words, named);
   }
 
   static List<Figure> extract(Reading reading) {
@@ -46,7 +51,16 @@ final class FigureExtractor {
   }
 
   private int read(int i) {
-    if (named[i] || !numbers.mayBegin(i)) {
+    if (named[i]) {
+      return i + 1;
+    }
+    var part = fractions.mayBegin(i) ? fractions.at(i) : null;
+    if (part != null) {
+      var unit = new Unit("percent", part.to(), "figure.fraction/1", part.whole(), -1);
+      add(i, part.percent(), part.percent(), unit);
+      return part.to();
+    }
+    if (!numbers.mayBegin(i)) {
       return i + 1;
     }
     var low = numbers.at(i);
@@ -85,8 +99,30 @@ final class FigureExtractor {
     if (from.compareTo(to) > 0) {
       return;
     }
-    var approximation = Approximations.before(words, low.from());
-    var start = approximation == null ? low.from() : approximation.from();
+    if (isBelowZero(low.from(), unit)) {
+      add(low.from() - 1, to.negate(), from.negate(), unit);
+    } else {
+      add(low.from(), from, to, unit);
+    }
+  }
+
+  /// “Minus 12 degrees”, “-8°C”: a sign before degrees is no dash when nothing stands at it.
+  private boolean isBelowZero(int first, Unit unit) {
+    if (words.is(first - 1, "minus")) {
+      return unit.rule().startsWith("figure.unit") || unit.rule().startsWith("figure.percent");
+    }
+    var mark = words.mark(first - 1);
+    var degrees = Set.of("degree", "celsius", "fahrenheit").contains(unit.word());
+    return degrees
+        && mark != 0
+        && "-−–".indexOf(mark) >= 0
+        && words.isGlued(first)
+        && (!words.isGlued(first - 1) || words.mark(first - 2) == '(');
+  }
+
+  private void add(int first, BigDecimal from, BigDecimal to, Unit unit) {
+    var approximation = Approximations.before(words, first);
+    var start = approximation == null ? first : approximation.from();
     var after = Approximations.after(words, unit.to());
     var end = after == null ? unit.to() : after.to();
     var kind =
@@ -101,9 +137,13 @@ final class FigureExtractor {
             plain(to),
             unit.word(),
             kind,
-            change(start, end, unit),
+            movements.of(start, end, unit.to(), isCount(unit), figures),
             measures(start, unit),
             unit.rule()));
+  }
+
+  private static boolean isCount(Unit unit) {
+    return unit.rule().startsWith("figure.count") || unit.rule().startsWith("figure.unit");
   }
 
   /// “$500m to $1bn” gives both scales; “$5 to $6bn” means billions twice.
@@ -163,7 +203,11 @@ final class FigureExtractor {
       return false;
     }
     var before = words.mark(first - 1);
-    if (words.isGlued(first) && (before != 0 ? "/:#.-–@_=".indexOf(before) >= 0 : true)) {
+    var degrees = unitAt(end) >= 0 && words.isGlued(first) && !words.isGlued(first - 1);
+    var signed = degrees && before != 0 && "-–".indexOf(before) >= 0;
+    if (words.isGlued(first)
+        && !signed
+        && (before != 0 ? "/:#.-–@_=".indexOf(before) >= 0 : true)) {
       return true;
     }
     var after = words.mark(end);
@@ -220,10 +264,13 @@ final class FigureExtractor {
     if (currency != null) {
       return new Unit(currency, end, "figure.money/2", after(end, "in", "of", "worth"), -1);
     }
-    if (words.is(end, Sort.MONEY) && !words.is(end, "won")) {
-      var to = end + 1;
+    var whose = Currencies.isWhose(words.low(end), words.low(Math.min(end + 1, words.size() - 1)));
+    if (whose || words.is(end, Sort.MONEY) && !words.is(end, "won")) {
+      var to = whose ? end + 2 : end + 1;
       return new Unit(
-          Numbers.currency(words.low(end)),
+          whose
+              ? Currencies.of(words.low(end), words.low(end + 1))
+              : Numbers.currency(words.low(end)),
           to,
           "figure.money/2",
           after(to, "in", "of", "worth"),
@@ -326,7 +373,7 @@ final class FigureExtractor {
             || last.thousands()
             || large && noun > end
             || approximated && (noun > end || large || last.value().compareTo(BigDecimal.TEN) > 0)
-            || plural && last.value().compareTo(BigDecimal.valueOf(last.isWorded() ? 20 : 12)) > 0;
+            || plural && last.value().compareTo(BigDecimal.ONE) > 0;
     if (!told || isYear(last) && !approximated && !last.scaled() && !last.thousands()) {
       return null;
     }
@@ -335,7 +382,9 @@ final class FigureExtractor {
 
   private boolean isPlural(int i) {
     var low = words.low(i);
-    return low.endsWith("s") && !low.endsWith("ss") || words.is(i, Sort.PEOPLE);
+    return low.endsWith("s") && !low.endsWith("ss")
+        || words.is(i, Sort.PEOPLE)
+        || PLURALS.contains(low);
   }
 
   /// Where the words for what is counted end: up to three, the last of them a plain noun.
@@ -386,7 +435,7 @@ final class FigureExtractor {
 
   /// What fell or rose: the words before the verb.
   private Optional<String> subject(int start) {
-    var move = move(start);
+    var move = movements.before(start);
     if (move < 1) {
       return Optional.empty();
     }
@@ -428,70 +477,5 @@ final class FigureExtractor {
       from--;
     }
     return from;
-  }
-
-  /// The word of movement that governs the figure, or -1.
-  private int move(int start) {
-    for (var i = start - 1; i >= Math.max(0, start - FAR); i--) {
-      if (words.mark(i) != 0 && !words.is(i, "%")
-          || Sentences.ends(words, i)
-          || words.is(i, Sort.BE)
-          || named[i] && i == start - 1) {
-        return -1;
-      }
-      if (words.isAny(i, Sort.DOWN.bit | Sort.UP.bit) && !words.is(i - 1, "to")) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private Change change(int start, int end, Unit unit) {
-    var move = move(start);
-    var isCount = unit.rule().startsWith("figure.count") || unit.rule().startsWith("figure.unit");
-    if (move >= 0) {
-      if (words.is(start - 1, "to")) {
-        return Change.TO;
-      }
-      if (words.is(start - 1, "by")) {
-        return Change.BY;
-      }
-      if (words.is(start - 1, "from") || isCount && start - move > 2) {
-        return Change.NONE;
-      }
-      return words.is(move, Sort.DOWN) ? Change.DOWN : Change.UP;
-    }
-    if (words.is(start - 1, "to") && words.is(start - 3, "from")) {
-      return Change.TO;
-    }
-    if (isFromTo(start)
-        || words.is(start - 1, "to")
-            && !figures.isEmpty()
-            && figures.getLast().change() != Change.NONE
-            && figures.getLast().span().end() == words.end(start - 2)) {
-      return Change.TO;
-    }
-    if (words.is(end, Sort.DOWN) && isNounOfMove(end)) {
-      return Change.DOWN;
-    }
-    return words.is(end, Sort.UP) && isNounOfMove(end) ? Change.UP : Change.NONE;
-  }
-
-  /// From 5% to 7%.
-  private boolean isFromTo(int start) {
-    if (!words.is(start - 1, "to")) {
-      return false;
-    }
-    for (var i = start - 2; i >= Math.max(0, start - FAR); i--) {
-      if (words.is(i, "from")) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isNounOfMove(int i) {
-    var low = words.low(i);
-    return !low.endsWith("ed") && !low.endsWith("ing");
   }
 }

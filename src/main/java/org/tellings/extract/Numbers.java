@@ -329,6 +329,15 @@ final class Numbers {
       case "₩", "won" -> "KRW";
       case "franc", "francs", "chf" -> "CHF";
       case "ruble", "rubles", "rouble", "roubles" -> "RUB";
+      case "krona", "kronor" -> "SEK";
+      case "koruna", "korunas" -> "CZK";
+      case "crown", "crowns", "krone", "kroner" -> "crown";
+      case "shekel", "shekels" -> "ILS";
+      case "zloty" -> "PLN";
+      case "ringgit" -> "MYR";
+      case "baht" -> "THB";
+      case "rand" -> "ZAR";
+      case "peso", "pesos" -> "peso";
       case "a$", "au$", "aud" -> "AUD";
       case "c$", "ca$", "cad" -> "CAD";
       case "nz$" -> "NZD";
@@ -337,6 +346,11 @@ final class Numbers {
       case "r$" -> "BRL";
       default -> "USD";
     };
+  }
+
+  /// The value of one of the words from “one” to “ninety”; 0 of others.
+  static int ones(String word) {
+    return ONES.getOrDefault(word, 0);
   }
 
   /// The name of a unit for one of it.

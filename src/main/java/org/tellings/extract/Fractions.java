@@ -1,0 +1,125 @@
+package org.tellings.extract;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Lexicon.Sort;
+
+/// Parts of a whole in words: “a third of the ferries”, “two-fifths of the crews”, “one in five”.
+final class Fractions {
+
+  private static final Map<String, Integer> PARTS =
+      Map.ofEntries(
+          Map.entry("half", 2),
+          Map.entry("third", 3),
+          Map.entry("quarter", 4),
+          Map.entry("fifth", 5),
+          Map.entry("sixth", 6),
+          Map.entry("seventh", 7),
+          Map.entry("eighth", 8),
+          Map.entry("ninth", 9),
+          Map.entry("tenth", 10));
+
+  private final Words words;
+  private final Numbers numbers;
+
+  Fractions(Words words, Numbers numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /// A part in percent: tokens up to `to`; `whole` is where the words for the whole begin.
+  record Part(int to, BigDecimal percent, int whole) {}
+
+  /// Whether a part can begin here; cheap.
+  boolean mayBegin(int i) {
+    return words.is(i, "a")
+        || words.is(i, "half")
+        || words.is(i, Sort.WORDED)
+        || words.isNumber(i)
+        || words.isWord(i) && words.low(i).indexOf('-') > 0;
+  }
+
+  /// The part that begins at token `i`; null when none does.
+  @Nullable Part at(int i) {
+    var low = words.low(i);
+    var dash = low.indexOf('-');
+    if (words.is(i, "half")) {
+      var whole = words.is(i + 1, "of") ? i + 2 : i + 1;
+      var led =
+          words.is(i + 1, "of") && !words.is(i + 2, "a")
+              || words.is(i + 1, "the")
+              || words.isAny(i + 1, Sort.POSSESSIVE.bit);
+      return led && !words.is(i + 2, "way") ? part(1, 2, i + 1, whole) : null;
+    }
+    if (dash > 0) {
+      var upper = Numbers.ones(low.substring(0, dash));
+      var lower = parts(low.substring(dash + 1), upper);
+      return lower > upper ? of(upper, lower, i + 1) : null;
+    }
+    if (words.is(i, "a")) {
+      var lower = parts(words.low(Math.min(i + 1, words.size() - 1)), 1);
+      return lower > 2 ? of(1, lower, i + 2) : null;
+    }
+    var first = numbers.at(i);
+    if (first == null || first.to() != i + 1 || first.scaled() || first.percent()) {
+      return null;
+    }
+    var upper = first.value().intValue();
+    if (first.isWorded() && i + 1 < words.size()) {
+      var lower = parts(words.low(i + 1), upper);
+      if (lower > upper) {
+        return of(upper, lower, i + 2);
+      }
+    }
+    return ratio(i, upper);
+  }
+
+  /// “One in five”, “nine in 10”: not “two in three days”.
+  private @Nullable Part ratio(int i, int upper) {
+    if (!words.is(i + 1, "in") || words.is(i - 1, Sort.NUMBERED)) {
+      return null;
+    }
+    var second = numbers.at(i + 2);
+    if (second == null
+        || second.scaled() && second.value().intValue() > 1_000_000
+        || second.currency() != null
+        || second.percent()
+        || second.to() != i + 3) {
+      return null;
+    }
+    var lower = second.value().intValue();
+    var round = lower >= 3 && lower <= 6 || lower == 10 || lower == 20 || lower == 100;
+    return upper > 0 && round && upper < lower && !words.is(i + 3, Sort.UNIT)
+        ? part(upper, lower, i + 3, i + 3)
+        : null;
+  }
+
+  /// A third counts only as a part of something: not “a third ship”, nor “a quarter of a million”.
+  private @Nullable Part of(int upper, int lower, int to) {
+    if (!words.is(to, "of") || words.is(to + 1, "a") || words.is(to + 1, "an")) {
+      return null;
+    }
+    return part(upper, lower, to, to + 1);
+  }
+
+  private static Part part(int upper, int lower, int to, int whole) {
+    var percent =
+        BigDecimal.valueOf(100L * upper)
+            .divide(BigDecimal.valueOf(lower), new MathContext(4))
+            .stripTrailingZeros();
+    return new Part(to, percent.scale() < 0 ? percent.setScale(0) : percent, whole);
+  }
+
+  /// Into how many parts the word divides; 0 when it is no such word. More than one take a plural.
+  private static int parts(String word, int upper) {
+    if (upper < 1) {
+      return 0;
+    }
+    if (upper == 1) {
+      return PARTS.getOrDefault(word, 0);
+    }
+    return word.endsWith("s") ? PARTS.getOrDefault(word.substring(0, word.length() - 1), 0) : 0;
+  }
+}
