@@ -9,6 +9,14 @@ import org.tellings.model.Finding.Precision;
 /// Dates that name a month or a year: 27 January 2025, 2025-01-27, 2024-25, in 2023.
 final class CalendarDates {
 
+  private static final long BEHIND_YEAR =
+      Sort.CONJUNCTION.bit
+          | Sort.PREPOSITION.bit
+          | Sort.PRONOUN.bit
+          | Sort.ARTICLE.bit
+          | Sort.POSSESSIVE.bit
+          | Sort.AUXILIARY.bit;
+
   private final Dating dating;
   private final Words words;
 
@@ -37,7 +45,58 @@ final class CalendarDates {
     if (words.low(i).length() == 4 && value >= 1000) {
       return year(i, value);
     }
-    return i;
+    var century = century(i, value);
+    return century > i ? century : slashed(i, value);
+  }
+
+  /// The 18th century: its hundred years.
+  private int century(int i, int number) {
+    var at = words.isGlued(i + 1) && isOrdinal(i + 1) ? i + 2 : 0;
+    if (at == 0 || number < 2 || number > 21 || !words.is(at, "century")) {
+      return i;
+    }
+    var first = (number - 1) * 100;
+    var from = words.is(i - 1, "the") ? i - 1 : i;
+    dating.add(
+        from,
+        at + 1,
+        Optional.of(four(first) + "/" + four(first + 99)),
+        Precision.RANGE,
+        Anchor.NONE,
+        "date.century/1");
+    return at + 1;
+  }
+
+  private static String four(int year) {
+    return "0".repeat(4 - String.valueOf(year).length()) + year;
+  }
+
+  /// 01/21/2025, or 21/01/2025: cannot say which when both may be the month.
+  private int slashed(int i, int first) {
+    if (words.mark(i + 1) != '/'
+        || words.mark(i + 3) != '/'
+        || !words.isGlued(i + 1)
+        || !words.isGlued(i + 2)
+        || !words.isGlued(i + 3)
+        || !words.isGlued(i + 4)
+        || !dating.isYear(i + 4)) {
+      return i;
+    }
+    var second = dating.small(i + 2);
+    var year = dating.small(i + 4);
+    if (first < 1 || second < 1 || first > 31 || second > 31 || first > 12 && second > 12) {
+      return i;
+    }
+    Optional<LocalDate> value =
+        first > 12
+            ? Almanac.date(year, second, first)
+            : second > 12 || first == second
+                ? Almanac.date(year, first, second)
+                : Optional.empty();
+    value.ifPresent(d -> dating.previous = d);
+    dating.add(
+        i, i + 5, value.map(LocalDate::toString), Precision.DAY, Anchor.NONE, "date.full/3");
+    return i + 5;
   }
 
   private boolean isOrdinal(int i) {
@@ -96,7 +155,16 @@ final class CalendarDates {
       return i + 1;
     }
     var year = dating.yearAt(to);
-    var value = dating.value(dating.monthOf(i), year, dating.looksForward(i));
+    if (to == i + 1
+        && words.is(i + 1, "of")
+        && (words.is(i + 2, "that") || words.is(i + 2, "the"))
+        && (words.is(i + 3, "year") || words.is(i + 4, "year"))
+        && dating.last().isPresent()) {
+      to = words.is(i + 3, "year") ? i + 4 : i + 5;
+      year = dating.last().get()[0];
+    }
+    var forward = dating.looksForward(i) || dating.isPlanned(i, to);
+    var value = dating.value(dating.monthOf(i), year, forward);
     dating.add(
         i, to, value, Precision.MONTH, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.month/2");
     return to;
@@ -206,6 +274,14 @@ final class CalendarDates {
       }
       return i + 3;
     }
+    if (words.is(i + 1, "s") && words.isGlued(i + 1) && year % 10 == 0 && !words.isGlued(i)) {
+      return decade(i, year);
+    }
+    if (isOldYear(i)) {
+      dating.add(
+          i, i + 1, Optional.of(String.valueOf(year)), Precision.YEAR, Anchor.NONE, "date.year/3");
+      return i + 1;
+    }
     if (!dating.isYear(i) || words.isGlued(i) && words.mark(i - 1) != '(') {
       return i + 1;
     }
@@ -244,6 +320,29 @@ final class CalendarDates {
     dating.add(
         i, i + 1, Optional.of(String.valueOf(year)), Precision.YEAR, Anchor.NONE, "date.year/2");
     return i + 1;
+  }
+
+  /// The 1990s, the early 1980s: its ten years, a hundred where the tens are none.
+  private int decade(int i, int year) {
+    var from = words.is(i - 1, "early") || words.is(i - 1, "late") ? i - 1 : i;
+    from = words.is(from - 1, "the") ? from - 1 : from;
+    dating.add(
+        from,
+        i + 2,
+        Optional.of(year + "/" + (year + (year % 100 == 0 ? 99 : 9))),
+        Precision.RANGE,
+        Anchor.NONE,
+        "date.decade/1");
+    return i + 2;
+  }
+
+  /// In 1871, where no noun follows that could be counted.
+  private boolean isOldYear(int i) {
+    var next = Math.min(i + 1, words.size() - 1);
+    return dating.isOldYear(i)
+        && words.is(i - 1, "in")
+        && !words.isGlued(i)
+        && (words.mark(next) != 0 || words.isAny(next, BEHIND_YEAR));
   }
 
   /// In 2023, 2024 and 2025.

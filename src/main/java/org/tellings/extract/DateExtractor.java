@@ -65,6 +65,7 @@ final class DateExtractor {
       case "first", "second", "third", "fourth" -> relative.quarter(i);
       case "q1", "q2", "q3", "q4" -> relative.quarterCode(i);
       case "spring", "summer", "autumn", "fall", "winter" -> relative.season(i);
+      case "new" -> relative.newYear(i);
       case "christmas" -> relative.christmas(i);
       case "since", "in", "by", "until", "during", "from", "of", "before", "after" -> i + 1;
       default -> words.low(i).startsWith("mid-") ? relative.mid(i) : relative.ago(i);

@@ -16,6 +16,31 @@ import org.tellings.model.Span;
 /// one extraction.
 final class Dating {
 
+  private static final Set<String> PLANNED =
+      Set.of(
+          "opens",
+          "reopens",
+          "starts",
+          "begins",
+          "meets",
+          "closes",
+          "shuts",
+          "returns",
+          "return",
+          "arrives",
+          "arrive",
+          "leaves",
+          "ends",
+          "expires",
+          "resumes",
+          "takes",
+          "comes",
+          "sits",
+          "sings",
+          "plays",
+          "votes",
+          "launches");
+
   final Words words;
 
   /// The day the article was published, from which the rest is counted.
@@ -87,15 +112,69 @@ final class Dating {
     return false;
   }
 
+  /// Whether a verb in the present says what is still to come: takes over on Monday, opens in May;
+  /// or one behind it does: Thursday will bring.
+  boolean isPlanned(int i, int to) {
+    if (words.is(to, "will")) {
+      return true;
+    }
+    for (var k = i - 1; k >= Math.max(0, i - 5) && !Sentences.ends(words, k); k--) {
+      if (PLANNED.contains(words.low(k))) {
+        return true;
+      }
+      if (words.isNumber(k) || words.mark(k) != 0 && words.mark(k) != ',') {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// The year and month of the date found last, the month 0 where it has none; empty when it has no
+  /// year.
+  Optional<int[]> last() {
+    return dates.isEmpty()
+        ? Optional.empty()
+        : dates
+            .getLast()
+            .value()
+            .filter(v -> v.matches("\\d{4}(-[01]\\d\\b.*|[-/].*)?"))
+            .map(
+                v ->
+                    new int[] {
+                      Integer.parseInt(v.substring(0, 4)),
+                      v.matches("\\d{4}-[01]\\d\\b.*") ? Integer.parseInt(v.substring(5, 7)) : 0
+                    });
+  }
+
   /// After the month: where a year ends, if one follows.
   int yearEnd(int month) {
     var at = words.mark(month + 1) == ',' ? month + 2 : month + 1;
-    return isYear(at) && !(at == month + 1 && words.is(at + 1, Sort.UNIT)) ? at + 1 : month + 1;
+    if (isShortYear(month + 1)) {
+      return month + 3;
+    }
+    return (isYear(at) || at == month + 1 && isOldYear(at)) && !(at == month + 1 && words.is(at + 1, Sort.UNIT)) ? at + 1 : month + 1;
   }
 
   /// The year that ends before `to`, or 0.
   int yearAt(int to) {
-    return isYear(to - 1) ? small(to - 1) : 0;
+    if (isShortYear(to - 2)) {
+      var year = 2000 + small(to - 1);
+      return published.filter(p -> p.getYear() + 2 < year).isPresent() ? year - 100 : year;
+    }
+    return isYear(to - 1) || isOldYear(to - 1) ? small(to - 1) : 0;
+  }
+
+  /// ’19: a sign and two digits.
+  private boolean isShortYear(int i) {
+    return Words.isApostrophe(words.mark(i))
+        && words.isGlued(i + 1)
+        && words.isNumber(i + 1)
+        && words.low(i + 1).length() == 2;
+  }
+
+  /// A year before 1900, where other words say that it is one.
+  boolean isOldYear(int i) {
+    return words.isNumber(i) && words.low(i).length() == 4 && small(i) >= 1000 && small(i) < 1900;
   }
 
   Optional<String> value(int month, int year, boolean forward) {

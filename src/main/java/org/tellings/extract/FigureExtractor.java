@@ -264,7 +264,8 @@ final class FigureExtractor {
     if (currency != null) {
       return new Unit(currency, end, "figure.money/2", after(end, "in", "of", "worth"), -1);
     }
-    var whose = Currencies.isWhose(words.low(end), words.low(Math.min(end + 1, words.size() - 1)));
+    var whose =
+        end + 1 < words.size() && Currencies.isWhose(words.low(end), words.low(end + 1));
     if (whose || words.is(end, Sort.MONEY) && !words.is(end, "won")) {
       var to = whose ? end + 2 : end + 1;
       return new Unit(

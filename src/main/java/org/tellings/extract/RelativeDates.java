@@ -36,7 +36,7 @@ final class RelativeDates {
     var value =
         dating.published.map(
             p ->
-                next || from == i && dating.looksForward(i)
+                next || from == i && (dating.looksForward(i) || dating.isPlanned(i, i + 1))
                     ? p.with(TemporalAdjusters.next(day))
                     : words.is(i - 1, "last")
                         ? p.with(TemporalAdjusters.previous(day))
@@ -147,7 +147,8 @@ final class RelativeDates {
       }
       var year = dating.yearAt(to);
       var month = dating.monthOf(at);
-      var value = dating.value(month, year, dating.looksForward(i)).map(v -> Almanac.days(v, part));
+      var forward = dating.looksForward(i) || dating.isPlanned(i, to);
+      var value = dating.value(month, year, forward).map(v -> Almanac.days(v, part));
       dating.add(
           i, to, value, Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.part/1");
       return to;
@@ -257,8 +258,8 @@ final class RelativeDates {
   /// Summer 2024, autumn of 2023.
   int season(int i) {
     var at = words.is(i + 1, "of") ? i + 2 : i + 1;
-    if (!dating.isYear(at)) {
-      return i + 1;
+    if (!dating.isYear(at) && !dating.isOldYear(at)) {
+      return bareSeason(i);
     }
     dating.add(
         i,
@@ -268,6 +269,75 @@ final class RelativeDates {
         Anchor.NONE,
         "date.season/1");
     return at + 1;
+  }
+
+  /// In the spring: the one that began last, or the next one where the words look forward.
+  private int bareSeason(int i) {
+    if (!words.is(i - 1, "the") || !words.is(i - 2, "in") || words.is(i + 1, "of")) {
+      return i + 1;
+    }
+    var name = words.low(i);
+    var begins =
+        switch (name) {
+          case "spring" -> 3;
+          case "summer" -> 6;
+          case "autumn", "fall" -> 9;
+          default -> 12;
+        };
+    var forward = dating.looksForward(i) || dating.isPlanned(i, i + 1);
+    var value =
+        dating.published.map(
+            p -> {
+              var begun = p.getMonthValue() >= begins;
+              var year = forward ? (begun ? 1 : 0) : begun ? 0 : -1;
+              return Almanac.season(p.getYear() + year, name);
+            });
+    dating.add(i - 1, i + 1, value, Precision.QUARTER, Anchor.PUBLISHED, "date.season/2");
+    return i + 1;
+  }
+
+  /// New Year’s Eve and New Year’s Day.
+  int newYear(int i) {
+    if (!words.is(i + 1, "year")
+        || !words.isPossessive(i + 2)
+        || !words.is(i + 3, "eve") && !words.is(i + 3, "day")) {
+      return i + 1;
+    }
+    var eve = words.is(i + 3, "eve");
+    return dating.deictic(
+        i, i + 4, dating.published.flatMap(p -> Almanac.nearest(p, eve ? 12 : 1, eve ? 31 : 1)));
+  }
+
+  /// The following year, the year after, the following November: counted from the date before.
+  private int following(int i) {
+    var last = dating.last();
+    var month = words.is(i + 1, "following") && dating.isMonth(i + 2);
+    if (last.isEmpty() || month && last.get()[1] == 0) {
+      return i;
+    }
+    var year = last.get()[0];
+    if (month) {
+      var at = dating.monthOf(i + 2);
+      var value = Almanac.iso(at > last.get()[1] ? year : year + 1, at);
+      dating.add(
+          i, i + 3, Optional.of(value), Precision.MONTH, Anchor.PREVIOUS, "date.following/1");
+      return i + 3;
+    }
+    var before = words.is(i + 2, "before");
+    var isYear =
+        words.is(i + 1, "following") && words.is(i + 2, "year")
+            || words.is(i + 1, "year") && (words.is(i + 2, "after") || before) && isBare(i + 3);
+    if (!isYear) {
+      return i;
+    }
+    dating.add(
+        i,
+        i + 3,
+        Optional.of(String.valueOf(before ? year - 1 : year + 1)),
+        Precision.YEAR,
+        Anchor.PREVIOUS,
+        "date.following/1");
+    return i + 3;
   }
 
   /// Christmas Day and Christmas Eve.
@@ -284,11 +354,17 @@ final class RelativeDates {
     if (!words.is(i + 1, Sort.UNIT) && !words.is(i, "the")) {
       return i + 1;
     }
+    if (words.is(i, "the")) {
+      var to = following(i);
+      if (to > i) {
+        return to;
+      }
+    }
     var count = words.isNumber(i) ? dating.small(i) : counted(words.low(i));
     if (words.is(i, "the")
         && (words.is(i + 1, "next") || words.is(i + 1, "following"))
         && words.is(i + 2, "day")
-        && isBare(i + 3)) {
+        && (isBare(i + 3) || words.is(i + 3, Sort.PRONOUN))) {
       return later(i, i + 3, 1, "day", 1);
     }
     if (words.is(i, "the")
@@ -332,6 +408,12 @@ final class RelativeDates {
   }
 
   private int later(int from, int to, int count, String unit, int sign) {
+    var last = dating.last();
+    if (unit.equals("year") && last.isPresent() && last.get()[1] == 0) {
+      var year = String.valueOf(last.get()[0] + sign * count);
+      dating.add(from, to, Optional.of(year), Precision.YEAR, Anchor.PREVIOUS, "date.later/2");
+      return to;
+    }
     var anchor = Optional.ofNullable(dating.previous);
     var value = anchor.map(p -> Almanac.shift(p, unit, sign * count));
     value.ifPresent(d -> dating.previous = d);

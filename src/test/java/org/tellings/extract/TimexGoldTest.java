@@ -112,14 +112,26 @@ final class TimexGoldTest {
     return new Sentence(plain.toString(), lines[0].substring("# published: ".length()), wanted);
   }
 
+  private static String week(LocalDate day) {
+    var week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
+    return day.get(IsoFields.WEEK_BASED_YEAR) + "-W" + (week < 10 ? "0" : "") + week;
+  }
+
   /// The value in TIMEX3's words: parts of a month or year as the whole, quarters and seasons by name.
   private static String timex(DateMention date, String text) {
     var printed = date.span().in(text).toLowerCase(Locale.ROOT);
     var value = date.value().orElse("cannot say");
     if (printed.contains("weekend") && value.indexOf('/') == 10) {
-      var day = LocalDate.parse(value.substring(0, 10));
-      var week = day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR);
-      return day.get(IsoFields.WEEK_BASED_YEAR) + "-W" + (week < 10 ? "0" : "") + week + "-WE";
+      return week(LocalDate.parse(value.substring(0, 10))) + "-WE";
+    }
+    if (printed.matches(".*\\d0s") && value.indexOf('/') == 4) {
+      return value.substring(0, 3) + "X";
+    }
+    if (printed.endsWith("century")) {
+      return value.substring(0, 2) + "XX";
+    }
+    if (printed.endsWith("weeks ago") && value.length() == 10) {
+      return week(LocalDate.parse(value));
     }
     if (printed.contains("half") && value.matches("\\d{4}-\\d\\d/\\d{4}-\\d\\d")) {
       return value.substring(0, 4) + (value.endsWith("12") ? "-H2" : "-H1");
