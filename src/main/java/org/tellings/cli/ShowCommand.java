@@ -36,12 +36,24 @@ final class ShowCommand implements Callable<Integer> {
           "codes",
           "note");
 
+  /// Of each kind what decided, at most three fields.
+  private static final Map<String, List<String>> DECIDED =
+      Map.of(
+          "quote", List.of("cue", "speakerText", "form"),
+          "claim", List.of("source", "cues", "stance"),
+          "figure", List.of("unit", "approximation", "change"),
+          "date", List.of("anchor", "precision"),
+          "entity", List.of("name", "type"));
+
   private final Cli cli;
 
   @Parameters(paramLabel = "ARTICLE", description = Cli.ARTICLE)
   private String name = "";
 
-  @Option(names = "--why", description = "Prints the rule behind each finding.")
+  @Option(
+      names = "--why",
+      description =
+          "Prints the rule behind each finding, what it goes by, and the words that decided.")
   private boolean why;
 
   @Option(
@@ -90,6 +102,9 @@ final class ShowCommand implements Callable<Integer> {
                   row.get("text"),
                   why ? "  " + row.get("rule") : ""));
       out.println(("    " + row.get("id") + "  " + values(row)).stripTrailing());
+      if (why) {
+        line("why", because(row));
+      }
       line("machine now reads", machineNow.get(String.valueOf(row.get("id"))));
       line("codes", row.get("codes"));
       line("note", row.get("note"));
@@ -98,6 +113,18 @@ final class ShowCommand implements Callable<Integer> {
     for (var part : article.removed()) {
       out.println("removed  " + ++number + "  " + part.rule() + "  " + part.text());
     }
+  }
+
+  /// “a verb of speech right behind the quotation … (cue: said; speakerText: Ada Lind)”.
+  private static String because(Map<String, @Nullable Object> row) {
+    var fields =
+        DECIDED.getOrDefault(String.valueOf(row.get("kind")), List.of()).stream()
+            .filter(field -> !words(row.get(field)).isEmpty())
+            .map(field -> field + ": " + words(row.get(field)))
+            .collect(Collectors.joining("; "));
+    return Workbench.words(String.valueOf(row.get("rule")))
+        .map(words -> fields.isEmpty() ? words : words + " (" + fields + ")")
+        .orElse("");
   }
 
   /// `speaker: Ada Lind; form: direct`: all that is known of it.

@@ -75,7 +75,9 @@ final class SourceWords {
   static boolean isPerson(String low) {
     var plain = low.substring(low.lastIndexOf('-') + 1);
     var one =
-        plain.endsWith("s") && !plain.endsWith("ss") ? plain.substring(0, plain.length() - 1) : plain;
+        plain.endsWith("s") && !plain.endsWith("ss")
+            ? plain.substring(0, plain.length() - 1)
+            : plain;
     return is(plain, Sort.PERSON)
         || is(plain, Sort.SOURCE)
         || is(plain, Sort.PLAIN)

@@ -329,9 +329,7 @@ final class Attribution {
 
   /// Rejected claims that, dismissed reports that: the word is what the verb before it takes.
   boolean isReport(int p) {
-    return outline.token(p) >= 0
-        && outline.is(p - 1, Sort.SPEECH)
-        && REPORTS.contains(low(p));
+    return outline.token(p) >= 0 && outline.is(p - 1, Sort.SPEECH) && REPORTS.contains(low(p));
   }
 
   private String low(int p) {
@@ -384,8 +382,8 @@ final class Attribution {
         : first(k, from);
   }
 
-  /// Professor Sorel of the observatory at Keld: what a preposition hangs on another phrase leads to
-  /// that one.
+  /// Professor Sorel of the observatory at Keld: what a preposition hangs on another phrase leads
+  /// to that one.
   private Phrase climbed(Phrase who, int from) {
     var top = who;
     for (var n = 0; n < 3 && isAt(top.from() - 1); n++) {

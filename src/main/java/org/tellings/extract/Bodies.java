@@ -6,16 +6,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Which named bodies “the council”, “the company” and “the newspaper” may stand for, by the words of
-/// `bodies.txt`.
+/// Which named bodies “the council”, “the company” and “the newspaper” may stand for, by the words
+/// of `bodies.txt`.
 final class Bodies {
 
   private static final Map<String, Set<String>> WORDS = read();
 
   private Bodies() {}
 
-  /// Whether the noun may stand for the name: a council has the word in its name, a newspaper's name
-  /// is meant only where one is spoken of, and any other noun fits any other name.
+  /// Whether the noun may stand for the name: a council has the word in its name, a newspaper's
+  /// name is meant only where one is spoken of, and any other noun fits any other name.
   static boolean mayBe(String name, String noun) {
     var low = name.toLowerCase(Locale.ROOT);
     var last = low.substring(low.lastIndexOf(' ') + 1);

@@ -90,12 +90,9 @@ final class CalendarDates {
     Optional<LocalDate> value =
         first > 12
             ? Almanac.date(year, second, first)
-            : second > 12 || first == second
-                ? Almanac.date(year, first, second)
-                : Optional.empty();
+            : second > 12 || first == second ? Almanac.date(year, first, second) : Optional.empty();
     value.ifPresent(d -> dating.previous = d);
-    dating.add(
-        i, i + 5, value.map(LocalDate::toString), Precision.DAY, Anchor.NONE, "date.full/3");
+    dating.add(i, i + 5, value.map(LocalDate::toString), Precision.DAY, Anchor.NONE, "date.full/3");
     return i + 5;
   }
 

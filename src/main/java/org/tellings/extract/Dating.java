@@ -152,7 +152,10 @@ final class Dating {
     if (isShortYear(month + 1)) {
       return month + 3;
     }
-    return (isYear(at) || at == month + 1 && isOldYear(at)) && !(at == month + 1 && words.is(at + 1, Sort.UNIT)) ? at + 1 : month + 1;
+    return (isYear(at) || at == month + 1 && isOldYear(at))
+            && !(at == month + 1 && words.is(at + 1, Sort.UNIT))
+        ? at + 1
+        : month + 1;
   }
 
   /// The year that ends before `to`, or 0.

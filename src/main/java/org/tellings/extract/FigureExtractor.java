@@ -264,8 +264,7 @@ final class FigureExtractor {
     if (currency != null) {
       return new Unit(currency, end, "figure.money/2", after(end, "in", "of", "worth"), -1);
     }
-    var whose =
-        end + 1 < words.size() && Currencies.isWhose(words.low(end), words.low(end + 1));
+    var whose = end + 1 < words.size() && Currencies.isWhose(words.low(end), words.low(end + 1));
     if (whose || words.is(end, Sort.MONEY) && !words.is(end, "won")) {
       var to = whose ? end + 2 : end + 1;
       return new Unit(
@@ -378,7 +377,7 @@ final class FigureExtractor {
     if (!told || isYear(last) && !approximated && !last.scaled() && !last.thousands()) {
       return null;
     }
-    return new Unit("count", end, "figure.count/2", noun > end ? end : -1, noun);
+    return new Unit("count", end, "figure.count/3", noun > end ? end : -1, noun);
   }
 
   private boolean isPlural(int i) {

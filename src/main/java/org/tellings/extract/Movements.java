@@ -12,7 +12,8 @@ final class Movements {
   private static final int FAR = 6;
 
   private static final Set<String> PHRASAL =
-      Set.of("broken", "broke", "break", "breaks", "shut", "torn", "tore", "turned", "closed", "sat");
+      Set.of(
+          "broken", "broke", "break", "breaks", "shut", "torn", "tore", "turned", "closed", "sat");
 
   private final Words words;
   private final boolean[] named;
@@ -40,7 +41,8 @@ final class Movements {
     return -1;
   }
 
-  /// `start` and `end` are the figure's tokens, `behind` the one after its unit, `figures` those before.
+  /// `start` and `end` are the figure's tokens, `behind` the one after its unit, `figures` those
+  /// before.
   Change of(int start, int end, int behind, boolean isCount, List<Figure> figures) {
     if (words.is(behind, "times")) {
       return Change.NONE; // how often is no movement

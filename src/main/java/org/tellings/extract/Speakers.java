@@ -235,7 +235,8 @@ final class Speakers {
       return new Speaker(Optional.empty(), Optional.of(at), kind, role);
     }
     var noun = at.in(words.text).substring(at.in(words.text).lastIndexOf(' ') + 1);
-    if (last.kind().equals(kind) && last.name().filter(name -> Bodies.mayBe(name, noun)).isPresent()) {
+    if (last.kind().equals(kind)
+        && last.name().filter(name -> Bodies.mayBe(name, noun)).isPresent()) {
       return new Speaker(last.name(), Optional.of(at), kind, role);
     }
     for (var i = index(at.start()) - 1; i >= 0; i--) {

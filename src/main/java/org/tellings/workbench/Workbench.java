@@ -29,6 +29,7 @@ import org.tellings.export.Exporters;
 import org.tellings.export.Form;
 import org.tellings.export.SourceRows;
 import org.tellings.extract.Extractors;
+import org.tellings.extract.Rules;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
@@ -1223,6 +1224,11 @@ public final class Workbench implements Closeable {
 
   public static List<Map<String, @Nullable Object>> rows(List<Intake> intakes) {
     return new ArrayList<>(intakes.stream().map(Exporters::row).map(LinkedHashMap::new).toList());
+  }
+
+  /// What a rule goes by, in words for people; empty for a person's own and for unknown rules.
+  public static Optional<String> words(String rule) {
+    return Rules.words(rule);
   }
 
   /// Rows as `jsonl` or `csv`.

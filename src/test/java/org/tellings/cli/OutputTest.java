@@ -73,6 +73,21 @@ final class OutputTest {
   }
 
   @Test
+  void showSaysWhyEachFindingWasMade() {
+    var shown = ran("show", "mill.txt", "--why");
+    assertTrue(
+        shown.matches(
+            "(?s).*\n    why: [^\n]*verb of speech[^\n]*"
+                + " \\(cue: said; speakerText: Ada Lind; form: direct\\)\n.*"),
+        shown);
+    assertTrue(
+        shown.contains("    why: a number with a sign or word for money (unit: USD;"), shown);
+    assertEquals(
+        shown.lines().filter(line -> line.matches("\\w+  \\d+-\\d+  .*")).count(),
+        shown.lines().filter(line -> line.startsWith("    why: ")).count());
+  }
+
+  @Test
   void showWritesOneCsvWithTheFieldsOfAllKinds() {
     var lines = ran("show", "mill.txt", "--format", "csv").split("\r\n");
     assertTrue(

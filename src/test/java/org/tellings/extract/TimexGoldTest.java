@@ -42,7 +42,8 @@ final class TimexGoldTest {
     var same = 0;
     var right = 0;
     for (var sentence : sentences(half)) {
-      var heading = Heading.NONE.withPublished(Optional.of(new Dated(sentence.published(), "gold")));
+      var heading =
+          Heading.NONE.withPublished(Optional.of(new Dated(sentence.published(), "gold")));
       var article = Article.of("dates.txt", heading, sentence.text(), List.of());
       var dates =
           Extractors.extractAll(article).stream()
@@ -117,7 +118,8 @@ final class TimexGoldTest {
     return day.get(IsoFields.WEEK_BASED_YEAR) + "-W" + (week < 10 ? "0" : "") + week;
   }
 
-  /// The value in TIMEX3's words: parts of a month or year as the whole, quarters and seasons by name.
+  /// The value in TIMEX3's words: parts of a month or year as the whole, quarters and seasons by
+  /// name.
   private static String timex(DateMention date, String text) {
     var printed = date.span().in(text).toLowerCase(Locale.ROOT);
     var value = date.value().orElse("cannot say");
