@@ -1,5 +1,6 @@
 package org.tellings.export;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -182,15 +183,19 @@ final class TimelineFilesTest {
           Set.of(
               "UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "STATUS", "TRANSP"),
           back.keySet());
-      assertTrue(ids.add(back.get("UID").value()));
-      assertTrue(back.get("DTSTAMP").value().matches("\\d{8}T\\d{6}Z"));
-      assertEquals(event.when().anchor(), day(back.get("DTSTART")));
+      assertTrue(ids.add(requireNonNull(back.get("UID")).value()));
+      assertTrue(requireNonNull(back.get("DTSTAMP")).value().matches("\\d{8}T\\d{6}Z"));
+      assertEquals(event.when().anchor(), day(requireNonNull(back.get("DTSTART"))));
       var last = event.when().isOpen() ? event.when().anchor() : event.when().to();
-      assertEquals(last.plusDays(1), day(back.get("DTEND")), "the day after the last");
-      assertEquals(event.title().replace("\u0007", ""), text(back.get("SUMMARY").value()));
-      assertTrue(text(back.get("DESCRIPTION").value()).contains("Echo, the; paper"));
       assertEquals(
-          event.mode() == Mode.PLANNED ? "TENTATIVE" : "CONFIRMED", back.get("STATUS").value());
+          last.plusDays(1), day(requireNonNull(back.get("DTEND"))), "the day after the last");
+      assertEquals(
+          event.title().replace("\u0007", ""), text(requireNonNull(back.get("SUMMARY")).value()));
+      assertTrue(
+          text(requireNonNull(back.get("DESCRIPTION")).value()).contains("Echo, the; paper"));
+      assertEquals(
+          event.mode() == Mode.PLANNED ? "TENTATIVE" : "CONFIRMED",
+          requireNonNull(back.get("STATUS")).value());
     }
   }
 
@@ -238,7 +243,7 @@ final class TimelineFilesTest {
     var events = events();
     var whole = Json.object(Timelines.timelineJs(events)).orElseThrow();
     assertEquals(Set.of("events"), whole.keySet());
-    var slides = (List<?>) whole.get("events");
+    var slides = (List<?>) requireNonNull(whole.get("events"));
     assertEquals(events.size(), slides.size());
     Set<Object> ids = new HashSet<>();
     for (var i = 0; i < slides.size(); i++) {
@@ -246,15 +251,16 @@ final class TimelineFilesTest {
       var event = events.get(i);
       assertTrue(SLIDE.containsAll(slide.keySet()), slide::toString);
       assertTrue(ids.add(slide.get("unique_id")));
-      var start = date(slide.get("start_date"));
+      var start = date(requireNonNull(slide.get("start_date")));
       assertEquals(
           event.when().anchor().withDayOfMonth(1), start.withDayOfMonth(1), event.when().edtf());
       if (slide.containsKey("end_date")) {
-        assertFalse(date(slide.get("end_date")).isBefore(start), event.when().edtf());
+        assertFalse(
+            date(requireNonNull(slide.get("end_date"))).isBefore(start), event.when().edtf());
       }
       assertEquals(!event.when().isDay() && !event.when().isOpen(), slide.containsKey("end_date"));
       assertFalse(String.valueOf(slide.get("display_date")).isBlank());
-      var text = object(slide.get("text"));
+      var text = object(requireNonNull(slide.get("text")));
       assertEquals(Set.of("headline", "text"), text.keySet());
       for (var words : text.values()) {
         assertTrue(words instanceof String);
