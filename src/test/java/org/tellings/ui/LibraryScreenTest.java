@@ -329,7 +329,15 @@ final class LibraryScreenTest extends OnThreeArticles {
       screen.press(KeyCode.J, true, false, false);
       MenuButton export = screen.find("#export-selected");
       assertEquals(
-          List.of("Articles…", "Quotes…", "Claims…", "Figures…", "Dates…", "Entities…", "Codings…"),
+          List.of(
+              "Articles…",
+              "Quotes…",
+              "Claims…",
+              "Figures…",
+              "Dates…",
+              "Entities…",
+              "Sources…",
+              "Codings…"),
           Screen.get(() -> export.getItems().stream().map(MenuItem::getText).toList()));
       screen.act(() -> export.getItems().getFirst().fire());
       var file = folder.resolve("articles.csv");
