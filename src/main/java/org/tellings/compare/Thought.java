@@ -1,5 +1,6 @@
 package org.tellings.compare;
 
+import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ record Thought(
 
   /// Words that begin a clause when a comma stands before them, which a denial before it does not
   /// reach; nor does one after it reach back.
+  private static final BigDecimal SMALL = BigDecimal.valueOf(12);
   private static final Set<String> CLAUSE =
       Set.of(
           "and",
@@ -259,7 +261,9 @@ record Thought(
   static void values(TreeMap<String, Double> words, Account account, Span span) {
     for (var kept : account.of(Figure.class)) {
       var figure = (Figure) kept.finding();
-      if (span.contains(figure.span())) {
+      // “two men” and “two ships” share a number that says nothing
+      var small = figure.unit().equals("count") && figure.high().compareTo(SMALL) <= 0;
+      if (!small && span.contains(figure.span())) {
         var value = figure.high().round(new MathContext(1)).stripTrailingZeros().toPlainString();
         words.merge(value + " " + figure.unit(), 1.0, Math::max);
       }

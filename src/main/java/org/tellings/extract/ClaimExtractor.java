@@ -1,5 +1,6 @@
 package org.tellings.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,13 +38,21 @@ final class ClaimExtractor {
     for (var other : others) {
       var bit =
           switch (other) {
-            case Finding.Figure _ -> 1;
+            case Finding.Figure figure -> isSmall(figure, reading.text) ? 0 : 1;
             case Finding.DateMention _ -> 2;
             case Finding.Mention _ -> 4;
             case Finding.Quote _, Claim _ -> 0;
           };
       begins[words.at(other.span().start())] |= (byte) bit;
     }
+  }
+
+  /// “Two sides”, “12 guests”: a count that makes nothing worth looking up.
+  private static boolean isSmall(Finding.Figure figure, String text) {
+    var most = Words.isDigit(text.charAt(figure.span().start())) ? 12 : 20;
+    return figure.unit().equals("count")
+        && figure.approximation() == Finding.Approximation.EXACT
+        && figure.high().compareTo(BigDecimal.valueOf(most)) <= 0;
   }
 
   /// `others` are the figures, dates and names of the text.
