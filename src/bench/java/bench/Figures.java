@@ -27,7 +27,22 @@ final class Figures {
           "JPY", "japanese yen",
           "CNY", "chinese yuan",
           "INR", "indian rupee",
+          "AUD", "australian dollar",
           "percent", "percentage");
+
+  /// Short units of the program under the names the set uses.
+  private static final Map<String, String> UNITS =
+      Map.of(
+          "hp", "horsepower",
+          "kw", "kilowatt",
+          "gb", "gigabyte",
+          "mph", "mile per hour",
+          "hz", "hertz",
+          "km", "kilometre",
+          "kg", "kilogram",
+          "mm", "millimetre",
+          "ml", "millilitre",
+          "w", "watt");
 
   private Figures() {}
 
@@ -66,7 +81,8 @@ final class Figures {
       var last = words[words.length - 1];
       return last.length() > 3 && last.endsWith("s") ? last.substring(0, last.length() - 1) : last;
     }
-    return Optional.ofNullable(MONEY.get(figure.unit())).orElse(figure.unit());
+    return Optional.ofNullable(MONEY.get(figure.unit()))
+        .orElse(UNITS.getOrDefault(figure.unit(), figure.unit()));
   }
 
   private static String change(Figure figure) {

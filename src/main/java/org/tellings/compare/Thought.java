@@ -36,6 +36,7 @@ record Thought(
   /// Words that begin a clause when a comma stands before them, which a denial before it does not
   /// reach; nor does one after it reach back.
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
+
   private static final Set<String> CLAUSE =
       Set.of(
           "and",

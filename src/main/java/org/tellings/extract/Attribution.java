@@ -329,7 +329,10 @@ final class Attribution {
 
   /// Rejected claims that, dismissed reports that: the word is what the verb before it takes.
   boolean isReport(int p) {
-    return outline.token(p) >= 0 && outline.is(p - 1, Sort.SPEECH) && REPORTS.contains(low(p));
+    return outline.token(p) >= 0
+        && outline.is(p - 1, Sort.SPEECH)
+        && !outline.words.isCapital(outline.token(p - 1))
+        && REPORTS.contains(low(p));
   }
 
   private String low(int p) {
