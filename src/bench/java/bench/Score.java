@@ -147,7 +147,7 @@ final class Score {
         BEGIN
             + "\nScored on "
             + LocalDate.now(ZoneOffset.UTC)
-            + " with the program that follows commit "
+            + " with the program as of commit "
             + commit(root)
             + ".\n\n";
     Files.writeString(file, text.substring(0, begin) + head + table + text.substring(end));

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Attribution.Told;
@@ -24,6 +25,10 @@ final class Speakers {
 
   private final List<Mention> mentions;
   private final Words words;
+
+  /// Where each name stands first.
+  private final Map<String, Integer> firsts = new HashMap<>();
+
   private Speaker last = Speaker.UNKNOWN;
 
   /// Full names found only as speakers, by surname in lower case; the one that spoke last counts.
@@ -32,6 +37,7 @@ final class Speakers {
   Speakers(Reading reading) {
     mentions = reading.mentions;
     words = reading.words;
+    mentions.forEach(mention -> firsts.putIfAbsent(mention.name(), mention.span().start()));
   }
 
   /// Remembers a speaker for the pronouns that follow.
@@ -177,18 +183,9 @@ final class Speakers {
   /// Whether the paragraph before brings a person in, by full name and the first time.
   private boolean isIntroduced(Mention mention, int paragraph) {
     var at = mention.span();
-    if (!at.in(words.text).contains(" ") || !isParagraphBefore(at.end(), paragraph)) {
-      return false;
-    }
-    for (var other : mentions) {
-      if (other.span().start() >= at.start()) {
-        return true;
-      }
-      if (other.name().equals(mention.name())) {
-        return false;
-      }
-    }
-    return true;
+    return at.in(words.text).contains(" ")
+        && isParagraphBefore(at.end(), paragraph)
+        && Objects.equals(firsts.get(mention.name()), at.start());
   }
 
   private boolean isParagraphBefore(int from, int paragraph) {
