@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tellings.compare.Proposition.Omission;
 import org.tellings.model.ArticleId;
@@ -26,6 +27,9 @@ final class Absences {
 
   private static final int STUB = 60;
   private static final int LONGEST = 30;
+
+  /// A value that is a small number of things.
+  private static final Pattern FEW = Pattern.compile("\\d{1,2} count");
 
   private record Page(
       ArticleId id, String outlet, LocalDate day, boolean stub, long[] all, List<Held> sentences) {}
@@ -203,7 +207,7 @@ final class Absences {
   /// Values by which a telling is known: not a small number of things, which stands anywhere.
   static Set<String> telling(Set<String> values) {
     return values.stream()
-        .filter(value -> !value.matches("\\d{1,2} count"))
+        .filter(value -> !FEW.matcher(value).matches())
         .collect(Collectors.toSet());
   }
 

@@ -126,7 +126,23 @@ final class Slips {
     return !printed.equals(right + "s")
         && !right.equals(printed + "s")
         && Math.abs(right.length() - printed.length()) <= most
-        && distance(right, printed) <= most;
+        && isWithin(right, printed, most);
+  }
+
+  /// Looks at what is left without the common beginning and end, which is short when they are near.
+  private static boolean isWithin(String a, String b, int most) {
+    var from = 0;
+    while (from < Math.min(a.length(), b.length()) && a.charAt(from) == b.charAt(from)) {
+      from++;
+    }
+    var end = 0;
+    while (end < Math.min(a.length(), b.length()) - from
+        && a.charAt(a.length() - 1 - end) == b.charAt(b.length() - 1 - end)) {
+      end++;
+    }
+    var x = a.substring(from, a.length() - end);
+    var y = b.substring(from, b.length() - end);
+    return Math.max(x.length(), y.length()) <= (most == 1 ? 2 : LONG) && distance(x, y) <= most;
   }
 
   private static int distance(String a, String b) {
