@@ -132,18 +132,36 @@ final class Dating {
   /// The year and month of the date found last, the month 0 where it has none; empty when it has no
   /// year.
   Optional<int[]> last() {
-    return dates.isEmpty()
-        ? Optional.empty()
-        : dates
-            .getLast()
-            .value()
-            .filter(v -> v.matches("\\d{4}(-[01]\\d\\b.*|[-/].*)?"))
-            .map(
-                v ->
-                    new int[] {
-                      Integer.parseInt(v.substring(0, 4)),
-                      v.matches("\\d{4}-[01]\\d\\b.*") ? Integer.parseInt(v.substring(5, 7)) : 0
-                    });
+    if (dates.isEmpty()) {
+      return Optional.empty();
+    }
+    var value = dates.getLast().value().orElse("");
+    var year = digits(value, 0, 4);
+    if (year < 0 || value.length() > 4 && value.charAt(4) != '-' && value.charAt(4) != '/') {
+      return Optional.empty();
+    }
+    var isMonth =
+        value.length() >= 7
+            && value.charAt(4) == '-'
+            && value.charAt(5) <= '1'
+            && (value.length() == 7 || !Character.isLetterOrDigit(value.charAt(7)));
+    return Optional.of(new int[] {year, isMonth ? Math.max(0, digits(value, 5, 7)) : 0});
+  }
+
+  /// The number that these digits make; -1 where there are others.
+  private static int digits(String text, int from, int to) {
+    if (text.length() < to) {
+      return -1;
+    }
+    var number = 0;
+    for (var i = from; i < to; i++) {
+      var digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   /// After the month: where a year ends, if one follows.

@@ -310,6 +310,9 @@ final class RelativeDates {
 
   /// The following year, the year after, the following November: counted from the date before.
   private int following(int i) {
+    if (!words.is(i + 1, "following") && !words.is(i + 1, "year")) {
+      return i;
+    }
     var last = dating.last();
     var month = words.is(i + 1, "following") && dating.isMonth(i + 2);
     if (last.isEmpty() || month && last.get()[1] == 0) {
