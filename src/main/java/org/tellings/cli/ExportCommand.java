@@ -64,7 +64,12 @@ final class ExportCommand implements Callable<Integer> {
       }
       return cli.reading(workbench -> cli.write(file, workbench.pack(cli.progress())));
     }
-    var format = named != null ? named : file == null ? "csv" : Workbench.form(file, kind);
+    var format = named != null ? named : file == null ? "csv" : Workbench.form(file);
+    Workbench.suits(kind, format);
+    if (file == null && !Workbench.isText(format)) {
+      throw new IllegalArgumentException(
+          format + " is not text: --out FILE says where it is to be written");
+    }
     return cli.reading(
         workbench -> {
           var ids = names.stream().map(name -> Cli.article(workbench, name)).distinct().toList();
@@ -74,10 +79,6 @@ final class ExportCommand implements Callable<Integer> {
                   ids.isEmpty() ? Optional.empty() : Optional.of(ids),
                   format,
                   cli.progress());
-          if (file == null && !Workbench.isText(format)) {
-            throw new IllegalArgumentException(
-                format + " is not text: --out FILE says where it is to be written");
-          }
           var bytes = Workbench.file(kind, rows, format);
           if (file == null) {
             return cli.write(null, new String(bytes, StandardCharsets.UTF_8));

@@ -69,10 +69,10 @@ public enum Form {
         .orElseThrow(() -> new IllegalArgumentException("there is no form " + word));
   }
 
-  /// By how a file's name ends, of those that suit a kind; csv when no other fits.
-  public static Form ofFile(String name, String kind) {
+  /// By how a file's name ends; csv when no form's files end so.
+  public static Form ofFile(String name) {
     var low = name.toLowerCase(Locale.ROOT);
-    return suiting(kind).stream()
+    return Arrays.stream(values())
         .filter(form -> low.endsWith("." + form.ending))
         .findFirst()
         .orElse(CSV);

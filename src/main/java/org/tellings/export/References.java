@@ -18,7 +18,9 @@ import org.tellings.json.Json;
 /// `article` and `article-newspaper`. What is not known is left out.
 final class References {
 
-  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|&|\\band\\b)\\s*");
+  private static final Pattern BETWEEN = Pattern.compile("\\s*(?:;|&|,?\\s+and\\s)\\s*");
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern FULL = Pattern.compile("\\p{Lu}\\S*(?:\\s+\\p{Lu}\\S*)+");
   private static final Pattern BY = Pattern.compile("(?i)^by\\s+");
 
   /// ISO 8601 as far as it is known.
@@ -164,7 +166,18 @@ final class References {
 
   private static List<String> authors(Map<String, @Nullable Object> article) {
     var byline = BY.matcher(word(article, "byline")).replaceFirst("");
-    return Arrays.stream(BETWEEN.split(byline)).filter(name -> !name.isBlank()).toList();
+    return Arrays.stream(BETWEEN.split(byline))
+        .flatMap(
+            names -> Arrays.stream(areNames(names) ? COMMA.split(names) : new String[] {names}))
+        .filter(name -> !name.isBlank())
+        .toList();
+  }
+
+  /// “Ann Lee, Bob Ray”, not “Ada Ortiz, pool correspondent”: two words or more with a capital each
+  /// between the commas.
+  private static boolean areNames(String names) {
+    var parts = COMMA.split(names);
+    return parts.length > 1 && Arrays.stream(parts).allMatch(part -> FULL.matcher(part).matches());
   }
 
   /// Year, month and day of publication, as far as they are known.

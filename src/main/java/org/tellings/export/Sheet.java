@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.dhatim.fastexcel.Workbook;
@@ -38,8 +39,12 @@ final class Sheet {
   static byte[] of(String name, List<Map<String, @Nullable Object>> rows, List<String> fields) {
     if (rows.size() >= MOST_ROWS) {
       throw new IllegalArgumentException(
-          "a sheet holds %,d rows, and these are %,d; export as csv or jsonl, or of fewer articles"
-              .formatted(MOST_ROWS - 1, rows.size()));
+          String.format(
+              Locale.ROOT,
+              "a sheet holds %,d rows, and these are %,d; export as csv or jsonl, or of fewer"
+                  + " articles",
+              MOST_ROWS - 1,
+              rows.size()));
     }
     Set<String> header = new LinkedHashSet<>(fields);
     rows.forEach(row -> header.addAll(row.keySet()));
@@ -88,7 +93,9 @@ final class Sheet {
   private static String fitting(String text) {
     return text.length() <= LONGEST
         ? text
-        : "(%,d characters, too many for a cell; they are in csv and jsonl)"
-            .formatted(text.length());
+        : String.format(
+            Locale.ROOT,
+            "(%,d characters, too many for a cell; they are in csv and jsonl)",
+            text.length());
   }
 }

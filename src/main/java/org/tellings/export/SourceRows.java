@@ -15,6 +15,7 @@ import org.tellings.compare.Passage.Place;
 import org.tellings.compare.Role;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
+import org.tellings.model.Speaker;
 import org.tellings.model.Speaker.SpeakerKind;
 import org.tellings.model.State;
 
@@ -39,13 +40,14 @@ public final class SourceRows {
   /// Counts the findings of one article.
   public void take(String article, List<Kept> findings) {
     articles.add(article);
+    var names = names(findings);
     for (var kept : findings) {
       if (kept.state() == State.REJECTED) {
         continue;
       }
       if (kept.finding() instanceof Finding.Quote quote) {
         var speaker = quote.speaker();
-        var named = speaker.kind().filter(SpeakerKind.UNNAMED::equals).isEmpty();
+        var named = isNamed(speaker);
         speaker
             .name()
             .filter(_ -> named)
@@ -56,9 +58,35 @@ public final class SourceRows {
                   speaker.kind().ifPresent(kind -> source.kinds.merge(kind, 1, Integer::sum));
                 });
       } else if (kept.finding() instanceof Finding.Claim claim) {
-        claim.source().map(this::source).ifPresent(source -> source.claims++);
+        claim
+            .source()
+            .filter(names::contains)
+            .map(this::source)
+            .ifPresent(source -> source.claims++);
       }
     }
+  }
+
+  /// The names that an article has, and those of its speakers: a claim's source may be words for
+  /// somebody who is not named.
+  private static Set<String> names(List<Kept> findings) {
+    Set<String> names = new HashSet<>();
+    for (var kept : findings) {
+      switch (kept.finding()) {
+        case Finding.Mention mention -> names.add(mention.name());
+        case Finding.Quote quote -> {
+          if (isNamed(quote.speaker())) {
+            quote.speaker().name().ifPresent(names::add);
+          }
+        }
+        case Finding.Claim _, Finding.Figure _, Finding.DateMention _ -> {}
+      }
+    }
+    return names;
+  }
+
+  private static boolean isNamed(Speaker speaker) {
+    return speaker.kind().filter(SpeakerKind.UNNAMED::equals).isEmpty();
   }
 
   private Source source(String name) {

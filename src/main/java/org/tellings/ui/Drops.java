@@ -77,15 +77,22 @@ final class Drops {
   }
 
   /// Where another form was chosen and the name offered was left, the file has the ending of that
-  /// form; not where that would hide that there is such a file already.
+  /// form, and a number where there is such a file already: nobody was asked about that one.
   private static Path ended(
       Path file, String offered, FileChooser.@Nullable ExtensionFilter chosen) {
     if (chosen == null || !file.getFileName().toString().equals(offered)) {
       return file;
     }
     var ending = chosen.getExtensions().getFirst().substring(1);
-    var named = file.resolveSibling(offered.substring(0, offered.lastIndexOf('.')) + ending);
-    return Files.exists(named) ? file : named;
+    if (offered.endsWith(ending)) {
+      return file;
+    }
+    var name = offered.substring(0, offered.lastIndexOf('.'));
+    var named = file.resolveSibling(name + ending);
+    for (var i = 2; Files.exists(named); i++) {
+      named = file.resolveSibling(name + " " + i + ending);
+    }
+    return named;
   }
 
   private static String form(String ending) {

@@ -235,7 +235,7 @@ final class Jobs {
   /// How many rows were written; empty when it was stopped before.
   private Optional<Integer> exported(
       String kind, Optional<List<ArticleId>> of, Path file, Job job) {
-    var form = Workbench.form(file, kind);
+    var form = Workbench.form(file);
     var rows = desk.workbench().exported(kind, of, form, job);
     if (job.isCancelled()) {
       return Optional.empty();

@@ -1148,9 +1148,9 @@ public final class Workbench implements Closeable {
     return Form.suiting(kind).stream().map(Form::word).toList();
   }
 
-  /// The form that a file's name asks for: one in which the kind can be written, else csv.
-  public static String form(Path file, String kind) {
-    return Form.ofFile(file.toString(), kind).word();
+  /// The form that a file's name asks for; csv when it asks for none.
+  public static String form(Path file) {
+    return Form.ofFile(file.toString()).word();
   }
 
   /// How the names of files of a form end.
@@ -1162,10 +1162,8 @@ public final class Workbench implements Closeable {
     return Form.of(form) != Form.XLSX;
   }
 
-  /// What is written of a kind in a form, of all articles or of these; for Web Annotation one
-  /// annotation a finding that was not rejected.
-  public List<Map<String, @Nullable Object>> exported(
-      String kind, Optional<List<ArticleId>> articles, String form, Progress progress) {
+  /// Refuses what cannot be exported, or not so, and says what can.
+  public static void suits(String kind, String form) {
     if (!exportKinds().contains(kind) || !forms(kind).contains(form)) {
       throw new IllegalArgumentException(
           exportKinds().contains(kind)
@@ -1179,6 +1177,13 @@ public final class Workbench implements Closeable {
                   + " decisions, not "
                   + kind);
     }
+  }
+
+  /// What is written of a kind in a form, of all articles or of these; for Web Annotation one
+  /// annotation a finding that was not rejected.
+  public List<Map<String, @Nullable Object>> exported(
+      String kind, Optional<List<ArticleId>> articles, String form, Progress progress) {
+    suits(kind, form);
     var rows =
         articles.isPresent() ? exported(kind, articles.get(), progress) : exported(kind, progress);
     return Form.of(form) == Form.WEBANNOTATION ? annotations(kind, rows) : rows;
@@ -1186,21 +1191,20 @@ public final class Workbench implements Closeable {
 
   private List<Map<String, @Nullable Object>> annotations(
       String kind, List<Map<String, @Nullable Object>> rows) {
-    Map<ArticleId, Article> read = new HashMap<>();
-    Map<String, Kept> found = new HashMap<>();
+    Optional<Article> article = Optional.empty();
+    Map<String, Kept> found = new HashMap<>(); // of one article: its rows stand together
     List<Map<String, @Nullable Object>> annotations = new ArrayList<>();
     for (var row : rows) {
       var id = new ArticleId(String.valueOf(row.get("article")));
-      var article =
-          read.computeIfAbsent(
-              id,
-              _ -> {
-                findings(id).forEach(kept -> found.put(kept.id().toString(), kept));
-                return there(id);
-              });
+      var at = article.filter(a -> a.id().equals(id)).orElseGet(() -> there(id));
+      if (article.isEmpty() || article.get() != at) {
+        article = Optional.of(at);
+        found.clear();
+        findings(id).forEach(kept -> found.put(kept.id().toString(), kept));
+      }
       var kept = found.get(String.valueOf(row.get("id")));
       if (kept != null && kept.state() != State.REJECTED) {
-        annotations.add(Annotations.of(article, kept, row));
+        annotations.add(Annotations.of(at, kept, row));
       }
     }
     return annotations;
@@ -1209,7 +1213,9 @@ public final class Workbench implements Closeable {
   /// Without roles when `progress` cancelled the comparing.
   private List<Map<String, @Nullable Object>> sources(List<ArticleId> articles, Progress progress) {
     var sources = new SourceRows();
-    articles.forEach(id -> sources.take(id.value(), findings(id)));
+    for (var i = 0; i < articles.size() && !progress.isCancelled(); i++) {
+      sources.take(articles.get(i).value(), findings(articles.get(i)));
+    }
     return sources.rows(comparison(progress).map(Comparison::roles).orElse(List.of()));
   }
 

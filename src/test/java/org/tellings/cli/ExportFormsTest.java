@@ -43,7 +43,7 @@ final class ExportFormsTest {
         """
         ---
         title: "=Kiln & {barge}: 50% of _all_ #1 ~ ^ \\\\"
-        author: By Ada Lund and Tom Arne
+        author: By Ada Lund, Bo Ek and Tom Arne
         outlet: The Harbour & Post
         date: 2025-02-03
         url: https://harbour.example/kiln?a=1&b={2}
@@ -221,6 +221,7 @@ final class ExportFormsTest {
     for (var line :
         List.of(
             "AU  - Ada Lund",
+            "AU  - Bo Ek",
             "AU  - Tom Arne",
             "T2  - The Harbour & Post",
             "PY  - 2025",
@@ -229,7 +230,7 @@ final class ExportFormsTest {
     }
 
     var bibtex = export("articles", "--format", "bibtex");
-    assertTrue(bibtex.contains("author = {{Ada Lund} and {Tom Arne}}"), bibtex);
+    assertTrue(bibtex.contains("author = {{Ada Lund} and {Bo Ek} and {Tom Arne}}"), bibtex);
     assertTrue(bibtex.contains("journal = {The Harbour \\& Post}"), bibtex);
     assertTrue(bibtex.contains("50\\% of \\_all\\_ \\#1"), bibtex);
     assertTrue(bibtex.contains("date = {2025-02-03}"), bibtex);
@@ -246,7 +247,11 @@ final class ExportFormsTest {
     assertEquals("article-newspaper", kiln.get("type"));
     assertEquals(Map.of("date-parts", List.of(List.of(2025, 2, 3))), kiln.get("issued"));
     assertEquals(
-        List.of(Map.of("literal", "Ada Lund"), Map.of("literal", "Tom Arne")), kiln.get("author"));
+        List.of(
+            Map.of("literal", "Ada Lund"),
+            Map.of("literal", "Bo Ek"),
+            Map.of("literal", "Tom Arne")),
+        kiln.get("author"));
     assertEquals("The Harbour & Post", kiln.get("container-title"));
   }
 
@@ -270,7 +275,7 @@ final class ExportFormsTest {
     Files.writeString(
         folder.resolve("more.txt"),
         "More on the quay\n\nTom Arne, the harbour master of Velby, spoke on Monday. “We closed it"
-            + " at noon,” Tom Arne said.\n");
+            + " at noon,” Tom Arne said. Two officials said that the quay would open in May.\n");
     assertEquals(0, terminal.run("add", folder.resolve("more.txt").toString()));
     var rows =
         export("sources", "--format", "jsonl")
@@ -299,6 +304,9 @@ final class ExportFormsTest {
       }
     }
     assertEquals(rows.size() + 1, export("sources").split("\r\n").length);
+    assertTrue(
+        rows.stream().noneMatch(row -> String.valueOf(row.get("name")).contains("officials")),
+        rows.toString());
   }
 
   @Test
@@ -316,8 +324,12 @@ final class ExportFormsTest {
     var file = folder.resolve("all.bib");
     export("articles", "--out", file.toString());
     assertTrue(Files.readString(file).startsWith("@article{"));
-    export("quotes", "--out", file.toString()); // quotes are no references
-    assertTrue(Files.readString(file).startsWith("id,"));
+    assertEquals(2, terminal.run("export", "quotes", "--out", file.toString()));
+    assertTrue(terminal.problems().contains("not as bibtex"), terminal.problems());
+    assertTrue(Files.readString(file).startsWith("@article{"), "what was there");
+    var table = folder.resolve("all.data");
+    export("quotes", "--out", table.toString());
+    assertTrue(Files.readString(table).startsWith("id,"));
     assertEquals(2, terminal.run("export", "quotes", "--format", "ris"));
     assertTrue(terminal.problems().contains("csv jsonl xlsx markdown webannotation"));
     assertEquals(2, terminal.run("export", "quote", "--format", "csv"));
