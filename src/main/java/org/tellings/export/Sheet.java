@@ -2,13 +2,23 @@ package org.tellings.export;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +37,13 @@ final class Sheet {
   private static final int MOST_ROWS = 1_048_576;
 
   private static final int LONGEST = 32_767;
+
+  /// The earliest time that an archive can tell.
+  private static final LocalDateTime MADE = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+  private static final String PROPERTIES = "docProps/core.xml";
+  private static final Pattern CREATED =
+      Pattern.compile("<dcterms:created[^>]*>[^<]*</dcterms:created>");
 
   /// Digits that a number keeps.
   private static final int DIGITS = 15;
@@ -66,7 +83,43 @@ final class Sheet {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot make the workbook", e);
     }
+    return undated(out.toByteArray());
+  }
+
+  /// Without the time of its making, so that the same rows make the same bytes.
+  private static byte[] undated(byte[] book) {
+    var out = new ByteArrayOutputStream();
+    try {
+      var file =
+          Files.createTempFile("tellings", ".xlsx"); // its entries can be read from a file only
+      try {
+        Files.write(file, book);
+        copied(file, out);
+      } finally {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the workbook", e);
+    }
     return out.toByteArray();
+  }
+
+  private static void copied(Path book, OutputStream out) throws IOException {
+    try (var from = new ZipFile(book.toFile());
+        var to = new ZipOutputStream(out)) {
+      for (var entry : Collections.list(from.entries())) {
+        var same = new ZipEntry(entry.getName());
+        same.setTimeLocal(MADE);
+        to.putNextEntry(same);
+        var bytes = from.getInputStream(entry).readAllBytes();
+        if (entry.getName().equals(PROPERTIES)) {
+          var text = new String(bytes, StandardCharsets.UTF_8);
+          bytes = CREATED.matcher(text).replaceFirst("").getBytes(StandardCharsets.UTF_8);
+        }
+        to.write(bytes);
+        to.closeEntry();
+      }
+    }
   }
 
   private static void put(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -147,6 +148,8 @@ final class ExportFormsTest {
         assertEquals(value(row.get(field)), cell, field);
       }
     }
+    var core = text(file, "docProps/core.xml");
+    assertFalse(core.contains("created"), core);
     var figures = folder.resolve("figures.xlsx");
     export("figures", "--out", figures.toString());
     assertTrue(sheet(figures).getElementsByTagName("f").getLength() == 0, "a formula");
@@ -161,6 +164,14 @@ final class ExportFormsTest {
       case List<?> list -> Json.line(list);
       default -> value.toString();
     };
+  }
+
+  private static String text(Path file, String name) throws IOException {
+    try (var zip = new ZipFile(file.toFile())) {
+      var entry = zip.getEntry(name);
+      assertEquals(1980, entry.getTimeLocal().getYear());
+      return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static Document sheet(Path file) throws Exception {
