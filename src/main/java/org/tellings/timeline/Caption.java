@@ -1,6 +1,7 @@
 package org.tellings.timeline;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -90,7 +91,8 @@ final class Caption {
       return large(aside(opening, title));
     }
     if (SUBORDINATE.contains(opening) && title.indexOf(',') < 0 && isVerbal()) {
-      return large(title.substring(opening.length()).strip());
+      var isOpen = title.toLowerCase(Locale.ROOT).startsWith(opening + " ");
+      return large(isOpen ? title.substring(opening.length()).strip() : title);
     }
     var isCut = isVerb(head) || opening.equals("to") || !isVerbal();
     var full = tidy(sentence.span().in(text));

@@ -70,7 +70,7 @@ final class Titles {
         - (deed.title().length() < 20 ? 0.2 : 0)
         - (deed.names().isEmpty() ? 0.1 : 0)
         - (Caption.hasVerb(deed.title()) ? 0 : 0.3)
-        - (Character.isLetter(low.charAt(0)) ? 0 : 0.15);
+        - (!low.isEmpty() && Character.isLetter(low.charAt(0)) ? 0 : 0.15);
   }
 
   static String shortened(String title) {

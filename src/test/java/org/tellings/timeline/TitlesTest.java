@@ -1,6 +1,7 @@
 package org.tellings.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Heading;
@@ -50,6 +52,7 @@ final class TitlesTest {
         "“They closed the bridge on Monday.” | “They closed the bridge.”",
         "The ferry is worth 5 million dollars less than on Friday evening."
             + " | The ferry is worth 5 million dollars less than on Friday evening",
+        "The talks failed; after 3 May the mill closed. | The mill closed",
       })
   void aTitleIsTheClauseWithoutWhatOnlySaysWhen(String text, String title) {
     assertEquals(title, events(text).getFirst().title());
@@ -65,6 +68,28 @@ final class TitlesTest {
             .map(Event::title)
             .toList();
     assertEquals("The Wherry Bridge … was closed to all but carts", titles.getLast());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The talks failed; after 3 May the mill closed.",
+        "The talks failed; before 2020 BP won. It is so; before 3 May it sank.",
+        "The council, which in May 2024 closed the bridge, sold it when on Monday it rained.",
+        "“They closed it on Monday,” and because in March 2020 it froze, on Tuesday, 3 May, it"
+            + " sank.",
+        "ECHO (Wherry) — While on Friday night he slept, before 3 May, they won; after today, is"
+            + " it?",
+      })
+  void aSentenceCutShortHasATitle(String text) {
+    for (var to = 1; to <= text.length(); to++) {
+      for (var from = 0; from < to; from += 1 + from % 7) {
+        var cut = text.substring(from, to);
+        for (var event : events(cut)) {
+          assertFalse(event.title().isBlank(), cut);
+        }
+      }
+    }
   }
 
   @Test
