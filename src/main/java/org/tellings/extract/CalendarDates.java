@@ -152,19 +152,33 @@ final class CalendarDates {
       return i + 1;
     }
     var year = dating.yearAt(to);
-    if (to == i + 1
-        && words.is(i + 1, "of")
-        && (words.is(i + 2, "that") || words.is(i + 2, "the"))
-        && (words.is(i + 3, "year") || words.is(i + 4, "year"))
-        && dating.last().isPresent()) {
-      to = words.is(i + 3, "year") ? i + 4 : i + 5;
-      year = dating.last().get()[0];
+    var anchor = year > 0 ? Anchor.NONE : Anchor.PUBLISHED;
+    var named = to == i + 1 ? yearOf(to) : to;
+    if (named > to) {
+      year = dating.last().orElseThrow()[0] + fromLast(to + 2);
+      anchor = Anchor.PREVIOUS;
+      to = named;
     }
     var forward = dating.looksForward(i) || dating.isPlanned(i, to);
     var value = dating.value(dating.monthOf(i), year, forward);
-    dating.add(
-        i, to, value, Precision.MONTH, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.month/2");
+    dating.add(i, to, value, Precision.MONTH, anchor, "date.month/2");
     return to;
+  }
+
+  /// Where “of that year”, “of the following year” ends that begins here; `i` when none does.
+  private int yearOf(int i) {
+    if (!words.is(i, "of")
+        || !words.is(i + 1, "that") && !words.is(i + 1, "the")
+        || dating.last().isEmpty()) {
+      return i;
+    }
+    var isCounted = words.is(i + 2, "same") || fromLast(i + 2) != 0;
+    return words.is(i + 2, "year") ? i + 3 : isCounted && words.is(i + 3, "year") ? i + 4 : i;
+  }
+
+  /// How many years behind the one named last.
+  private int fromLast(int i) {
+    return words.is(i, "following") || words.is(i, "next") ? 1 : words.is(i, "previous") ? -1 : 0;
   }
 
   /// Whether the number is the hour of a time, as in “January 12:30”.
