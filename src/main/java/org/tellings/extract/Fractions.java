@@ -63,7 +63,11 @@ final class Fractions {
       return lower > 2 ? of(1, lower, i + 2) : null;
     }
     var first = numbers.at(i);
-    if (first == null || first.to() != i + 1 || first.scaled() || first.percent()) {
+    if (first == null
+        || first.to() != i + 1
+        || first.scaled()
+        || first.percent()
+        || !isWhole(first.value())) {
       return null;
     }
     var upper = first.value().intValue();
@@ -86,6 +90,7 @@ final class Fractions {
         || second.scaled() && second.value().intValue() > 1_000_000
         || second.currency() != null
         || second.percent()
+        || !isWhole(second.value())
         || second.to() != i + 3) {
       return null;
     }
@@ -94,6 +99,10 @@ final class Fractions {
     return upper > 0 && round && upper < lower && !words.is(i + 3, Sort.UNIT)
         ? part(upper, lower, i + 3, i + 3)
         : null;
+  }
+
+  private static boolean isWhole(BigDecimal value) {
+    return value.stripTrailingZeros().scale() <= 0;
   }
 
   /// A third counts only as a part of something: not “a third ship”, nor “a quarter of a million”.
