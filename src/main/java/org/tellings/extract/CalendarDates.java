@@ -9,14 +9,6 @@ import org.tellings.model.Finding.Precision;
 /// Dates that name a month or a year: 27 January 2025, 2025-01-27, 2024-25, in 2023.
 final class CalendarDates {
 
-  private static final long BEHIND_YEAR =
-      Sort.CONJUNCTION.bit
-          | Sort.PREPOSITION.bit
-          | Sort.PRONOUN.bit
-          | Sort.ARTICLE.bit
-          | Sort.POSSESSIVE.bit
-          | Sort.AUXILIARY.bit;
-
   private final Dating dating;
   private final Words words;
 
@@ -349,11 +341,10 @@ final class CalendarDates {
 
   /// In 1871, where no noun follows that could be counted.
   private boolean isOldYear(int i) {
-    var next = Math.min(i + 1, words.size() - 1);
     return dating.isOldYear(i)
         && words.is(i - 1, "in")
         && !words.isGlued(i)
-        && (words.mark(next) != 0 || words.isAny(next, BEHIND_YEAR));
+        && dating.endsYear(Math.min(i + 1, words.size() - 1));
   }
 
   /// In 2023, 2024 and 2025.

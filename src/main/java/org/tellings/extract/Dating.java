@@ -41,6 +41,29 @@ final class Dating {
           "votes",
           "launches");
 
+  /// Some of them that are things as well.
+  private static final Set<String> THINGS =
+      Set.of("votes", "returns", "return", "starts", "leaves", "plays");
+
+  /// Verbs in the past that do not end in -ed.
+  private static final Set<String> PAST =
+      Set.of(
+          "was", "were", "had", "won", "lost", "got", "went", "came", "left", "took", "made",
+          "fell", "rose", "began", "met", "sent", "gave", "held", "found", "saw", "did", "brought",
+          "bought", "sold", "paid", "broke", "beat", "led", "ran", "became", "drew", "kept",
+          "struck", "sank");
+
+  private static final long BEFORE_NOUN =
+      Sort.ARTICLE.bit | Sort.POSSESSIVE.bit | Sort.DETERMINER.bit | Sort.NUMBER.bit;
+
+  private static final long BEHIND_YEAR =
+      Sort.CONJUNCTION.bit
+          | Sort.PREPOSITION.bit
+          | Sort.PRONOUN.bit
+          | Sort.ARTICLE.bit
+          | Sort.POSSESSIVE.bit
+          | Sort.AUXILIARY.bit;
+
   final Words words;
 
   /// The day the article was published, from which the rest is counted.
@@ -78,9 +101,6 @@ final class Dating {
   /// A verb that may speak of what is to come, and the present in which timetables are told.
   private static final Set<String> AHEAD =
       Set.of(
-          "would",
-          "might",
-          "could",
           "opens",
           "reopens",
           "begins",
@@ -91,9 +111,17 @@ final class Dating {
           "launches",
           "resumes");
 
+  /// They speak of what is to come only where no other clause stands between.
+  private static final Set<String> POSSIBLE = Set.of("would", "might", "could");
+
   /// Whether the words just before speak of what is still to come.
   boolean looksForward(int i) {
+    var isNear = true;
     for (var k = i - 1; k >= Math.max(0, i - 12) && !Sentences.ends(words, k); k--) {
+      if (isNear && POSSIBLE.contains(words.low(k))) {
+        return true;
+      }
+      isNear = isNear && words.mark(k) != ',' && !isPast(k);
       if (words.is(k, Sort.FUTURE)
           || AHEAD.contains(words.low(k)) && words.isWord(k)
           || words.is(k, "scheduled")
@@ -119,7 +147,7 @@ final class Dating {
       return true;
     }
     for (var k = i - 1; k >= Math.max(0, i - 5) && !Sentences.ends(words, k); k--) {
-      if (PLANNED.contains(words.low(k))) {
+      if (PLANNED.contains(words.low(k)) && !isThing(k)) {
         return true;
       }
       if (words.isNumber(k) || words.mark(k) != 0 && words.mark(k) != ',') {
@@ -127,6 +155,36 @@ final class Dating {
       }
     }
     return false;
+  }
+
+  /// 311 votes, its returns, behind a verb in the past: no verb itself.
+  private boolean isThing(int i) {
+    if (!THINGS.contains(words.low(i))) {
+      return false;
+    }
+    if (words.isNumber(i - 1) || words.isAny(i - 1, BEFORE_NOUN)) {
+      return true;
+    }
+    for (var k = i - 1; k >= Math.max(0, i - 5) && words.mark(k) == 0; k--) {
+      if (isPast(k)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// A verb in the past, no participle: not “be closed”, “the closed bridge”.
+  private boolean isPast(int i) {
+    var low = words.low(i);
+    if (PAST.contains(low)) {
+      return !words.is(i - 1, "be");
+    }
+    return low.length() > 4
+        && low.endsWith("ed")
+        && !words.isCapital(i)
+        && !words.isAny(i - 1, BEFORE_NOUN)
+        && !words.is(i - 1, "be")
+        && !words.is(i - 2, "be");
   }
 
   /// The year and month of the date found last, the month 0 where it has none; empty when it has no
@@ -170,7 +228,7 @@ final class Dating {
     if (isShortYear(month + 1)) {
       return month + 3;
     }
-    return (isYear(at) || at == month + 1 && isOldYear(at))
+    return (isYear(at) || at == month + 1 && isOldYear(at) && !isCount(at))
             && !(at == month + 1 && words.is(at + 1, Sort.UNIT))
         ? at + 1
         : month + 1;
@@ -196,6 +254,16 @@ final class Dating {
   /// A year before 1900, where other words say that it is one.
   boolean isOldYear(int i) {
     return words.isNumber(i) && words.low(i).length() == 4 && small(i) >= 1000 && small(i) < 1900;
+  }
+
+  /// Whether this can stand behind a year, and is nothing that could be counted.
+  boolean endsYear(int i) {
+    return words.mark(i) != 0 || words.isAny(i, BEHIND_YEAR);
+  }
+
+  /// In March 1200 workers.
+  private boolean isCount(int i) {
+    return i + 1 < words.size() && !endsYear(i + 1) && !words.isCapital(i + 1);
   }
 
   Optional<String> value(int month, int year, boolean forward) {
