@@ -104,8 +104,8 @@ public final class TimelineDesk {
   }
 
   /// Takes the day that an anomaly suggests: corrects its dating words, or the day of publication,
-  /// to it, in one step. Returns the day. An anomaly that is not there, or suggests none, is
-  /// refused with an [IllegalArgumentException] fit to show.
+  /// to it, in one step; the hour of publication stays. Returns the day. An anomaly that is not
+  /// there, or suggests none, is refused with an [IllegalArgumentException] fit to show.
   public LocalDate useSuggested(String id) {
     synchronized (workbench) {
       var anomaly =
@@ -126,10 +126,20 @@ public final class TimelineDesk {
         case Anomaly.Suggestion.OfWords(var dating, _) ->
             workbench.correct(dating, Map.of("value", day));
         case Anomaly.Suggestion.OfPage(var article, _) ->
-            workbench.describe(article, Map.of("published", day));
+            workbench.describe(article, Map.of("published", day + hourOf(article)));
       }
       return suggested.when();
     }
+  }
+
+  /// The time and zone at which an article was published, with their `T`; empty when not known.
+  private String hourOf(ArticleId article) {
+    return workbench
+        .there(article)
+        .heading()
+        .published()
+        .map(at -> at.value().substring(at.day().length()))
+        .orElse("");
   }
 
   /// Rows with the published fields, and the reason of those that were `dismissed`.

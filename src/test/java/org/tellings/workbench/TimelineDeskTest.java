@@ -265,7 +265,7 @@ final class TimelineDeskTest {
         """
         <html><head><title>A quay is sold</title>
         <link rel="canonical" href="https://quay.test/2025/01/28/sold">
-        <meta property="article:published_time" content="2025-01-20">
+        <meta property="article:published_time" content="2025-01-20T22:05:00+01:00">
         <meta property="og:site_name" content="Quay">
         </head><body><article><h1>A quay is sold</h1>
         <p>The town sold the old quay to a ferry line, which had asked for it twice.</p>
@@ -278,6 +278,9 @@ final class TimelineDeskTest {
       var found = desk.anomalies(QUIET).orElseThrow();
       assertEquals(List.of("date-conflict"), found.stream().map(a -> a.type().word()).toList());
       assertEquals(LocalDate.parse("2025-01-28"), desk.useSuggested(found.getFirst().id()));
+      var article = workbench.article(found.getFirst().spans().getFirst().article()).orElseThrow();
+      assertEquals(
+          "2025-01-28T22:05:00+01:00", article.heading().published().orElseThrow().value());
       assertEquals(List.of(), desk.anomalies(QUIET).orElseThrow());
       workbench.undo();
       assertEquals(found, desk.anomalies(QUIET).orElseThrow());
