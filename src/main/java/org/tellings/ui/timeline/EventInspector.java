@@ -4,6 +4,7 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -324,7 +325,9 @@ final class EventInspector extends BorderPane {
     }
     return Math.abs(lag.toHours()) < 48 && lag.toHours() % 24 != 0 || lag.toMinutes() % 60 != 0
         ? (lag.toHours() < 48
-            ? t("+{0} h {1}", lag.toHours(), "%02d".formatted(lag.toMinutesPart()))
+            ? t(
+                "+{0} h {1}",
+                lag.toHours(), String.format(Locale.ROOT, "%02d", lag.toMinutesPart()))
             : days(lag))
         : days(lag);
   }

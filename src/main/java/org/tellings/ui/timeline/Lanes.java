@@ -93,7 +93,8 @@ final class Lanes {
               pen.dashes(3, 3);
               for (var i = 0; i < count; i++) {
                 for (var issue : all.get(first + i).issues()) {
-                  if (isEarly(issue, m)
+                  if (!issue.isUpdate()
+                      && isEarly(issue, m)
                       && scale.sees(issue.printed().middle(), issue.printed().middle())) {
                     var y = top + HEAD + i * ROW + ROW / 2;
                     pen.slant(Ink.DANGER, scale.x(issue.printed().middle()), y, x, axis);

@@ -147,7 +147,7 @@ record Mark(Event event, double at, double from, double to, int outlets) {
         return t(
             "{0}, {1} {2}",
             Texts.day(there.toLocalDate()),
-            "%02d:%02d".formatted(there.getHour(), there.getMinute()),
+            String.format(Locale.ROOT, "%02d:%02d", there.getHour(), there.getMinute()),
             Zones.words(zone));
       } catch (DateTimeParseException _) {
         return words(printed); // it has no zone
