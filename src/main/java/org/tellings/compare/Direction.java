@@ -161,7 +161,8 @@ record Direction(Optional<ArticleId> from, String evidence) {
     return name.startsWith("The ") ? name.substring(4) : name;
   }
 
-  private static boolean isWord(String text, int start, int end) {
+  /// Whether no letter or digit stands before or after these characters of a text.
+  static boolean isWord(String text, int start, int end) {
     return (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))
         && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
   }

@@ -95,10 +95,16 @@ final class GivenRoles {
     if (text.length() != account.article().text().length()) {
       return Optional.empty(); // a letter became two: places would not be those of the text
     }
-    return IntStream.iterate(text.indexOf(words), at -> at >= 0, at -> text.indexOf(words, at + 1))
+    return whole(text, words)
         .boxed()
         .min(Comparator.comparingInt(at -> Math.abs(at - near.start())))
         .map(at -> new Span(at, at + role.length()));
+  }
+
+  /// Where the words stand in a text, beginning and ending where words do.
+  private static IntStream whole(String text, String words) {
+    return IntStream.iterate(text.indexOf(words), at -> at >= 0, at -> text.indexOf(words, at + 1))
+        .filter(at -> Direction.isWord(text, at, at + words.length()));
   }
 
   /// The words by themselves, with the names that the article has for them.
@@ -106,9 +112,10 @@ final class GivenRoles {
     var article = Article.of("", Heading.NONE, role, List.of());
     List<Kept> names = new ArrayList<>();
     for (var kept : account.of(Mention.class)) {
-      var at = role.indexOf(account.text(kept));
-      if (at >= 0 && kept.finding() instanceof Mention m) {
-        var span = new Span(at, at + account.text(kept).length());
+      var name = account.text(kept);
+      var at = whole(role, name).findFirst();
+      if (at.isPresent() && kept.finding() instanceof Mention m) {
+        var span = new Span(at.getAsInt(), at.getAsInt() + name.length());
         if (names.stream().noneMatch(other -> other.finding().span().overlaps(span))) {
           names.add(
               new Kept(

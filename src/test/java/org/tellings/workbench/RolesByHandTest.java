@@ -123,4 +123,41 @@ final class RolesByHandTest {
         List.of(AS_READ, "Jonas Mazur: the head of the ferry company [two.md “Jonas Mazur”]"),
         roles());
   }
+
+  /// “PM” is printed neither in “shipments” nor in “10PMs”.
+  @Test
+  void aRoleIsNoPartOfAWord() throws IOException {
+    article(
+        "three.md",
+        "Shore Test",
+        "2025-03-06",
+        "“We were never asked,” said Jonas Mazur of the shipments at 10PMs. A clerk kept the"
+            + " minutes.");
+    workbench.add(List.of(folder.resolve("in")), Progress.none());
+    workbench.correct(quoteOf("three.md", "Jonas Mazur"), Map.of("role", "PM"));
+    assertEquals(List.of(AS_READ, "Jonas Mazur: PM [three.md “Jonas Mazur”]"), roles());
+  }
+
+  /// “Oslo”, a name of the article, is not in “Osloville”.
+  @Test
+  void aNameIsNoPartOfAWordOfTheRole() throws IOException {
+    article(
+        "three.md",
+        "Shore Test",
+        "2025-03-06",
+        "“We were never asked about it,” said Jonas Mazur, the mayor of Oslo.");
+    article(
+        "four.md",
+        "Ferry Test",
+        "2025-03-07",
+        "“Nobody has told us anything,” said Jonas Mazur, the mayor of Oslo.");
+    workbench.add(List.of(folder.resolve("in")), Progress.none());
+    workbench.correct(quoteOf("four.md", "Jonas Mazur"), Map.of("role", "the mayor of Osloville"));
+    assertEquals(
+        List.of(
+            AS_READ,
+            "Jonas Mazur: the mayor of Oslo [three.md “the mayor of Oslo”]"
+                + " the mayor of Osloville [four.md “the mayor of Oslo”] conflict"),
+        roles());
+  }
 }
