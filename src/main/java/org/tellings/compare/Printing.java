@@ -28,10 +28,11 @@ final class Printing {
 
   private static final double MOST = 0.6;
 
-  private record Said(Utterance utterance, Wording wording) {}
+  /// A wording, and the id of its utterance.
+  private record Said(String utterance, Wording wording) {}
 
   private final Map<ArticleId, List<Printed>> figures = new HashMap<>();
-  private final Map<FindingId, Quantity> quantities = new HashMap<>();
+  private final Map<FindingId, String> quantities = new HashMap<>(); // their ids
   private final Map<ArticleId, List<Said>> quotes = new HashMap<>();
 
   /// `quantities` hold figures of the articles side by side only.
@@ -40,7 +41,7 @@ final class Printing {
       for (var printed : quantity.tellings()) {
         if (isSameThing(printed.verdict())) {
           var telling = printed.telling();
-          this.quantities.put(telling.kept().id(), quantity);
+          this.quantities.put(telling.kept().id(), quantity.id());
           figures.computeIfAbsent(telling.article(), _ -> new ArrayList<>()).add(printed);
         }
       }
@@ -50,7 +51,7 @@ final class Printing {
         if (articles.contains(wording.first().article())) {
           quotes
               .computeIfAbsent(wording.first().article(), _ -> new ArrayList<>())
-              .add(new Said(utterance, wording));
+              .add(new Said(utterance.id(), wording));
         }
       }
     }
@@ -88,7 +89,7 @@ final class Printing {
   }
 
   private List<Telling> figures(ArticleId article, Stated stated) {
-    Set<Quantity> told = new HashSet<>();
+    Set<String> told = new HashSet<>();
     for (var printed : figures.getOrDefault(stated.telling().article(), List.of())) {
       var quantity = quantities.get(printed.telling().kept().id());
       if (quantity != null
@@ -103,7 +104,7 @@ final class Printing {
   }
 
   private List<Telling> words(ArticleId article, Stated stated) {
-    Set<Utterance> told = new HashSet<>();
+    Set<String> told = new HashSet<>();
     for (var said : quotes.getOrDefault(stated.telling().article(), List.of())) {
       if (said.wording().parts().stream()
           .anyMatch(part -> part.kept().finding().span().overlaps(stated.claim().span()))) {
