@@ -33,10 +33,11 @@ record Thought(
     List<Map<String, Double>> denials,
     boolean denied) {
 
-  /// Words that begin a clause when a comma stands before them, which a denial before it does not
-  /// reach; nor does one after it reach back.
+  /// A bare number up to this says nothing by itself.
   private static final BigDecimal SMALL = BigDecimal.valueOf(12);
 
+  /// Words that begin a clause when a comma stands before them, which a denial before it does not
+  /// reach; nor does one after it reach back.
   private static final Set<String> CLAUSE =
       Set.of(
           "and",
