@@ -122,7 +122,11 @@ final class Kindred<T> {
       twice = new int[slot * 2];
     }
     totals[slot] = bag.weight;
-    lay(slot, bag);
+    if (used + bag.words.length > words.length) {
+      layAgain();
+    } else {
+      lay(slot, bag);
+    }
     slots.put(id, slot);
     for (var word : bag.words) {
       add(having, word, slot);
@@ -135,22 +139,19 @@ final class Kindred<T> {
   }
 
   private void lay(int slot, Bag bag) {
-    if (used + bag.words.length > words.length) {
-      layAgain(bag.words.length);
-    }
     from[slot] = used;
     System.arraycopy(bag.words, 0, words, used, bag.words.length);
     used += bag.words.length;
     to[slot] = used;
   }
 
-  /// Without the words of the bags that went; those of the newest slot are not there yet.
-  private void layAgain(int more) {
+  /// The words of all slots taken, without those of the bags that went.
+  private void layAgain() {
     var live = 0;
     for (var one = taken.nextSetBit(0); one >= 0; one = taken.nextSetBit(one + 1)) {
       live += bags.get(one).words.length;
     }
-    words = new long[2 * (live + more)];
+    words = new long[2 * live];
     used = 0;
     for (var one = taken.nextSetBit(0); one >= 0; one = taken.nextSetBit(one + 1)) {
       lay(one, bags.get(one));
