@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Kind;
+import org.tellings.model.Span;
 import org.tellings.model.State;
 
 /// One reads an article: what stands beside it leads to the other articles and back, and the text
@@ -245,5 +246,42 @@ final class ReaderTest {
           screen.workbench().findings(id(screen, 0)).stream()
               .allMatch(k -> k.state() == State.MACHINE));
     }
+  }
+
+  @Test
+  void charactersOfAFormerArticleAreNotMarkedInTheOneThatTookItsPlace() throws IOException {
+    try (var screen =
+        with(
+            HEAD.formatted("The weir", "Test")
+                + "The mill paid 5 million euros for the northern weir.\n\n"
+                + "Subscribe to our newsletter for 3 dollars\n\n"
+                + "“We never saw a cheaper weir,” said Ada Ortiz, who has run the mill for nine"
+                + " years.\n")) {
+      var former = id(screen, 0);
+      var text = screen.workbench().article(former).orElseThrow().text();
+      var at = text.indexOf("“We never");
+      var words = new Span(at, text.indexOf("said") - 1);
+      screen.act(() -> screen.frame.open(former, words));
+      assertEquals("“We never saw a cheaper weir,”", hit(screen));
+      assertEquals(1, screen.workbench().article(former).orElseThrow().removed().size());
+      screen.workbench().restorePart(former, 0);
+      screen.act(() -> screen.frame.go("Library"));
+      screen.act(() -> screen.frame.open(former, words));
+      assertEquals("", hit(screen));
+    }
+  }
+
+  private static String hit(Screen screen) {
+    StyleClassedTextArea area = screen.find(".styled-text-area");
+    return Screen.get(
+        () -> {
+          var hit = new StringBuilder();
+          for (var i = 0; i < area.getLength(); i++) {
+            if (area.getStyleOfChar(i).contains("hit")) {
+              hit.append(area.getText(i, i + 1));
+            }
+          }
+          return hit.toString();
+        });
   }
 }

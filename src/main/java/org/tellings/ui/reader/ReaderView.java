@@ -115,10 +115,14 @@ public final class ReaderView extends BorderPane implements Place {
   public void open(ArticleId id, Span at) {
     textShown.setSelected(true);
     pointed = Optional.empty();
-    model.open(id, Optional.empty(), () -> point(at));
+    model.open(id, Optional.empty(), () -> point(id, at));
   }
 
-  private void point(Span at) {
+  /// Nothing where another article was opened, which took its place.
+  private void point(ArticleId id, Span at) {
+    if (model.article.get().filter(a -> a.id().equals(id)).isEmpty()) {
+      return;
+    }
     model.select(Optional.empty());
     pointed = Optional.of(at);
     paint();
@@ -469,7 +473,7 @@ public final class ReaderView extends BorderPane implements Place {
                     selected,
                     () -> {
                       mode.setSelected(true);
-                      at.ifPresent(this::point);
+                      at.ifPresent(span -> point(a.id(), span));
                       sight.ifPresent(this.article::restore);
                     }));
   }
