@@ -35,7 +35,12 @@ record Found(
       ArticleId article, String title, String when, Mark.Printed printed, boolean isUpdate) {}
 
   /// The articles of an outlet, the earliest first.
-  record Lane(Outlet outlet, List<Issue> issues) {}
+  record Lane(Outlet outlet, List<Issue> issues) {
+
+    int articles() {
+      return (int) issues.stream().filter(issue -> !issue.isUpdate()).count();
+    }
+  }
 
   /// A date that cannot be so, the event it stands on if it does, and when its article was printed.
   record Flag(Anomaly anomaly, Optional<Mark> mark, Optional<Mark.Printed> printed) {
@@ -151,7 +156,7 @@ record Found(
     }
     return outlets.values().stream()
         .map(outlet -> lane(outlet, issues.getOrDefault(outlet.name(), List.of())))
-        .sorted(Comparator.comparingInt((Lane l) -> -l.issues().size()))
+        .sorted(Comparator.comparingInt((Lane l) -> -l.articles()))
         .toList();
   }
 
