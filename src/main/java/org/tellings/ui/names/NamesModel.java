@@ -59,9 +59,12 @@ final class NamesModel {
     static final Around NONE = new Around("", "");
   }
 
+  /// The entries, and of each by its id all words the filter looks in, in lower case.
+  private record Found(Map<Register, List<Entry>> all, Map<String, String> words) {}
+
   private final Desk desk;
   private final Tasks.Lane reading;
-  private Map<Register, List<Entry>> all = Map.of();
+  private Found found = new Found(Map.of(), Map.of());
   private Map<String, Around> around = Map.of();
   private Optional<String> wanted = Optional.empty();
 
@@ -101,7 +104,7 @@ final class NamesModel {
 
   /// All entries of a register, shown or not.
   List<Entry> all(Register of) {
-    return all.getOrDefault(of, List.of());
+    return found.all().getOrDefault(of, List.of());
   }
 
   boolean isNarrowed() {
@@ -119,7 +122,7 @@ final class NamesModel {
     comparing.ask(NamesModel::found, this::show);
   }
 
-  private static Map<Register, List<Entry>> found(Comparison comparison) {
+  private static Found found(Comparison comparison) {
     Map<String, Proposition> propositions = new HashMap<>();
     comparison.propositions().forEach(p -> propositions.put(p.id(), p));
     Map<Register, List<Entry>> found = new EnumMap<>(Register.class);
@@ -128,11 +131,13 @@ final class NamesModel {
     found.put(
         Register.UNNAMED,
         comparison.unnamed().stream().map(u -> Entry.of(u, propositions)).toList());
-    return found;
+    Map<String, String> words = new HashMap<>();
+    found.values().forEach(all -> all.forEach(entry -> words.put(entry.id(), words(entry))));
+    return new Found(found, words);
   }
 
-  private void show(Map<Register, List<Entry>> fresh) {
-    all = fresh;
+  private void show(Found fresh) {
+    found = fresh;
     arrange();
   }
 
@@ -150,16 +155,16 @@ final class NamesModel {
     }
   }
 
-  private static boolean has(Entry entry, String line) {
-    return (entry.name() + "\n" + entry.aside() + "\n" + entry.why())
-            .toLowerCase(Locale.ROOT)
-            .contains(line)
-        || entry.tellings().stream()
-            .anyMatch(
-                said ->
-                    (said.outlet() + "\n" + said.place().text())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(line));
+  private boolean has(Entry entry, String line) {
+    return found.words().getOrDefault(entry.id(), "").contains(line);
+  }
+
+  private static String words(Entry entry) {
+    var words = new StringBuilder(entry.name() + "\n" + entry.aside() + "\n" + entry.why());
+    for (var said : entry.tellings()) {
+      words.append('\n').append(said.outlet()).append('\n').append(said.place().text());
+    }
+    return words.toString().toLowerCase(Locale.ROOT);
   }
 
   private static Comparator<Entry> comparator(Order order) {
@@ -194,7 +199,7 @@ final class NamesModel {
         return true;
       }
     }
-    wanted = all.isEmpty() ? Optional.of(key) : Optional.empty();
+    wanted = found.all().isEmpty() ? Optional.of(key) : Optional.empty();
     return false;
   }
 

@@ -87,7 +87,9 @@ public final class NamesView extends BorderPane implements Place {
         .selectedProperty()
         .subscribe(
             (_, on) -> {
-              table.show();
+              if (on) {
+                table.show();
+              }
               setCenter(on ? table : panes);
               focus();
             });
@@ -257,7 +259,9 @@ public final class NamesView extends BorderPane implements Place {
             Texts.count(
                 model.all(Register.UNNAMED).size(), t("unnamed source"), t("unnamed sources"))));
     placeholder();
-    table.show();
+    if (asTable.isSelected()) {
+      table.show();
+    }
   }
 
   private void show(Optional<Entry> now) {
@@ -339,7 +343,9 @@ public final class NamesView extends BorderPane implements Place {
               tellings.getSelectionModel().select(said);
               tellings.scrollTo(Math.max(0, tellings.getSelectionModel().getSelectedIndex() - 2));
             });
-    table.point();
+    if (asTable.isSelected()) {
+      table.point();
+    }
   }
 
   @Override
