@@ -101,7 +101,9 @@ public final class SourceRows {
       for (var call : role.calls()) {
         for (var place : call.tellings()) {
           if (articles.contains(place.article().value())) {
-            called.computeIfAbsent(role.speaker(), _ -> new ArrayList<>()).add(row(place));
+            called
+                .computeIfAbsent(role.speaker(), _ -> new ArrayList<>())
+                .add(row(call.text(), place));
           }
         }
       }
@@ -116,8 +118,11 @@ public final class SourceRows {
         .toList();
   }
 
-  private static Object row(Place place) {
+  /// `called` are the words for the office, which may be those a person wrote; `text` the
+  /// characters of the place.
+  private static Object row(String called, Place place) {
     Map<String, Object> row = new LinkedHashMap<>();
+    row.put("called", called);
     row.put("text", place.text());
     row.put("article", place.article().value());
     row.put("start", place.span().start());

@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tellings.compare.Role;
+import org.tellings.export.SourceRows;
 import org.tellings.model.Finding.Quote;
 import org.tellings.model.FindingId;
 
@@ -159,5 +161,21 @@ final class RolesByHandTest {
             "Jonas Mazur: the mayor of Oslo [three.md “the mayor of Oslo”]"
                 + " the mayor of Osloville [four.md “the mayor of Oslo”] conflict"),
         roles());
+  }
+
+  @Test
+  void exportedSourcesHaveTheWordsGivenBesideThoseOfThePlace() {
+    workbench.correct(
+        quoteOf("two.md", "Ada Ortiz"), Map.of("role", "the former city engineer of Marrow"));
+    var article = workbench.resolve("two.md").orElseThrow();
+    var sources = new SourceRows();
+    sources.take(article.value(), workbench.findings(article));
+    var rows = sources.rows(workbench.comparison(Progress.none()).orElseThrow().roles());
+    var ada = rows.stream().filter(row -> "Ada Ortiz".equals(row.get("name"))).findFirst();
+    var roles = String.valueOf(ada.orElseThrow().get("roles"));
+    assertTrue(
+        roles.startsWith(
+            "[{called=the former city engineer of Marrow, text=the city engineer of Marrow,"),
+        roles);
   }
 }
