@@ -161,9 +161,10 @@ final class MentionExtractor {
   }
 
   private int unlisted(int from, int to) {
-    for (var end = to; end > from; end--) {
+    var least = Math.min(2, to - from); // of a longer name no word by itself
+    for (var end = to; end - from >= least; end--) {
       var slip = Slips.of(printed(from, end), isFirst(from));
-      if (slip.isPresent() && (end - from > 1 || to - from == 1)) {
+      if (slip.isPresent()) {
         slip(slip.get(), from, end);
         return end;
       }

@@ -1186,11 +1186,11 @@ public final class Workbench implements Closeable {
     suits(kind, form);
     var rows =
         articles.isPresent() ? exported(kind, articles.get(), progress) : exported(kind, progress);
-    return Form.of(form) == Form.WEBANNOTATION ? annotations(kind, rows) : rows;
+    return Form.of(form) == Form.WEBANNOTATION ? annotations(rows) : rows;
   }
 
   private List<Map<String, @Nullable Object>> annotations(
-      String kind, List<Map<String, @Nullable Object>> rows) {
+      List<Map<String, @Nullable Object>> rows) {
     Optional<Article> article = Optional.empty();
     Map<String, Kept> found = new HashMap<>(); // of one article: its rows stand together
     List<Map<String, @Nullable Object>> annotations = new ArrayList<>();
