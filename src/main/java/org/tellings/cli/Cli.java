@@ -271,7 +271,7 @@ public final class Cli {
   @Command(
       description = {
         "What several articles tell of the same thing, and where they part.",
-        "KIND: utterances quantities propositions passages roles misnamings chains unnamed"
+        "KIND: utterances quantities propositions passages roles misnamings chains unnamed outlets"
             + " anomalies; or: articles A B [C...] for two to six articles side by side; same ID"
             + " ID, apart ID ID, name ID LABEL to decide by hand what the same thing is and what it"
             + " is called (each can be undone)."

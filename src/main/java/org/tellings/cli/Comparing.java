@@ -19,7 +19,8 @@ final class Comparing {
   static final List<String> DECISIONS = List.of("same", "apart", "name");
 
   /// Kinds that are listed in full although one article tells them.
-  private static final List<String> ALONE = List.of("roles", "misnamings", "unnamed", "anomalies");
+  private static final List<String> ALONE =
+      List.of("roles", "misnamings", "unnamed", "outlets", "anomalies");
 
   /// Where a chain ends that does not reach its source.
   private static final List<String> ENDLESS = List.of("dangling", "circular");
@@ -120,7 +121,11 @@ final class Comparing {
       if (row.get("stances") instanceof Map<?, ?> stances) {
         m.put("stances", outlets(stances));
       }
-      m.put(m.containsKey("count") ? "articles" : "count", tellings(row));
+      if (row.containsKey("unnamedRate")) {
+        m.replaceAll((_, value) -> value instanceof List<?> list ? list.size() : value);
+      } else {
+        m.put(m.containsKey("count") ? "articles" : "count", tellings(row));
+      }
       counted.add(m);
     }
     return counted;
@@ -185,6 +190,8 @@ final class Comparing {
       case "anomalies" -> List.of("id", "type");
       case "misnamings" -> List.of("id", "printed", "name", "why");
       case "unnamed" -> List.of("id", "count", "articles", "text", "reason", "only");
+      case "outlets" ->
+          List.of("outlet", "articles", "words", "unnamed", "unnamedRate", "misnamed", "drops");
       default -> {
         List<String> columns = new ArrayList<>(List.of("kind", "what"));
         for (var i = 0; i < articles; i++) {

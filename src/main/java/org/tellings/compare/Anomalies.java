@@ -2,7 +2,6 @@ package org.tellings.compare;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tellings.compare.Quantity.Printed;
 import org.tellings.compare.Quantity.Verdict;
 
 /// What does not go together in roles and figures: one anomaly for each pair of roles that clash,
@@ -24,11 +23,11 @@ final class Anomalies {
                     "anomaly",
                     "role-conflict",
                     role.id(),
-                    clash.one().text(),
-                    clash.other().text()),
+                    clash.one().words(),
+                    clash.other().words()),
                 "role-conflict",
                 clash.why(),
-                List.of(clash.one(), clash.other())));
+                List.of(clash.one().place(), clash.other().place())));
       }
     }
     return anomalies;
@@ -41,19 +40,9 @@ final class Anomalies {
       return;
     }
     List<Passage.Place> spans = new ArrayList<>();
-    odd.forEach(one -> spans.add(place(one)));
-    spans.add(place(quantity.most()));
+    odd.forEach(one -> spans.add(one.telling().place()));
+    spans.add(quantity.most().telling().place());
     anomalies.add(
         new Anomaly(Ids.of("anomaly", type, quantity.id()), type, odd.getFirst().why(), spans));
-  }
-
-  private static Passage.Place place(Printed printed) {
-    var telling = printed.telling();
-    return new Passage.Place(
-        telling.article(),
-        telling.file(),
-        telling.heading(),
-        telling.kept().finding().span(),
-        telling.text());
   }
 }

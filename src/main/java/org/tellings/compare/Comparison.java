@@ -30,8 +30,19 @@ public final class Comparison {
   private final Register<Role> roles = new Register<>(new Roles());
   private final Register<Chain> chains =
       new Register<>(new Chains(utterances::things, propositions::things));
+  private final Register<Practice> practices =
+      new Register<>(new Practices(unnamed::things, misnamings::things, propositions::things));
   private final List<Register<?>> registers =
-      List.of(misnamings, utterances, quantities, propositions, passages, unnamed, roles, chains);
+      List.of(
+          misnamings,
+          utterances,
+          quantities,
+          propositions,
+          passages,
+          unnamed,
+          roles,
+          chains,
+          practices);
   private final Map<FindingId, String> labels = new HashMap<>();
 
   /// Takes an account in, in place of an earlier one of the same article.
@@ -119,6 +130,11 @@ public final class Comparison {
   /// What people are called, by name.
   public synchronized List<Role> roles() {
     return roles.things();
+  }
+
+  /// How each outlet tells, by name.
+  public synchronized List<Practice> practices() {
+    return practices.things();
   }
 
   /// From whom articles have what they print, by day, article and place.

@@ -24,12 +24,22 @@ public record Role(
   }
 
   /// One office in one standing, with every place that gives it, the earliest first.
-  public record Called(String text, List<Passage.Place> tellings) {
+  public record Called(String text, List<Told> tellings) {
     public Called {
       tellings = List.copyOf(tellings);
     }
   }
 
+  /// A place that gives it; `words` are the characters there, or what a person wrote in their
+  /// stead.
+  public record Told(Passage.Place place, String words) {
+
+    /// Whether the words are a person's and not those of the place.
+    public boolean isWritten() {
+      return !words.equals(place.text());
+    }
+  }
+
   /// Two places that cannot both hold, and why in a sentence.
-  public record Clash(String why, Passage.Place one, Passage.Place other) {}
+  public record Clash(String why, Told one, Told other) {}
 }

@@ -25,6 +25,10 @@ final class Roles implements Grouping<Role> {
   /// A calling where an article has it.
   record Seen(Passage.Place place, Calling calling) {
 
+    Role.Told told() {
+      return new Role.Told(place, calling.words());
+    }
+
     String day() {
       return place.heading().published().map(Dated::day).orElse("");
     }
@@ -148,7 +152,7 @@ final class Roles implements Grouping<Role> {
                 Comparator.comparingInt((Seen one) -> one.calling().detail())
                     .thenComparing(EARLIEST.reversed()))
             .orElseThrow();
-    return new Called(fullest.calling().words(), group.stream().map(Seen::place).toList());
+    return new Called(fullest.calling().words(), group.stream().map(Seen::told).toList());
   }
 
   private static List<Clash> clashes(String name, List<List<Seen>> groups) {
@@ -202,8 +206,8 @@ final class Roles implements Grouping<Role> {
                       + "”: "
                       + why.get()
                       + ".",
-                  a.place(),
-                  b.place()));
+                  a.told(),
+                  b.told()));
           return;
         }
       }

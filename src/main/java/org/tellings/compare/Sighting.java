@@ -8,7 +8,8 @@ import org.tellings.model.Span;
 ///
 /// `count` is empty for a plural without a number. `head` is the noun in lower case, as `person`;
 /// empty for “a third”. `credited`: it stands behind “according to”, “citing” or the like, not as
-/// the subject of a verb.
+/// the subject of a verb. `single`: where the article later speaks of one only (“sources”, then
+/// “the source said”).
 record Sighting(
     Span span,
     String text,
@@ -16,9 +17,19 @@ record Sighting(
     Optional<Integer> count,
     Optional<String> position,
     Optional<String> reason,
-    boolean credited) {
+    boolean credited,
+    Optional<Span> single) {
 
   Sighting because(Optional<String> told) {
-    return new Sighting(span, text, head, count, position, told, credited);
+    return new Sighting(span, text, head, count, position, told, credited, single);
+  }
+
+  Sighting butOne(Span later) {
+    return new Sighting(span, text, head, count, position, reason, credited, Optional.of(later));
+  }
+
+  /// Whether the words claim several persons without saying how many.
+  boolean isSeveral() {
+    return count.isEmpty() && !head.isEmpty();
   }
 }

@@ -59,6 +59,7 @@ final class SightingReader {
     found.removeIf(sighting -> isNamedByAPerson(sighting) || isNamedElsewhere(sighting));
     found.sort(Comparator.comparing(Sighting::span));
     explain();
+    single();
     found.removeIf(s -> SourceWords.is(s.head(), Sort.VOICE) && s.reason().isEmpty());
     return List.copyOf(found);
   }
@@ -97,7 +98,8 @@ final class SightingReader {
             phrase.count(),
             position(words, phrase),
             Optional.empty(),
-            credited));
+            credited,
+            Optional.empty()));
   }
 
   /// What the wording says of where the source stands: without article, number, or a plain
@@ -397,6 +399,41 @@ final class SightingReader {
         }
       }
     }
+  }
+
+  /// Marks those in the plural that later speak with one voice: “sources told us”, and further down
+  /// “the source said”, with nobody between of whom that is said.
+  private void single() {
+    for (var i = 0; i < found.size(); i++) {
+      var several = found.get(i);
+      if (several.isSeveral()) {
+        var one = one(several, SourceWords.singular(several.head()));
+        var last = i;
+        one.filter(span -> isOf(last, span))
+            .map(several::butOne)
+            .ifPresent(s -> found.set(last, s));
+      }
+    }
+  }
+
+  private Optional<Span> one(Sighting several, String noun) {
+    for (var sentence : prose.sentences()) {
+      var words = sentence.words();
+      for (var i = 0; i + 1 < words.size(); i++) {
+        if (words.get(i).start() > several.span().end()
+            && words.get(i).low().equals("the")
+            && words.get(i + 1).low().equals(noun)
+            && (verb(words, i + 2) > 0 || isBehindVerb(words, i) || isCredited(words, i))) {
+          return Optional.of(new Span(words.get(i).start(), words.get(i + 1).end()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether a source is the last one brought in before “the source”.
+  private boolean isOf(int i, Span one) {
+    return i + 1 == found.size() || found.get(i + 1).span().start() > one.start();
   }
 
   private int owner(int k, Span told) {

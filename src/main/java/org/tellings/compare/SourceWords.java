@@ -58,6 +58,13 @@ final class SourceWords {
 
   private static final Map<Sort, Set<String>> WORDS = load();
 
+  /// One of what a plural noun of the lists names: “people” are a person, “sources” a source.
+  static String singular(String plural) {
+    return plural.equals("people")
+        ? "person"
+        : plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+  }
+
   private static final Set<String> ENDINGS =
       Set.of("er", "or", "ist", "man", "men", "ian", "ee", "eur", "folk");
 

@@ -28,6 +28,11 @@ public record Telling(ArticleId article, String file, Heading heading, Kept kept
         kept.finding().span().in(article.text()));
   }
 
+  /// Where it stands.
+  public Passage.Place place() {
+    return new Passage.Place(article, file, heading, kept.finding().span(), text);
+  }
+
   public Outlet outlet() {
     return heading.outlet();
   }

@@ -9,7 +9,9 @@ import java.util.Optional;
 /// empty for a plural without a number; `position` where it says they stand, `reason` why they are
 /// not named, if that is told. Several tellings are one source when their wording is the same and
 /// they hand on the same words. `only` are the ids of the propositions that this source tells and
-/// no named one affirms. Tellings begin with the earliest and are never empty.
+/// no named one affirms; `confirmed` is who affirms the others. `single` is where an article that
+/// brings in several without a number speaks of one only (“sources”, then “the source”). Tellings
+/// begin with the earliest and are never empty.
 public record Unnamed(
     String id,
     String text,
@@ -17,13 +19,20 @@ public record Unnamed(
     Optional<String> position,
     Optional<String> reason,
     List<Passage.Place> tellings,
-    List<String> only) {
+    List<String> only,
+    List<Confirmed> confirmed,
+    Optional<Passage.Place> single) {
 
   public Unnamed {
     tellings = List.copyOf(tellings);
     only = List.copyOf(only);
+    confirmed = List.copyOf(confirmed);
     if (tellings.isEmpty()) {
       throw new IllegalArgumentException("an unnamed source nobody brings in");
     }
   }
+
+  /// A proposition of this source that a named one affirms: whose words, in the earliest such
+  /// telling, and whether that was printed after the source was first brought in.
+  public record Confirmed(String proposition, String by, Telling telling, boolean later) {}
 }

@@ -17,6 +17,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.tellings.compare.Proposition.Stated;
+import org.tellings.compare.Unnamed.Confirmed;
+import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding.Stance;
@@ -45,16 +47,22 @@ final class UnnamedSources implements Grouping<Unnamed> {
   /// there.
   private Map<Object, Rest> rests = new IdentityHashMap<>();
 
-  /// Which findings of a thing rest on unnamed sources, and whether nothing else bears it.
-  private record Rest(List<FindingId> findings, boolean alone) {}
+  /// Which findings of a thing rest on unnamed sources, and who else bears it, the earliest.
+  private record Rest(List<FindingId> findings, Optional<Stated> named) {}
 
   /// A source where an article brings it in, with the quotes and claims that rest on it there.
   private record Seen(
-      Passage.Place place, Sighting sighting, String wording, Set<FindingId> findings) {
+      Passage.Place place,
+      Sighting sighting,
+      String wording,
+      Set<FindingId> findings,
+      Optional<Passage.Place> single) {
 
-    static Seen of(Passage.Place place, Sighting sighting, Set<FindingId> findings) {
+    static Seen of(Article article, Sighting sighting, Set<FindingId> findings) {
+      var place = Passage.Place.of(article, sighting.span());
       var wording = place.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
-      return new Seen(place, sighting, wording, findings);
+      var single = sighting.single().map(span -> Passage.Place.of(article, span));
+      return new Seen(place, sighting, wording, findings, single);
     }
 
     String published() {
@@ -81,7 +89,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
           findings.add(one.getKey());
         }
       }
-      here.add(Seen.of(Passage.Place.of(account.article(), sighting.span()), sighting, findings));
+      here.add(Seen.of(account.article(), sighting, findings));
     }
     if (!here.isEmpty()) {
       seen.put(account.article().id(), here);
@@ -112,7 +120,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
   /// What the quotes and claims that rest on unnamed sources tell.
   private final class Things {
     private final Map<FindingId, String> of = new HashMap<>();
-    private final Map<String, Boolean> alone = new HashMap<>();
+    private final Map<String, Optional<Stated>> named = new HashMap<>();
 
     Things() {
       Set<FindingId> wanted = new HashSet<>();
@@ -130,7 +138,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
         now.put(proposition, rest);
         rest.findings().forEach(id -> of.put(id, proposition.id()));
         if (!rest.findings().isEmpty()) {
-          alone.put(proposition.id(), rest.alone());
+          named.put(proposition.id(), rest.named());
         }
       }
       rests = now;
@@ -145,7 +153,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
           }
         }
       }
-      return new Rest(findings, false);
+      return new Rest(findings, Optional.empty());
     }
 
     private Rest rest(Proposition proposition, Set<FindingId> wanted) {
@@ -157,7 +165,11 @@ final class UnnamedSources implements Grouping<Unnamed> {
       }
       return new Rest(
           findings,
-          !findings.isEmpty() && proposition.tellings().stream().noneMatch(s -> confirms(s)));
+          findings.isEmpty()
+              ? Optional.empty()
+              : proposition.tellings().stream()
+                  .filter(stated -> confirms(stated).isPresent())
+                  .findFirst());
     }
 
     Set<String> told(Seen one, Kind kind) {
@@ -172,18 +184,17 @@ final class UnnamedSources implements Grouping<Unnamed> {
     }
   }
 
-  /// Whether a named source other than an outlet says so, and does not deny or doubt it.
-  private boolean confirms(Stated stated) {
+  /// The named source other than an outlet that says so, and does not deny or doubt it.
+  private Optional<String> confirms(Stated stated) {
     var stance = stated.stance();
     if (stance.filter(one -> one == Stance.DENIES || one == Stance.QUESTIONS).isPresent()) {
-      return false;
+      return Optional.empty();
     }
     var id = stated.telling().kept().id();
     var footing = footings.get(id.article());
-    return footing != null
-        && Optional.ofNullable(footing.named().get(id))
-            .filter(name -> !OutletNames.isKnown(name))
-            .isPresent();
+    return Optional.ofNullable(footing)
+        .flatMap(one -> Optional.ofNullable(one.named().get(id)))
+        .filter(name -> !OutletNames.isKnown(name));
   }
 
   /// Sources with the same wording, in articles that hand on the same words, or, when the wording
@@ -233,14 +244,18 @@ final class UnnamedSources implements Grouping<Unnamed> {
     return root;
   }
 
-  private static Unnamed unnamed(List<Seen> group, Things things) {
+  private Unnamed unnamed(List<Seen> group, Things things) {
     var first = group.getFirst();
     var only = new TreeSet<String>();
+    var confirmed = new TreeMap<String, Confirmed>();
     for (var one : group) {
       for (var proposition : things.told(one, Kind.CLAIM)) {
-        if (things.alone.getOrDefault(proposition, false)) {
-          only.add(proposition);
-        }
+        things
+            .named
+            .getOrDefault(proposition, Optional.empty())
+            .ifPresentOrElse(
+                stated -> confirmed.put(proposition, confirmed(proposition, stated, first)),
+                () -> only.add(proposition));
       }
     }
     return new Unnamed(
@@ -253,6 +268,16 @@ final class UnnamedSources implements Grouping<Unnamed> {
         first.sighting().position(),
         group.stream().flatMap(one -> one.sighting().reason().stream()).findFirst(),
         group.stream().map(Seen::place).toList(),
-        List.copyOf(only));
+        List.copyOf(only),
+        List.copyOf(confirmed.values()),
+        group.stream().flatMap(one -> one.single().stream()).findFirst());
+  }
+
+  private Confirmed confirmed(String proposition, Stated stated, Seen first) {
+    return new Confirmed(
+        proposition,
+        confirms(stated).orElseThrow(),
+        stated.telling(),
+        stated.telling().published().compareTo(first.published()) > 0);
   }
 }

@@ -15,6 +15,7 @@ import org.tellings.compare.Chain;
 import org.tellings.compare.Comparison;
 import org.tellings.compare.Misnaming;
 import org.tellings.compare.Passage;
+import org.tellings.compare.Practice;
 import org.tellings.compare.Proposition;
 import org.tellings.compare.Quantity;
 import org.tellings.compare.Role;
@@ -47,6 +48,7 @@ public final class Compared {
         "misnamings",
         "chains",
         "unnamed",
+        "outlets",
         "anomalies");
   }
 
@@ -62,6 +64,7 @@ public final class Compared {
       case "anomalies" -> comparison.anomalies().stream().map(Compared::row).toList();
       case "misnamings" -> comparison.misnamings().stream().map(this::row).toList();
       case "unnamed" -> comparison.unnamed().stream().map(Compared::row).toList();
+      case "outlets" -> comparison.practices().stream().map(this::row).toList();
       default ->
           throw new IllegalArgumentException(
               "cannot compare " + kind + "; there are " + String.join(" ", kinds()) + " articles");
@@ -161,15 +164,7 @@ public final class Compared {
       omissions.add(o);
     }
     m.put("omissions", omissions);
-    List<Map<String, @Nullable Object>> drops = new ArrayList<>();
-    for (var drop : p.drops()) {
-      Map<String, @Nullable Object> d = new LinkedHashMap<>();
-      d.put("from", drop.from().telling().kept().id().toString());
-      d.put("to", drop.to().telling().kept().id().toString());
-      d.put("hedge", drop.from().cues());
-      drops.add(d);
-    }
-    m.put("drops", drops);
+    m.put("drops", p.drops().stream().map(Compared::drop).toList());
     return m;
   }
 
@@ -208,6 +203,14 @@ public final class Compared {
     return t;
   }
 
+  /// `called` are the words for the office, which may be those a person wrote; `text` the
+  /// characters of the place.
+  private static Map<String, @Nullable Object> told(Role.Told told) {
+    var t = place(told.place());
+    t.put("called", told.words());
+    return t;
+  }
+
   private static Map<String, @Nullable Object> row(Unnamed u) {
     Map<String, @Nullable Object> m = new LinkedHashMap<>();
     m.put("id", u.id());
@@ -217,7 +220,39 @@ public final class Compared {
     m.put("reason", u.reason().orElse(null));
     m.put("tellings", u.tellings().stream().map(Compared::place).toList());
     m.put("only", u.only());
+    m.put("confirmed", u.confirmed().stream().map(Compared::confirmed).toList());
+    m.put("single", u.single().map(Compared::place).orElse(null));
     return m;
+  }
+
+  private static Map<String, @Nullable Object> confirmed(Unnamed.Confirmed one) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("proposition", one.proposition());
+    m.put("by", one.by());
+    m.put("claim", one.telling().kept().id().toString());
+    m.put("later", one.later());
+    return m;
+  }
+
+  private Map<String, @Nullable Object> row(Practice p) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("id", p.id());
+    m.put("outlet", p.outlet().isKnown() ? p.outlet().name() : null);
+    m.put("articles", p.articles());
+    m.put("words", p.words());
+    m.put("unnamedRate", Math.round(100 * p.unnamedRate()) / 100.0);
+    m.put("unnamed", p.unnamed().stream().map(Compared::place).toList());
+    m.put("misnamed", p.misnamed().stream().map(this::telling).toList());
+    m.put("drops", p.drops().stream().map(Compared::drop).toList());
+    return m;
+  }
+
+  private static Map<String, @Nullable Object> drop(Proposition.Drop drop) {
+    Map<String, @Nullable Object> d = new LinkedHashMap<>();
+    d.put("from", drop.from().telling().kept().id().toString());
+    d.put("to", drop.to().telling().kept().id().toString());
+    d.put("hedge", drop.from().cues());
+    return d;
   }
 
   private static Map<String, @Nullable Object> row(Role r) {
@@ -228,7 +263,7 @@ public final class Compared {
     for (var called : r.calls()) {
       Map<String, @Nullable Object> one = new LinkedHashMap<>();
       one.put("text", called.text());
-      one.put("tellings", called.tellings().stream().map(Compared::place).toList());
+      one.put("tellings", called.tellings().stream().map(Compared::told).toList());
       roles.add(one);
     }
     m.put("roles", roles);

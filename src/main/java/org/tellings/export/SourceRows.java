@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.tellings.compare.Passage.Place;
 import org.tellings.compare.Role;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
@@ -99,11 +98,9 @@ public final class SourceRows {
     Map<String, List<Object>> called = new TreeMap<>();
     for (var role : roles) {
       for (var call : role.calls()) {
-        for (var place : call.tellings()) {
-          if (articles.contains(place.article().value())) {
-            called
-                .computeIfAbsent(role.speaker(), _ -> new ArrayList<>())
-                .add(row(call.text(), place));
+        for (var told : call.tellings()) {
+          if (articles.contains(told.place().article().value())) {
+            called.computeIfAbsent(role.speaker(), _ -> new ArrayList<>()).add(row(told));
           }
         }
       }
@@ -120,9 +117,10 @@ public final class SourceRows {
 
   /// `called` are the words for the office, which may be those a person wrote; `text` the
   /// characters of the place.
-  private static Object row(String called, Place place) {
+  private static Object row(Role.Told told) {
+    var place = told.place();
     Map<String, Object> row = new LinkedHashMap<>();
-    row.put("called", called);
+    row.put("called", told.words());
     row.put("text", place.text());
     row.put("article", place.article().value());
     row.put("start", place.span().start());

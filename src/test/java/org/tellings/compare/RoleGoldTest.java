@@ -90,7 +90,8 @@ final class RoleGoldTest {
     for (var gold : one.roles()) {
       Optional<Integer> group = Optional.empty();
       for (var i = 0; i < calls.size(); i++) {
-        for (var place : calls.get(i).tellings()) {
+        for (var told : calls.get(i).tellings()) {
+          var place = told.place();
           if (place.article().value().equals(gold.article()) && place.span().equals(gold.span())) {
             group = Optional.of(i);
           }

@@ -57,6 +57,65 @@ final class UnnamedTest {
   }
 
   @Test
+  void itIsSaidWhoConfirmsAndWhetherThatWasLater() {
+    var first = account("Ellery Echo", "2031-03-04", QUOTE + "a worker at the yard.");
+    var named = account("Harbour Lamp", "2031-03-06", QUOTE + "Harald Voss, the city engineer.");
+    var confirmed = unnamed(first, named).getFirst().confirmed();
+    assertEquals(
+        List.of("Harald Voss in Harbour Lamp, later true"),
+        confirmed.stream().map(UnnamedTest::line).toList());
+    var before = account("Harbour Lamp", "2031-03-02", QUOTE + "Harald Voss, the city engineer.");
+    assertEquals(
+        List.of("Harald Voss in Harbour Lamp, later false"),
+        unnamed(first, before).getFirst().confirmed().stream().map(UnnamedTest::line).toList());
+    assertEquals(List.of(), unnamed(first).getFirst().confirmed());
+  }
+
+  private static String line(Unnamed.Confirmed one) {
+    return one.by() + " in " + one.telling().outlet().name() + ", later " + one.later();
+  }
+
+  @Test
+  void severalWhoLaterSpeakAsOneAreToldToBeOne() {
+    assertEquals(
+        Optional.of("the source"),
+        single(
+            "The yard knew of the loose bolts, sources close to the yard said. It had known since"
+                + " the autumn, the source said."));
+    assertEquals(
+        Optional.of("the person"),
+        single(
+            "The yard knew of the loose bolts, according to people familiar with the repairs."
+                + " “Nobody did a thing,” the person added."));
+    assertEquals(
+        Optional.empty(),
+        single(
+            "The yard knew of the loose bolts, sources close to the yard said. It had known since"
+                + " the autumn, the sources said. The source of the noise was a pump."),
+        "still several, and a source that speaks not");
+    assertEquals(
+        Optional.empty(),
+        single(
+            "The yard knew of the loose bolts, sources close to the yard said. A source at the"
+                + " port denied it. The port was not told, the source said."),
+        "another one");
+    assertEquals(
+        Optional.empty(),
+        single(
+            "The yard knew of the loose bolts, two people familiar with the repairs said. It had"
+                + " known since the autumn, one of the people said."),
+        "one of two");
+  }
+
+  /// The words by which the first source of a text turns out to be one.
+  private static Optional<String> single(String text) {
+    return unnamed(account("Ellery Echo", "2031-03-04", text))
+        .getFirst()
+        .single()
+        .map(p -> p.text());
+  }
+
+  @Test
   void everySpanHoldsTheWordingThatIsTold() throws IOException {
     var texts =
         Samples.accounts().stream()

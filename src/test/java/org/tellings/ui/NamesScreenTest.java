@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
@@ -21,6 +22,7 @@ import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Finding;
 import org.tellings.model.State;
 import org.tellings.workbench.Progress;
 
@@ -212,6 +214,60 @@ final class NamesScreenTest {
               .map(k -> k.state())
               .collect(Collectors.toSet());
       assertEquals(Set.of(State.MACHINE, State.CONFIRMED), states);
+    }
+  }
+
+  @Test
+  void theOutletsTellHowOftenTheyNameNobodyAndWhatTheyHaveWrong() {
+    try (var screen = opened()) {
+      screen.press(KeyCode.DIGIT4);
+      var spoken = spoken(screen);
+      assertEquals(3, spoken.size(), spoken::toString);
+      assertTrue(
+          spoken.getFirst().startsWith("Harbour Test, 0.00 unnamed sources per 1,000 words. 1"),
+          spoken::toString);
+      assertEquals(List.of("Misnamings"), groups(screen));
+      screen.press(KeyCode.J);
+      assertEquals(List.of("Unnamed sources"), groups(screen));
+      screen.press(KeyCode.J);
+      assertEquals(List.of(), groups(screen), "an outlet that has nothing of it");
+      screen.press(KeyCode.O);
+      assertTrue(screen.frame.lookup("#names") != null, "there is nothing to open");
+    }
+  }
+
+  private static List<String> groups(Screen screen) {
+    return words(screen, "#name-tellings .called").stream()
+        .map(words -> words.replaceAll("[“”]", ""))
+        .toList();
+  }
+
+  @Test
+  void aRoleWrittenByHandStandsBesideThePrintedWords() {
+    try (var screen = opened()) {
+      var quote =
+          screen.workbench().articles().stream()
+              .flatMap(article -> screen.workbench().findings(article.id()).stream())
+              .filter(
+                  kept ->
+                      kept.finding() instanceof Finding.Quote q
+                          && q.speaker().name().filter("Jonas Mazur"::equals).isPresent())
+              .findFirst()
+              .orElseThrow();
+      screen.workbench().correct(quote.id(), Map.of("role", "the harbour master"));
+      screen.act(() -> screen.frame.go("Library"));
+      screen.act(() -> screen.frame.go("Names"));
+      screen.press(KeyCode.K);
+      screen.press(KeyCode.J);
+      assertEquals(List.of("→ the harbour master"), words(screen, ".noted"));
+      assertTrue(
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll("#name-tellings .list-cell").stream()
+                      .anyMatch(
+                          n ->
+                              String.valueOf(n.getAccessibleText())
+                                  .endsWith("Written by hand: the harbour master."))));
     }
   }
 

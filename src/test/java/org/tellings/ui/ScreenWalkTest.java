@@ -91,6 +91,10 @@ final class ScreenWalkTest {
         picture(screen, "misnamings", dark);
         screen.press(KeyCode.DIGIT3);
         picture(screen, "unnamed", dark);
+        screen.press(KeyCode.DIGIT4);
+        screen.press(KeyCode.J);
+        picture(screen, "outlets", dark);
+        screen.press(KeyCode.DIGIT3);
         screen.press(KeyCode.T, true, true, false);
         picture(screen, "names-table", dark);
         screen.press(KeyCode.T, true, true, false);

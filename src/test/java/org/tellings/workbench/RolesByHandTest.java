@@ -75,8 +75,10 @@ final class RolesByHandTest {
     var line = new StringBuilder(role.speaker() + ":");
     for (var called : role.calls()) {
       line.append(' ').append(called.text());
-      for (var place : called.tellings()) {
-        line.append(" [").append(place.file()).append(" “").append(place.text()).append("”]");
+      for (var told : called.tellings()) {
+        var place = told.place();
+        line.append(" [").append(place.file()).append(" “").append(place.text()).append("”");
+        line.append(told.isWritten() ? " written " + told.words() + "]" : "]");
       }
     }
     return line + (role.conflict() ? " conflict" : "");
@@ -94,7 +96,8 @@ final class RolesByHandTest {
     assertEquals(
         List.of(
             "Ada Ortiz: the city engineer of Marrow [one.md “the city engineer of Marrow”]"
-                + " the former city engineer of Marrow [two.md “the city engineer of Marrow”]"
+                + " the former city engineer of Marrow [two.md “the city engineer of Marrow”"
+                + " written the former city engineer of Marrow]"
                 + " conflict"),
         roles());
     workbench.undo();
@@ -122,7 +125,10 @@ final class RolesByHandTest {
     workbench.correct(
         quoteOf("two.md", "Jonas Mazur"), Map.of("role", "the head of the ferry company"));
     assertEquals(
-        List.of(AS_READ, "Jonas Mazur: the head of the ferry company [two.md “Jonas Mazur”]"),
+        List.of(
+            AS_READ,
+            "Jonas Mazur: the head of the ferry company"
+                + " [two.md “Jonas Mazur” written the head of the ferry company]"),
         roles());
   }
 
@@ -137,7 +143,7 @@ final class RolesByHandTest {
             + " minutes.");
     workbench.add(List.of(folder.resolve("in")), Progress.none());
     workbench.correct(quoteOf("three.md", "Jonas Mazur"), Map.of("role", "PM"));
-    assertEquals(List.of(AS_READ, "Jonas Mazur: PM [three.md “Jonas Mazur”]"), roles());
+    assertEquals(List.of(AS_READ, "Jonas Mazur: PM [three.md “Jonas Mazur” written PM]"), roles());
   }
 
   /// “Oslo”, a name of the article, is not in “Osloville”.
@@ -158,8 +164,8 @@ final class RolesByHandTest {
     assertEquals(
         List.of(
             AS_READ,
-            "Jonas Mazur: the mayor of Oslo [three.md “the mayor of Oslo”]"
-                + " the mayor of Osloville [four.md “the mayor of Oslo”] conflict"),
+            "Jonas Mazur: the mayor of Oslo [three.md “the mayor of Oslo”] the mayor of Osloville"
+                + " [four.md “the mayor of Oslo” written the mayor of Osloville] conflict"),
         roles());
   }
 

@@ -4,10 +4,12 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.tellings.compare.Misnaming;
 import org.tellings.compare.Passage;
+import org.tellings.compare.Practice;
 import org.tellings.compare.Proposition;
 import org.tellings.compare.Role;
 import org.tellings.compare.Telling;
@@ -20,7 +22,9 @@ import org.tellings.ui.kit.Texts;
 /// without a name; with every place that prints it.
 ///
 /// `stands` is true where it is worth a look first: offices that cannot both hold, a wrong form in
-/// several outlets, a source on which something rests alone.
+/// several outlets, a source on which something rests alone, an outlet that dropped a hedge.
+/// `across` is in how many outlets it is told; of an outlet, how many articles it has here. Only an
+/// outlet may have no tellings.
 record Entry(
     Register register,
     String id,
@@ -28,6 +32,7 @@ record Entry(
     String aside,
     String why,
     boolean stands,
+    int across,
     List<Said> tellings,
     List<Role.Clash> clashes,
     List<Fact> facts,
@@ -44,7 +49,8 @@ record Entry(
   enum Register {
     ROLES("Roles", "In conflict"),
     MISNAMINGS("Misnamings", "In several outlets"),
-    UNNAMED("Unnamed sources", "Relied on alone");
+    UNNAMED("Unnamed sources", "Relied on alone"),
+    OUTLETS("Outlets", "Dropped a hedge");
 
     final String words;
 
@@ -58,8 +64,21 @@ record Entry(
   }
 
   /// The exact characters in one article; `group` is the office they give, empty where an entry has
-  /// no groups; `kept` the finding that they are, if they are one.
-  record Said(Passage.Place place, String group, Optional<Kept> kept) {
+  /// no groups; `note` what else is to be known of them; `kept` the finding that they are, if they
+  /// are one.
+  record Said(Passage.Place place, String group, Optional<Note> note, Optional<Kept> kept) {
+
+    static Said of(Role.Called called, Role.Told told) {
+      return new Said(
+          told.place(),
+          called.text(),
+          Optional.of(told)
+              .filter(Role.Told::isWritten)
+              .map(
+                  one ->
+                      new Note(t("→ {0}", one.words()), t("Written by hand: {0}.", one.words()))),
+          Optional.empty());
+    }
 
     String outlet() {
       return Texts.outlet(place.heading().outlet());
@@ -71,22 +90,40 @@ record Entry(
     }
   }
 
+  /// What stands behind the words on the screen, and as it is spoken.
+  record Note(String words, String spoken) {}
+
   /// One thing an article tells of the source: its name and the words for it.
   record Fact(String name, String words) {}
 
   /// What rests on a source alone, and the claim that says it first.
   record Rest(String label, FindingId claim) {}
 
-  int outlets() {
-    return (int) tellings.stream().map(Said::outlet).distinct().count();
+  private static int outlets(List<Said> said) {
+    return (int) said.stream().map(Said::outlet).distinct().count();
+  }
+
+  /// Whether its name is words of an article.
+  boolean isPrinted() {
+    return register == Register.MISNAMINGS || register == Register.UNNAMED;
+  }
+
+  /// How many tellings are of one group.
+  int in(String group) {
+    return (int) tellings.stream().filter(said -> said.group().equals(group)).count();
+  }
+
+  /// What the tellings are counted across, in words.
+  String acrossWords() {
+    return register == Register.OUTLETS
+        ? Texts.count(across, t("article"), t("articles"))
+        : Texts.count(across, t("outlet"), t("outlets"));
   }
 
   static Entry of(Role role) {
     List<Said> said = new ArrayList<>();
     for (var called : role.calls()) {
-      for (var place : called.tellings()) {
-        said.add(new Said(place, called.text(), Optional.empty()));
-      }
+      called.tellings().forEach(told -> said.add(Said.of(called, told)));
     }
     return new Entry(
         Register.ROLES,
@@ -95,6 +132,7 @@ record Entry(
         String.join(" · ", role.calls().stream().map(Role.Called::text).toList()),
         role.why(),
         role.conflict(),
+        outlets(said),
         said,
         role.clashes(),
         List.of(),
@@ -103,16 +141,15 @@ record Entry(
 
   static Entry of(Misnaming misnaming) {
     var said =
-        misnaming.tellings().stream()
-            .map(telling -> new Said(place(telling), "", Optional.of(telling.kept())))
-            .toList();
+        misnaming.tellings().stream().map(telling -> said(telling, "", Optional.empty())).toList();
     return new Entry(
         Register.MISNAMINGS,
         misnaming.id(),
         misnaming.printed(),
         t("stands for {0}", misnaming.name()),
         misnaming.why(),
-        said.stream().map(Said::outlet).distinct().count() > 1,
+        outlets(said) > 1,
+        outlets(said),
         said,
         List.of(),
         List.of(),
@@ -122,12 +159,15 @@ record Entry(
   /// `propositions` by id.
   static Entry of(Unnamed unnamed, Map<String, Proposition> propositions) {
     var said =
-        unnamed.tellings().stream().map(place -> new Said(place, "", Optional.empty())).toList();
+        unnamed.tellings().stream()
+            .map(place -> new Said(place, "", Optional.empty(), Optional.empty()))
+            .toList();
     List<Rest> rests = new ArrayList<>();
     for (var id : unnamed.only()) {
       Optional.ofNullable(propositions.get(id)).ifPresent(p -> rests.add(rest(p, said)));
     }
-    var facts =
+    List<Fact> facts = new ArrayList<>();
+    facts.addAll(
         List.of(
             new Fact(
                 t("How many"),
@@ -136,7 +176,14 @@ record Entry(
                     .map(n -> Texts.count(n, t("person"), t("persons")))
                     .orElse(t("a number is not told"))),
             new Fact(t("Position"), unnamed.position().orElse(t("not told"))),
-            new Fact(t("Why not named"), unnamed.reason().orElse(t("not told"))));
+            new Fact(t("Why not named"), unnamed.reason().orElse(t("not told")))));
+    unnamed
+        .single()
+        .map(place -> t("later “{0}”, {1}", place.text(), Texts.outlet(place.heading().outlet())))
+        .ifPresent(words -> facts.add(new Fact(t("But one"), words)));
+    for (var one : unnamed.confirmed()) {
+      facts.add(new Fact(one.later() ? t("Later named") : t("Named too"), confirmed(one)));
+    }
     return new Entry(
         Register.UNNAMED,
         unnamed.id(),
@@ -146,10 +193,62 @@ record Entry(
             ? t("Nothing rests on it alone: a named source says the same, or it tells no claim.")
             : t("{0} on it alone.", Texts.count(rests.size(), t("claim rests"), t("claims rest"))),
         !rests.isEmpty(),
+        outlets(said),
         said,
         List.of(),
         facts,
         rests);
+  }
+
+  static Entry of(Practice practice) {
+    List<Said> said = new ArrayList<>();
+    for (var place : practice.unnamed()) {
+      said.add(new Said(place, t("Unnamed sources"), Optional.empty(), Optional.empty()));
+    }
+    for (var telling : practice.misnamed()) {
+      said.add(said(telling, t("Misnamings"), Optional.empty()));
+    }
+    for (var drop : practice.drops()) {
+      said.add(said(drop.to().telling(), t("Hedges dropped"), Optional.of(hedge(drop.from()))));
+    }
+    var rate = String.format(Locale.ROOT, "%.2f", practice.unnamedRate());
+    return new Entry(
+        Register.OUTLETS,
+        practice.id(),
+        Texts.outlet(practice.outlet()),
+        t("{0} unnamed sources per 1,000 words", rate),
+        t(
+            "{0} in {1} of {2}: {3} per 1,000 words.",
+            Texts.count(practice.unnamed().size(), t("unnamed source"), t("unnamed sources")),
+            Texts.count(practice.words(), t("word"), t("words")),
+            Texts.count(practice.articles(), t("article"), t("articles")),
+            rate),
+        !practice.drops().isEmpty(),
+        practice.articles(),
+        said,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static Said said(Telling telling, String group, Optional<Note> note) {
+    return new Said(telling.place(), group, note, Optional.of(telling.kept()));
+  }
+
+  private static Note hedge(Proposition.Stated from) {
+    var words = String.join(", ", from.cues());
+    var outlet = Texts.outlet(from.telling().outlet());
+    return new Note(
+        t("“{0}” in {1}", words, outlet), t("Hedged before: “{0}” in {1}.", words, outlet));
+  }
+
+  private static String confirmed(Unnamed.Confirmed one) {
+    return t(
+        "{0} says “{1}”, {2}, {3}",
+        one.by(),
+        one.telling().text(),
+        Texts.outlet(one.telling().outlet()),
+        Texts.shortMoment(one.telling().heading().published()));
   }
 
   /// The claim of an article that brings the source in, else the first.
@@ -163,14 +262,5 @@ record Entry(
             .findFirst()
             .orElse(proposition.tellings().getFirst());
     return new Rest(proposition.label(), stated.telling().kept().id());
-  }
-
-  private static Passage.Place place(Telling telling) {
-    return new Passage.Place(
-        telling.article(),
-        telling.file(),
-        telling.heading(),
-        telling.kept().finding().span(),
-        telling.text());
   }
 }

@@ -33,9 +33,7 @@ final class EntryCell extends ListCell<Entry> {
       return;
     }
     var name =
-        Nodes.label(
-            entry.name().replace('\n', ' '),
-            entry.register() == Register.ROLES ? "strong" : "printed-name");
+        Nodes.label(entry.name().replace('\n', ' '), entry.isPrinted() ? "printed-name" : "strong");
     name.setMinWidth(0);
     Nodes.hint(name, entry.name());
     var head = Nodes.row(6, name);
@@ -58,7 +56,7 @@ final class EntryCell extends ListCell<Entry> {
             8,
             words,
             right(Nodes.label(t("{0}", entry.tellings().size())), TELLINGS),
-            right(Nodes.label(t("{0}", entry.outlets())), OUTLETS));
+            right(Nodes.label(t("{0}", entry.across())), OUTLETS));
     row.getStyleClass().addAll("row", "name-row");
     setGraphic(row);
     setAccessibleText(
@@ -67,7 +65,7 @@ final class EntryCell extends ListCell<Entry> {
             entry.name(),
             aside(entry),
             Texts.count(entry.tellings().size(), t("telling"), t("tellings")),
-            Texts.count(entry.outlets(), t("outlet"), t("outlets")),
+            entry.acrossWords(),
             entry.why()));
   }
 

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.tellings.compare.Passage;
 import org.tellings.compare.Role;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
@@ -44,15 +43,22 @@ final class EntryHead extends VBox {
 
   private static Node numbers(Entry entry) {
     List<Node> numbers = new ArrayList<>();
+    if (entry.register() == Entry.Register.OUTLETS) {
+      numbers.add(number(entry.across(), t("article"), t("articles")));
+      for (var group : List.of(t("Unnamed sources"), t("Misnamings"), t("Hedges dropped"))) {
+        numbers.add(number(entry.in(group), group, group));
+      }
+      return Nodes.row(40, numbers.toArray(Node[]::new));
+    }
     numbers.add(number(entry.tellings().size(), t("telling"), t("tellings")));
-    numbers.add(number(entry.outlets(), t("outlet"), t("outlets")));
+    numbers.add(number(entry.across(), t("outlet"), t("outlets")));
     switch (entry.register()) {
       case ROLES -> {
         var offices = (int) entry.tellings().stream().map(Entry.Said::group).distinct().count();
         numbers.add(number(offices, t("office"), t("offices")));
         numbers.add(number(entry.clashes().size(), t("conflict"), t("conflicts")));
       }
-      case MISNAMINGS -> {}
+      case MISNAMINGS, OUTLETS -> {}
       case UNNAMED ->
           numbers.add(
               number(entry.rests().size(), t("claim on it alone"), t("claims on it alone")));
@@ -81,13 +87,15 @@ final class EntryHead extends VBox {
     return card;
   }
 
-  private static Button place(Passage.Place place, NamesModel model) {
+  private static Button place(Role.Told told, NamesModel model) {
+    var place = told.place();
     var outlet = Texts.outlet(place.heading().outlet());
+    var day = Texts.day(place.heading().published());
     var open =
         Nodes.button(
-            t(
-                "“{0}”, {1}, {2}",
-                place.text().replace('\n', ' '), outlet, Texts.day(place.heading().published())),
+            told.isWritten()
+                ? t("{0}, written by hand, {1}, {2}", told.words(), outlet, day)
+                : t("“{0}”, {1}, {2}", place.text().replace('\n', ' '), outlet, day),
             () -> model.open(place),
             "link",
             "anomaly-place");

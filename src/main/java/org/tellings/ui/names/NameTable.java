@@ -32,7 +32,7 @@ final class NameTable extends TableView<NameTable.Line> {
         .setAll(
             List.of(
                 column(t("Name"), 200, line -> line.entry().name()),
-                column(t("As printed"), 240, line -> line.said().place().text()),
+                column(t("As printed"), 240, NameTable::printed),
                 column(t("Outlet"), 150, line -> line.said().outlet()),
                 column(
                     t("Published"),
@@ -59,6 +59,11 @@ final class NameTable extends TableView<NameTable.Line> {
               });
           return row;
         });
+  }
+
+  private static String printed(Line line) {
+    var printed = line.said().place().text();
+    return line.said().note().map(note -> t("{0} {1}", printed, note.words())).orElse(printed);
   }
 
   private static TableColumn<Line, String> column(

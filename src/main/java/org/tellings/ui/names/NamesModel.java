@@ -34,8 +34,8 @@ import org.tellings.ui.names.Entry.Register;
 import org.tellings.ui.names.Entry.Rest;
 import org.tellings.ui.names.Entry.Said;
 
-/// The three registers of names, which entry and which telling is selected, and what one can do
-/// with them. Only on the screen's thread.
+/// The registers of names, which entry and which telling is selected, and what one can do with
+/// them. Only on the screen's thread.
 final class NamesModel {
 
   /// Characters of the paragraph shown on each side of a telling, at most.
@@ -78,7 +78,7 @@ final class NamesModel {
     standing.subscribe((_, _) -> arrange());
     selected.subscribe(
         now -> {
-          telling.set(now.map(entry -> entry.tellings().getFirst()));
+          telling.set(now.flatMap(entry -> entry.tellings().stream().findFirst()));
           readAround(now);
         });
   }
@@ -107,6 +107,11 @@ final class NamesModel {
     return found.all().getOrDefault(of, List.of());
   }
 
+  /// Whether the groups of tellings are words of articles.
+  boolean isQuoted() {
+    return register.get() != Register.OUTLETS;
+  }
+
   boolean isNarrowed() {
     return standing.get() || !filter.get().isBlank();
   }
@@ -131,6 +136,7 @@ final class NamesModel {
     found.put(
         Register.UNNAMED,
         comparison.unnamed().stream().map(u -> Entry.of(u, propositions)).toList());
+    found.put(Register.OUTLETS, comparison.practices().stream().map(Entry::of).toList());
     Map<String, String> words = new HashMap<>();
     found.values().forEach(all -> all.forEach(entry -> words.put(entry.id(), words(entry))));
     return new Found(found, words);
@@ -227,6 +233,11 @@ final class NamesModel {
     standing.set(false);
   }
 
+  private static String sourced(Said said) {
+    var printed = Sourced.words(said.place());
+    return said.note().map(note -> t("{0} {1}", printed, note.spoken())).orElse(printed);
+  }
+
   private void readAround(Optional<Entry> now) {
     around = Map.of();
     now.ifPresent(
@@ -312,7 +323,7 @@ final class NamesModel {
             entry -> {
               List<String> lines = new ArrayList<>();
               lines.add(entry.name() + ": " + entry.why());
-              entry.tellings().forEach(said -> lines.add(Sourced.words(said.place())));
+              entry.tellings().forEach(said -> lines.add(sourced(said)));
               Sourced.copy(String.join("\n", lines));
               desk.said(
                   t("Copied {0} tellings with their sources.", entry.tellings().size()), false);

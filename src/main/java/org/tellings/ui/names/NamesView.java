@@ -173,14 +173,19 @@ public final class NamesView extends BorderPane implements Place {
 
   private Node left() {
     var name = Nodes.label("", "hint");
-    model.register.subscribe(now -> name.setText(column(now)));
+    var across = head("", EntryCell.OUTLETS, Pos.CENTER_RIGHT);
+    model.register.subscribe(
+        now -> {
+          name.setText(column(now));
+          across.setText(now == Register.OUTLETS ? t("Articles") : t("Outlets"));
+        });
     var header =
         Nodes.row(
             8,
             name,
             Nodes.spring(),
             head(t("Tellings"), EntryCell.TELLINGS, Pos.CENTER_RIGHT),
-            head(t("Outlets"), EntryCell.OUTLETS, Pos.CENTER_RIGHT));
+            across);
     header.getStyleClass().add("column-header");
     list.setId("names");
     list.setItems(model.entries);
@@ -207,6 +212,7 @@ public final class NamesView extends BorderPane implements Place {
       case ROLES -> t("Person, and what articles call them");
       case MISNAMINGS -> t("Printed, and the name it stands for");
       case UNNAMED -> t("Source, and how many it claims to be");
+      case OUTLETS -> t("Outlet, and how often it names no source");
     };
   }
 
@@ -238,6 +244,7 @@ public final class NamesView extends BorderPane implements Place {
           t("No article says what somebody is. It appears when articles that do are added.");
       case MISNAMINGS -> t("No name is printed wrongly, as far as the list of names goes.");
       case UNNAMED -> t("No article rests on a source without a name.");
+      case OUTLETS -> t("There are no articles yet.");
     };
   }
 
@@ -293,9 +300,7 @@ public final class NamesView extends BorderPane implements Place {
   private Node entryBar(Entry entry) {
     var name =
         Nodes.label(
-            entry.register() == Register.ROLES
-                ? entry.name()
-                : "“" + entry.name().replace('\n', ' ') + "”",
+            entry.isPrinted() ? "“" + entry.name().replace('\n', ' ') + "”" : entry.name(),
             "title");
     name.setMinWidth(0);
     Nodes.hint(name, entry.name());
@@ -323,6 +328,7 @@ public final class NamesView extends BorderPane implements Place {
               case ROLES -> t("What they are called, the earliest first");
               case MISNAMINGS -> t("As printed, the earliest first");
               case UNNAMED -> t("Where it is brought in, the earliest first");
+              case OUTLETS -> t("Unnamed sources, misnamings and hedges dropped");
             },
             "hint");
     HBox.setHgrow(printed, Priority.ALWAYS);
@@ -366,6 +372,7 @@ public final class NamesView extends BorderPane implements Place {
         Command.quiet("DIGIT2", t("Misnamings"), () -> model.register.set(Register.MISNAMINGS)));
     all.add(
         Command.quiet("DIGIT3", t("Unnamed sources"), () -> model.register.set(Register.UNNAMED)));
+    all.add(Command.quiet("DIGIT4", t("Outlets"), () -> model.register.set(Register.OUTLETS)));
     all.add(Command.quiet("F", t("Filter"), filter::requestFocus));
     all.add(
         Command.quiet(

@@ -2,6 +2,7 @@ package org.tellings.ui.names;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.ui.kit.Glyphs;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
+import org.tellings.ui.names.Entry.Note;
 import org.tellings.ui.names.Entry.Said;
 
 /// One telling: outlet, day, the exact characters in the words around them; over the first of an
@@ -58,12 +60,16 @@ final class SaidCell extends ListCell<Said> {
             first ? said.group() + ": " : "",
             said.outlet(),
             Texts.shortMoment(heading.published()),
-            sentence(said)));
+            sentence(said) + spoken(said)));
   }
 
   private String sentence(Said said) {
     var around = model.around(said);
     return around.before() + said.place().text() + around.after();
+  }
+
+  private static String spoken(Said said) {
+    return said.note().map(note -> " " + note.spoken()).orElse("");
   }
 
   private boolean isFirst(Said said) {
@@ -76,25 +82,20 @@ final class SaidCell extends ListCell<Said> {
   private Node group(Said said) {
     var same =
         getListView().getItems().stream().filter(o -> o.group().equals(said.group())).toList();
-    var words = Nodes.label("“" + said.group() + "”", "called");
+    var words = Nodes.label(model.isQuoted() ? "“" + said.group() + "”" : said.group(), "called");
     words.setMinWidth(0);
     Nodes.hint(words, said.group());
-    var row =
-        Nodes.row(
-            8,
-            words,
-            Nodes.fixed(
-                t(
-                    "{0} in {1}",
-                    Texts.count(same.size(), t("telling"), t("tellings")),
-                    Texts.count(
-                        (int) same.stream().map(Said::outlet).distinct().count(),
-                        t("outlet"),
-                        t("outlets"))),
-                "small",
-                "muted"));
+    var row = Nodes.row(8, words, Nodes.fixed(counted(same), "small", "muted"));
     row.getStyleClass().add("name-group");
     return row;
+  }
+
+  private String counted(List<Said> same) {
+    var tellings = Texts.count(same.size(), t("telling"), t("tellings"));
+    var outlets = (int) same.stream().map(Said::outlet).distinct().count();
+    return model.isQuoted()
+        ? t("{0} in {1}", tellings, Texts.count(outlets, t("outlet"), t("outlets")))
+        : tellings;
   }
 
   /// “…President Trump’s [AI and crypto czar], told Fox…” in one line; what has no room is cut on
@@ -108,10 +109,18 @@ final class SaidCell extends ListCell<Said> {
     Nodes.hint(box, said.place().text());
     box.setMinWidth(said.place().text().length() > LONG ? ROOM : USE_PREF_SIZE);
     var row = Nodes.row(0, before, box, after);
+    said.note().ifPresent(note -> row.getChildren().add(noted(note)));
     row.setMinWidth(0);
     HBox.setHgrow(row, Priority.ALWAYS);
     before.maxWidthProperty().bind(row.widthProperty().subtract(box.widthProperty()).divide(2));
     return row;
+  }
+
+  private static Label noted(Note note) {
+    var label = Nodes.label(note.words(), "small", "muted", "noted");
+    Nodes.hint(label, note.spoken());
+    label.setMinWidth(ROOM);
+    return label;
   }
 
   private static Label side(String words, OverrunStyle cut, String whole) {
