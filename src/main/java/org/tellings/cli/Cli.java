@@ -133,6 +133,8 @@ public final class Cli {
         .addSubcommand(new CodeCommand(cli))
         .addSubcommand(new CodebookCommand(cli))
         .addSubcommand(new TimelineCommand(cli))
+        .addSubcommand(new ReportCommand(cli))
+        .addSubcommand(new VerifyCommand(cli))
         .addSubcommand(new HistoryCommand(cli))
         .addSubcommand(new CheckCommand(cli));
     line.setOut(

@@ -1,6 +1,6 @@
 package org.tellings.export;
 
-import static org.tellings.export.TimelinePage.escaped;
+import static org.tellings.export.Html.escaped;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package org.tellings.export;
 
+import static org.tellings.export.Html.escaped;
+
 import java.util.List;
 import java.util.Locale;
 import org.tellings.timeline.Days;
@@ -124,13 +126,5 @@ public final class TimelinePage {
     return told.dating().outlet().isKnown()
         ? told.dating().outlet().name()
         : told.dating().file().toLowerCase(Locale.ROOT);
-  }
-
-  static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

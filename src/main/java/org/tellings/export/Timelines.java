@@ -115,13 +115,13 @@ public final class Timelines {
       }
       slide.put("display_date", Days.read(event.mode(), event.when()));
       Map<String, @Nullable Object> text = new LinkedHashMap<>();
-      text.put("headline", TimelinePage.escaped(event.title()));
+      text.put("headline", Html.escaped(event.title()));
       var body = new StringBuilder();
       for (var told : event.tellings()) {
         body.append("<p>“")
-            .append(TimelinePage.escaped(told.sentence()))
+            .append(Html.escaped(told.sentence()))
             .append("” ")
-            .append(TimelinePage.escaped(TimelinePage.printed(told)))
+            .append(Html.escaped(TimelinePage.printed(told)))
             .append("</p>");
       }
       text.put("text", body.toString());

@@ -66,6 +66,7 @@ public final class Workbench implements Closeable {
   private final Compared compared;
   private final TimelineDesk timeline;
   private final StoryDesk story;
+  private final ReportDesk reports;
   private final Shadow shadow;
   private final Clock clock;
   private final Map<String, String> passing = new ConcurrentHashMap<>();
@@ -77,6 +78,7 @@ public final class Workbench implements Closeable {
     this.compared = new Compared(library);
     this.timeline = new TimelineDesk(this, library);
     this.story = new StoryDesk(this, library);
+    this.reports = new ReportDesk(this);
     this.shadow =
         new Shadow(
             library,
@@ -976,6 +978,11 @@ public final class Workbench implements Closeable {
   /// The story for a reader, told of what people confirmed.
   public StoryDesk story() {
     return story;
+  }
+
+  /// Reports of this library, and whether they still say what it says.
+  public ReportDesk reports() {
+    return reports;
   }
 
   /// What people said of two findings each: the same thing, or not.

@@ -1,0 +1,95 @@
+package org.tellings.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tellings.workbench.ReportDesk;
+import org.tellings.workbench.Workbench;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The command `report`: one page of HTML in which each number and quotation leads to its source.
+@Command(
+    name = "report",
+    description = {
+      "Writes a report: one page of HTML that needs nothing beside it, in which each number and"
+          + " quotation is a link to the characters it comes from. `verify` proves it.",
+      "What it tells is an outline, a text of yours: `# ` the title, `## ` a heading, and words in"
+          + " braces that the library fills in. Alone in a paragraph: {figures} {claims} {matrix}"
+          + " {quotes} {timeline} {roles} {unnamed} {outlets} {anomalies}, each with how many to"
+          + " show ({claims 10}), and {figure ID} {claim ID} {quote ID}. Within a sentence:"
+          + " {quoted ID} {words ID} for the characters of a finding, {count QUERY} and"
+          + " {percent QUERY of QUERY} for articles. Numbers and quotations of your own that lead"
+          + " nowhere are stamped UNTRACED, and counted on standard error."
+    })
+final class ReportCommand implements Callable<Integer> {
+
+  private static final int LONGEST = 1_000_000;
+
+  private final Cli cli;
+
+  @Option(names = "--out", paramLabel = "FILE", description = "Else to standard output.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--outline",
+      paramLabel = "FILE",
+      description = "A text that says what the report tells; without it, the whole comparison.")
+  private @Nullable Path outline;
+
+  @Option(
+      names = "--print-outline",
+      description = "Prints the outline that is used without --outline, to be changed.")
+  private boolean print;
+
+  @Option(
+      names = "--strict",
+      description = "Writes nothing when a number or quotation leads to no source (exit status 1).")
+  private boolean strict;
+
+  ReportCommand(Cli cli) {
+    this.cli = cli;
+  }
+
+  @Override
+  public Integer call() {
+    if (print) {
+      return cli.write(file, ReportDesk.outline());
+    }
+    var text = outline == null ? ReportDesk.outline() : read(outline);
+    return cli.reading(workbench -> report(workbench, text));
+  }
+
+  private static String read(Path outline) {
+    try {
+      if (Files.size(outline) > LONGEST) {
+        throw new IllegalArgumentException("the outline is longer than a megabyte: " + outline);
+      }
+      return Files.readString(outline);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "cannot read the outline " + outline + " as UTF-8 text", e);
+    }
+  }
+
+  private int report(Workbench workbench, String text) {
+    var made = workbench.reports().make(text, LocalDate.now(), cli.progress());
+    if (made.isEmpty()) {
+      throw new IllegalStateException("a report on the command line is never cancelled");
+    }
+    var report = made.get();
+    for (var one : report.untraced()) {
+      cli.err().println("leads to no source: " + one);
+    }
+    if (strict && !report.untraced().isEmpty()) {
+      cli.err().println("nothing was written: put these in by {quoted ID}, {words ID} or {count}");
+      return 1;
+    }
+    cli.write(file, report.html());
+    cli.err().println(report.traces() + " sources and counts are led to");
+    return 0;
+  }
+}

@@ -1,0 +1,217 @@
+package org.tellings.workbench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.tellings.compare.Anomaly;
+import org.tellings.compare.Comparison;
+import org.tellings.compare.Passage;
+import org.tellings.export.Exporters;
+import org.tellings.json.Json;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
+import org.tellings.model.Hits;
+import org.tellings.model.Kept;
+import org.tellings.model.Query;
+import org.tellings.model.Summary;
+import org.tellings.report.Material;
+import org.tellings.report.Proof;
+import org.tellings.report.Recipe;
+import org.tellings.report.Report;
+import org.tellings.timeline.Event;
+
+/// Reports of an open library, and whether a report still says what the library says.
+///
+/// Both read the whole library and compare it, which may take long: not to be asked on the screen's
+/// thread. Bad outlines fail with an [IllegalArgumentException] fit to show.
+public final class ReportDesk {
+
+  private static final int MOST_DIFFERENCES = 20;
+
+  private final Workbench workbench;
+
+  ReportDesk(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  /// The outline of a report when nobody wrote one: a text that can be kept and changed.
+  public static String outline() {
+    return Recipe.WHOLE;
+  }
+
+  /// Makes a report by an outline; empty when `progress` cancelled it. Fails with a
+  /// [WorkbenchException] when the library changed meanwhile.
+  public Optional<Report> make(String outline, LocalDate made, Progress progress) {
+    return gathered(progress)
+        .map(
+            gathered -> {
+              var report = Report.of(new Recipe(outline, made.toString(), gathered.hash), gathered);
+              if (!hash(progress).equals(gathered.hash)) {
+                throw new WorkbenchException(
+                    "the library was changed while the report was made; make it again");
+              }
+              return report;
+            });
+  }
+
+  /// What differs between a report and what the library gives, a sentence each; an empty list when
+  /// nothing does. Empty when `progress` cancelled it.
+  public Optional<List<String>> differences(Path file, Progress progress) {
+    String report;
+    try {
+      report = Files.readString(file);
+    } catch (IOException e) {
+      throw new WorkbenchException("cannot read the report " + file + ": " + reason(e));
+    }
+    return gathered(progress).map(one -> Proof.differences(report, one, MOST_DIFFERENCES));
+  }
+
+  private static String reason(IOException e) {
+    return e instanceof java.nio.file.NoSuchFileException
+        ? "there is no such file"
+        : e instanceof java.nio.charset.CharacterCodingException
+            ? "it is not UTF-8"
+            : String.valueOf(e.getMessage());
+  }
+
+  private Optional<Gathered> gathered(Progress progress) {
+    try {
+      var hash = hash(progress);
+      var comparison = workbench.comparison(progress);
+      var events = workbench.timeline().events(progress);
+      return comparison.isEmpty() || events.isEmpty() || progress.isCancelled()
+          ? Optional.empty()
+          : Optional.of(new Gathered(hash, comparison.get(), events.get(), progress));
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Of the exported rows of all articles and findings, in the order of their ids.
+  private String hash(Progress progress) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      var all = sorted();
+      for (var i = 0; i < all.size(); i++) {
+        if (progress.isCancelled()) {
+          throw new CancellationException();
+        }
+        var article = workbench.there(all.get(i).id());
+        add(digest, Json.line(Exporters.row(article)));
+        add(digest, article.text());
+        for (var kept : workbench.findings(article.id())) {
+          add(digest, Json.line(Exporters.row(article, kept)));
+        }
+        progress.at(i + 1, all.size(), "reading the library");
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static void add(MessageDigest digest, String line) {
+    digest.update(line.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) '\n');
+  }
+
+  private List<Summary> sorted() {
+    return workbench.articles().stream().sorted(Comparator.comparing(Summary::id)).toList();
+  }
+
+  /// The library as it was when it was read.
+  private final class Gathered implements Material {
+    final String hash;
+    private final Comparison comparison;
+    private final List<Event> events;
+    private final Progress progress;
+    private final List<Summary> articles = sorted();
+    private final Map<ArticleId, Article> read = new HashMap<>();
+
+    Gathered(String hash, Comparison comparison, List<Event> events, Progress progress) {
+      this.hash = hash;
+      this.comparison = comparison;
+      this.events = events;
+      this.progress = progress;
+    }
+
+    @Override
+    public String hash() {
+      return hash;
+    }
+
+    @Override
+    public List<Summary> articles() {
+      return articles;
+    }
+
+    @Override
+    public Article article(ArticleId id) {
+      return read.computeIfAbsent(id, workbench::there);
+    }
+
+    @Override
+    public Optional<Kept> finding(FindingId id) {
+      return workbench.finding(id);
+    }
+
+    @Override
+    public Comparison comparison() {
+      return comparison;
+    }
+
+    @Override
+    public List<Event> events() {
+      return events;
+    }
+
+    @Override
+    public List<Anomaly> anomalies() {
+      var dismissed = workbench.timeline().dismissed();
+      List<Anomaly> all = new ArrayList<>(comparison.anomalies());
+      workbench.timeline().anomalies(progress).orElse(List.of()).forEach(a -> all.add(placed(a)));
+      all.removeIf(one -> dismissed.containsKey(one.id()));
+      return all;
+    }
+
+    @Override
+    public List<ArticleId> found(String query) {
+      if (query.equals(Material.ALL)) {
+        return articles.stream().map(Summary::id).toList();
+      }
+      var read = Query.parse(query);
+      if (!read.isUnderstood()) {
+        throw new IllegalArgumentException(
+            "the query “" + query + "” is not understood: " + read.unread().getFirst().why());
+      }
+      var most = Math.max(1, articles.size());
+      return workbench.find(read, Hits.Order.OLDEST, 0, most).page().stream()
+          .map(Hits.Hit::article)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Anomaly placed(org.tellings.timeline.Anomaly one) {
+    return new Anomaly(
+        one.id(),
+        one.type().word(),
+        one.why(),
+        one.spans().stream()
+            .map(p -> new Passage.Place(p.article(), p.file(), p.heading(), p.span(), p.text()))
+            .toList());
+  }
+}

@@ -1,0 +1,323 @@
+package org.tellings.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.ArticleId;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kind;
+import org.tellings.model.Summary;
+import org.tellings.workbench.Progress;
+import org.tellings.workbench.ReportDesk;
+import org.tellings.workbench.Workbench;
+import org.tellings.workbench.WorkbenchException;
+
+/// Reports of the sample library, read by another program than the one that wrote them.
+final class ReportTest {
+
+  private static final Progress QUIET = Progress.none();
+  private static final LocalDate DAY = LocalDate.of(2025, 3, 1);
+  private static final long SEED = 20250127;
+  private static final Pattern NUMERAL = Pattern.compile("\\d");
+
+  @TempDir static Path folder;
+  private static Workbench workbench;
+  private static Report whole;
+
+  @BeforeAll
+  static void library() {
+    workbench = Workbench.open(folder.resolve("library"), true, QUIET);
+    workbench.add(List.of(Path.of("sample-articles")), QUIET);
+    whole = made(ReportDesk.outline());
+  }
+
+  @AfterAll
+  static void close() {
+    workbench.close();
+  }
+
+  private static Report made(String outline) {
+    return workbench.reports().make(outline, DAY, QUIET).orElseThrow();
+  }
+
+  private static List<String> differences(String report) throws IOException {
+    var file = folder.resolve("report.html");
+    Files.writeString(file, report);
+    return workbench.reports().differences(file, QUIET).orElseThrow();
+  }
+
+  @Test
+  void theSameLibraryGivesTheSameReport() throws IOException {
+    assertEquals(whole.html(), made(ReportDesk.outline()).html());
+    assertEquals(List.of(), differences(whole.html()));
+    assertTrue(whole.traces() > 100, () -> String.valueOf(whole.traces()));
+    assertEquals(List.of(), whole.untraced());
+  }
+
+  /// What is told stands before the counts and sources, which are what it leads to.
+  private static List<Element> told(Document page) {
+    List<Element> told = new ArrayList<>();
+    for (var one : page.select("main > *")) {
+      if (Set.of("Counts", "Sources", "Articles").contains(one.text()) && one.nameIs("h2")) {
+        break;
+      }
+      told.add(one);
+    }
+    return told;
+  }
+
+  @Test
+  void noNumberOrQuotationIsToldThatLeadsNowhere() {
+    var page = Jsoup.parse(whole.html());
+    List<String> loose = new ArrayList<>();
+    var numerals = 0;
+    for (var part : told(page)) {
+      for (var node : part.stream().flatMap(e -> e.textNodes().stream()).toList()) {
+        var numeral = NUMERAL.matcher(node.text()).find();
+        numerals += numeral ? 1 : 0;
+        if ((numeral || node.text().contains("“")) && !leads(node, page)) {
+          loose.add(node.text());
+        }
+      }
+    }
+    assertEquals(List.of(), loose);
+    assertTrue(numerals > 100, "too few numbers were looked at: " + numerals);
+  }
+
+  private static boolean leads(TextNode node, Document page) {
+    for (var up = node.parent(); up instanceof Element e; up = up.parent()) {
+      if (e.nameIs("a")) {
+        return page.getElementById(e.attr("href").substring(1)) != null;
+      }
+      if (e.nameIs("summary")) {
+        var open = e.parent();
+        return open != null
+            && open.select("a").size() == Integer.parseInt(e.text()); // what is counted is there
+      }
+    }
+    return false;
+  }
+
+  @Test
+  void everyIdIsThereOnceAndEveryLinkLeadsToOne() {
+    var page = Jsoup.parse(whole.html());
+    Set<String> ids = new HashSet<>();
+    for (var one : page.select("[id]")) {
+      assertTrue(ids.add(one.id()), () -> "twice: " + one.id());
+    }
+    for (var link : page.select("a[href]")) {
+      assertTrue(ids.contains(link.attr("href").substring(1)), link::outerHtml);
+    }
+    assertEquals(0, page.select("script:not([type=application/json]), link, img, iframe").size());
+  }
+
+  @Test
+  void everySourceIsTheExactCharactersOfItsArticle() {
+    var page = Jsoup.parse(whole.html());
+    var sources = page.select(".sources > li");
+    assertEquals(whole.traces(), sources.size());
+    var place = Pattern.compile("characters (?<from>\\d+) to (?<to>\\d+) of ");
+    for (var source : sources) {
+      var at = place.matcher(source.text());
+      assertTrue(at.find(), source::text);
+      var article = new ArticleId(source.select("p a").attr("href").replaceFirst("^#a-", ""));
+      var text = workbench.article(article).orElseThrow().text();
+      var characters =
+          text.substring(Integer.parseInt(at.group("from")), Integer.parseInt(at.group("to")));
+      assertEquals(
+          characters.replaceAll("\\s+", " ").strip(), source.select("mark").text(), source::text);
+    }
+  }
+
+  @Test
+  void oneOtherCharacterInTheReportIsFound() {
+    var random = new Random(SEED);
+    var report = whole.html();
+    var still = new StillMaterial(workbench, Recipe.of(report).orElseThrow().library());
+    List<String> unseen = new ArrayList<>();
+    for (var i = 0; i < 1000; i++) {
+      var at = random.nextInt(report.length());
+      var other = (char) ('!' + random.nextInt(90));
+      if (report.charAt(at) != other) {
+        var mutated = report.substring(0, at) + other + report.substring(at + 1);
+        if (Proof.differences(mutated, still, 20).isEmpty()) {
+          unseen.add(at + " " + report.charAt(at) + " to " + other);
+        }
+      }
+    }
+    assertEquals(List.of(), unseen);
+  }
+
+  /// A character of a text or of what the machine found, changed in the library's file behind the
+  /// program's back; but the name of a field that has nothing in it, which means what it meant.
+  @Test
+  void oneOtherCharacterInTheLibraryIsFound(@TempDir Path other) throws Exception {
+    var random = new Random(SEED);
+    List<String> unseen = new ArrayList<>();
+    try (var library = Workbench.open(other.resolve("library"), true, QUIET)) {
+      library.add(List.of(Path.of("sample-articles")), QUIET);
+      var file = other.resolve("report.html");
+      Files.writeString(
+          file, library.reports().make(ReportDesk.outline(), DAY, QUIET).orElseThrow().html());
+      assertEquals(List.of(), library.reports().differences(file, QUIET).orElseThrow());
+      try (var desk =
+          DriverManager.getConnection("jdbc:sqlite:" + other.resolve("library/library.db"))) {
+        for (var i = 0; i < 100; i++) {
+          var column = random.nextBoolean() ? "text" : "machine";
+          var article = 1 + random.nextInt(library.size());
+          var before = content(desk, column, article);
+          var at = random.nextInt(before.length());
+          var sign = before.charAt(at) == 'q' ? 'x' : 'q';
+          if (isName(before, at)) {
+            continue;
+          }
+          store(desk, column, article, before.substring(0, at) + sign + before.substring(at + 1));
+          if (isUnseen(library, file)) {
+            unseen.add(column + " of " + article + " at " + at + ": " + before.charAt(at));
+          }
+          store(desk, column, article, before);
+        }
+      }
+      assertEquals(List.of(), unseen);
+      assertEquals(List.of(), library.reports().differences(file, QUIET).orElseThrow());
+    }
+  }
+
+  private static final Pattern EMPTY = Pattern.compile("(?<name>\"\\w{1,20}\"):(?:null|\\[\\])");
+
+  /// Whether a place is within the name of a field without a value.
+  private static boolean isName(String json, int at) {
+    return EMPTY.matcher(json).results().anyMatch(m -> m.start() <= at && at < m.end("name"));
+  }
+
+  private static boolean isUnseen(Workbench library, Path report) {
+    try {
+      return library.reports().differences(report, QUIET).orElseThrow().isEmpty();
+    } catch (WorkbenchException _) {
+      return false; // what cannot be read any more is said, too
+    }
+  }
+
+  private static String content(Connection desk, String column, int article) throws SQLException {
+    try (var rows =
+        desk.createStatement()
+            .executeQuery("select " + column + " from content where article = " + article)) {
+      assertTrue(rows.next());
+      return rows.getString(1);
+    }
+  }
+
+  private static void store(Connection desk, String column, int article, String words)
+      throws SQLException {
+    try (var update =
+        desk.prepareStatement("update content set " + column + " = ? where article = ?")) {
+      update.setString(1, words);
+      update.setInt(2, article);
+      assertEquals(1, update.executeUpdate());
+    }
+  }
+
+  @Test
+  void aDifferenceIsNamedByItsLine() throws IOException {
+    var report = whole.html().replaceFirst("CONFLICT|conflict: ", "identical: ");
+    var found = differences(report);
+    assertEquals(1, found.size(), found::toString);
+    assertTrue(
+        found.getFirst().matches("(?s)l\\d+: the report has “identical: .*”, the library gives .*"),
+        found::toString);
+  }
+
+  @Test
+  void anyDecisionMakesTheReportAnother() throws IOException {
+    var quote =
+        workbench.articles().stream()
+            .map(Summary::id)
+            .flatMap(id -> workbench.findings(id).stream())
+            .filter(kept -> kept.id().kind() == Kind.QUOTE)
+            .findFirst()
+            .orElseThrow();
+    workbench.confirm(List.of(quote.id()));
+    assertEquals(
+        "The library is not what it was when the report was made.",
+        differences(whole.html()).getFirst());
+    workbench.undo();
+    assertEquals(List.of(), differences(whole.html()), "undone it is the same again");
+    workbench.correct(quote.id(), Map.of("speaker", "Somebody Else"));
+    assertFalse(differences(whole.html()).isEmpty());
+    workbench.undo();
+  }
+
+  @Test
+  void ownWordsAreKeptAndWhatLeadsNowhereIsStamped() throws IOException {
+    var quote = anyQuote();
+    var report =
+        made(
+            "# Mine & <yours>\n\nIt was said by 40 people: {quoted "
+                + quote
+                + "}, in {count deepseek} articles, {percent deepseek of all} of all.\n");
+    assertEquals(List.of("40"), report.untraced());
+    var page = Jsoup.parse(report.html());
+    assertEquals("Mine & <yours>", page.select("h1").text());
+    assertEquals("40 UNTRACED", page.select("p .untraced").text());
+    assertTrue(page.select("#q1").text().startsWith("Articles found by “deepseek”: "));
+    var articles = page.select("#q1 a").size();
+    assertEquals(String.valueOf(articles), page.select("a[href=#q1]").text());
+    assertEquals(List.of(), differences(report.html()));
+  }
+
+  private static FindingId anyQuote() {
+    return workbench.articles().stream()
+        .map(Summary::id)
+        .flatMap(id -> workbench.findings(id).stream())
+        .filter(kept -> kept.id().kind() == Kind.QUOTE)
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void whatCannotBeFollowedIsSaid() {
+    for (var wrong :
+        List.of(
+            "{nonsense}",
+            "{figures many}",
+            "{claim nonsense}",
+            "It says {figures} here.",
+            "It says {quoted 0123456789abcdef:quote:0-1} here.",
+            "In {percent deepseek} of all.",
+            "In {count outlet:} articles.")) {
+      var said = assertThrows(IllegalArgumentException.class, () -> made(wrong), wrong);
+      assertTrue(String.valueOf(said.getMessage()).length() > 10, wrong);
+    }
+  }
+
+  @Test
+  void whatIsNoReportIsSaidToBeNone() throws IOException {
+    assertEquals(1, differences("<!doctype html>\n<p>Hello</p>\n").size());
+    assertEquals(1, differences("").size());
+  }
+}
