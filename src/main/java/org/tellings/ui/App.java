@@ -349,6 +349,11 @@ public final class App {
               }
 
               @Override
+              public Optional<Path> choose(String title, String ending) {
+                return Drops.file(title, ending, stage);
+              }
+
+              @Override
               public Theme theme() {
                 return theme.get();
               }

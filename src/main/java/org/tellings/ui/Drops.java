@@ -53,6 +53,14 @@ final class Drops {
         .orElse(List.of());
   }
 
+  /// Asks for a file of this ending; empty when the person leaves it.
+  static Optional<Path> file(String title, String ending, Window over) {
+    var chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(form(ending), "*." + ending));
+    return Optional.ofNullable(chooser.showOpenDialog(over)).map(File::toPath);
+  }
+
   /// Asks for a folder.
   static Optional<Path> folder(String title, Window over) {
     var chooser = new DirectoryChooser();
@@ -101,6 +109,7 @@ final class Drops {
       case "jsonl" -> t("Lines of JSON (jsonl)");
       case "xlsx" -> t("Sheet (xlsx)");
       case "md" -> t("Markdown (md)");
+      case "html" -> t("Report (html)");
       case "ris" -> t("References (ris)");
       case "bib" -> t("References (BibTeX)");
       case "json" -> t("References (CSL JSON)");

@@ -46,12 +46,14 @@ final class Jobs {
   private final Desk desk;
   private final Openings openings;
   private final Saying saying;
+  private final Reports reports;
   private Optional<Job> running = Optional.empty();
 
   Jobs(Desk desk, Openings openings, Saying saying) {
     this.desk = desk;
     this.openings = openings;
     this.saying = saying;
+    reports = new Reports(this, desk, openings);
   }
 
   /// What can be begun, or stopped.
@@ -71,6 +73,17 @@ final class Jobs {
       all.add(Command.quiet("", t("Export {0}…", kind), () -> export(kind, Optional.empty())));
     }
     all.add(Command.quiet("", t("Export decisions…"), this::exportDecisions));
+    all.add(Command.quiet("", t("Make a report…"), () -> reports.make(Optional.empty())));
+    all.add(
+        Command.quiet(
+            "",
+            t("Make a report by an outline…"),
+            () -> openings.choose(t("Outline"), "md").map(Optional::of).ifPresent(reports::make)));
+    all.add(
+        Command.quiet(
+            "",
+            t("Verify a report…"),
+            () -> openings.choose(t("Report"), "html").ifPresent(reports::verify)));
     return all;
   }
 
@@ -93,17 +106,20 @@ final class Jobs {
                 12);
             return;
           }
-          var all = String.join("\n", problems);
-          var few = problems.subList(0, Math.min(MOST_TOLD, problems.size()));
-          saying.say(
-              t(
-                  "{0}: {1}{2}",
-                  Texts.count(problems.size(), t("thing is not well"), t("things are not well")),
-                  String.join("; ", few),
-                  few.size() < problems.size() ? " …" : ""),
-              List.of(Nodes.button(t("Copy all"), () -> copy(all), "link")),
-              SECONDS);
+          say(
+              Texts.count(problems.size(), t("thing is not well"), t("things are not well")),
+              problems);
         });
+  }
+
+  /// Says the first few of many lines, with a way to copy all.
+  void say(String words, List<String> lines) {
+    var all = String.join("\n", lines);
+    var few = lines.subList(0, Math.min(MOST_TOLD, lines.size()));
+    saying.say(
+        t("{0}: {1}{2}", words, String.join("; ", few), few.size() < lines.size() ? " …" : ""),
+        List.of(Nodes.button(t("Copy all"), () -> copy(all), "link")),
+        SECONDS);
   }
 
   private static void copy(String words) {
@@ -234,7 +250,7 @@ final class Jobs {
 
   /// How many rows were written; empty when it was stopped before.
   private Optional<Integer> exported(
-      String kind, Optional<List<ArticleId>> of, Path file, Job job) {
+      String kind, Optional<List<ArticleId>> of, Path file, Progress job) {
     var form = Workbench.form(file);
     var rows = desk.workbench().exported(kind, of, form, job);
     if (job.isCancelled()) {
@@ -244,11 +260,12 @@ final class Jobs {
     return Optional.of(rows.size());
   }
 
-  private interface Ending<T> {
-    void with(Job job, T answer);
+  interface Ending<T> {
+    void with(Progress job, T answer);
   }
 
-  private <T> void run(String doing, boolean stops, Function<Job, T> work, Ending<T> then) {
+  /// Begins work when no other runs; else says that it does.
+  <T> void run(String doing, boolean stops, Function<Progress, T> work, Ending<T> then) {
     if (running.isPresent()) {
       desk.said(t("{0} is not through yet; this can follow then.", words()), false);
       return;

@@ -22,6 +22,9 @@ interface Openings {
   /// empty when the person leaves it.
   Optional<Path> save(String title, String name, List<String> endings);
 
+  /// Asks for a file to read, of this ending; empty when the person leaves it.
+  Optional<Path> choose(String title, String ending);
+
   Theme theme();
 
   void theme(Theme theme);

@@ -51,6 +51,28 @@ final class JobsTest extends OnThreeArticles {
   }
 
   @Test
+  void aReportIsMadeAndVerified() throws IOException {
+    try (var screen = opened()) {
+      command(screen, "Make a report…");
+      assertSays(screen, "Wrote report.html; it leads to ");
+      command(screen, "Verify a report");
+      assertSaid(screen, "report.html is exactly what the library gives.");
+      var report = folder.resolve("report.html");
+      Files.writeString(
+          report, Files.readString(report).replace("<h2 id=\"l1\">F", "<h2 id=\"l1\">G"));
+      command(screen, "Verify a report");
+      assertSays(
+          screen, "1 difference: l1: the report has “Gigures that differ”, the library gives");
+      Files.writeString(folder.resolve("outline.md"), "# Mine\n\nIt was said by 40 people.\n");
+      command(screen, "Make a report by an outline");
+      assertSaid(screen, "Wrote report.html; it leads to 0 sources. 1 leads nowhere: 40");
+      Files.writeString(folder.resolve("outline.md"), "{nonsense}");
+      command(screen, "Make a report by an outline");
+      assertSays(screen, "A report has no block “nonsense”");
+    }
+  }
+
+  @Test
   void decisionsAreExportedAndTakenIn() throws IOException {
     try (var screen = opened()) {
       var workbench = screen.workbench();
@@ -94,6 +116,11 @@ final class JobsTest extends OnThreeArticles {
     for (var one = waiting.poll(); one != null; one = waiting.poll()) {
       one.run();
     }
+  }
+
+  private static void assertSays(Screen screen, String part) {
+    List<String> all = words(screen, ".label");
+    assertTrue(all.stream().anyMatch(said -> said.contains(part)), all::toString);
   }
 
   private static void assertSaid(Screen screen, String wanted) {

@@ -116,6 +116,13 @@ final class Screen implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> choose(String title, String ending) {
+                      return Optional.of(
+                          library.resolveSibling(
+                              title.toLowerCase(java.util.Locale.ROOT) + "." + ending));
+                    }
+
+                    @Override
                     public Theme theme() {
                       return theme.get();
                     }
