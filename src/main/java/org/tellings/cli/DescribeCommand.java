@@ -40,6 +40,12 @@ final class DescribeCommand implements Callable<Integer> {
   @Option(names = "--updated", paramLabel = "DATE", description = "When it was last changed.")
   private @Nullable String updated;
 
+  @Option(
+      names = "--captured",
+      paramLabel = "DATE",
+      description = "When the page was saved; no date is counted from it.")
+  private @Nullable String captured;
+
   DescribeCommand(Cli cli) {
     this.cli = cli;
   }
@@ -52,9 +58,11 @@ final class DescribeCommand implements Callable<Integer> {
     Optional.ofNullable(outlet).ifPresent(v -> fields.put("outlet", v));
     Optional.ofNullable(published).ifPresent(v -> fields.put("published", v));
     Optional.ofNullable(updated).ifPresent(v -> fields.put("updated", v));
+    Optional.ofNullable(captured).ifPresent(v -> fields.put("captured", v));
     if (fields.isEmpty()) {
       throw new IllegalArgumentException(
-          "describe wants one or more of --title --byline --outlet --published --updated");
+          "describe wants one or more of --title --byline --outlet --published --updated"
+              + " --captured");
     }
     return cli.on(
         false,

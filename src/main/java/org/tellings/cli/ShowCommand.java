@@ -2,11 +2,13 @@ package org.tellings.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
+import org.tellings.model.Dated;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -113,6 +115,14 @@ final class ShowCommand implements Callable<Integer> {
     for (var part : article.removed()) {
       out.println("removed  " + ++number + "  " + part.rule() + "  " + part.text());
     }
+    time("published", article.heading().published());
+    time("updated", article.heading().updated());
+    time("captured", article.heading().captured());
+  }
+
+  /// `captured 2025-01-30T08:14:20Z captured.single-file/1`: a time that the page gives of itself.
+  private void time(String what, Optional<Dated> time) {
+    time.ifPresent(at -> cli.out().println(what + "  " + at.value() + "  " + at.rule()));
   }
 
   /// “a verb of speech right behind the quotation … (cue: said; speakerText: Ada Lind)”.

@@ -56,6 +56,9 @@ public final class Exporters {
     m.put("published", a.heading().published().map(Dated::value).orElse(null));
     m.put("publishedRule", a.heading().published().map(Dated::rule).orElse(null));
     m.put("updated", a.heading().updated().map(Dated::value).orElse(null));
+    m.put("updatedRule", a.heading().updated().map(Dated::rule).orElse(null));
+    m.put("captured", a.heading().captured().map(Dated::value).orElse(null));
+    m.put("capturedRule", a.heading().captured().map(Dated::rule).orElse(null));
     m.put("url", known(a.heading().url()));
     m.put("language", known(a.heading().language()));
     m.put("words", a.words());

@@ -70,6 +70,7 @@ public final class Timelines {
     m.put("mode", told.mode().word());
     m.put("published", told.published().orElse(null));
     m.put("updated", article.heading().updated().map(Dated::value).orElse(null));
+    m.put("captured", article.heading().captured().map(Dated::value).orElse(null));
     m.put("lag", event.lag(told).map(Duration::toString).orElse(null));
     m.put("clause", told.text());
     m.put("clauseStart", told.span().start());

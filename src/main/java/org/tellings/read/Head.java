@@ -31,6 +31,10 @@ final class Head {
       Pattern.compile(
           "(?i)(updated|modified|edited|revised)(?!.{0,60}publish)[\\p{L}: ,]{0,12}"
               + "(?:\\d{1,2}[:.]\\d{2}[\\p{L}. ]{0,8})?[\\p{L}: ,(]{0,20}$");
+  private static final Pattern SAVED =
+      Pattern.compile(
+          "(?i)\\b(?:retrieved|accessed|captured|archived|saved)(?: (?:from|by) \\S{1,200})?"
+              + "[: ,]{0,3}(?:on |at )?$");
   private static final Pattern BYLINE =
       Pattern.compile(
           "(?i:(?:written |words |story |reporting )?by:?) "
@@ -340,6 +344,8 @@ final class Head {
       found = true;
       if (isChange(line.substring(0, m.start()))) {
         page.updated(day.get(), rule);
+      } else if (SAVED.matcher(line.substring(0, m.start())).find()) {
+        page.captured(day.get(), rule);
       } else if (page.heading.published().isEmpty()) {
         page.heading = page.heading.withPublished(day.map(d -> new Dated(d, rule)));
       }

@@ -66,6 +66,7 @@ final class HtmlHead {
             now.outlet(),
             now.published(),
             now.updated(),
+            now.captured(),
             url,
             language.replaceFirst("[-_].{0,12}$", ""));
   }

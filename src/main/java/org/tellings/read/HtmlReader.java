@@ -81,6 +81,7 @@ final class HtmlReader implements ArticleReader {
     }
     var page = new Page(name);
     HtmlHead.read(document, page);
+    HtmlCapture.read(document, page);
     var browser = document.title();
     document.select("script, style, template, svg, head").remove();
     var headline = headline(document, browser, page.heading.title());

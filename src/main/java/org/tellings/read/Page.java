@@ -153,6 +153,12 @@ final class Page {
         .ifPresent(v -> heading = heading.withUpdated(Optional.of(new Dated(v, rule))));
   }
 
+  void captured(String value, String rule) {
+    iso(value)
+        .filter(_ -> heading.captured().isEmpty())
+        .ifPresent(v -> heading = heading.withCaptured(Optional.of(new Dated(v, rule))));
+  }
+
   /// An ISO date or date-time out of what a page prints; empty when it is none.
   static Optional<String> iso(String value) {
     var clean =

@@ -123,6 +123,8 @@ final class TextReader implements ArticleReader {
       case "outlet", "source", "publication", "site" ->
           page.heading = page.heading.withOutlet(new Outlet(bare));
       case "date", "published" -> page.published(bare, "date.front-matter/1");
+      case "captured", "retrieved", "accessed", "archived", "saved" ->
+          page.captured(bare, "date.front-matter/1");
       case "updated", "modified" -> page.updated(bare, "date.front-matter/1");
       default -> page.removed(key + ": " + bare, "front-matter/1");
     }

@@ -48,6 +48,7 @@ final class ArticleRow {
         new Outlet(r.getString("outlet")),
         dated(r, "published"),
         dated(r, "updated"),
+        dated(r, "captured"),
         r.getString("url"),
         r.getString("language"));
   }

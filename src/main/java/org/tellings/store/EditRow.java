@@ -242,6 +242,8 @@ public final class EditRow {
     h.published().ifPresent(d -> m.put("publishedRule", d.rule()));
     h.updated().ifPresent(d -> m.put("updated", d.value()));
     h.updated().ifPresent(d -> m.put("updatedRule", d.rule()));
+    h.captured().ifPresent(d -> m.put("captured", d.value()));
+    h.captured().ifPresent(d -> m.put("capturedRule", d.rule()));
     m.put("url", h.url());
     m.put("language", h.language());
     return m;
@@ -254,6 +256,7 @@ public final class EditRow {
         new Outlet(string(m, "outlet")),
         dated(m, "published"),
         dated(m, "updated"),
+        dated(m, "captured"),
         string(m, "url"),
         string(m, "language"));
   }

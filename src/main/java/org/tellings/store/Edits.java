@@ -59,7 +59,7 @@ final class Edits {
         var h = d.after();
         tables.run(
             "update article set title = ?, byline = ?, outlet = ?, published = ?, published_rule ="
-                + " ?, updated = ?, updated_rule = ? where id = ?",
+                + " ?, updated = ?, updated_rule = ?, captured = ?, captured_rule = ? where id = ?",
             h.title(),
             h.byline(),
             h.outlet().name(),
@@ -67,6 +67,8 @@ final class Edits {
             h.published().map(Dated::rule).orElse(null),
             h.updated().map(Dated::value).orElse(null),
             h.updated().map(Dated::rule).orElse(null),
+            h.captured().map(Dated::value).orElse(null),
+            h.captured().map(Dated::rule).orElse(null),
             d.id().value());
       }
       case Edit.Presence p ->

@@ -208,7 +208,7 @@ public final class Library implements Closeable {
     var h = a.heading();
     var number =
         rows(
-                "insert into article values (null,?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?) returning"
+                "insert into article values (null,?,?,?,?,?,?,?,?,?,?,?,?,?,?,1,?,?,?,?) returning"
                     + " number",
                 r -> r.getLong(1),
                 a.id().value(),
@@ -220,6 +220,8 @@ public final class Library implements Closeable {
                 h.published().map(Dated::rule).orElse(null),
                 h.updated().map(Dated::value).orElse(null),
                 h.updated().map(Dated::rule).orElse(null),
+                h.captured().map(Dated::value).orElse(null),
+                h.captured().map(Dated::rule).orElse(null),
                 h.url(),
                 h.language(),
                 a.sha256(),

@@ -232,6 +232,8 @@ final class Rescue {
     row.put("published_rule", heading.published().map(Dated::rule).orElse(null));
     row.put("updated", heading.updated().map(Dated::value).orElse(null));
     row.put("updated_rule", heading.updated().map(Dated::rule).orElse(null));
+    row.put("captured", heading.captured().map(Dated::value).orElse(null));
+    row.put("captured_rule", heading.captured().map(Dated::rule).orElse(null));
     row.put("url", heading.url());
     row.put("language", heading.language());
     row.put("sha256", article.sha256());

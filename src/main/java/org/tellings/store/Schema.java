@@ -16,7 +16,7 @@ import org.tellings.model.Kind;
 /// it.
 final class Schema {
 
-  private static final int VERSION = 7;
+  private static final int VERSION = 8;
 
   private Schema() {}
 
@@ -71,16 +71,16 @@ final class Schema {
     return statements.size();
   }
 
-  /// Version 6 had no timings and no dismissals, version 5 besides no ties and no labels. Version 4
-  /// kept one article an original and did not note which findings a step touched. Versions 1 to 3
-  /// kept a row for each finding and the text in the article's row; 1 and 2 had no codes; 1 kept
-  /// the originals as files of their own, which stay where they are.
+  /// Version 7 had no captures, 6 besides no timings and no dismissals, 5 no ties and no labels.
+  /// Version 4 kept one article an original and did not note which findings a step touched.
+  /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no
+  /// codes; 1 kept the originals as files of their own, which stay where they are.
   private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
     desk.once("pragma legacy_alter_table = on");
     var changed =
         switch (version) {
-          case 5, 6 -> List.<String>of();
-          case 4 -> List.of("original");
+          case 5, 6, 7 -> List.of("article");
+          case 4 -> List.of("article", "original");
           default -> List.of("article", "decision", "original");
         };
     desk.together(
@@ -100,6 +100,11 @@ final class Schema {
               article(desk, id);
             }
             desk.once("drop table finding");
+          } else {
+            desk.once(
+                "insert into article select number, id, file, title, byline, outlet, published,"
+                    + " published_rule, updated, updated_rule, null, null, url, language, sha256,"
+                    + " present, words, characters, parts_removed, found from old_article");
           }
           if (version < 5) {
             desk.once(
@@ -151,8 +156,8 @@ final class Schema {
     var found = Found.of(new ArrayList<Finding>(findings));
     desk.run(
         "insert into article select null, id, file, title, byline, outlet, published,"
-            + " published_rule, updated, updated_rule, url, language, sha256, present, ?, ?, ?, ?"
-            + " from old_article where id = ?",
+            + " published_rule, updated, updated_rule, null, null, url, language, sha256, present,"
+            + " ?, ?, ?, ? from old_article where id = ?",
         Article.words(row.getFirst()),
         row.getFirst().length(),
         Json.list(row.getLast()).size(),

@@ -56,6 +56,7 @@ final class PageRules {
     rules.weekdays();
     rules.anchors();
     deeds.forEach(rules::deed);
+    rules.found.addAll(CaptureRules.of(rules.article, deeds, rules.who(), rules.first()));
     rules.found.addAll(OfficeRules.of(account, rules.published));
     return rules.found;
   }

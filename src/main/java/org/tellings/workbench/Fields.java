@@ -63,11 +63,12 @@ final class Fields {
             case "outlet" -> heading.withOutlet(new Outlet(value));
             case "published" -> heading.withPublished(dated("published", value));
             case "updated" -> heading.withUpdated(dated("updated", value));
+            case "captured" -> heading.withCaptured(dated("captured", value));
             default ->
                 throw new IllegalArgumentException(
                     "an article has no field "
                         + field.getKey()
-                        + "; it has title byline outlet published updated");
+                        + "; it has title byline outlet published updated captured");
           };
     }
     return heading;

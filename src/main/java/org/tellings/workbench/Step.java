@@ -11,7 +11,15 @@ public record Step(
 
   /// Fields that `words` tell already, or that follow from others.
   private static final Set<String> TOLD =
-      Set.of("state", "present", "start", "end", "rule", "publishedRule", "updatedRule");
+      Set.of(
+          "state",
+          "present",
+          "start",
+          "end",
+          "rule",
+          "publishedRule",
+          "updatedRule",
+          "capturedRule");
 
   public Step {
     changes = List.copyOf(changes);

@@ -2,7 +2,7 @@ create table fact (name text primary key, value text not null) strict, without r
 create table article (
   number integer primary key, id text not null unique, file text not null, title text not null,
   byline text not null, outlet text not null, published text, published_rule text, updated text,
-  updated_rule text, url text not null, language text not null, sha256 text not null,
+  updated_rule text, captured text, captured_rule text, url text not null, language text not null, sha256 text not null,
   present integer not null, words integer not null, characters integer not null,
   parts_removed integer not null, found text not null) strict;
 create table content (
@@ -37,4 +37,4 @@ create table tie (one text not null, other text not null, same integer not null,
 create table label (id text primary key, text text not null) strict, without rowid;
 create table timing (id text primary key, value text not null) strict, without rowid;
 create table dismissal (id text primary key, reason text not null) strict, without rowid;
-pragma user_version = 7;
+pragma user_version = 8;

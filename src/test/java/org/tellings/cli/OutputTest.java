@@ -51,6 +51,19 @@ final class OutputTest {
   }
 
   @Test
+  void showTellsTheTimesOfThePage() {
+    ran("describe", "mill.txt", "--published", "2025-01-28", "--captured", "2025-02-01T10:00Z");
+    assertTrue(
+        ran("show", "mill.txt")
+            .endsWith("\npublished  2025-01-28  person\ncaptured  2025-02-01T10:00Z  person\n"));
+    assertTrue(
+        ran("list", "--format", "jsonl")
+            .contains("\"captured\":\"2025-02-01T10:00Z\",\"capturedRule\":\"person\""));
+    ran("undo");
+    assertTrue(ran("list", "--format", "jsonl").contains("\"captured\":null"));
+  }
+
+  @Test
   void showTellsAllThatIsKnownOfAFinding() {
     ran("codebook", "--add", "money");
     ran("code", quote, "--add", "money");

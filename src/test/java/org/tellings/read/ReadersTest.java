@@ -149,6 +149,7 @@ final class ReadersTest {
                     + heading.published().map(ReadersTest::dated).orElse("")
                     + "\nupdated: "
                     + heading.updated().map(ReadersTest::dated).orElse("")
+                    + heading.captured().map(at -> "\ncaptured: " + dated(at)).orElse("")
                     + (heading.url().isEmpty() ? "\n" : "\nurl: " + heading.url() + "\n"));
         read.article()
             .removed()

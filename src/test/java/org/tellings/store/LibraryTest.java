@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Article;
+import org.tellings.model.Dated;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Finding;
@@ -205,7 +206,7 @@ final class LibraryTest {
   @Test
   void anOlderLibraryBroughtForwardHasTheTablesOfANewOne() throws IOException, SQLException {
     var tables = new java.util.TreeMap<Integer, List<String>>();
-    for (var version : List.of(1, 3, 4, 5, 6)) {
+    for (var version : List.of(1, 3, 4, 5, 6, 7)) {
       var older = folder.resolve("v" + version);
       Files.createDirectories(older);
       try (var old = DriverManager.getConnection("jdbc:sqlite:" + older.resolve("library.db"));
@@ -221,7 +222,48 @@ final class LibraryTest {
     }
     Library.open(folder.resolve("new"), true).close();
     var fresh = tables(folder.resolve("new"));
-    assertEquals(Map.of(1, fresh, 3, fresh, 4, fresh, 5, fresh, 6, fresh), tables);
+    assertEquals(Map.of(1, fresh, 3, fresh, 4, fresh, 5, fresh, 6, fresh, 7, fresh), tables);
+  }
+
+  @Test
+  void anArticleOfALibraryWithoutCapturesIsKeptAndTakesOne() throws IOException, SQLException {
+    try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
+        var s = old.createStatement()) {
+      for (var statement :
+          Files.readString(Path.of("src/test/resources/store/schema-7.sql")).split(";\n")) {
+        s.execute(statement);
+      }
+      s.execute(
+          "insert into article values (7,'"
+              + ARTICLE.id()
+              + "','a.txt','Weir','By hand','Echo','2025-01-20','x/1','2025-01-21','y/1','','en','"
+              + ARTICLE.sha256()
+              + "',1,7,"
+              + TEXT.length()
+              + ",0,'')");
+      s.execute("insert into content values (7,'" + TEXT + "','[]','')");
+    }
+    try (var library = Library.open(folder, false)) {
+      var kept = library.article(ARTICLE.id()).orElseThrow();
+      assertEquals(TEXT, kept.text());
+      assertEquals("Weir", kept.title());
+      assertEquals(Optional.of(new Dated("2025-01-21", "y/1")), kept.heading().updated());
+      assertEquals(Optional.empty(), kept.heading().captured());
+      var captured =
+          kept.heading().withCaptured(Optional.of(new Dated("2025-01-30T08:14Z", "person")));
+      var edit = new Edit.Described(ARTICLE.id(), kept.heading(), captured);
+      assertEquals(edit, EditRow.edit(EditRow.text(edit)));
+      library.together(
+          l -> {
+            l.apply(edit);
+            return l;
+          });
+    }
+    try (var library = Library.open(folder, false)) {
+      assertEquals(
+          "2025-01-30T08:14Z",
+          library.article(ARTICLE.id()).orElseThrow().heading().captured().orElseThrow().value());
+    }
   }
 
   /// What the file's tables and indexes are made of, and its version.

@@ -235,6 +235,47 @@ final class AnomalyTest {
     }
   }
 
+  private static List<Type> captured(
+      String published, String updated, String captured, String text) {
+    var heading =
+        Heading.NONE
+            .withPublished(dated(published))
+            .withUpdated(dated(updated))
+            .withCaptured(dated(captured));
+    var timeline = new Timeline();
+    timeline.take(Accounts.of(Article.of("echo.html", heading, text, List.of())));
+    return timeline.anomalies().stream().map(Anomaly::type).toList();
+  }
+
+  private static Optional<Dated> dated(String value) {
+    return Optional.of(value).filter(v -> !v.isEmpty()).map(v -> new Dated(v, "test"));
+  }
+
+  @Test
+  void nobodySavesAPageBeforeItIsPrintedOrChanged() {
+    var plain = "The bridge was closed to lorries.";
+    var early = List.of(Type.CAPTURED_BEFORE_PUBLISHED);
+    assertEquals(early, captured("2025-01-28T10:00Z", "", "2025-01-28T09:59:30Z", plain));
+    assertEquals(early, captured("2025-01-28", "", "2025-01-26", plain));
+    assertEquals(early, captured("2025-02", "", "2025-01-20", plain));
+    assertEquals(early, captured("2025-01-28", "2025-03-03", "2025-02-20", plain));
+    assertEquals(List.of(), captured("2025-01-28T10:00Z", "", "2025-01-28T11:00+01:00", plain));
+    assertEquals(List.of(), captured("2025-01-28", "", "2025-01-27T18:00Z", plain)); // in Auckland
+    assertEquals(List.of(), captured("2025-01-28", "2025-02-20", "2025-02-20", plain));
+    assertEquals(List.of(), captured("2025-01-28", "", "2025-01", plain));
+  }
+
+  @Test
+  void whatIsToldAsPastCameBeforeTheCaptureWhereNoDayOfPublicationIsKnown() {
+    var text = "The bridge was closed to lorries on 18 January 2025.";
+    assertEquals(List.of(Type.DATED_BEFORE_EVENT), captured("", "", "2025-01-15", text));
+    assertEquals(List.of(), captured("", "", "2025-01-17", text));
+    assertEquals(List.of(), captured("", "", "2025-02-15", text));
+    assertEquals(
+        List.of(),
+        captured("", "", "2025-01-15", "The bridge will be closed to lorries on 18 January 2025."));
+  }
+
   private static Optional<LocalDate> suggested(String url, String printed, String text) {
     var heading =
         new Heading(
@@ -242,6 +283,7 @@ final class AnomalyTest {
             "",
             new Outlet("Echo"),
             Optional.of(new Dated("2025-01-20", "test")),
+            Optional.empty(),
             Optional.empty(),
             url,
             "");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -335,14 +337,16 @@ public final class ArticleView extends Region {
         });
   }
 
-  /// The line over the headline: outlet, date, length.
+  /// The line over the headline: outlet, date, when the page was captured if it tells, length.
   public static String dateline(Article article) {
     var outlet = article.outlet().isKnown() ? article.outlet().name() : t("unknown outlet");
-    return String.join(
-        " · ",
-        outlet,
-        Texts.moment(article.heading().published()),
-        Texts.count(article.words(), t("word"), t("words")));
+    return Stream.of(
+            Optional.of(outlet),
+            Optional.of(Texts.moment(article.heading().published())),
+            article.heading().captured().map(at -> t("captured {0}", Texts.day(Optional.of(at)))),
+            Optional.of(Texts.count(article.words(), t("word"), t("words"))))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining(" · "));
   }
 
   @Override

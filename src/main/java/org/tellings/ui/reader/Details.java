@@ -36,6 +36,7 @@ final class Details extends ScrollPane {
     now.put("outlet", h.outlet().name());
     now.put("published", h.published().map(Dated::value).orElse(""));
     now.put("updated", h.updated().map(Dated::value).orElse(""));
+    now.put("captured", h.captured().map(Dated::value).orElse(""));
     before = now;
     fields.clear();
     var grid = new GridPane(16, 10);
@@ -98,7 +99,8 @@ final class Details extends ScrollPane {
       case "byline" -> t("Byline");
       case "outlet" -> t("Outlet");
       case "published" -> t("Published");
-      default -> t("Updated");
+      case "updated" -> t("Updated");
+      default -> t("Captured");
     };
   }
 
@@ -107,6 +109,7 @@ final class Details extends ScrollPane {
         switch (field) {
           case "published" -> article.heading().published();
           case "updated" -> article.heading().updated();
+          case "captured" -> article.heading().captured();
           default -> Optional.<Dated>empty();
         };
     return dated.map(d -> t("rule {0}", d.rule())).orElse("");

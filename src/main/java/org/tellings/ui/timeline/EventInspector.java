@@ -268,6 +268,7 @@ final class EventInspector extends BorderPane {
       case WEEKDAY_MISMATCH -> t("The weekday does not fit");
       case DATE_CONFLICT -> t("Two dates for one event");
       case UPDATED_BEFORE_PUBLISHED -> t("Updated before it was published");
+      case CAPTURED_BEFORE_PUBLISHED -> t("Captured before it was published");
       case RELATIVE_DATE_WITHOUT_ANCHOR -> t("Counted from a day that is not known");
       case PRODUCT_BEFORE_RELEASE -> t("Before it came out");
       case OFFICE -> t("Not in that office then");
@@ -288,7 +289,12 @@ final class EventInspector extends BorderPane {
             Nodes.label(printed, "small", "muted"),
             Nodes.spring(),
             Nodes.fixed(lag, "small", "muted"));
-    var card = new VBox(6, head, passage(told));
+    var card = new VBox(6, head);
+    var later = Mark.Printed.later(told.dating().heading());
+    if (!later.isEmpty()) {
+      card.getChildren().add(wrapped(later, "small", "muted"));
+    }
+    card.getChildren().add(passage(told));
     card.getStyleClass().add("claim-card");
     if (model.board.telling.get().filter(told::equals).isPresent()) {
       card.getStyleClass().add("selected");
@@ -298,7 +304,7 @@ final class EventInspector extends BorderPane {
         t(
             "{0}, printed {1}, {2}, dates it “{3}”: {4}",
             Texts.outlet(told.dating().outlet()),
-            printed,
+            later.isEmpty() ? printed : printed + ", " + later,
             lag,
             told.dating().text(),
             told.sentence()));

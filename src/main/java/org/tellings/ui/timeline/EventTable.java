@@ -2,14 +2,18 @@ package org.tellings.ui.timeline;
 
 import static org.tellings.ui.kit.Texts.t;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import org.tellings.model.Dated;
+import org.tellings.model.Heading;
 import org.tellings.ui.kit.Nodes;
 
 /// The events of the axis as rows: the same, for those who do not see the axis, and to be read off.
@@ -37,6 +41,14 @@ final class EventTable extends TableView<Mark> {
                     m ->
                         org.tellings.ui.kit.Texts.outlet(
                             m.event().tellings().getFirst().dating().outlet())),
+                column(
+                    t("First printed"),
+                    130,
+                    m ->
+                        Mark.Printed.words(
+                            m.event().tellings().getFirst().dating().heading().published())),
+                column(t("Changed"), 110, m -> latest(m, Heading::updated)),
+                column(t("Captured"), 110, m -> latest(m, Heading::captured)),
                 column(t("Anomaly"), 160, m -> anomalies.getOrDefault(m.id(), ""))));
     getSelectionModel()
         .selectedItemProperty()
@@ -57,6 +69,15 @@ final class EventTable extends TableView<Mark> {
               });
           return row;
         });
+  }
+
+  /// The last such time that an article which tells of it gives of itself.
+  private static String latest(Mark mark, Function<Heading, Optional<Dated>> time) {
+    return mark.event().tellings().stream()
+        .flatMap(told -> time.apply(told.dating().heading()).stream())
+        .max(Comparator.comparing(Dated::value))
+        .map(at -> Mark.Printed.words(Optional.of(at)))
+        .orElse("");
   }
 
   private static TableColumn<Mark, String> column(

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.model.Outlet;
@@ -29,16 +29,26 @@ record Found(
     List<Lane> lanes,
     ZoneId zone) {
 
-  /// An article in the lane of its outlet: at the time it was `printed`, and once more at the time
-  /// it was changed (`isUpdate`). Neither is when what it tells happened.
-  record Issue(
-      ArticleId article, String title, String when, Mark.Printed printed, boolean isUpdate) {}
+  /// What was done with an article at a time; none is when what it tells happened.
+  enum Done {
+    PRINTED,
+    CHANGED,
+    CAPTURED
+  }
+
+  /// An article in the lane of its outlet, once for each time that its page tells of itself.
+  record Issue(ArticleId article, String title, String when, Mark.Printed at, Done done) {
+
+    boolean isPrinting() {
+      return done == Done.PRINTED;
+    }
+  }
 
   /// The articles of an outlet, the earliest first.
   record Lane(Outlet outlet, List<Issue> issues) {
 
     int articles() {
-      return (int) issues.stream().filter(issue -> !issue.isUpdate()).count();
+      return (int) issues.stream().filter(Issue::isPrinting).count();
     }
   }
 
@@ -137,27 +147,30 @@ record Found(
       }
       var published = article.heading().published();
       var updated = article.heading().updated().filter(at -> !isSame(at, published));
-      for (var at : Stream.of(published, updated).flatMap(Optional::stream).toList()) {
-        Mark.Printed.of(at.value(), zone)
-            .ifPresent(
-                printed -> {
-                  outlets.put(outlet.name(), outlet);
-                  issues
-                      .computeIfAbsent(outlet.name(), _ -> new ArrayList<>())
-                      .add(
-                          new Issue(
-                              article.id(),
-                              article.heading().title(),
-                              Mark.Printed.words(Optional.of(at), zone),
-                              printed,
-                              updated.filter(at::equals).isPresent()));
-                });
-      }
+      Map<Done, Dated> times = new EnumMap<>(Done.class);
+      published.ifPresent(at -> times.put(Done.PRINTED, at));
+      updated.ifPresent(at -> times.put(Done.CHANGED, at));
+      article.heading().captured().ifPresent(at -> times.put(Done.CAPTURED, at));
+      times.forEach(
+          (done, dated) ->
+              Mark.Printed.of(dated.value(), zone)
+                  .map(at -> issue(article, dated, at, done, zone))
+                  .ifPresent(
+                      issue -> {
+                        outlets.put(outlet.name(), outlet);
+                        issues.computeIfAbsent(outlet.name(), _ -> new ArrayList<>()).add(issue);
+                      }));
     }
     return outlets.values().stream()
         .map(outlet -> lane(outlet, issues.getOrDefault(outlet.name(), List.of())))
         .sorted(Comparator.comparingInt((Lane l) -> -l.articles()))
         .toList();
+  }
+
+  private static Issue issue(
+      Summary article, Dated dated, Mark.Printed at, Done done, ZoneId zone) {
+    var words = Mark.Printed.words(Optional.of(dated), zone);
+    return new Issue(article.id(), article.heading().title(), words, at, done);
   }
 
   /// Whether an update tells nothing new: the same time, or no more than the same day.
@@ -173,7 +186,6 @@ record Found(
 
   private static Lane lane(Outlet outlet, List<Issue> issues) {
     return new Lane(
-        outlet,
-        issues.stream().sorted(Comparator.comparingDouble(i -> i.printed().middle())).toList());
+        outlet, issues.stream().sorted(Comparator.comparingDouble(i -> i.at().middle())).toList());
   }
 }

@@ -70,11 +70,11 @@ final class Lanes {
     var caption =
         count < all.size()
             ? t(
-                "by when they were printed (dots) or changed (diamonds); filled ones tell of the"
+                "printed (dots), changed (diamonds), captured (triangles); filled ones tell of the"
                     + " selected event; outlets {0} to {1} of {2}, turn the wheel for others",
                 first + 1, first + count, all.size())
             : t(
-                "by when they were printed (dots) or changed (diamonds); filled ones tell of the"
+                "printed (dots), changed (diamonds), captured (triangles); filled ones tell of the"
                     + " selected event");
     pen.fill(Ink.GROUND, TimePlot.SIDE + 1, top + 2, Pen.wide(caption) + 10, 20);
     pen.words(Ink.MUTED, Pen.SMALL, caption, TimePlot.SIDE + 6, top + 12);
@@ -93,11 +93,11 @@ final class Lanes {
               pen.dashes(3, 3);
               for (var i = 0; i < count; i++) {
                 for (var issue : all.get(first + i).issues()) {
-                  if (!issue.isUpdate()
+                  if (issue.isPrinting()
                       && isEarly(issue, m)
-                      && scale.sees(issue.printed().middle(), issue.printed().middle())) {
+                      && scale.sees(issue.at().middle(), issue.at().middle())) {
                     var y = top + HEAD + i * ROW + ROW / 2;
-                    pen.slant(Ink.DANGER, scale.x(issue.printed().middle()), y, x, axis);
+                    pen.slant(Ink.DANGER, scale.x(issue.at().middle()), y, x, axis);
                   }
                 }
               }
@@ -137,10 +137,7 @@ final class Lanes {
     pen.words(Ink.WORDS, Pen.CODE, lane.outlet().code(), 16, y);
     spots.add(new TimePlot.Spot(12, y - 10, 56, 20, () -> Texts.outlet(lane.outlet()), () -> {}));
     pen.line(Ink.FAINT, TimePlot.SIDE, y, TimePlot.SIDE + scale.width() + 8, y);
-    var shown =
-        lane.issues().stream()
-            .filter(i -> scale.sees(i.printed().from(), i.printed().to()))
-            .toList();
+    var shown = lane.issues().stream().filter(i -> scale.sees(i.at().from(), i.at().to())).toList();
     if (shown.size() > MOST_DOTS) {
       strip(scale, shown, y);
       return;
@@ -158,7 +155,7 @@ final class Lanes {
 
   private void dot(
       TimePlot.Scale scale, Lane lane, Issue issue, double y, boolean tells, boolean isFlagged) {
-    var printed = issue.printed();
+    var printed = issue.at();
     var left = scale.clamp(scale.x(printed.from()));
     var right = scale.clamp(scale.x(printed.to()));
     if (printed.to() > printed.from() && scale.day() >= WIDE_DAY) {
@@ -166,16 +163,7 @@ final class Lanes {
     } else if (scale.sees(printed.middle(), printed.middle())) {
       left = scale.x(printed.middle()) - 5;
       right = left + 10;
-      if (isFlagged && !issue.isUpdate()) {
-        pen.ring(Ink.DANGER, left + 5, y, 8, 1.5);
-        pen.dot(Ink.DANGER, left + 5, y, 4);
-      } else if (issue.isUpdate()) {
-        pen.diamond(tells ? Ink.DATE : Ink.CONTROL, left + 5, y, 5, tells);
-      } else if (tells) {
-        pen.dot(Ink.DATE, left + 5, y, 5);
-      } else {
-        pen.ring(Ink.CONTROL, left + 5, y, 4.5, 1.2);
-      }
+      mark(issue.done(), left + 5, y, tells, isFlagged);
     } else {
       return;
     }
@@ -185,13 +173,34 @@ final class Lanes {
             y - 8,
             right - left + 4,
             16,
-            () ->
-                issue.isUpdate()
-                    ? t(
-                        "{0}, changed {1}: {2}",
-                        Texts.outlet(lane.outlet()), issue.when(), issue.title())
-                    : t("{0}, {1}: {2}", Texts.outlet(lane.outlet()), issue.when(), issue.title()),
+            () -> t("{0}, {1}: {2}", Texts.outlet(lane.outlet()), said(issue), issue.title()),
             () -> open(issue)));
+  }
+
+  private void mark(Found.Done done, double x, double y, boolean tells, boolean isFlagged) {
+    var ink = tells ? Ink.DATE : Ink.CONTROL;
+    switch (done) {
+      case PRINTED -> {
+        if (isFlagged) {
+          pen.ring(Ink.DANGER, x, y, 8, 1.5);
+          pen.dot(Ink.DANGER, x, y, 4);
+        } else if (tells) {
+          pen.dot(ink, x, y, 5);
+        } else {
+          pen.ring(ink, x, y, 4.5, 1.2);
+        }
+      }
+      case CHANGED -> pen.diamond(ink, x, y, 5, tells);
+      case CAPTURED -> pen.triangle(ink, x, y, 5, tells);
+    }
+  }
+
+  private static String said(Issue issue) {
+    return switch (issue.done()) {
+      case PRINTED -> issue.when();
+      case CHANGED -> t("changed {0}", issue.when());
+      case CAPTURED -> t("captured {0}", issue.when());
+    };
   }
 
   /// At its telling of the selected event, if it has one.
@@ -214,9 +223,7 @@ final class Lanes {
     for (var issue : shown) {
       var bin =
           Math.clamp(
-              (long) ((scale.x(issue.printed().middle()) - TimePlot.SIDE) / BIN),
-              0,
-              bins.length - 1);
+              (long) ((scale.x(issue.at().middle()) - TimePlot.SIDE) / BIN), 0, bins.length - 1);
       bins[bin]++;
       most = Math.max(most, bins[bin]);
     }

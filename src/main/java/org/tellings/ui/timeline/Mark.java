@@ -10,7 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tellings.model.Dated;
+import org.tellings.model.Heading;
 import org.tellings.timeline.Event;
 import org.tellings.timeline.Mode;
 import org.tellings.timeline.When;
@@ -152,6 +155,16 @@ record Mark(Event event, double at, double from, double to, int outlets) {
       } catch (DateTimeParseException _) {
         return words(printed); // it has no zone
       }
+    }
+
+    /// When it was changed and when it was captured, as the page gives it: "changed 28 Jan 2025,
+    /// 04:50 GMT, captured 2 Feb 2025"; empty when the page tells neither.
+    static String later(Heading heading) {
+      return Stream.of(
+              heading.updated().map(at -> t("changed {0}", words(Optional.of(at)))),
+              heading.captured().map(at -> t("captured {0}", words(Optional.of(at)))))
+          .flatMap(Optional::stream)
+          .collect(Collectors.joining(", "));
     }
 
     /// As the page gives it: "27 Jan 2025, 22:05 GMT", "27 Jan 2025, 22:05 +01:00", as precise as

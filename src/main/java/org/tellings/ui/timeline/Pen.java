@@ -125,6 +125,17 @@ final class Pen {
     on.strokePolygon(across, down, 4);
   }
 
+  /// A triangle on its point.
+  void triangle(Ink ink, double x, double y, double radius, boolean filled) {
+    double[] across = {x - radius, x + radius, x};
+    double[] down = {y - radius + 1, y - radius + 1, y + radius};
+    on.setFill(inks.of(filled ? ink : Ink.GROUND));
+    on.fillPolygon(across, down, 3);
+    on.setStroke(inks.of(ink));
+    on.setLineWidth(1.2);
+    on.strokePolygon(across, down, 3);
+  }
+
   /// A flag whose mast stands at `x`, with its foot at `y`.
   void flag(Ink ink, double x, double y) {
     var mast = Math.round(x);

@@ -12,6 +12,7 @@ import org.tellings.model.Dated;
 import org.tellings.model.Heading;
 import org.tellings.model.Outlet;
 import org.tellings.model.Summary;
+import org.tellings.ui.timeline.Found.Done;
 
 final class FoundTest {
 
@@ -39,5 +40,21 @@ final class FoundTest {
     assertEquals(
         List.of("Quay", "Anchor"), lanes.stream().map(lane -> lane.outlet().name()).toList());
     assertEquals(4, lanes.getLast().issues().size());
+  }
+
+  @Test
+  void anArticleStandsAtEachTimeItsPageTellsOfItself() {
+    var one = article(1, "Anchor", Optional.of("2025-02-01"));
+    var heading = one.heading().withCaptured(Optional.of(new Dated("2025-03-01T10:00Z", "test")));
+    var article = new Summary(one.id(), one.file(), heading, 10, 60, Map.of(), Map.of(), 0);
+    var lane =
+        Found.of(List.of(), List.of(), Map.of(), List.of(article), ZoneOffset.UTC)
+            .lanes()
+            .getFirst();
+    assertEquals(1, lane.articles());
+    assertEquals(
+        List.of(Done.PRINTED, Done.CHANGED, Done.CAPTURED),
+        lane.issues().stream().map(Found.Issue::done).toList());
+    assertEquals("1 Mar 2025, 10:00 GMT", lane.issues().getLast().when());
   }
 }
