@@ -7,11 +7,11 @@ import org.tellings.compare.Prose.Word;
 import org.tellings.model.Span;
 
 /// What some words of a text say, without how they say it: by sense or stem, names and values, each
-/// with its weight.
+/// with its weight, in the order of the words.
 public record Gist(Map<String, Double> words, double weight) {
 
   public Gist {
-    words = Map.copyOf(words);
+    words = InOrder.of(words);
   }
 
   /// The gist of words of one account, with the figures on them; what is in `more` is added.

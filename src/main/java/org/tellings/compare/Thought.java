@@ -118,7 +118,7 @@ record Thought(
         claim,
         sentence,
         sentence.span().in(account.article().text()),
-        Map.copyOf(words),
+        InOrder.of(words),
         new Bag(words, PLAIN),
         denials(account, claim, inside, senses),
         isDeniedAround(claim));
@@ -164,7 +164,7 @@ record Thought(
         var said = new TreeMap<>(words(clause));
         values(said, account, new Span(clause.getFirst().start(), clause.getLast().end()));
         pronouns(said, clause, claim, List.of());
-        denials.add(Map.copyOf(said));
+        denials.add(InOrder.of(said));
       }
     }
     return List.copyOf(denials);
