@@ -206,8 +206,6 @@ final class Frames {
     stage.setScene(scene);
     stage.show();
     view.model.show(found);
-    view.applyCss();
-    view.layout();
     view.snapshot(new SnapshotParameters(), null);
     var wall = (System.nanoTime() - begin) / 1e6;
     var thread = threads.getCurrentThreadCpuTime();
@@ -275,12 +273,11 @@ final class Frames {
     var both = cpu + threads.getThreadCpuTime(drawing());
     var wall = System.nanoTime();
     work.run();
-    var thread = (threads.getCurrentThreadCpuTime() - cpu) / 1e6;
     node.snapshot(new SnapshotParameters(), into);
     return new Frame(
         (System.nanoTime() - wall) / 1e6,
         (threads.getCurrentThreadCpuTime() + threads.getThreadCpuTime(drawing()) - both) / 1e6,
-        thread);
+        (threads.getCurrentThreadCpuTime() - cpu) / 1e6);
   }
 
   /// The thread on which JavaFX draws.
@@ -300,12 +297,7 @@ final class Frames {
       picture = new WritableImage((int) plot.getWidth(), (int) plot.getHeight());
     }
     return timed(
-        plot,
-        picture,
-        () -> {
-          view.applyCss();
-          view.layout();
-        });
+        plot, picture, () -> {}); // a picture begins as a frame does, with styles and layout
   }
 
   /// A card as it lies on the axis.

@@ -73,10 +73,9 @@ final class Axis {
   void strip(TimePlot.Scale scale, double axis, List<Mark> shown) {
     var bins = new int[(int) Math.ceil(scale.width() / BIN) + 1];
     var most = 1;
-    for (var mark : shown) {
-      var bin = Math.clamp((long) ((scale.x(mark.at()) - TimePlot.SIDE) / BIN), 0, bins.length - 1);
-      bins[bin]++;
-      most = Math.max(most, bins[bin]);
+    TimePlot.count(scale, BIN, shown, bins);
+    for (var bin : bins) {
+      most = Math.max(most, bin);
     }
     for (var i = 0; i < bins.length; i++) {
       if (bins[i] > 0) {
@@ -98,12 +97,12 @@ final class Axis {
       if (mark.from() > scale.sight().to()) {
         break;
       }
-      if (scale.sees(mark.from(), mark.to()) && seen.add(mark.event().when().edtf())) {
+      if (scale.sees(mark.from(), mark.to())) {
         var row = 0;
         while (row < ends.length && ends[row] > scale.x(mark.from())) {
           row++;
         }
-        if (row < ends.length) {
+        if (row < ends.length && seen.add(mark.event().when().edtf())) {
           ends[row] = Math.max(ends[row], scale.x(mark.to()) + 3);
           bar(scale, mark, axis - 14 - row * 8.0, 6);
         }

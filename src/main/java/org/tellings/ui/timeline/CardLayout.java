@@ -47,8 +47,10 @@ final class CardLayout {
   }
 
   private void place(Wanted wanted, Optional<Placed> before) {
-    if (placed.stream().anyMatch(p -> Math.abs(p.stem() - wanted.stem()) < APART)) {
-      return;
+    for (var other : placed) {
+      if (Math.abs(other.stem() - wanted.stem()) < APART) {
+        return;
+      }
     }
     var stayed =
         before
@@ -72,22 +74,32 @@ final class CardLayout {
     return new Placed(wanted.id(), wanted.stem(), row, Math.clamp(left, 0, width - WIDTH));
   }
 
-  /// The free place in a row that is nearest to the usual one.
+  /// The free place in a row that is nearest to the usual one; of two as near the one found first.
   private Optional<Placed> best(Wanted wanted, int row) {
     var usual = wanted.stem() - SHARE * WIDTH;
-    List<Double> lefts = new ArrayList<>();
-    lefts.add(usual);
+    var best = nearer(wanted, row, usual, usual, Optional.empty());
     for (var other : placed) {
       if (other.row() == row) {
-        lefts.add(other.left() - WIDTH - GAP);
-        lefts.add(other.left() + WIDTH + GAP);
+        best = nearer(wanted, row, other.left() - WIDTH - GAP, usual, best);
+        best = nearer(wanted, row, other.left() + WIDTH + GAP, usual, best);
       } else if (other.row() < row) {
-        lefts.add(other.stem() - WIDTH - PAD - 0.5);
-        lefts.add(other.stem() + PAD + 0.5);
+        best = nearer(wanted, row, other.stem() - WIDTH - PAD - 0.5, usual, best);
+        best = nearer(wanted, row, other.stem() + PAD + 0.5, usual, best);
       }
     }
-    lefts.sort((a, b) -> Double.compare(Math.abs(a - usual), Math.abs(b - usual)));
-    return lefts.stream().map(left -> at(wanted, row, left)).filter(this::isFree).findFirst();
+    return best.map(Near::card);
+  }
+
+  private record Near(Placed card, double distance) {}
+
+  private Optional<Near> nearer(
+      Wanted wanted, int row, double left, double usual, Optional<Near> best) {
+    var distance = Math.abs(left - usual);
+    if (best.isPresent() && distance >= best.get().distance()) {
+      return best;
+    }
+    var card = at(wanted, row, left);
+    return isFree(card) ? Optional.of(new Near(card, distance)) : best;
   }
 
   private boolean isFree(Placed card) {

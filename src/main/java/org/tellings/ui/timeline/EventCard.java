@@ -3,68 +3,60 @@ package org.tellings.ui.timeline;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.Optional;
-import javafx.css.PseudoClass;
+import java.util.function.Consumer;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import org.tellings.model.State;
-import org.tellings.ui.kit.Glyphs;
-import org.tellings.ui.kit.Nodes;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.tellings.ui.kit.Texts;
 
-/// An event over its stem: when, what, how many outlets. Used again for other events.
-final class EventCard extends VBox {
+/// What a screen reader finds at the place of a card: the words of its event, and that it can be
+/// chosen. The card itself is drawn on the canvas below, as many of them are in every frame. Used
+/// again for other events.
+final class EventCard extends Region {
 
   static final double HEIGHT = 80;
 
-  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-  private static final PseudoClass MERGING = PseudoClass.getPseudoClass("merging");
-
-  private final Label when = Nodes.label("", "event-when");
-  private final Label title = Nodes.label("", "event-title");
-  private final Label outlets = Nodes.label("", "small", "muted");
-  private final HBox head = Nodes.row(4);
+  private final Consumer<Mark> chosen;
   private Optional<Mark> mark = Optional.empty();
-  private Optional<State> state = Optional.empty();
 
-  EventCard() {
+  EventCard(Consumer<Mark> chosen) {
+    this.chosen = chosen;
     getStyleClass().add("event-card");
     setAccessibleRole(AccessibleRole.BUTTON);
-    setMinSize(CardLayout.WIDTH, HEIGHT);
-    setMaxSize(CardLayout.WIDTH, HEIGHT);
-    title.setWrapText(true);
-    when.setMinWidth(0);
-    setCache(true); // a pan moves pictures
-    getChildren().addAll(head, title, Nodes.spring(), outlets);
+    setMouseTransparent(true);
+    setManaged(false); // it lies where it is put
   }
 
-  /// The event it shows.
+  /// The event it stands for.
   Optional<Mark> mark() {
     return mark;
   }
 
-  void show(Mark now, boolean isSelected, boolean isMerging) {
-    if (mark.filter(now::equals).isEmpty()) {
+  void show(Mark now) {
+    if (mark.filter(old -> old == now).isEmpty()) {
       mark = Optional.of(now);
-      show(now);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
-    pseudoClassStateChanged(SELECTED, isSelected);
-    pseudoClassStateChanged(MERGING, isMerging);
   }
 
-  private void show(Mark mark) {
-    when.setText(mark.words());
-    Nodes.hint(when, mark.wholly());
-    title.setText(mark.event().title());
-    Nodes.hint(title, mark.event().title());
-    outlets.setText(told(mark));
-    var now = mark.event().tellings().getFirst().dating().kept().state();
-    if (state.filter(now::equals).isEmpty()) {
-      state = Optional.of(now);
-      head.getChildren().setAll(when, Nodes.spring(), Glyphs.of(now));
+  /// Its words are put together when a screen reader asks.
+  @Override
+  public @Nullable Object queryAccessibleAttribute(
+      AccessibleAttribute attribute, Object... parameters) {
+    return attribute == AccessibleAttribute.TEXT
+        ? mark.map(m -> t("{0}, {1}, {2}", m.wholly(), m.event().title(), told(m))).orElse("")
+        : super.queryAccessibleAttribute(attribute, parameters);
+  }
+
+  @Override
+  public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+    if (action == AccessibleAction.FIRE) {
+      mark.ifPresent(chosen);
+    } else {
+      super.executeAccessibleAction(action, parameters);
     }
-    setAccessibleText(t("{0}, {1}, {2}", mark.wholly(), mark.event().title(), told(mark)));
   }
 
   /// "9 outlets", or how many articles where no outlet is known.

@@ -15,9 +15,12 @@ import javafx.scene.control.TableView;
 import org.tellings.model.Dated;
 import org.tellings.model.Heading;
 import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Texts;
 
 /// The events of the axis as rows: the same, for those who do not see the axis, and to be read off.
 final class EventTable extends TableView<Mark> {
+
+  private static final double DAY = 108;
 
   private final TimelineModel model;
   private Map<String, String> anomalies = Map.of();
@@ -32,24 +35,14 @@ final class EventTable extends TableView<Mark> {
     getColumns()
         .setAll(
             List.of(
-                column(t("When"), 190, Mark::words),
-                column(t("Event"), 420, m -> m.event().title()),
-                column(t("Told by"), 90, EventCard::told),
-                column(
-                    t("First"),
-                    130,
-                    m ->
-                        org.tellings.ui.kit.Texts.outlet(
-                            m.event().tellings().getFirst().dating().outlet())),
-                column(
-                    t("First printed"),
-                    130,
-                    m ->
-                        Mark.Printed.words(
-                            m.event().tellings().getFirst().dating().heading().published())),
-                column(t("Changed"), 110, m -> latest(m, Heading::updated)),
-                column(t("Captured"), 110, m -> latest(m, Heading::captured)),
-                column(t("Anomaly"), 160, m -> anomalies.getOrDefault(m.id(), ""))));
+                column(t("When"), 150, Mark::words),
+                column(t("Event"), 320, m -> m.event().title()),
+                column(t("Told by"), 80, EventCard::told),
+                column(t("First"), 100, m -> Texts.outlet(first(m).outlet())),
+                day(t("Printed"), m -> first(m).published()),
+                day(t("Changed"), m -> latest(m, Heading::updated)),
+                day(t("Captured"), m -> latest(m, Heading::captured)),
+                column(t("Anomaly"), 110, m -> anomalies.getOrDefault(m.id(), ""))));
     getSelectionModel()
         .selectedItemProperty()
         .subscribe(
@@ -71,13 +64,23 @@ final class EventTable extends TableView<Mark> {
         });
   }
 
+  private static Heading first(Mark mark) {
+    return mark.event().tellings().getFirst().dating().heading();
+  }
+
   /// The last such time that an article which tells of it gives of itself.
-  private static String latest(Mark mark, Function<Heading, Optional<Dated>> time) {
+  private static Optional<Dated> latest(Mark mark, Function<Heading, Optional<Dated>> time) {
     return mark.event().tellings().stream()
         .flatMap(told -> time.apply(told.dating().heading()).stream())
-        .max(Comparator.comparing(Dated::value))
-        .map(at -> Mark.Printed.words(Optional.of(at)))
-        .orElse("");
+        .max(Comparator.comparing(Dated::value));
+  }
+
+  /// Days are never cut; nothing stands where the pages tell none.
+  private static TableColumn<Mark, String> day(String name, Function<Mark, Optional<Dated>> time) {
+    var column =
+        column(name, DAY, m -> time.apply(m).map(at -> Texts.day(Optional.of(at))).orElse(""));
+    column.setMinWidth(DAY);
+    return column;
   }
 
   private static TableColumn<Mark, String> column(

@@ -103,9 +103,7 @@ final class Overview extends Pane {
       extent = extent(model.whole.get(), model.sight.get());
     }
     var width = Math.floor(getWidth());
-    canvas.setWidth(width);
-    canvas.setHeight(HEIGHT);
-    pen.clear(width, HEIGHT);
+    pen.fit(width, HEIGHT);
     pen.words(Ink.WORDS, Pen.STRONG, t("Overview"), 16, 36);
     pen.fill(Ink.WINDOW, left(), 8, right() - left(), BASE - 8);
     count(model.marks.get());

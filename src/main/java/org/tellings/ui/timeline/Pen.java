@@ -1,12 +1,16 @@
 package org.tellings.ui.timeline;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
+import org.tellings.model.State;
 import org.tellings.ui.timeline.Inks.Ink;
 
 /// Draws on a canvas in the colours of the theme. Lines and edges lie on whole pixels. Only on the
@@ -17,34 +21,136 @@ final class Pen {
   static final Font STRONG = Font.font("Inter SemiBold", 11);
   static final Font CODE = Font.font("JetBrains Mono Medium", 11);
 
-  private static final Map<String, Double> WIDE = new HashMap<>();
+  /// Of a card's title, and of what stands below it.
+  static final Font TITLE = Font.font("Inter SemiBold", 12);
+
+  static final Font PLAIN = Font.font("Inter", 12);
+
+  /// Widths, by font.
+  private static final Map<Font, Map<String, Double>> WIDE = new IdentityHashMap<>();
+
+  private final Canvas canvas;
 
   private final GraphicsContext on;
   private final Inks inks;
+  private final Scale larger = new Scale(1, 1);
 
   Pen(Canvas canvas, Inks inks) {
+    this.canvas = canvas;
     this.on = canvas.getGraphicsContext2D();
     this.inks = inks;
     on.setTextBaseline(VPos.CENTER);
+    canvas.getTransforms().add(larger);
   }
 
   /// How wide words of the small font are.
   static double wide(String words) {
-    if (WIDE.size() > 5000) {
-      WIDE.clear();
+    return Math.ceil(wide(STRONG, words));
+  }
+
+  /// How wide words of a font are, to a fraction of a pixel.
+  static double wide(Font font, String words) {
+    var known = WIDE.computeIfAbsent(font, _ -> new HashMap<>());
+    if (known.size() > 5000) {
+      known.clear();
     }
-    return WIDE.computeIfAbsent(
+    return known.computeIfAbsent(
         words,
         w -> {
           var text = new Text(w);
-          text.setFont(STRONG);
-          return Math.ceil(text.getLayoutBounds().getWidth());
+          text.setFont(font);
+          return text.getLayoutBounds().getWidth();
         });
   }
 
+  /// Makes the canvas as large as this, with a pixel of it for each of the screen also where the
+  /// window is drawn larger, and clears it.
+  void fit(double width, double height) {
+    var by = Math.max(1, canvas.getParent().getLocalToSceneTransform().getMxx());
+    if (larger.getX() * by != 1) {
+      larger.setX(1 / by);
+      larger.setY(1 / by);
+    }
+    canvas.setWidth(Math.ceil(width * by));
+    canvas.setHeight(Math.ceil(height * by));
+    on.setTransform(by, 0, 0, by, 0, 0);
+    clear(width, height);
+  }
+
   void clear(double width, double height) {
-    on.setLineDashes();
+    dashes();
     on.clearRect(0, 0, width, height);
+  }
+
+  /// Where an event stands on the axis; a plan is hollow.
+  void point(Mark mark, double x, double y, double radius) {
+    if (mark.isPlanned()) {
+      ring(Ink.DATE, x, y, radius, 1.5);
+    } else {
+      dot(Ink.DATE, x, y, radius);
+    }
+  }
+
+  /// A card without its words.
+  void card(
+      double x, double y, double width, double height, boolean isSelected, boolean isMerging) {
+    on.setFill(inks.of(Ink.GROUND));
+    on.fillRect(x, y, width, height);
+    if (isSelected || isMerging) {
+      on.setStroke(inks.of(isMerging ? Ink.DATE : Ink.ACCENT));
+      on.setLineWidth(2);
+      dashes(isMerging ? new double[] {4, 3} : new double[0]);
+      on.strokeRoundRect(x + 1, y + 1, width - 2, height - 2, 6, 6);
+      dashes();
+      return;
+    }
+    on.setStroke(inks.of(Ink.LINE));
+    on.setLineWidth(1);
+    on.strokeRoundRect(x + 0.5, y + 0.5, width - 1, height - 1, 6, 6);
+    on.setFill(inks.of(Ink.DATE));
+    on.fillRect(x + 1, y, width - 2, 2);
+  }
+
+  /// The sign of a review state in a box of 14, as nodes have it.
+  void state(State state, double x, double y) {
+    on.save();
+    on.translate(x, y);
+    on.setStroke(inks.of(Ink.WORDS));
+    on.setFill(inks.of(Ink.WORDS));
+    on.setLineWidth(1.5);
+    switch (state) {
+      case MACHINE -> {
+        dashes(2.2, 1.9);
+        on.strokeOval(1.75, 1.75, 10.5, 10.5);
+      }
+      case CONFIRMED -> {
+        on.fillOval(1, 1, 12, 12);
+        inner("M4.2 7.2l2 2 3.6-4");
+      }
+      case CORRECTED -> {
+        path("M7 .8L13.2 7 7 13.2.8 7z");
+        on.fill();
+        inner("M5 7h4");
+      }
+      case REJECTED -> {
+        on.strokeOval(1.75, 1.75, 10.5, 10.5);
+        path("M4.9 4.9l4.2 4.2M9.1 4.9l-4.2 4.2");
+        on.stroke();
+      }
+    }
+    on.restore();
+  }
+
+  private void inner(String shape) {
+    on.setStroke(inks.of(Ink.GROUND));
+    on.setLineWidth(1.6);
+    path(shape);
+    on.stroke();
+  }
+
+  private void path(String shape) {
+    on.beginPath();
+    on.appendSVGPath(shape);
   }
 
   void fill(Ink ink, double x, double y, double width, double height) {
@@ -85,6 +191,8 @@ final class Pen {
 
   void dashes(double... lengths) {
     on.setLineDashes(lengths);
+    // else each dash grows by half its width at either end, over the gap
+    on.setLineCap(lengths.length > 0 ? StrokeLineCap.BUTT : StrokeLineCap.SQUARE);
   }
 
   /// A bar with round ends, filled or only its edge.

@@ -4,9 +4,7 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
@@ -31,9 +29,7 @@ final class TimePlot extends Pane {
   static final double SIDE = 80;
 
   static final double TOP = 16;
-  private static final double ROW = EventCard.HEIGHT + 14;
   private static final int MOST_ROWS = 4;
-  private static final int MOST_CARDS = 100;
 
   /// More are a crowd.
   static final int MOST_DOTS = 400;
@@ -49,9 +45,20 @@ final class TimePlot extends Pane {
 
   private static final double MORE = 64;
 
-  /// A place that does something when it is clicked.
+  /// A place that does something when it is clicked, and `twice` when it is clicked again at once.
   record Spot(
-      double x, double y, double width, double height, Supplier<String> words, Runnable run) {
+      double x,
+      double y,
+      double width,
+      double height,
+      Supplier<String> words,
+      Runnable run,
+      Runnable twice) {
+
+    Spot(double x, double y, double width, double height, Supplier<String> words, Runnable run) {
+      this(x, y, width, height, words, run, () -> {});
+    }
+
     boolean has(double atX, double atY) {
       return atX >= x && atX <= x + width && atY >= y && atY <= y + height;
     }
@@ -59,21 +66,18 @@ final class TimePlot extends Pane {
 
   private final TimelineModel model;
   private final Canvas canvas = new Canvas();
-  private final Pane cards = new Pane();
   private final Inks inks = new Inks(this::requestLayout);
   private final Pen pen = new Pen(canvas, inks);
   private final Axis drawn;
   private final Lanes lanes;
   private final List<Spot> spots = new ArrayList<>();
-  private final List<EventCard> free = new ArrayList<>();
-  private final Map<String, EventCard> carded = new HashMap<>();
+  private final Cards cards;
   private final Tooltip tip = new Tooltip();
   private List<Mark> ranges = List.of();
 
   /// How many days the longest of them takes.
   private double longest;
 
-  private Map<String, CardLayout.Placed> placed = Map.of();
   private double dragged = Double.NaN;
   private boolean moved;
 
@@ -84,12 +88,11 @@ final class TimePlot extends Pane {
     this.model = model;
     this.drawn = new Axis(model, pen, this::spot);
     this.lanes = new Lanes(model, pen, spots);
+    this.cards = new Cards(model, pen, spots);
     getStyleClass().addAll("time-plot", "pane-stop");
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setMinSize(300, 220);
-    cards.setManaged(false);
-    cards.setPickOnBounds(false);
     getChildren().addAll(inks, canvas, cards);
     var clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
@@ -142,21 +145,19 @@ final class TimePlot extends Pane {
   protected void layoutChildren() {
     var width = Math.floor(getWidth());
     var height = Math.floor(getHeight());
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    pen.clear(width, height);
+    pen.fit(width, height);
     spots.clear();
     if (width < SIDE + CardLayout.WIDTH + 40 || height < 150) {
       return;
     }
     var foot = FOOT + (model.flags.get().isEmpty() ? 0 : FLAGS);
-    below = lanes.height(height - foot - BARS - TOP - 3 * ROW);
+    below = lanes.height(height - foot - BARS - TOP - 3 * Cards.ROW);
     var axis = Math.round(height - below - foot);
-    var rows = Math.clamp((long) ((axis - BARS - TOP) / ROW), 1, MOST_ROWS);
+    var rows = Math.clamp((long) ((axis - BARS - TOP) / Cards.ROW), 1, MOST_ROWS);
     var scale = new Scale(model.sight.get(), width - SIDE - 8);
     drawn.ground(scale, width, height, axis);
     var shown = marks(scale, axis);
-    cards(scale, axis, rows);
+    cards.draw(scale, axis, rows);
     flags(scale, axis);
     more(scale, axis, shown);
     if (below > 0) {
@@ -198,7 +199,7 @@ final class TimePlot extends Pane {
         if (!mark.isRange() && scale.day() >= 24) {
           drawn.bar(scale, mark, axis - 3, 6);
         }
-        point(mark, x, axis, 3.5);
+        pen.point(mark, x, axis, 3.5);
         spot(x - 6, axis - 7, 12, 14, mark);
       }
     }
@@ -212,7 +213,11 @@ final class TimePlot extends Pane {
   }
 
   private static int first(List<Mark> marks, double time) {
-    var low = 0;
+    return first(marks, 0, time);
+  }
+
+  private static int first(List<Mark> marks, int from, double time) {
+    var low = from;
     var high = marks.size();
     while (low < high) {
       var middle = (low + high) >>> 1;
@@ -234,87 +239,6 @@ final class TimePlot extends Pane {
             height,
             () -> mark.words() + ": " + mark.event().title(),
             () -> model.choose(mark)));
-  }
-
-  private void cards(Scale scale, double axis, int rows) {
-    List<CardLayout.Wanted> wanted = new ArrayList<>();
-    Map<String, Mark> byId = new HashMap<>();
-    var selected = model.selected();
-    var chosen = selected.map(Mark::id).orElse("");
-    selected.ifPresent(m -> want(scale, m, wanted, byId));
-    for (var mark : model.important(scale.sight(), MOST_CARDS)) {
-      if (!mark.id().equals(chosen)) {
-        want(scale, mark, wanted, byId);
-      }
-    }
-    var layout = CardLayout.of(wanted, placed, rows, scale.width() + 4);
-    placed = new HashMap<>();
-    layout.forEach(card -> placed.put(card.id(), card));
-    for (var id : List.copyOf(carded.keySet())) {
-      if (!placed.containsKey(id)) {
-        Optional.ofNullable(carded.remove(id)).ifPresent(this::put);
-      }
-    }
-    for (var card : layout) {
-      Optional.ofNullable(byId.get(card.id())).ifPresent(mark -> card(mark, card, axis));
-    }
-  }
-
-  /// Keeps a card for another event.
-  private void put(EventCard card) {
-    card.setVisible(false);
-    free.add(card);
-  }
-
-  private EventCard card() {
-    if (!free.isEmpty()) {
-      return free.removeLast();
-    }
-    var fresh = new EventCard();
-    fresh.setManaged(false); // it lies where it is put, and its words move nothing else
-    fresh.setOnMouseClicked(e -> clicked(fresh, e));
-    cards.getChildren().add(fresh);
-    return fresh;
-  }
-
-  private static void want(
-      Scale scale, Mark mark, List<CardLayout.Wanted> wanted, Map<String, Mark> byId) {
-    if (scale.sees(mark.at(), mark.at())) {
-      wanted.add(new CardLayout.Wanted(mark.id(), scale.x(mark.at()) - SIDE));
-      byId.put(mark.id(), mark);
-    }
-  }
-
-  private void card(Mark mark, CardLayout.Placed where, double axis) {
-    var card = carded.computeIfAbsent(mark.id(), _ -> card());
-    var isSelected = model.selected().filter(mark::equals).isPresent();
-    card.show(mark, isSelected, model.board.merging.get().filter(mark.event()::equals).isPresent());
-    card.setVisible(true);
-    var y = TOP + where.row() * ROW;
-    card.resizeRelocate(
-        Math.round(SIDE + where.left()), Math.round(y), CardLayout.WIDTH, EventCard.HEIGHT);
-    var x = SIDE + where.stem();
-    pen.line(
-        isSelected ? Ink.DATE : Ink.CONTROL, isSelected ? 2 : 1, x, y + EventCard.HEIGHT, x, axis);
-    point(mark, x, axis, isSelected ? 5.5 : 3.5);
-  }
-
-  /// A plan is hollow.
-  private void point(Mark mark, double x, double axis, double radius) {
-    if (mark.isPlanned()) {
-      pen.ring(Ink.DATE, x, axis, radius, 1.5);
-    } else {
-      pen.dot(Ink.DATE, x, axis, radius);
-    }
-  }
-
-  private void clicked(EventCard card, MouseEvent e) {
-    requestFocus();
-    card.mark().ifPresent(model::choose);
-    if (e.getClickCount() > 1) {
-      model.open();
-    }
-    e.consume();
   }
 
   /// Flags of dates that cannot be so, at the foot of the axis.
@@ -345,11 +269,9 @@ final class TimePlot extends Pane {
   /// How many events in sight have no card, in words over their place.
   private void more(Scale scale, double axis, List<Mark> shown) {
     var bins = new int[(int) Math.ceil(scale.width() / MORE) + 1];
-    for (var mark : shown) {
-      bins[bin(scale, mark, bins.length)]++;
-    }
-    for (var card : carded.values()) {
-      card.mark().ifPresent(mark -> bins[bin(scale, mark, bins.length)]--);
+    count(scale, MORE, shown, bins);
+    for (var mark : cards.shown()) {
+      bins[bin(scale, mark, bins.length)]--;
     }
     for (var i = 0; i < bins.length; i++) {
       if (bins[i] > 0) {
@@ -369,8 +291,22 @@ final class TimePlot extends Pane {
                 () -> model.see(new Sight(from, Math.max(to, from + Sight.SHORTEST)))));
       }
     }
-    if (shown.size() > placed.size()) {
+    if (shown.size() > cards.shown().size()) {
       pen.words(Ink.MUTED, Pen.SMALL, t("more"), 16, axis + 53);
+    }
+  }
+
+  /// How many of these marks, which are in order, stand in each column of `wide` pixels. The ends
+  /// of the columns are found by halving: there may be thousands of marks.
+  static void count(Scale scale, double wide, List<Mark> marks, int[] bins) {
+    var done = 0;
+    for (var i = 0; i < bins.length && done < marks.size(); i++) {
+      var end =
+          i == bins.length - 1
+              ? marks.size()
+              : first(marks, done, scale.sight().at((i + 1) * wide, scale.width()));
+      bins[i] = end - done;
+      done = end;
     }
   }
 
@@ -430,7 +366,8 @@ final class TimePlot extends Pane {
         MouseEvent.MOUSE_CLICKED,
         e -> {
           if (!moved) {
-            spot(e.getX(), e.getY()).ifPresent(s -> s.run().run());
+            spot(e.getX(), e.getY())
+                .ifPresent(s -> (e.getClickCount() > 1 ? s.twice() : s.run()).run());
           }
         });
     addEventHandler(
