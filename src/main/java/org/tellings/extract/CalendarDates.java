@@ -157,12 +157,16 @@ final class CalendarDates {
     return to;
   }
 
-  /// Where “of that year”, “of the following year” ends that begins here; `i` when none does.
+  /// Where “of that year”, “of the following year”, “of the year before” ends that begins here; `i`
+  /// when none does.
   private int yearOf(int i) {
     if (!words.is(i, "of")
         || !words.is(i + 1, "that") && !words.is(i + 1, "the")
         || dating.last().isEmpty()) {
       return i;
+    }
+    if (words.is(i + 2, "year") && (words.is(i + 3, "before") || words.is(i + 3, "after"))) {
+      return fromLast(i + 2) == 0 ? i : i + 4; // “of the year before the war” counts from the war
     }
     var isCounted = words.is(i + 2, "same") || fromLast(i + 2) != 0;
     return words.is(i + 2, "year") ? i + 3 : isCounted && words.is(i + 3, "year") ? i + 4 : i;
@@ -170,6 +174,10 @@ final class CalendarDates {
 
   /// How many years behind the one named last.
   private int fromLast(int i) {
+    var isLast = i + 2 >= words.size() || words.mark(i + 2) != 0;
+    if (words.is(i, "year") && isLast) {
+      return words.is(i + 1, "after") ? 1 : words.is(i + 1, "before") ? -1 : 0;
+    }
     return words.is(i, "following") || words.is(i, "next") ? 1 : words.is(i, "previous") ? -1 : 0;
   }
 

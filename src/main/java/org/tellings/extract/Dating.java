@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.Anchor;
@@ -44,6 +45,20 @@ final class Dating {
   /// Some of them that are things as well.
   private static final Set<String> THINGS =
       Set.of("votes", "returns", "return", "starts", "leaves", "plays");
+
+  /// What such things are: early votes, postal votes, first returns.
+  private static final Set<String> KINDS =
+      Set.of(
+          "early",
+          "late",
+          "first",
+          "last",
+          "final",
+          "postal",
+          "absentee",
+          "mail-in",
+          "more",
+          "most");
 
   /// Verbs in the past that do not end in -ed.
   private static final Set<String> PAST =
@@ -162,7 +177,9 @@ final class Dating {
     if (!THINGS.contains(words.low(i))) {
       return false;
     }
-    if (words.isNumber(i - 1) || words.isAny(i - 1, BEFORE_NOUN)) {
+    if (words.isNumber(i - 1)
+        || words.isAny(i - 1, BEFORE_NOUN)
+        || KINDS.contains(words.low(i - 1))) {
       return true;
     }
     for (var k = i - 1; k >= Math.max(0, i - 5) && words.mark(k) == 0; k--) {
@@ -261,10 +278,23 @@ final class Dating {
     return words.mark(i) != 0 || words.isAny(i, BEHIND_YEAR);
   }
 
-  /// In March 1200 workers.
+  /// In March 1200 workers; of a round number also 1200 British soldiers: “in May 1588 Spanish
+  /// ships” is a year.
   private boolean isCount(int i) {
-    return i + 1 < words.size() && !endsYear(i + 1) && !words.isCapital(i + 1);
+    if (i + 1 >= words.size() || endsYear(i + 1)) {
+      return false;
+    }
+    return !words.isCapital(i + 1)
+        || small(i) % 100 == 0
+            && PEOPLE.matcher(words.low(i + 1)).matches()
+            && words.isWord(i + 2)
+            && !words.isCapital(i + 2)
+            && words.low(i + 2).endsWith("s");
   }
+
+  /// British, Russian, Chinese, French.
+  private static final Pattern PEOPLE =
+      Pattern.compile("\\p{L}{2,12}(?:ish|an|ese|nch|tch|eek|wiss)");
 
   Optional<String> value(int month, int year, boolean forward) {
     if (year > 0) {

@@ -22,7 +22,7 @@ final class RelativeDates {
     this.words = dating.words;
   }
 
-  /// Monday, last Monday, next Monday.
+  /// Monday, last Monday, next Monday; Monday of last week, Monday next week.
   int weekday(int i) {
     var day = DayOfWeek.valueOf(words.low(i).toUpperCase(Locale.ROOT));
     var next = words.is(i - 1, "next");
@@ -33,6 +33,12 @@ final class RelativeDates {
         || words.isNumber(at) && dating.isMonth(at + 1)) {
       return i + 1;
     }
+    var week = words.is(i + 1, "of") ? i + 2 : i + 1;
+    if (from == i && ofWeek(week).isPresent()) {
+      var by = ofWeek(week).get();
+      var value = dating.published.map(p -> p.plusWeeks(by).with(day));
+      return weekday(i, week + 2, value);
+    }
     var value =
         dating.published.map(
             p ->
@@ -41,15 +47,31 @@ final class RelativeDates {
                     : words.is(i - 1, "last")
                         ? p.with(TemporalAdjusters.previous(day))
                         : p.with(TemporalAdjusters.previousOrSame(day)));
+    return weekday(from, i + 1, value);
+  }
+
+  private int weekday(int from, int to, Optional<LocalDate> value) {
     value.ifPresent(d -> dating.previous = d);
     dating.add(
         from,
-        i + 1,
+        to,
         value.map(LocalDate::toString),
         Precision.DAY,
         Anchor.PUBLISHED,
-        "date.weekday/2");
-    return i + 1;
+        "date.weekday/3");
+    return to;
+  }
+
+  /// How many weeks on the week is that is named here: last week, this week, next week.
+  private Optional<Integer> ofWeek(int i) {
+    if (!words.is(i + 1, "week")) {
+      return Optional.empty();
+    }
+    return words.is(i, "last")
+        ? Optional.of(-1)
+        : words.is(i, "this")
+            ? Optional.of(0)
+            : words.is(i, "next") ? Optional.of(1) : Optional.empty();
   }
 
   /// Last week, next month, this year, last January, this Tuesday.

@@ -127,8 +127,13 @@ final class Deeds {
       return Optional.empty();
     }
     var first = first(words, from, content(sentence, span).map(Span::start).orElse(0));
-    var last = last(words, first, to);
+    var ahead = ahead(words, first, from);
+    first += ahead;
+    var last = ahead > 0 ? to : last(words, first, to);
     if (gist(words, first, last).weight() < SLIGHT) {
+      if (ahead > 0 && kept.state() == State.MACHINE) {
+        return Optional.empty();
+      }
       first = 0;
       last = words.size();
     }
@@ -158,6 +163,17 @@ final class Deeds {
             names(words.subList(first, last)),
             new Caption(text, sentence, clause, new Span(first, last), new Span(from, to))
                 .words()));
+  }
+
+  /// How many words say that what follows them is later than what is told: “Ahead of the election
+  /// in November” dates the election and nothing that went before it.
+  private static int ahead(List<Word> words, int first, int from) {
+    var opening = words.get(first).low();
+    var isAhead = opening.equals("ahead") && words.get(first + 1).low().equals("of");
+    var isVerbless =
+        words.subList(first, from).stream()
+            .noneMatch(word -> word.comma() || !word.isName() && Tense.isPast(word.low()));
+    return first + 2 >= from || !isVerbless ? 0 : isAhead ? 2 : opening.equals("before") ? 1 : 0;
   }
 
   /// “NEW YORK, Jan 27 (Pacific Wire) -”, “published at 09:00 24 April 2026”: when it was printed.
