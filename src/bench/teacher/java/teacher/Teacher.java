@@ -37,8 +37,7 @@ public final class Teacher {
 
   /// `args`: the folder of texts, the folder for the labels.
   public static void main(String[] args) throws IOException {
-    var decoder =
-        new NLPDecoder(new ByteArrayInputStream(CONFIG.getBytes(StandardCharsets.UTF_8)));
+    var decoder = new NLPDecoder(new ByteArrayInputStream(CONFIG.getBytes(StandardCharsets.UTF_8)));
     var out = Files.createDirectories(Path.of(args[1]));
     List<Path> files;
     try (var list = Files.list(Path.of(args[0]))) {
