@@ -6,6 +6,7 @@ module org.tellings {
   requires info.picocli;
   requires java.logging;
   requires java.sql;
+  requires java.xml;
   requires javafx.controls;
   requires com.github.albfernandez.juniversalchardet;
   requires org.apache.lucene.analysis.common;

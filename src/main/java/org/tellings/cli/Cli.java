@@ -132,6 +132,8 @@ public final class Cli {
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
         .addSubcommand(new CodebookCommand(cli))
+        .addSubcommand(new CoderCommand(cli))
+        .addSubcommand(new AgreementCommand(cli))
         .addSubcommand(new TimelineCommand(cli))
         .addSubcommand(new ReportCommand(cli))
         .addSubcommand(new VerifyCommand(cli))

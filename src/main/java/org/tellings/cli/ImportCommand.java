@@ -2,6 +2,7 @@ package org.tellings.cli;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.tellings.workbench.CodebookDesk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -15,7 +16,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private final Cli cli;
 
-  @Parameters(paramLabel = "FILE", description = "The pack.")
+  @Parameters(paramLabel = "FILE", description = "The pack, or a codebook (.qdc, .csv).")
   private Path file = Path.of("");
 
   ImportCommand(Cli cli) {
@@ -27,6 +28,11 @@ final class ImportCommand implements Callable<Integer> {
     return cli.on(
         false,
         workbench -> {
+          if (CodebookDesk.isCodebook(file)) {
+            var taken = workbench.codebook().read(file);
+            cli.out().println("took in " + taken + (taken == 1 ? " code" : " codes"));
+            return 0;
+          }
           var done = workbench.takeIn(file);
           done.left().forEach(line -> cli.err().println(file + " " + line));
           cli.out()

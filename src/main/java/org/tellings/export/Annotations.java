@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.Kept;
+import org.tellings.model.Segment;
 import org.tellings.model.Span;
 
 /// Findings as annotations of the W3C Web Annotation Data Model (Recommendation of 23 February
@@ -34,9 +36,23 @@ public final class Annotations {
   /// `row` is the finding as [Exporters#row] gives it.
   public static Map<String, @Nullable Object> of(
       Article article, Kept kept, Map<String, @Nullable Object> row) {
-    var kind = kept.finding().kind().word();
+    return of(article, kept.finding().span(), kept.finding().kind().word(), row, Optional.of(kept));
+  }
+
+  /// Coded words that are no finding; `row` is as [CodingRows#row] gives it.
+  public static Map<String, @Nullable Object> of(
+      Article article, Segment segment, Map<String, @Nullable Object> row) {
+    return of(article, segment.span(), "passage", row, Optional.empty());
+  }
+
+  private static Map<String, @Nullable Object> of(
+      Article article,
+      Span span,
+      String kind,
+      Map<String, @Nullable Object> row,
+      Optional<Kept> kept) {
     Map<String, @Nullable Object> annotation = new LinkedHashMap<>();
-    annotation.put("id", "urn:tellings:" + kept.id() + code(row));
+    annotation.put("id", "urn:tellings:" + row.get("id") + code(row));
     annotation.put("type", "Annotation");
     annotation.put("motivation", "identifying");
     annotation.put("body", bodies(kept, kind, row));
@@ -46,7 +62,7 @@ public final class Annotations {
     if (!article.heading().url().isEmpty()) {
       target.put("scope", article.heading().url());
     }
-    target.put("selector", selectors(article.text(), kept.finding().span()));
+    target.put("selector", selectors(article.text(), span));
     annotation.put("target", target);
     return annotation;
   }
@@ -58,7 +74,8 @@ public final class Annotations {
         : ":" + URLEncoder.encode(row.get("code") + ":" + row.get("coder"), StandardCharsets.UTF_8);
   }
 
-  private static List<Object> bodies(Kept kept, String kind, Map<String, @Nullable Object> row) {
+  private static List<Object> bodies(
+      Optional<Kept> kept, String kind, Map<String, @Nullable Object> row) {
     List<Object> bodies = new ArrayList<>();
     bodies.add(body("classifying", kind));
     bodies.add(
@@ -68,11 +85,11 @@ public final class Annotations {
                 .filter(field -> field.getValue() != null && !PLACE.contains(field.getKey()))
                 .map(field -> field.getKey() + ": " + field.getValue())
                 .collect(Collectors.joining("; "))));
-    if (!kept.note().isEmpty()) {
-      bodies.add(body("commenting", kept.note()));
-    }
+    kept.map(Kept::note)
+        .filter(note -> !note.isEmpty())
+        .ifPresent(note -> bodies.add(body("commenting", note)));
     var code = row.get("code");
-    (code == null ? kept.codes() : List.of(code.toString()))
+    (code == null ? kept.map(Kept::codes).orElse(List.of()) : List.of(code.toString()))
         .forEach(one -> bodies.add(body("tagging", one)));
     return bodies;
   }

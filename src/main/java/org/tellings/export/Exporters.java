@@ -24,11 +24,7 @@ import org.tellings.model.Span;
 /// Articles, findings and intakes as rows with the published fields, and rows as JSONL or CSV.
 public final class Exporters {
 
-  /// The fields that every finding has.
   private static final Pattern BELOW_ZERO = Pattern.compile("-[0-9]+(?:\\.[0-9]+)?");
-
-  private static final List<String> OF_ALL =
-      List.of("id", "article", "file", "outlet", "start", "end", "text", "state", "rule");
 
   private Exporters() {}
 
@@ -132,15 +128,6 @@ public final class Exporters {
     }
     m.put("note", known(kept.note()));
     m.put("codes", kept.codes());
-    return m;
-  }
-
-  /// A code that a coder gave to a finding.
-  public static Map<String, @Nullable Object> row(Article a, Kept kept, String code, String coder) {
-    var m = row(a, kept);
-    m.keySet().retainAll(OF_ALL);
-    m.put("code", code);
-    m.put("coder", coder);
     return m;
   }
 

@@ -45,6 +45,11 @@ public final class Extractors {
     return ClaimExtractor.at(reading, spoken, others, span);
   }
 
+  /// The sentences of a text, in order, without the white space between them.
+  public static List<Span> sentences(String text) {
+    return Sentences.of(new Words(text));
+  }
+
   /// Of findings of one kind on one span, the first.
   private static List<Finding> unique(List<Finding> sorted) {
     List<Finding> unique = new ArrayList<>(sorted.size());

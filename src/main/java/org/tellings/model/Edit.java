@@ -47,11 +47,22 @@ public sealed interface Edit {
     }
   }
 
-  /// A coder gave a finding a code (`on`) or took it back.
-  record Coded(FindingId id, String code, String coder, boolean on) implements Edit {
+  /// A coder gave a finding, or words that are none, a code (`on`) or took it back. `code` is the
+  /// code's id, `version` the codebook it was given under, see [Coding].
+  record Coded(Target id, String code, String coder, int version, boolean on) implements Edit {
+
+    /// Of a time before codebooks had versions.
+    public Coded(Target id, String code, String coder, boolean on) {
+      this(id, code, coder, 0, on);
+    }
+
+    public Coded(Coding coding, boolean on) {
+      this(coding.target(), coding.code(), coding.coder(), coding.version(), on);
+    }
+
     @Override
     public Edit inverse() {
-      return new Coded(id, code, coder, !on);
+      return new Coded(id, code, coder, version, !on);
     }
   }
 
@@ -61,6 +72,51 @@ public sealed interface Edit {
     @Override
     public Edit inverse() {
       return new Defined(after, before);
+    }
+  }
+
+  /// The codebook got another version (`on`), or went back to this one: `codes` are those of
+  /// version `version`, as they were while it was in use.
+  record Closed(int version, List<Code> codes, boolean on) implements Edit {
+    public Closed {
+      codes = List.copyOf(codes);
+    }
+
+    @Override
+    public Edit inverse() {
+      return new Closed(version, codes, !on);
+    }
+  }
+
+  /// A coder was enrolled (`on`), or is none any more. Those enrolled do not see each other's codes
+  /// in an article until both have finished it.
+  record Enrolled(String coder, boolean on) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Enrolled(coder, !on);
+    }
+  }
+
+  /// A coder finished an article (`on`), or took it up again.
+  record Finished(ArticleId article, String coder, boolean on) implements Edit {
+    @Override
+    public Edit inverse() {
+      return new Finished(article, coder, !on);
+    }
+  }
+
+  /// A disagreement of coders was settled (`before` empty), settled otherwise, or opened again
+  /// (`after` empty).
+  record Settled(Optional<Settlement> before, Optional<Settlement> after) implements Edit {
+    public Settled {
+      if (before.isEmpty() && after.isEmpty()) {
+        throw new IllegalArgumentException("a settlement that neither was nor is");
+      }
+    }
+
+    @Override
+    public Edit inverse() {
+      return new Settled(after, before);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 ///
 /// Extraction run again finds the same thing under the same name, so that a person's decision
 /// holds. When a person moves a finding's ends, the name stays and only the span changes.
-public record FindingId(ArticleId article, Kind kind, Span span) {
+public record FindingId(ArticleId article, Kind kind, Span span) implements Target {
 
   private static final Pattern FORM =
       Pattern.compile(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Code;
 import org.tellings.model.Dated;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
@@ -18,6 +17,7 @@ import org.tellings.model.Intake;
 import org.tellings.model.Kind;
 import org.tellings.model.Outlet;
 import org.tellings.model.State;
+import org.tellings.model.Target;
 import org.tellings.model.Tie;
 
 /// An edit as one JSON text in the journal and in packs, and back.
@@ -67,12 +67,35 @@ public final class EditRow {
         m.put("id", c.id().toString());
         m.put("code", c.code());
         m.put("coder", c.coder());
+        m.put("version", c.version());
         m.put("on", c.on());
+      }
+      case Edit.Closed c -> {
+        m.put("did", "closed");
+        m.put("version", c.version());
+        m.put("codes", c.codes().stream().map(CodeRow::map).toList());
+        m.put("on", c.on());
+      }
+      case Edit.Enrolled e -> {
+        m.put("did", "enrolled");
+        m.put("coder", e.coder());
+        m.put("on", e.on());
+      }
+      case Edit.Finished f -> {
+        m.put("did", "finished");
+        m.put("article", f.article().value());
+        m.put("coder", f.coder());
+        m.put("on", f.on());
+      }
+      case Edit.Settled t -> {
+        m.put("did", "settled");
+        m.put("before", t.before().map(CodeRow::map).orElse(null));
+        m.put("after", t.after().map(CodeRow::map).orElse(null));
       }
       case Edit.Defined d -> {
         m.put("did", "defined");
-        m.put("before", d.before().map(EditRow::code).orElse(null));
-        m.put("after", d.after().map(EditRow::code).orElse(null));
+        m.put("before", d.before().map(CodeRow::map).orElse(null));
+        m.put("after", d.after().map(CodeRow::map).orElse(null));
       }
       case Edit.Tied t -> {
         m.put("did", "tied");
@@ -140,11 +163,26 @@ public final class EditRow {
       }
       case "coded" ->
           new Edit.Coded(
-              FindingId.parse(string(m, "id")),
+              Target.parse(string(m, "id")),
               string(m, "code"),
               string(m, "coder"),
+              CodeRow.number(m, "version"),
               Boolean.TRUE.equals(m.get("on")));
-      case "defined" -> new Edit.Defined(code(m, "before"), code(m, "after"));
+      case "defined" ->
+          new Edit.Defined(CodeRow.code(m.get("before")), CodeRow.code(m.get("after")));
+      case "closed" ->
+          new Edit.Closed(
+              CodeRow.number(m, "version"),
+              CodeRow.codes(m.get("codes")),
+              Boolean.TRUE.equals(m.get("on")));
+      case "enrolled" -> new Edit.Enrolled(string(m, "coder"), Boolean.TRUE.equals(m.get("on")));
+      case "finished" ->
+          new Edit.Finished(
+              new ArticleId(string(m, "article")),
+              string(m, "coder"),
+              Boolean.TRUE.equals(m.get("on")));
+      case "settled" ->
+          new Edit.Settled(CodeRow.settlement(m.get("before")), CodeRow.settlement(m.get("after")));
       case "tied" -> new Edit.Tied(tie(m, "before"), tie(m, "after"));
       case "named" ->
           new Edit.Named(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
@@ -173,21 +211,6 @@ public final class EditRow {
       default ->
           throw new LibraryException("the journal has an edit of a newer kind: " + m.get("did"));
     };
-  }
-
-  private static Map<String, @Nullable Object> code(Code c) {
-    Map<String, @Nullable Object> m = new LinkedHashMap<>();
-    m.put("name", c.name());
-    m.put("key", c.key());
-    return m;
-  }
-
-  private static Optional<Code> code(Map<String, @Nullable Object> m, String key) {
-    if (m.get(key) == null) {
-      return Optional.empty();
-    }
-    var c = child(m, key);
-    return Optional.of(new Code(string(c, "name"), Integer.parseInt(string(c, "key"))));
   }
 
   private static Map<String, @Nullable Object> tie(Tie t) {

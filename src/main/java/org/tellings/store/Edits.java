@@ -14,11 +14,13 @@ final class Edits {
   private final Tables tables;
   private final Findings findings;
   private final Ledger ledger;
+  private final Codings codebook;
 
-  Edits(Tables tables, Findings findings, Ledger ledger) {
+  Edits(Tables tables, Findings findings, Ledger ledger, Codings codebook) {
     this.tables = tables;
     this.findings = findings;
     this.ledger = ledger;
+    this.codebook = codebook;
   }
 
   /// Does an edit, without noting it.
@@ -79,26 +81,12 @@ final class Edits {
                           "update article set present = ? where id = ?",
                           p.present() ? 1 : 0,
                           id.value()));
-      case Edit.Coded c -> {
-        if (c.on()) {
-          tables.run(
-              "insert or ignore into coded values (?,?,?)", c.id().toString(), c.code(), c.coder());
-        } else {
-          tables.run(
-              "delete from coded where id = ? and code = ? and coder = ?",
-              c.id().toString(),
-              c.code(),
-              c.coder());
-        }
-      }
-      case Edit.Defined d -> {
-        d.before().ifPresent(code -> tables.run("delete from code where name = ?", code.name()));
-        d.after()
-            .ifPresent(
-                code ->
-                    tables.run(
-                        "insert or replace into code values (?,?)", code.name(), code.key()));
-      }
+      case Edit.Coded c -> codebook.code(c);
+      case Edit.Defined d -> codebook.define(d);
+      case Edit.Closed c -> codebook.close(c);
+      case Edit.Enrolled e -> codebook.enrol(e);
+      case Edit.Finished f -> codebook.finish(f);
+      case Edit.Settled t -> codebook.settle(t);
       case Edit.Tied t -> {
         t.before()
             .ifPresent(

@@ -1,6 +1,5 @@
 package org.tellings.store;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +23,11 @@ import org.tellings.model.State;
 final class Findings {
 
   private final Tables tables;
+  private final Codings codings;
 
-  Findings(Tables tables) {
+  Findings(Tables tables, Codings codings) {
     this.tables = tables;
+    this.codings = codings;
   }
 
   /// An article's findings by span, then kind; a person's decision stands over the machine's
@@ -39,15 +40,7 @@ final class Findings {
         r -> notes.put(FindingId.parse(r.getString(1)), r.getString(2)),
         id + ".",
         id + "/");
-    Map<FindingId, List<String>> codes = new HashMap<>();
-    tables.rows(
-        "select distinct id, code from coded where id > ? and id < ? order by code",
-        r ->
-            codes
-                .computeIfAbsent(FindingId.parse(r.getString(1)), _ -> new ArrayList<>())
-                .add(r.getString(2)),
-        id + ".",
-        id + "/");
+    var codes = codings.names(id);
     Map<FindingId, Kept> kept = new HashMap<>();
     for (var f : machine(id)) {
       var name = new FindingId(id, f.kind(), f.span());
@@ -149,7 +142,7 @@ final class Findings {
     tables.rows(
         """
         select id from note where id > ? and id < ?
-        union select id from coded where id > ? and id < ?
+        union select id from coded where id > ? and id < ? and substr(id, 18, 1) <> 's'
         union select one from tie where one > ? and one < ?
         union select other from tie where other > ? and other < ?
         union select id from label where id > ? and id < ?

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tellings.model.Edit;
-import org.tellings.model.FindingId;
 
 /// The steps people took, as edits, with what each step changed of which finding.
 final class Journal {
@@ -70,7 +69,12 @@ final class Journal {
     tables.run("insert into touched values (?,?)", id, number);
   }
 
-  /// The names of the findings an edit changes, each once.
+  /// The name under which a code's steps are noted; no finding is called so.
+  static String ofCode(String id) {
+    return "code " + id;
+  }
+
+  /// The names of the findings, coded words and codes an edit changes, each once.
   static Set<String> touched(Edit edit) {
     return switch (edit) {
       case Edit.Decided d -> Set.of(d.id().toString());
@@ -82,8 +86,18 @@ final class Journal {
           Stream.concat(t.before().stream(), t.after().stream())
               .flatMap(tie -> Stream.of(tie.one().toString(), tie.other().toString()))
               .collect(Collectors.toCollection(TreeSet::new));
-      case Edit.Defined _,
-          Edit.Described _,
+      case Edit.Defined d ->
+          Stream.concat(d.before().stream(), d.after().stream())
+              .map(code -> ofCode(code.id()))
+              .collect(Collectors.toCollection(TreeSet::new));
+      case Edit.Settled t ->
+          Stream.concat(t.before().stream(), t.after().stream())
+              .map(settlement -> settlement.at().toString())
+              .collect(Collectors.toCollection(TreeSet::new));
+      case Edit.Described _,
+          Edit.Closed _,
+          Edit.Enrolled _,
+          Edit.Finished _,
           Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
@@ -101,13 +115,13 @@ final class Journal {
     return tables.rows(STEPS + "order by number desc limit ?", Journal::noted, most);
   }
 
-  /// The steps that changed a finding, newest first.
-  List<Library.Noted> of(FindingId id) {
+  /// The steps that changed what has this name, newest first.
+  List<Library.Noted> of(String id) {
     return tables.rows(
         STEPS
             + "where number in (select number from touched where finding = ?) order by number desc",
         Journal::noted,
-        id.toString());
+        id);
   }
 
   Optional<Library.Noted> step(long number) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Code;
 import org.tellings.model.Dated;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
@@ -21,6 +20,7 @@ import org.tellings.model.Kept;
 import org.tellings.model.State;
 import org.tellings.model.Summary;
 import org.tellings.model.Tally;
+import org.tellings.model.Target;
 import org.tellings.model.Tie;
 
 /// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and
@@ -33,6 +33,7 @@ public final class Library implements Closeable {
   private final Originals originals;
   private final Ledger ledger;
   private final Journal journal;
+  private final Codings codings;
   private final Findings findings;
   private final Edits edits;
 
@@ -42,8 +43,9 @@ public final class Library implements Closeable {
     this.originals = new Originals(folder.file().resolveSibling("originals"));
     this.ledger = new Ledger(tables);
     this.journal = new Journal(tables);
-    this.findings = new Findings(tables);
-    this.edits = new Edits(tables, findings, ledger);
+    this.codings = new Codings(tables);
+    this.findings = new Findings(tables, codings);
+    this.edits = new Edits(tables, findings, ledger, codings);
   }
 
   /// Opens the library in `folder`; makes it when `create` and it is not there.
@@ -341,19 +343,9 @@ public final class Library implements Closeable {
     return tables.pairs("select id, reason from dismissal", id -> id);
   }
 
-  /// The codebook, by name.
-  public List<Code> codes() {
-    return rows(
-        "select name, key from code order by name", r -> new Code(r.getString(1), r.getInt(2)));
-  }
-
-  /// Who gave a finding this code.
-  public List<String> coders(FindingId id, String code) {
-    return rows(
-        "select coder from coded where id = ? and code = ? order by coder",
-        r -> r.getString(1),
-        id.toString(),
-        code);
+  /// Codes, codings, coders and what they settled.
+  public Codings codings() {
+    return codings;
   }
 
   /// Notes a step as done and returns its number; steps that were undone before it can no longer be
@@ -376,8 +368,13 @@ public final class Library implements Closeable {
   }
 
   /// The steps that changed a finding, newest first; reads no other.
-  public List<Noted> journal(FindingId id) {
-    return journal.of(id);
+  public List<Noted> journal(Target id) {
+    return journal.of(id.toString());
+  }
+
+  /// The steps that changed a code of the codebook, newest first.
+  public List<Noted> journalOfCode(String id) {
+    return journal.of(Journal.ofCode(id));
   }
 
   public Optional<Noted> step(long number) {

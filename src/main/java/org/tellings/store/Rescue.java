@@ -20,9 +20,9 @@ import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Edit;
-import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
 import org.tellings.model.Kind;
+import org.tellings.model.Target;
 
 /// Saves what can still be read of a damaged library's file into a new one.
 ///
@@ -123,6 +123,10 @@ final class Rescue {
     ofFindings("tie", "one", "tie");
     all("dismissal", "dismissal");
     all("code", "code of the codebook");
+    all("codebook", "former codebook");
+    all("coder", "coder");
+    ofArticles("finished", "article", "article finished by a coder", _ -> true);
+    ofFindings("settled", "id", "settled disagreement");
     originals();
     journal();
     intakes();
@@ -300,7 +304,7 @@ final class Rescue {
 
   private boolean isThere(String finding) {
     try {
-      return articles.contains(FindingId.parse(finding).article().value());
+      return articles.contains(Target.parse(finding).article().value());
     } catch (IllegalArgumentException e) {
       return false;
     }
@@ -362,14 +366,16 @@ final class Rescue {
       case Edit.Described d -> articles.contains(d.id().value());
       case Edit.Together t -> t.edits().stream().allMatch(this::isAboutWhatIsThere);
       case Edit.Presence p -> p.articles().stream().anyMatch(a -> articles.contains(a.value()));
+      case Edit.Finished f -> articles.contains(f.article().value());
+      case Edit.Defined _, Edit.Closed _, Edit.Enrolled _ -> true;
       case Edit.Decided _,
           Edit.Noted _,
+          Edit.Settled _,
           Edit.Coded _,
           Edit.Named _,
           Edit.Timed _,
           Edit.Dismissed _,
           Edit.Tied _,
-          Edit.Defined _,
           Edit.LeftOut _,
           Edit.Reread _ ->
           Journal.touched(edit).stream().allMatch(this::isThere);

@@ -71,16 +71,18 @@ final class Schema {
     return statements.size();
   }
 
-  /// Version 7 had no captures, 6 besides no timings and no dismissals, 5 no ties and no labels.
-  /// Version 4 kept one article an original and did not note which findings a step touched.
-  /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no
-  /// codes; 1 kept the originals as files of their own, which stay where they are.
+  /// Version 7 had no captures, codes of a name and a key alone, and kept no version of the
+  /// codebook with what was coded. Version 6 had no timings and no dismissals, version 5 besides no
+  /// ties and no labels. Version 4 kept one article an original and did not note which findings a
+  /// step touched. Versions 1 to 3 kept a row for each finding and the text in the article's row; 1
+  /// and 2 had no codes; 1 kept the originals as files of their own, which stay where they are.
   private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
     desk.once("pragma legacy_alter_table = on");
     var changed =
         switch (version) {
-          case 5, 6, 7 -> List.of("article");
-          case 4 -> List.of("article", "original");
+          case 5, 6, 7 -> List.of("article", "code", "coded");
+          case 4 -> List.of("article", "original", "code", "coded");
+          case 3 -> List.of("article", "decision", "original", "code", "coded");
           default -> List.of("article", "decision", "original");
         };
     desk.together(
@@ -112,6 +114,12 @@ final class Schema {
                     + (version == 1 ? "''" : "pack")
                     + " from old_original");
             touched(desk);
+          }
+          if (changed.contains("code")) {
+            desk.once(
+                "insert into code select name, name, key, row_number() over (order by name),"
+                    + " 'GIVEN', '', '', '', '', '', '' from old_code");
+            desk.once("insert into coded select id, code, coder, 0 from old_coded");
           }
           for (var table : changed) {
             desk.once("drop table old_" + table);

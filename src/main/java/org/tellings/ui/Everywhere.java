@@ -28,6 +28,7 @@ final class Everywhere {
         Command.quiet("Shortcut+DIGIT5", t("Go to Claims"), () -> frame.to(t("Claims"))),
         Command.quiet("Shortcut+DIGIT6", t("Go to Figures"), () -> frame.to(t("Figures"))),
         Command.quiet("Shortcut+DIGIT7", t("Go to Timeline"), () -> frame.to(t("Timeline"))),
+        Command.quiet("Shortcut+DIGIT8", t("Go to Coding"), () -> frame.to(t("Coding"))),
         Command.quiet("Shortcut+Shift+N", t("Go to Names"), () -> frame.to(t("Names"))),
         Command.quiet("Shortcut+Shift+R", t("Reading mode"), frame::reading),
         Command.quiet("Shortcut+DIGIT9", t("Go to Ingest"), () -> frame.to(t("Ingest"))),

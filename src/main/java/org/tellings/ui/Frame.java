@@ -19,6 +19,7 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Span;
 import org.tellings.model.Tally;
 import org.tellings.ui.claims.ClaimsView;
+import org.tellings.ui.coding.CodingView;
 import org.tellings.ui.compare.CompareView;
 import org.tellings.ui.figures.FiguresView;
 import org.tellings.ui.ingest.IngestView;
@@ -73,6 +74,7 @@ final class Frame extends StackPane implements Desk {
   private final Deferred<FiguresView> figures;
   private final Deferred<NamesView> names;
   private final Deferred<TimelineView> timeline;
+  private final Deferred<CodingView> coding;
   private final Deferred<ReadingView> reading;
   private final IngestView ingest;
   private final Rail rail = new Rail(this::go);
@@ -110,6 +112,7 @@ final class Frame extends StackPane implements Desk {
     figures = new Deferred<>(t("Figures"), () -> new FiguresView(this));
     names = new Deferred<>(t("Names"), () -> new NamesView(this));
     timeline = new Deferred<>(t("Timeline"), () -> new TimelineView(this));
+    coding = new Deferred<>(t("Coding"), () -> new CodingView(this));
     reading =
         new Deferred<>(
             t("Timeline › Reading mode"),
@@ -186,7 +189,7 @@ final class Frame extends StackPane implements Desk {
     show(isEmpty ? ingest : library);
     refusing().ifPresent(Runnable::run);
     choices.read(this::showStatus);
-    counting.unasked(workbench::tally, this::meter, this::failed);
+    counting.unasked(this::count, this::meter, this::failed);
     article.ifPresent(id -> open(id, Optional.empty()));
   }
 
@@ -206,6 +209,7 @@ final class Frame extends StackPane implements Desk {
     rail.add("fth-hash", t("Figures"), figures);
     rail.add("fth-users", t("Names"), names);
     rail.add("fth-clock", t("Timeline"), timeline);
+    rail.add("fth-tag", t("Coding"), coding);
     rail.spring();
     rail.add("fth-inbox", t("Ingest"), ingest);
     rail.add("fth-settings", t("Settings"), settings);
@@ -441,10 +445,19 @@ final class Frame extends StackPane implements Desk {
   @Override
   public void changed() {
     here.refresh();
-    counting.run(workbench::tally, this::meter, this::failed);
+    counting.run(this::count, this::meter, this::failed);
   }
 
-  private void meter(Tally tally) {
+  /// How much is reviewed, and who works here.
+  private record Counted(Tally tally, String coder) {}
+
+  private Counted count() {
+    return new Counted(workbench.tally(), workbench.coder());
+  }
+
+  private void meter(Counted counted) {
+    var tally = counted.tally();
+    top.coder(counted.coder());
     top.meter(tally);
     first(tally.articles() == 0 && ingest.job().getValue().isEmpty());
     showStatus();

@@ -43,6 +43,7 @@ final class TopBar extends StackPane {
   private final Button meter;
   private final Label meterWords = Nodes.label("", "small");
   private final Button theme;
+  private final Label who = Nodes.label("", "initials");
 
   TopBar(String library, Journey journey, Doing doing) {
     this.library = library;
@@ -55,10 +56,7 @@ final class TopBar extends StackPane {
     meter = meter(doing.unreviewed());
     theme = Nodes.iconButton("fth-sun", t("Light or dark"), doing.theme());
     var help = Nodes.iconButton("fth-help-circle", t("Keys of this view"), doing.keys());
-    var person = System.getProperty("user.name", "");
-    var who = Nodes.label(initials(person), "initials");
-    who.setAccessibleText(t("Coder {0}", person));
-    Nodes.hint(who, t("Coder {0}", person));
+    coder(System.getProperty("user.name", ""));
     crumb.setMinWidth(0);
     // it ends before the field in the middle
     crumb
@@ -73,6 +71,13 @@ final class TopBar extends StackPane {
             Glyphs.mark(), name, back, forward, crumb, Nodes.spring(), meter, theme, help, who);
     bar.getStyleClass().add("top-bar");
     getChildren().addAll(bar, field(doing.palette()));
+  }
+
+  /// Says who works here.
+  void coder(String name) {
+    who.setText(initials(name));
+    who.setAccessibleText(t("Coder {0}", name));
+    Nodes.hint(who, t("Coder {0}", name));
   }
 
   private static Button field(Runnable palette) {

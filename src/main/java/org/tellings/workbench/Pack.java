@@ -11,15 +11,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tellings.coding.Codebook;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
+import org.tellings.model.Coding;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
+import org.tellings.model.Settlement;
 import org.tellings.model.State;
+import org.tellings.model.Target;
 import org.tellings.model.Tie;
+import org.tellings.store.Codings;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
 import org.tellings.store.LibraryException;
@@ -49,11 +54,15 @@ final class Pack {
     var out = new StringBuilder(FIRST).append('\n');
     var labels = library.labels();
     var timings = library.timings();
+    var codings = library.codings();
     var ids = library.articles();
     for (var i = 0; i < ids.size() && !progress.isCancelled(); i++) {
       for (var kept : library.findings(ids.get(i))) {
         ofFinding(kept, labels, timings).forEach(edit -> out.append(line(edit)).append('\n'));
       }
+      codings.of(ids.get(i)).stream()
+          .map(coding -> new Edit.Coded(coding, true))
+          .forEach(edit -> out.append(line(edit)).append('\n'));
       progress.at(i + 1, ids.size(), "writing decisions");
     }
     library.ties().stream()
@@ -63,8 +72,19 @@ final class Pack {
         .sorted(Map.Entry.comparingByKey())
         .map(one -> new Edit.Dismissed(one.getKey(), "", one.getValue()))
         .forEach(edit -> out.append(line(edit)).append('\n'));
-    library.codes().stream()
+    codings.codes().stream()
         .map(code -> new Edit.Defined(Optional.empty(), Optional.of(code)))
+        .forEach(edit -> out.append(line(edit)).append('\n'));
+    codings.coders().stream()
+        .map(coder -> new Edit.Enrolled(coder, true))
+        .forEach(edit -> out.append(line(edit)).append('\n'));
+    codings.finished().stream()
+        .filter(done -> ids.contains(done.article()))
+        .map(done -> new Edit.Finished(done.article(), done.coder(), true))
+        .forEach(edit -> out.append(line(edit)).append('\n'));
+    codings.settled().stream()
+        .filter(settlement -> ids.contains(settlement.at().article()))
+        .map(settlement -> new Edit.Settled(Optional.empty(), Optional.of(settlement)))
         .forEach(edit -> out.append(line(edit)).append('\n'));
     return out.toString();
   }
@@ -81,9 +101,6 @@ final class Pack {
     }
     Optional.ofNullable(labels.get(id)).ifPresent(to -> edits.add(new Edit.Named(id, "", to)));
     Optional.ofNullable(timings.get(id)).ifPresent(to -> edits.add(new Edit.Timed(id, "", to)));
-    for (var code : kept.codes()) {
-      library.coders(id, code).forEach(coder -> edits.add(new Edit.Coded(id, code, coder, true)));
-    }
     return edits;
   }
 
@@ -94,7 +111,7 @@ final class Pack {
     return Json.line(line);
   }
 
-  private Map<String, @Nullable Object> place(FindingId id) {
+  private Map<String, @Nullable Object> place(Target id) {
     Map<String, @Nullable Object> place = new LinkedHashMap<>();
     var article = article(id.article()).orElseThrow();
     place.put("file", article.file());
@@ -103,8 +120,8 @@ final class Pack {
     return place;
   }
 
-  /// The findings an edit is about.
-  private static Stream<FindingId> about(Edit edit) {
+  /// The findings or coded words an edit is about.
+  private static Stream<Target> about(Edit edit) {
     return switch (edit) {
       case Edit.Decided d -> Stream.of(d.id());
       case Edit.Noted n -> Stream.of(n.id());
@@ -112,8 +129,14 @@ final class Pack {
       case Edit.Named n -> Stream.of(n.id());
       case Edit.Timed t -> Stream.of(t.id());
       case Edit.Tied t -> t.after().stream().flatMap(tie -> Stream.of(tie.one(), tie.other()));
-      case Edit.Defined _, Edit.Dismissed _ -> Stream.of();
-      case Edit.Described _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _, Edit.Together _ ->
+      case Edit.Settled t -> t.after().stream().map(Settlement::at);
+      case Edit.Defined _, Edit.Dismissed _, Edit.Enrolled _, Edit.Finished _ -> Stream.of();
+      case Edit.Closed _,
+          Edit.Described _,
+          Edit.Presence _,
+          Edit.LeftOut _,
+          Edit.Reread _,
+          Edit.Together _ ->
           throw new IllegalArgumentException("a pack has no such decision");
     };
   }
@@ -131,7 +154,8 @@ final class Pack {
       Map<FindingId, String> timings,
       Map<String, String> dismissals,
       Map<Set<FindingId>, Tie> ties,
-      Set<String> codes) {
+      Codebook codes,
+      List<Settlement> settled) {
 
     static Said in(Library library) {
       return new Said(
@@ -140,7 +164,8 @@ final class Pack {
           library.dismissals(),
           library.ties().stream()
               .collect(Collectors.toMap(tie -> Set.of(tie.one(), tie.other()), tie -> tie)),
-          library.codes().stream().map(Code::name).collect(Collectors.toSet()));
+          new Codebook(library.codings().codes()),
+          library.codings().settled());
     }
   }
 
@@ -248,7 +273,12 @@ final class Pack {
               d,
               "the anomaly " + d.id() + " was dismissed already");
       case Edit.Coded c ->
-          library.coders(c.id(), c.code()).contains(c.coder())
+          given(c.id().article()).stream()
+                  .anyMatch(
+                      here ->
+                          here.target().equals(c.id())
+                              && here.code().equals(c.code())
+                              && here.coder().equals(c.coder()))
               ? Optional.empty()
               : Optional.of(edit);
       case Edit.Tied t -> {
@@ -261,9 +291,35 @@ final class Pack {
       }
       case Edit.Defined d -> {
         var code = d.after().orElseThrow();
-        yield said.codes().contains(code.name()) ? Optional.empty() : Optional.of(d);
+        yield defined(code, said.codes()).map(to -> new Edit.Defined(d.before(), Optional.of(to)));
       }
-      case Edit.Described _, Edit.Presence _, Edit.LeftOut _, Edit.Reread _, Edit.Together _ ->
+      case Edit.Enrolled e ->
+          library.codings().coders().contains(e.coder()) ? Optional.empty() : Optional.of(e);
+      case Edit.Finished f -> {
+        if (!library.has(f.article())) {
+          throw new IllegalArgumentException(
+              "an article that " + f.coder() + " finished is not here");
+        }
+        yield library.codings().finished().contains(new Codings.Done(f.article(), f.coder()))
+            ? Optional.empty()
+            : Optional.of(f);
+      }
+      case Edit.Settled t -> {
+        var to = t.after().orElseThrow();
+        yield fresh(
+            said.settled().stream()
+                .filter(s -> s.at().equals(to.at()) && s.code().equals(to.code()))
+                .findFirst(),
+            t.after(),
+            t,
+            "a disagreement on “" + said.codes().name(to.code()) + "” was settled otherwise");
+      }
+      case Edit.Closed _,
+          Edit.Described _,
+          Edit.Presence _,
+          Edit.LeftOut _,
+          Edit.Reread _,
+          Edit.Together _ ->
           throw new IllegalArgumentException("a pack has no such decision");
     };
   }
@@ -279,6 +335,26 @@ final class Pack {
       throw new IllegalArgumentException(otherwise);
     }
     return now.isPresent() ? Optional.empty() : Optional.of(edit);
+  }
+
+  /// A code that is not here; without its key where that is taken. One that is here under another
+  /// name or with another meaning stays as it is.
+  private static Optional<Code> defined(Code code, Codebook here) {
+    if (here.withId(code.id()).isPresent()) {
+      return Optional.empty();
+    }
+    if (here.codes().stream().anyMatch(c -> c.name().equals(code.name()))) {
+      throw new IllegalArgumentException(
+          "there is another code “" + code.name() + "” here; rename one of the two first");
+    }
+    var isKeyTaken = here.codes().stream().anyMatch(c -> c.key() == code.key());
+    return Optional.of(isKeyTaken ? code.withKey(0) : code);
+  }
+
+  private final Map<ArticleId, List<Coding>> given = new HashMap<>();
+
+  private List<Coding> given(ArticleId id) {
+    return given.computeIfAbsent(id, library.codings()::of);
   }
 
   private boolean isFound(FindingId id) {

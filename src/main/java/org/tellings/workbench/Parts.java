@@ -10,15 +10,18 @@ import java.util.Set;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Coding;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Removed;
+import org.tellings.model.Segment;
 import org.tellings.model.Span;
 import org.tellings.model.Speaker;
 import org.tellings.model.State;
+import org.tellings.model.Target;
 import org.tellings.model.Tie;
 import org.tellings.store.Found;
 import org.tellings.store.Library;
@@ -50,7 +53,7 @@ final class Parts {
 
   /// What became of it: the article that has the part, and the findings that people worked on which
   /// have no place in it.
-  record Done(Article article, Edit edit, List<FindingId> left) {}
+  record Done(Article article, Edit edit, List<Target> left) {}
 
   /// Keeps the article with part `index` (from 0) of `removed()` in the library, and says which
   /// edit puts it in the former's place. Only inside [Library#together].
@@ -89,7 +92,7 @@ final class Parts {
     said.forEach(tie -> tied.addAll(List.of(tie.one(), tie.other())));
     Map<FindingId, FindingId> now = new HashMap<>();
     List<Edit> edits = new ArrayList<>();
-    List<FindingId> left = new ArrayList<>();
+    List<Target> left = new ArrayList<>();
     edits.add(new Edit.Presence(List.of(former.id()), false));
     edits.add(new Edit.Presence(List.of(fresh.id()), true));
     var heading = saved.get().article().heading(); // the one it had, when it was there before
@@ -123,7 +126,18 @@ final class Parts {
         edits.add(new Edit.Tied(Optional.empty(), Optional.of(new Tie(one, other, tie.same()))));
       }
     }
-    return new Done(fresh, new Edit.Together("Put back", edits), left);
+    var worked = library.codings();
+    for (var coding : worked.of(former.id())) {
+      if (coding.target() instanceof Segment segment) {
+        moved(segment.span())
+            .map(span -> new Segment(fresh.id(), span))
+            .ifPresentOrElse(to -> edits.add(coded(coding, to)), () -> left.add(segment));
+      }
+    }
+    worked.finished().stream()
+        .filter(done -> done.article().equals(former.id()))
+        .forEach(done -> edits.add(new Edit.Finished(fresh.id(), done.coder(), true)));
+    return new Done(fresh, new Edit.Together("Put back", edits), left.stream().distinct().toList());
   }
 
   private static boolean isWorkedOn(Kept one) {
@@ -161,12 +175,14 @@ final class Parts {
     if (!one.note().isEmpty()) {
       edits.add(new Edit.Noted(name, "", one.note()));
     }
-    for (var code : one.codes()) {
-      library
-          .coders(one.id(), code)
-          .forEach(coder -> edits.add(new Edit.Coded(name, code, coder, true)));
-    }
+    library.codings().of(former.id()).stream()
+        .filter(coding -> coding.target().equals(one.id()))
+        .forEach(coding -> edits.add(coded(coding, name)));
     return edits;
+  }
+
+  private static Edit coded(Coding coding, Target on) {
+    return new Edit.Coded(new Coding(on, coding.code(), coding.coder(), coding.version()), true);
   }
 
   /// The same characters in the text with the part; empty when the part parts them.

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.tellings.export.CodingRows;
 import org.tellings.export.Exporters;
 import org.tellings.export.SourceRows;
 import org.tellings.export.Timelines;
@@ -72,8 +73,7 @@ final class Rows {
       case "events" -> Timelines.fields();
       case "sources" -> SourceRows.fields();
       case "articles" -> List.copyOf(Exporters.row(article).keySet());
-      case "codings" ->
-          List.copyOf(Exporters.row(article, example(article, Kind.QUOTE), "", "").keySet());
+      case "codings" -> CodingRows.fields();
       case "findings" -> ofAllKinds(article);
       default -> {
         for (var one : Kind.values()) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tellings.coding.Codebook;
 import org.tellings.export.Exporters;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Code;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Finding;
@@ -72,7 +72,11 @@ final class Steps {
       case Edit.Tied t ->
           Stream.concat(t.before().stream(), t.after().stream())
               .anyMatch(tie -> tie.one().equals(id) || tie.other().equals(id));
-      case Edit.Defined _,
+      case Edit.Settled _,
+          Edit.Defined _,
+          Edit.Closed _,
+          Edit.Enrolled _,
+          Edit.Finished _,
           Edit.Described _,
           Edit.Dismissed _,
           Edit.Presence _,
@@ -96,10 +100,29 @@ final class Steps {
       case Edit.Dismissed d -> List.of(change(d.id(), "dismissed", d.before(), d.after()));
       case Edit.Coded c ->
           List.of(
-              change(c.id().toString(), "code", c.on() ? "" : c.code(), c.on() ? c.code() : ""));
-      case Edit.Defined d ->
+              change(
+                  c.id().toString(),
+                  "code",
+                  c.on() ? "" : name(c.code()),
+                  c.on() ? name(c.code()) : ""));
+      case Edit.Defined d -> CodeSteps.of(d);
+      case Edit.Closed c ->
           List.of(
-              new Step.Change("", "codebook", d.before().map(Steps::in), d.after().map(Steps::in)));
+              change(
+                  "",
+                  "codebook version",
+                  String.valueOf(c.version() + (c.on() ? 0 : 1)),
+                  String.valueOf(c.version() + (c.on() ? 1 : 0))));
+      case Edit.Enrolled e ->
+          List.of(change("", "coder", e.on() ? "" : e.coder(), e.on() ? e.coder() : ""));
+      case Edit.Finished f ->
+          List.of(
+              change(
+                  f.article().value(),
+                  "finished by",
+                  f.on() ? "" : f.coder(),
+                  f.on() ? f.coder() : ""));
+      case Edit.Settled t -> List.of(CodeSteps.of(t, this::name));
       case Edit.Described d ->
           article(d.id())
               .map(
@@ -155,8 +178,8 @@ final class Steps {
         : Optional.empty();
   }
 
-  private static String in(Code code) {
-    return code.name() + (code.key() == 0 ? "" : " (key " + code.key() + ")");
+  private String name(String code) {
+    return new Codebook(library.codings().codes()).name(code);
   }
 
   private static Step.Change change(String id, String field, String from, String to) {

@@ -261,7 +261,7 @@ public final class TimelineDesk {
                       id,
                       trying(() -> library.decision(id)),
                       Optional.of(
-                          Workbench.decision(State.CONFIRMED, finding, workbench.finding(id)))),
+                          workbench.decision(State.CONFIRMED, finding, workbench.finding(id)))),
                   new Edit.Named(id, labelled, title.strip()))));
       return id;
     }

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Account;
 import org.tellings.compare.Comparison;
@@ -43,10 +44,12 @@ import org.tellings.model.Intake;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.Query;
+import org.tellings.model.Segment;
 import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.model.Summary;
 import org.tellings.model.Tally;
+import org.tellings.model.Target;
 import org.tellings.model.Tie;
 import org.tellings.search.SearchIndex;
 import org.tellings.store.Found;
@@ -67,8 +70,14 @@ public final class Workbench implements Closeable {
   private final TimelineDesk timeline;
   private final StoryDesk story;
   private final ReportDesk reports;
+  private final CodebookDesk codebook;
+  private final CodingDesk coding;
+  private final AgreementDesk agreement;
   private final Shadow shadow;
   private final Clock clock;
+  private static final String CODER = "coder";
+  private static final String VIEWER = "viewer";
+
   private final Map<String, String> passing = new ConcurrentHashMap<>();
 
   private Workbench(Path folder, Library library, SearchIndex index, Clock clock) {
@@ -79,6 +88,9 @@ public final class Workbench implements Closeable {
     this.timeline = new TimelineDesk(this, library);
     this.story = new StoryDesk(this, library);
     this.reports = new ReportDesk(this);
+    this.codebook = new CodebookDesk(this, library);
+    this.coding = new CodingDesk(this, library);
+    this.agreement = new AgreementDesk(this, library);
     this.shadow =
         new Shadow(
             library,
@@ -88,6 +100,7 @@ public final class Workbench implements Closeable {
               timeline.changed(id);
             });
     this.clock = clock;
+    library.codings().viewer(coder());
   }
 
   /// Opens the library in `folder`, making it when `create`. Reconciles the index before it
@@ -140,6 +153,9 @@ public final class Workbench implements Closeable {
             opened = workbench;
             if (library.mayWrite() && workbench.shadow.isBehind()) {
               workbench.reindex(progress);
+            }
+            if (library.mayWrite()) {
+              workbench.lookAnew();
             }
             return workbench;
           } catch (RuntimeException e) {
@@ -505,7 +521,7 @@ public final class Workbench implements Closeable {
 
   /// What is decided now on a finding as it was `before`. What the machine reads otherwise since a
   /// first decision is told until it is used or dismissed.
-  static Decision decision(State state, Finding finding, Optional<Kept> before) {
+  Decision decision(State state, Finding finding, Optional<Kept> before) {
     return new Decision(
         state, finding, coder(), before.flatMap(kept -> kept.seen().or(kept::machine)));
   }
@@ -664,7 +680,7 @@ public final class Workbench implements Closeable {
   }
 
   /// `quote “There’s substantial evidence…”`.
-  private String named(FindingId id) {
+  String named(FindingId id) {
     var text = article(id.article()).orElseThrow().text();
     return id.kind().word() + " " + Words.excerpt(id.span().in(text));
   }
@@ -687,9 +703,9 @@ public final class Workbench implements Closeable {
     return new PutBack(done.get().article().id(), done.get().left());
   }
 
-  /// The article that has the part, and the findings of the former that people worked on and that
-  /// have no place in it; these are in the former still, which undo brings back.
-  public record PutBack(ArticleId article, List<FindingId> left) {
+  /// The article that has the part, and the findings and coded words of the former that people
+  /// worked on and that have no place in it; these are in the former still, which undo brings back.
+  public record PutBack(ArticleId article, List<Target> left) {
     public PutBack {
       left = List.copyOf(left);
     }
@@ -735,6 +751,10 @@ public final class Workbench implements Closeable {
           Edit.Noted _,
           Edit.Coded _,
           Edit.Defined _,
+          Edit.Closed _,
+          Edit.Enrolled _,
+          Edit.Finished _,
+          Edit.Settled _,
           Edit.Tied _,
           Edit.Named _,
           Edit.Timed _,
@@ -745,12 +765,26 @@ public final class Workbench implements Closeable {
     }
   }
 
-  private static List<ArticleId> touched(Edit edit) {
+  private List<ArticleId> touched(Edit edit) {
     return switch (edit) {
       case Edit.Decided d -> List.of(d.id().article());
       case Edit.Noted n -> List.of(n.id().article());
       case Edit.Coded c -> List.of(c.id().article());
-      case Edit.Defined _,
+      case Edit.Finished f -> List.of(f.article());
+      case Edit.Enrolled _ -> library.codings().articles();
+      // another name of a code is another word to search for where it was given
+      case Edit.Defined d ->
+          d.before().map(Code::name).equals(d.after().map(Code::name))
+              ? List.of()
+              : library
+                  .codings()
+                  .articles(
+                      Stream.concat(d.before().stream(), d.after().stream())
+                          .map(Code::id)
+                          .distinct()
+                          .toList());
+      case Edit.Closed _,
+          Edit.Settled _,
           Edit.Tied _,
           Edit.Named _,
           Edit.Timed _,
@@ -851,80 +885,49 @@ public final class Workbench implements Closeable {
 
   // -- codes --
 
-  /// The codebook, by name.
+  /// The codebook in the order of its tree, with codes that are given no more.
   public List<Code> codes() {
-    return trying(library::codes);
+    return codebook.now().codes();
+  }
+
+  /// The codebook, and what can be done with it.
+  public CodebookDesk codebook() {
+    return codebook;
+  }
+
+  /// What is coded, by whom, and how far coders agree.
+  public CodingDesk coding() {
+    return coding;
+  }
+
+  /// How far coders agree, and what they settled.
+  public AgreementDesk agreement() {
+    return agreement;
   }
 
   /// Puts a code into the codebook, or gives it another key; a code that had the key loses it.
-  public synchronized void define(Code code) {
-    var all = codes();
-    List<Edit> edits = new ArrayList<>();
-    all.stream()
-        .filter(c -> c.key() != 0 && c.key() == code.key() && !c.name().equals(code.name()))
-        .forEach(
-            c -> edits.add(new Edit.Defined(Optional.of(c), Optional.of(new Code(c.name(), 0)))));
-    edits.add(
-        new Edit.Defined(
-            all.stream().filter(c -> c.name().equals(code.name())).findFirst(), Optional.of(code)));
-    step(
-        "Code “" + code.name() + "”",
-        edits.size() == 1 ? edits.getFirst() : new Edit.Together("Code", edits));
+  public void define(Code code) {
+    codebook.define(code);
   }
 
   /// Takes a code out of the codebook; where it was given it stays given.
-  public synchronized void undefine(String name) {
-    var code =
-        codes().stream()
-            .filter(c -> c.name().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("the codebook has no code " + name));
-    step(
-        "Took code “" + name + "” out of the codebook",
-        new Edit.Defined(Optional.of(code), Optional.empty()));
+  public void undefine(String name) {
+    codebook.remove(name);
   }
 
   /// True when this coder gave the finding this code.
   public boolean hasCoded(FindingId id, String code) {
-    return trying(() -> library.coders(id, code).contains(coder()));
+    return coding.has(id, code);
   }
 
   /// Puts a code into the codebook and gives it to a finding, in one step.
-  public synchronized void code(FindingId id, Code fresh) {
-    if (finding(id).isEmpty()) {
-      throw new IllegalArgumentException("there is no finding " + id);
-    }
-    step(
-        "Coded " + named(id) + ": " + fresh.name(),
-        new Edit.Together(
-            "Coded",
-            List.of(
-                new Edit.Defined(Optional.empty(), Optional.of(fresh)),
-                new Edit.Coded(id, fresh.name(), coder(), true))));
+  public void code(FindingId id, Code fresh) {
+    coding.give(id, fresh);
   }
 
   /// Gives findings a code of the codebook, or takes back what this coder gave.
-  public synchronized void code(List<FindingId> ids, String name, boolean on) {
-    if (on && codes().stream().noneMatch(c -> c.name().equals(name))) {
-      throw new IllegalArgumentException(
-          "the codebook has no code " + name + "; `codebook --add` makes one");
-    }
-    List<Edit> edits = new ArrayList<>();
-    for (var id : ids) {
-      if (finding(id).isEmpty()) {
-        throw new IllegalArgumentException("there is no finding " + id);
-      }
-      if (library.coders(id, name).contains(coder()) != on) {
-        edits.add(new Edit.Coded(id, name, coder(), on));
-      }
-    }
-    if (!edits.isEmpty()) {
-      var what =
-          ids.size() == 1 ? named(ids.getFirst()) : Words.count("", ids.size(), "finding").strip();
-      step(
-          (on ? "Coded " : "Took a code from ") + what + ": " + name,
-          edits.size() == 1 ? edits.getFirst() : new Edit.Together("Coded", edits));
-    }
+  public void code(List<FindingId> ids, String name, boolean on) {
+    coding.give(ids, name, on);
   }
 
   // -- comparing --
@@ -1112,10 +1115,12 @@ public final class Workbench implements Closeable {
       if (kind.equals("articles")) {
         rows.add(Exporters.row(article));
       } else {
+        if (kind.equals("codings")) {
+          rows.addAll(coding.rows(article));
+          continue;
+        }
         for (var kept : findings(id)) {
-          if (kind.equals("codings")) {
-            codings(article, kept, rows);
-          } else if (kind.equals("findings")) {
+          if (kind.equals("findings")) {
             rows.add(Rows.ofAnyKind(article, kept));
           } else if (kind.equals(Rows.plural(kept.finding().kind()))) {
             rows.add(Exporters.row(article, kept));
@@ -1209,7 +1214,12 @@ public final class Workbench implements Closeable {
         found.clear();
         findings(id).forEach(kept -> found.put(kept.id().toString(), kept));
       }
-      var kept = found.get(String.valueOf(row.get("id")));
+      var name = String.valueOf(row.get("id"));
+      if (Target.parse(name) instanceof Segment segment) {
+        annotations.add(Annotations.of(at, segment, row));
+        continue;
+      }
+      var kept = found.get(name);
       if (kept != null && kept.state() != State.REJECTED) {
         annotations.add(Annotations.of(at, kept, row));
       }
@@ -1224,15 +1234,6 @@ public final class Workbench implements Closeable {
       sources.take(articles.get(i).value(), findings(articles.get(i)));
     }
     return sources.rows(comparison(progress).map(Comparison::roles).orElse(List.of()));
-  }
-
-  /// One row a code a coder gave.
-  private void codings(Article article, Kept kept, List<Map<String, @Nullable Object>> rows) {
-    for (var code : kept.codes()) {
-      for (var coder : trying(() -> library.coders(kept.id(), code))) {
-        rows.add(Exporters.row(article, kept, code, coder));
-      }
-    }
   }
 
   public static List<Map<String, @Nullable Object>> rows(List<Intake> intakes) {
@@ -1301,8 +1302,42 @@ public final class Workbench implements Closeable {
     return clock.instant().toString();
   }
 
-  static String coder() {
-    return System.getProperty("user.name", "");
+  /// Who works here: whose decisions and codes the next ones are. Kept with the library; who uses
+  /// the machine while nobody else was named.
+  public String coder() {
+    return setting(CODER)
+        .filter(name -> !name.isBlank())
+        .orElseGet(() -> System.getProperty("user.name", ""));
+  }
+
+  /// Says who works here; the empty name is who uses the machine.
+  public synchronized void coder(String name) {
+    if (name.length() > 80 || name.chars().anyMatch(c -> c < ' ')) {
+      throw new IllegalArgumentException("a coder's name is one line of at most 80 characters");
+    }
+    setting(CODER, name.strip());
+    library.codings().viewer(coder());
+    if (library.mayWrite()) {
+      lookAnew();
+    }
+  }
+
+  /// The index has what the coder may see who worked here last; brings it up to another's view.
+  private void lookAnew() {
+    if (coding.coders().size() > 1 && !setting(VIEWER).equals(Optional.of(coder()))) {
+      seenAnew(trying(() -> library.codings().articles()));
+      setting(VIEWER, coder());
+    }
+  }
+
+  /// Brings the index up to what of these articles may be seen now.
+  private void seenAnew(List<ArticleId> articles) {
+    trying(
+        () -> {
+          shadow.begin();
+          shadow.catchUp(articles);
+          return articles;
+        });
   }
 
   interface Trying<T> {

@@ -28,10 +28,22 @@ create table original (
   sha256 text not null, article text not null, name text not null, pack text not null,
   primary key (sha256, article)) strict, without rowid;
 create index original_of on original (article);
-create table code (name text primary key, key integer not null) strict, without rowid;
+create table code (
+  id text primary key, name text not null, key integer not null, place integer not null,
+  use text not null, colour text not null, definition text not null, when_to text not null,
+  when_not text not null, examples text not null, memo text not null) strict, without rowid;
 create table coded (
-  id text not null, code text not null, coder text not null, primary key (id, code, coder))
+  id text not null, code text not null, coder text not null, version integer not null,
+  primary key (id, code, coder))
   strict, without rowid;
+create index coded_as on coded (code);
+create table codebook (version integer primary key, codes text not null) strict;
+create table coder (name text primary key) strict, without rowid;
+create table finished (
+  article text not null, coder text not null, primary key (article, coder)) strict, without rowid;
+create table settled (
+  id text not null, code text not null, start integer, "end" integer, coder text not null,
+  reason text not null, primary key (id, code)) strict, without rowid;
 create table tie (one text not null, other text not null, same integer not null, primary key (one, other))
   strict, without rowid;
 create table label (id text primary key, text text not null) strict, without rowid;

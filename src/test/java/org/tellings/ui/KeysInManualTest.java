@@ -38,6 +38,7 @@ final class KeysInManualTest {
           Map.entry("Figures", "figures"),
           Map.entry("Names", "names"),
           Map.entry("Timeline", "timeline"),
+          Map.entry("Coding", "coding"),
           Map.entry("Reading mode", "reading"),
           Map.entry("Everywhere", "Everywhere.java"));
 

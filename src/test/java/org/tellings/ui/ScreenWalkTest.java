@@ -125,6 +125,7 @@ final class ScreenWalkTest {
         screen.press(KeyCode.T, true, true, false);
         picture(screen, "timeline-table", dark);
         screen.press(KeyCode.T, true, true, false);
+        coding(screen, dark);
         if (!dark) {
           screen.act(() -> compared(screen).forEach(screen.frame::compare));
         }
@@ -143,6 +144,29 @@ final class ScreenWalkTest {
         screen.press(KeyCode.ESCAPE);
       }
     }
+  }
+
+  private static void coding(Screen screen, boolean dark) throws IOException {
+    screen.act(() -> screen.frame.go("Coding"));
+    if (!dark) {
+      picture(screen, "coding-empty", false);
+      screen.act(() -> Coders.code(screen.workbench()));
+      screen.act(screen.frame::changed);
+    }
+    picture(screen, "coding", dark);
+    screen.press(KeyCode.S);
+    picture(screen, "coding-settle", dark);
+    screen.press(KeyCode.ESCAPE);
+    screen.press(KeyCode.T);
+    screen.press(KeyCode.RIGHT, true, false, false);
+    picture(screen, "coding-text", dark);
+    screen.press(KeyCode.ESCAPE);
+    screen.press(KeyCode.E);
+    picture(screen, "coding-meaning", dark);
+    screen.press(KeyCode.ESCAPE);
+    screen.press(KeyCode.T, true, true, false);
+    picture(screen, "coding-table", dark);
+    screen.press(KeyCode.T, true, true, false);
   }
 
   @Test
@@ -171,6 +195,7 @@ final class ScreenWalkTest {
                 "Figures",
                 "Names",
                 "Timeline",
+                "Coding",
                 "Ingest")) {
           screen.act(() -> screen.frame.go(name));
           picture(screen, name.toLowerCase(java.util.Locale.ROOT) + "-larger", dark);

@@ -27,6 +27,7 @@ import org.tellings.model.Query;
 import org.tellings.model.Removed;
 import org.tellings.model.Span;
 import org.tellings.model.State;
+import org.tellings.model.Target;
 import org.tellings.model.Tie;
 
 /// A part that was left out is put back: another article in the place of the former, with people's
@@ -226,8 +227,9 @@ final class PartsTest {
             .toList());
   }
 
-  private static String words(Workbench workbench, FindingId one) {
-    return one.kind() + " " + one.span().in(text(workbench, one.article()));
+  private static String words(Workbench workbench, Target one) {
+    var kind = one instanceof FindingId id ? id.kind() + "" : "coded";
+    return kind + " " + one.span().in(text(workbench, one.article()));
   }
 
   private ArticleId added(Workbench workbench) {

@@ -130,7 +130,7 @@ final class ReaderModel {
     return new Loaded(
         desk.workbench().article(there),
         desk.workbench().findings(there),
-        desk.workbench().codes());
+        desk.workbench().codes().stream().filter(Code::isGiven).toList());
   }
 
   /// Reads the findings anew; the selection stays.

@@ -1,0 +1,216 @@
+package org.tellings.export;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.tellings.coding.Codebook;
+import org.tellings.coding.Codebook.Branch;
+import org.tellings.model.Code;
+import org.tellings.model.Code.Sense;
+
+/// A codebook as a QDC file of the REFI-QDA standard 1.5, for other programs that code, and back.
+///
+/// The format has one description a code. What it has no field for (when to use, when not,
+/// examples, memo, key, retired) stands in the description in sections, each under a line of its
+/// own, and is taken apart again when read. A line of a text that looks like such a heading is
+/// moved in by one space. Sets of codes are not kept. No external entity is ever read.
+public final class Qdc {
+
+  private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
+
+  private static final List<String> SECTIONS =
+      List.of("When to use:", "When not to use:", "Examples:", "Memo:", "Key:", "Retired:");
+
+  private static final Pattern HEADING =
+      Pattern.compile(" *(?:" + String.join("|", SECTIONS) + ")\r?");
+
+  private Qdc() {}
+
+  // -- out --
+
+  public static String of(List<Code> codes) {
+    var out = new StringBuilder();
+    out.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n")
+        .append("<CodeBook xmlns=\"" + NAMESPACE + "\"")
+        .append(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"")
+        .append(" xsi:schemaLocation=\"" + NAMESPACE)
+        .append(" http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd\"")
+        .append(" origin=\"Tellings\">\n<Codes>\n");
+    new Codebook(codes).tree().forEach(branch -> write(branch, out));
+    return out.append("</Codes>\n</CodeBook>\n").toString();
+  }
+
+  private static void write(Branch branch, StringBuilder out) {
+    var code = branch.code().orElseGet(() -> new Code(branch.path(), 0).as(Code.Use.GROUP));
+    out.append("<Code guid=\"")
+        .append(code.guid())
+        .append("\" name=\"")
+        .append(escaped(branch.ownName()))
+        .append("\" isCodable=\"")
+        .append(code.use() != Code.Use.GROUP)
+        .append(code.colour().isEmpty() ? "" : "\" color=\"" + code.colour())
+        .append("\">");
+    var description = description(code);
+    if (!description.isEmpty()) {
+      out.append("<Description>").append(escaped(description)).append("</Description>");
+    }
+    branch.below().forEach(below -> write(below, out));
+    out.append("</Code>\n");
+  }
+
+  private static String description(Code code) {
+    var sense = code.sense();
+    var text = new StringBuilder(guarded(sense.definition()));
+    section(text, SECTIONS.get(0), sense.when());
+    section(text, SECTIONS.get(1), sense.whenNot());
+    section(text, SECTIONS.get(2), sense.examples());
+    section(text, SECTIONS.get(3), sense.memo());
+    section(text, SECTIONS.get(4), code.key() == 0 ? "" : Integer.toString(code.key()));
+    section(text, SECTIONS.get(5), code.use() == Code.Use.RETIRED ? "yes" : "");
+    return text.toString();
+  }
+
+  private static void section(StringBuilder text, String heading, String words) {
+    if (!words.isEmpty()) {
+      text.append('\n').append(heading).append('\n').append(guarded(words));
+    }
+  }
+
+  private static String guarded(String words) {
+    var lines = new ArrayList<String>();
+    for (var line : words.split("\n", -1)) {
+      lines.add(HEADING.matcher(line).matches() ? " " + line : line);
+    }
+    return String.join("\n", lines);
+  }
+
+  /// A parser gives line ends and tabs in attributes and carriage returns back as they were only
+  /// where they are written as numbers.
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("\r", "&#13;");
+  }
+
+  // -- in --
+
+  /// The codes in a file, those of groups too, in its order. Why it cannot be read is told by an
+  /// [IllegalArgumentException].
+  public static List<Code> read(String xml) {
+    var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    List<Code> codes = new ArrayList<>();
+    try {
+      var in = factory.createXMLStreamReader(new StringReader(xml.replaceFirst("^\ufeff", "")));
+      var isCodebook = false;
+      while (in.hasNext()) {
+        if (in.next() == XMLStreamConstants.START_ELEMENT) {
+          isCodebook |= in.getLocalName().equals("CodeBook");
+          if (isCodebook && in.getLocalName().equals("Code")) {
+            code(in, "", codes);
+          }
+        }
+      }
+      if (!isCodebook) {
+        throw new IllegalArgumentException("this file is no codebook: it has no CodeBook");
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalArgumentException(
+          "this codebook cannot be read: line "
+              + e.getLocation().getLineNumber()
+              + " is no XML as it should be",
+          e);
+    }
+    return IntStream.range(0, codes.size()).mapToObj(i -> codes.get(i).at(i + 1)).toList();
+  }
+
+  private static void code(XMLStreamReader in, String group, List<Code> codes)
+      throws XMLStreamException {
+    var guid = attribute(in, "guid");
+    var name = Code.path(group, attribute(in, "name").replace(Code.BETWEEN, " / ").strip());
+    var isGroup = attribute(in, "isCodable").matches("false|0");
+    var colour = attribute(in, "color");
+    var at = codes.size();
+    var description = "";
+    for (var event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
+      if (event == XMLStreamConstants.START_ELEMENT) {
+        switch (in.getLocalName()) {
+          case "Description" -> description = in.getElementText();
+          case "Code" -> code(in, name, codes);
+          default -> skip(in);
+        }
+      }
+    }
+    codes.add(at, code(guid, name, isGroup, colour, parts(description)));
+  }
+
+  private static void skip(XMLStreamReader in) throws XMLStreamException {
+    for (var depth = 1; depth > 0; ) {
+      var event = in.next();
+      depth +=
+          event == XMLStreamConstants.START_ELEMENT
+              ? 1
+              : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+    }
+  }
+
+  private static Code code(
+      String guid, String name, boolean isGroup, String colour, Map<String, String> parts) {
+    var key = parts.getOrDefault(SECTIONS.get(4), "");
+    var use =
+        isGroup
+            ? Code.Use.GROUP
+            : parts.containsKey(SECTIONS.get(5)) ? Code.Use.RETIRED : Code.Use.GIVEN;
+    return new Code(
+        guid.isEmpty() ? name : guid.toLowerCase(Locale.ROOT),
+        name,
+        key.matches("[1-9]") ? Integer.parseInt(key) : 0,
+        0,
+        use,
+        colour.matches("#[0-9a-fA-F]{6}") ? colour : "",
+        new Sense(
+            parts.getOrDefault("", ""),
+            parts.getOrDefault(SECTIONS.get(0), ""),
+            parts.getOrDefault(SECTIONS.get(1), ""),
+            parts.getOrDefault(SECTIONS.get(2), ""),
+            parts.getOrDefault(SECTIONS.get(3), "")));
+  }
+
+  /// The sections of a description by their headings; what stands before them has none.
+  private static Map<String, String> parts(String description) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    var heading = "";
+    List<String> lines = new ArrayList<>();
+    for (var line : description.split("\n", -1)) {
+      if (SECTIONS.contains(line)) {
+        parts.put(heading, String.join("\n", lines));
+        lines.clear();
+        heading = line;
+      } else {
+        lines.add(
+            line.startsWith(" ") && HEADING.matcher(line).matches() ? line.substring(1) : line);
+      }
+    }
+    parts.put(heading, String.join("\n", lines));
+    return parts;
+  }
+
+  private static String attribute(XMLStreamReader in, String name) {
+    @Nullable String value = in.getAttributeValue(null, name);
+    return Optional.ofNullable(value).orElse("");
+  }
+}

@@ -1,0 +1,303 @@
+package org.tellings.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
+import org.tellings.model.Hits;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+import org.tellings.model.Query;
+import org.tellings.model.Segment;
+import org.tellings.model.Span;
+import org.tellings.workbench.CodingDesk.Coded;
+import org.tellings.workbench.CodingDesk.Filter;
+
+/// Codebook, codings and coders, through a real library.
+final class CodebookDeskTest {
+
+  private static final String TEXT =
+      "“We never saw a cheaper weir,” said Ada Ortiz, who has run the mill for nine years.\n"
+          + "The weir cost 5 million crowns, and nobody had counted on that.\n";
+
+  @TempDir Path folder;
+  private Workbench workbench;
+  private ArticleId article;
+
+  @BeforeEach
+  void open() throws IOException {
+    var in = Files.createDirectory(folder.resolve("in"));
+    Files.writeString(in.resolve("mill.txt"), TEXT);
+    workbench = Workbench.open(folder.resolve("library"), true, Progress.none());
+    workbench.add(List.of(in), Progress.none());
+    article = workbench.articles().getFirst().id();
+    for (var name : List.of("Evidence › Asserted", "Evidence › Shown", "Tone › Alarm", "Tone")) {
+      workbench.define(new Code(name, 0));
+    }
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  private Segment words(String words) {
+    var at = workbench.article(article).orElseThrow().text().indexOf(words);
+    return workbench.coding().segment(article, new Span(at, at + words.length()));
+  }
+
+  private List<String> names() {
+    return workbench.codes().stream().map(Code::name).toList();
+  }
+
+  private List<String> coded() {
+    return workbench.coding().list(Filter.ALL).stream()
+        .map(c -> c.code() + "|" + c.coding().coder() + "|" + c.words())
+        .toList();
+  }
+
+  private void give(String words, String code, String coder) {
+    assertEquals(1, workbench.coding().give(List.of(words(words)), code, true, coder).size());
+  }
+
+  @Test
+  void theTreeStandsInTheOrderInWhichCodesCame() {
+    assertEquals(
+        List.of("Evidence › Asserted", "Evidence › Shown", "Tone", "Tone › Alarm"), names());
+    var tree = workbench.codebook().now().tree();
+    assertEquals(List.of("Evidence", "Tone"), tree.stream().map(b -> b.path()).toList());
+    assertEquals(Optional.empty(), tree.getFirst().code());
+    assertEquals(
+        List.of("Asserted", "Shown"),
+        tree.getFirst().below().stream().map(b -> b.ownName()).toList());
+  }
+
+  @Test
+  void aCodeIsFoundByTheEndOfItsNameWhereOneIsCalledSo() {
+    var book = workbench.codebook().now();
+    assertEquals("Evidence › Shown", book.the("shown").name());
+    workbench.define(new Code("Tone › Shown", 0));
+    var problem =
+        assertThrows(IllegalArgumentException.class, () -> workbench.codebook().now().the("Shown"));
+    assertEquals(
+        "several codes are called Shown; say which: Evidence › Shown, Tone › Shown",
+        problem.getMessage());
+  }
+
+  @Test
+  void whatWasCodedStaysCodedWhenACodeIsRenamedAndMoved() {
+    give("The weir cost", "Shown", "MK");
+    workbench.codebook().rename("Evidence", "Proof");
+    workbench.codebook().move("Shown", "Tone", Optional.of("Alarm"));
+    assertEquals(List.of("Proof › Asserted", "Tone", "Tone › Shown", "Tone › Alarm"), names());
+    assertEquals(List.of("Tone › Shown|MK|The weir cost"), coded());
+    assertEquals(
+        List.of("Moved code “Shown” to “Tone”", "Renamed code “Evidence”: Proof"),
+        workbench.codebook().history("Shown").stream().limit(2).map(Step::words).toList());
+    workbench.undo();
+    workbench.undo();
+    assertEquals(List.of("Evidence › Shown|MK|The weir cost"), coded());
+  }
+
+  @Test
+  void aRenamedCodeIsSearchedByItsNewName() {
+    var quote = workbench.findings(article).getFirst().id();
+    workbench.code(List.of(quote), "Shown", true);
+    workbench.codebook().rename("Shown", "Printed");
+    assertEquals(1, found("code:printed"));
+    assertEquals(0, found("code:shown"));
+    workbench.undo();
+    assertEquals(1, found("code:shown"));
+    assertEquals(List.of(), workbench.check(false, Progress.none()));
+  }
+
+  private int found(String query) {
+    return workbench.find(Query.parse(query), Hits.Order.OLDEST, 0, 9).total();
+  }
+
+  @Test
+  void twoCodesBecomeOneAndNoCodingIsLost() {
+    give("The weir cost", "Shown", "MK");
+    give("The weir cost", "Asserted", "MK");
+    give("The weir cost", "Shown", "TL");
+    give("5 million crowns", "Shown", "TL");
+    var before = coded();
+    assertEquals(3, workbench.codebook().merge("Shown", "Asserted"));
+    assertEquals(List.of("Evidence › Asserted", "Tone", "Tone › Alarm"), names());
+    assertEquals(
+        List.of(
+            "Evidence › Asserted|MK|The weir cost",
+            "Evidence › Asserted|TL|The weir cost",
+            "Evidence › Asserted|TL|5 million crowns"),
+        coded());
+    workbench.undo();
+    assertEquals(before, coded());
+  }
+
+  @Test
+  void aSplitCodeGivesSomeOfItsCodingsToTheOtherUnderTheVersionTheyWereMade() {
+    give("The weir cost", "Shown", "MK");
+    give("5 million crowns", "Shown", "MK");
+    assertEquals(
+        1, workbench.codebook().split("Shown", "Counted", List.of(words("5 million crowns"))));
+    assertEquals(
+        List.of("Evidence › Shown|MK|The weir cost", "Evidence › Counted|MK|5 million crowns"),
+        coded());
+    assertEquals(
+        List.of(1, 1),
+        workbench.coding().list(Filter.ALL).stream().map(c -> c.coding().version()).toList());
+    var problem =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> workbench.codebook().split("Shown", "Other", List.of(words("nobody"))));
+    assertTrue(String.valueOf(problem.getMessage()).endsWith("is not coded “Evidence › Shown”"));
+  }
+
+  @Test
+  void aCodingKnowsTheCodebookItWasMadeUnder() {
+    assertEquals(1, workbench.codebook().version());
+    give("The weir cost", "Shown", "MK");
+    workbench.define(new Code("Tone › Calm", 4));
+    assertEquals(2, workbench.codebook().version());
+    workbench.codebook().retire("Calm");
+    assertEquals(2, workbench.codebook().version(), "nothing was coded under the second");
+    give("5 million crowns", "Shown", "MK");
+    workbench.codebook().describe("Shown", new Code.Sense("", "", "", "", "only a memo"));
+    assertEquals(2, workbench.codebook().version(), "a memo makes no other codebook");
+    workbench.codebook().describe("Shown", new Code.Sense("Printed or linked.", "", "", "", ""));
+    assertEquals(3, workbench.codebook().version());
+    assertEquals(
+        List.of(1, 2),
+        workbench.coding().list(Filter.ALL).stream().map(c -> c.coding().version()).toList());
+    assertEquals(4, workbench.codebook().version(1).codes().size());
+    assertEquals("", workbench.codebook().version(2).the("Shown").sense().definition());
+    workbench.undo();
+    assertEquals(2, workbench.codebook().version());
+  }
+
+  @Test
+  void aRetiredCodeIsGivenNoMoreAndStays() {
+    give("The weir cost", "Shown", "MK");
+    assertTrue(workbench.codebook().remove("Shown"), "it was given, and keeps its name");
+    var problem =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> workbench.coding().give(List.of(words("nobody")), "Shown", true));
+    assertEquals("“Evidence › Shown” is not given: it is retired", problem.getMessage());
+    assertEquals(List.of("Evidence › Shown|MK|The weir cost"), coded());
+    workbench.codebook().bringBack("Shown");
+    give("nobody", "Shown", "MK");
+  }
+
+  @Test
+  void wordsAreCodedSeveralTimesAndOverlap() {
+    give("The weir cost", "Shown", "MK");
+    give("weir cost 5 million crowns", "Shown", "MK");
+    give("weir cost 5 million crowns", "Alarm", "MK");
+    assertEquals(3, coded().size());
+    var with =
+        new Filter(
+            Optional.of("Evidence"), Optional.empty(), Optional.empty(), Optional.of("Tone"));
+    assertEquals(
+        List.of("The weir cost", "weir cost 5 million crowns"),
+        workbench.coding().list(with).stream().map(Coded::words).toList());
+    assertEquals(
+        3, workbench.rows("codings", List.of(article)).size(), "they are exported with the rest");
+  }
+
+  @Test
+  void whatASearchFindsIsCodedInOneStepAndUndoneInOne() {
+    var found = workbench.coding().found(Query.parse("weir"), Optional.of("Shown"), false);
+    assertEquals(2, found.passages().size());
+    assertEquals(List.of(), coded(), "looking changes nothing");
+    workbench.coding().give(found.passages(), "Shown", true);
+    assertEquals(2, coded().size());
+    assertTrue(
+        coded()
+            .getLast()
+            .endsWith("The weir cost 5 million crowns, and nobody had counted on that."));
+    assertEquals(
+        0,
+        workbench
+            .coding()
+            .found(Query.parse("weir"), Optional.of("Shown"), false)
+            .passages()
+            .size());
+    workbench.undo();
+    assertEquals(List.of(), coded());
+    assertEquals(
+        2, workbench.coding().found(Query.parse("weir"), Optional.empty(), true).passages().size());
+  }
+
+  @Test
+  void coderSeesTheOthersCodesWhenBothHaveFinished() {
+    var quote = quote().id();
+    workbench.coding().enrol("MK", true);
+    workbench.coding().enrol("TL", true);
+    workbench.coder("MK");
+    give("The weir cost", "Shown", "MK");
+    give("5 million crowns", "Shown", "TL");
+    workbench.coding().give(List.of(quote), "Alarm", true, "TL");
+    assertEquals(List.of("Evidence › Shown|MK|The weir cost"), coded());
+    assertEquals(List.of(), quote().codes());
+    assertEquals(0, found("code:alarm"));
+    workbench.coding().finish(article, true);
+    assertEquals(1, coded().size());
+    workbench.coding().finish(article, "TL", true);
+    assertEquals(3, coded().size());
+    assertEquals(List.of("Tone › Alarm"), quote().codes());
+    assertEquals(1, found("code:alarm"));
+    workbench.undo();
+    workbench.coder("");
+    assertEquals(3, coded().size(), "who is not enrolled sees all");
+    workbench.coder("TL");
+    assertEquals(2, coded().size());
+    assertEquals(List.of(), workbench.check(false, Progress.none()));
+  }
+
+  private Kept quote() {
+    return workbench.findings(article).stream()
+        .filter(k -> k.id().kind() == Kind.QUOTE)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void codingsGoToAnotherLibraryInAPack() throws IOException {
+    give("The weir cost", "Shown", "MK");
+    workbench.coding().enrol("MK", true);
+    workbench.coding().finish(article, "MK", true);
+    var pack = folder.resolve("a.pack");
+    Files.writeString(pack, workbench.pack(Progress.none()));
+    try (var other = Workbench.open(folder.resolve("other"), true, Progress.none())) {
+      other.add(List.of(folder.resolve("in")), Progress.none());
+      assertEquals(List.of(), other.takeIn(pack).left());
+      assertEquals(workbench.coding().list(Filter.ALL), other.coding().list(Filter.ALL));
+      assertEquals(workbench.codes(), other.codes());
+      assertTrue(other.coding().hasFinished(article, "MK"));
+      assertEquals(0, other.takeIn(pack).taken());
+    }
+  }
+
+  @Test
+  void aMoveIntoItselfAndATakenNameAreRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> workbench.codebook().move("Tone", "Alarm", Optional.empty()));
+    assertThrows(
+        IllegalArgumentException.class, () -> workbench.codebook().rename("Shown", "asserted"));
+    assertThrows(IllegalArgumentException.class, () -> workbench.codebook().merge("Tone", "Alarm"));
+    assertEquals(4, names().size());
+  }
+}
