@@ -1,9 +1,6 @@
 package org.tellings.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tellings.workbench.ReportDesk;
@@ -26,8 +23,6 @@ import picocli.CommandLine.Option;
           + " nowhere are stamped UNTRACED, and counted on standard error."
     })
 final class ReportCommand implements Callable<Integer> {
-
-  private static final int LONGEST = 1_000_000;
 
   private final Cli cli;
 
@@ -59,24 +54,12 @@ final class ReportCommand implements Callable<Integer> {
     if (print) {
       return cli.write(file, ReportDesk.outline());
     }
-    var text = outline == null ? ReportDesk.outline() : read(outline);
+    var text = outline == null ? ReportDesk.outline() : ReportDesk.outline(outline);
     return cli.reading(workbench -> report(workbench, text));
   }
 
-  private static String read(Path outline) {
-    try {
-      if (Files.size(outline) > LONGEST) {
-        throw new IllegalArgumentException("the outline is longer than a megabyte: " + outline);
-      }
-      return Files.readString(outline);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cannot read the outline " + outline + " as UTF-8 text", e);
-    }
-  }
-
   private int report(Workbench workbench, String text) {
-    var made = workbench.reports().make(text, LocalDate.now(), cli.progress());
+    var made = workbench.reports().make(text, cli.progress());
     if (made.isEmpty()) {
       throw new IllegalStateException("a report on the command line is never cancelled");
     }
@@ -89,7 +72,9 @@ final class ReportCommand implements Callable<Integer> {
       return 1;
     }
     cli.write(file, report.html());
-    cli.err().println(report.traces() + " sources and counts are led to");
+    cli.err()
+        .println(
+            report.traces() + (report.traces() == 1 ? " source is led to" : " sources are led to"));
     return 0;
   }
 }

@@ -33,6 +33,8 @@ public record Unnamed(
   }
 
   /// A proposition of this source that a named one affirms: whose words, in the earliest such
-  /// telling, and whether that was printed after the source was first brought in.
-  public record Confirmed(String proposition, String by, Telling telling, boolean later) {}
+  /// telling, and whether that was printed on a later day than the source was first brought in;
+  /// empty where a day is not known, or it is the same.
+  public record Confirmed(
+      String proposition, String by, Telling telling, Optional<Boolean> later) {}
 }

@@ -23,6 +23,7 @@ import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding.Stance;
 import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
 import org.tellings.model.Kind;
 import org.tellings.model.Tie;
 
@@ -278,6 +279,15 @@ final class UnnamedSources implements Grouping<Unnamed> {
         proposition,
         confirms(stated).orElseThrow(),
         stated.telling(),
-        stated.telling().published().compareTo(first.published()) > 0);
+        later(stated.telling().heading(), first.place().heading()));
+  }
+
+  /// Whether the first was printed on a later day; empty where that cannot be said.
+  private static Optional<Boolean> later(Heading one, Heading other) {
+    var day = one.published().map(Dated::day).filter(value -> value.length() == 10);
+    var before = other.published().map(Dated::day).filter(value -> value.length() == 10);
+    return day.isEmpty() || before.isEmpty() || day.equals(before)
+        ? Optional.empty()
+        : Optional.of(day.get().compareTo(before.get()) > 0);
   }
 }

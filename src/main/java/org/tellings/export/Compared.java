@@ -230,7 +230,7 @@ public final class Compared {
     m.put("proposition", one.proposition());
     m.put("by", one.by());
     m.put("claim", one.telling().kept().id().toString());
-    m.put("later", one.later());
+    m.put("later", one.later().orElse(null));
     return m;
   }
 

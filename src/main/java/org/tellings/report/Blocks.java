@@ -2,18 +2,14 @@ package org.tellings.report;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.tellings.compare.Anomaly;
-import org.tellings.compare.Practice;
+import org.tellings.compare.Passage;
 import org.tellings.compare.Proposition;
 import org.tellings.compare.Proposition.Stated;
 import org.tellings.compare.Quantity;
-import org.tellings.compare.Role;
 import org.tellings.compare.Telling;
-import org.tellings.compare.Unnamed;
 import org.tellings.compare.Utterance;
 import org.tellings.compare.Wording;
 import org.tellings.export.Html;
@@ -45,24 +41,36 @@ final class Blocks {
 
   private final Material material;
   private final Page page;
+  private final PeopleBlocks people;
 
   Blocks(Material material, Page page) {
     this.material = material;
     this.page = page;
+    people = new PeopleBlocks(material, page);
   }
 
   void write(Outline.Reference block) {
     var argument = block.argument();
     switch (block.name()) {
-      case "figures" -> list(differing(), argument, "figures", this::quantity);
-      case "claims" -> list(shared(), argument, "claims", this::proposition);
+      case "figures" ->
+          list(differing(), argument, "No figure differs between articles.", this::quantity);
+      case "claims" ->
+          list(shared(), argument, "No claim is told by two outlets.", this::proposition);
       case "matrix" -> matrix(most(argument));
-      case "quotes" -> list(altered(), argument, "quotations", this::utterance);
-      case "timeline" -> list(events(), argument, "events", this::event);
-      case "roles" -> list(roles(), argument, "persons", this::role);
-      case "unnamed" -> list(unnamed(), argument, "unnamed sources", this::unnamed);
-      case "outlets" -> outlets();
-      case "anomalies" -> list(material.anomalies(), argument, "such places", this::anomaly);
+      case "quotes" ->
+          list(altered(), argument, "No quotation is printed in different words.", this::utterance);
+      case "timeline" -> list(events(), argument, "No event is told by two articles.", this::event);
+      case "roles" ->
+          list(people.roles(), argument, "Nobody is called by more than one office.", people::role);
+      case "unnamed" ->
+          list(
+              people.unnamed(),
+              argument,
+              "No article brings in an unnamed source.",
+              people::unnamed);
+      case "outlets" -> people.outlets();
+      case "anomalies" ->
+          list(material.anomalies(), argument, "Everything goes together.", this::anomaly);
       case "figure" -> quantity(quantity(FindingId.parse(argument)));
       case "claim" -> proposition(proposition(FindingId.parse(argument)));
       case "quote" -> utterance(utterance(FindingId.parse(argument)));
@@ -85,22 +93,23 @@ final class Blocks {
     return Integer.parseInt(argument);
   }
 
-  private <T> void list(List<T> all, String argument, String what, Consumer<T> one) {
+  private <T> void list(List<T> all, String argument, String none, Consumer<T> one) {
     var most = most(argument);
     if (all.isEmpty()) {
-      page.line("p", Html.escaped("There are no " + what + " to tell of."));
+      page.line("p", Html.escaped(none));
       return;
     }
+    var shown = "some-" + page.next();
     if (all.size() > most) {
       page.line(
           "p",
-          Html.escaped("The first ")
-              + page.told(String.valueOf(most), page.next())
-              + " of "
-              + page.told(String.valueOf(all.size()), "articles")
-              + Html.escaped(" " + what + "."));
+          "Only the first "
+              + page.told(String.valueOf(most), shown)
+              + " are here; more are left out.");
     }
+    page.raw("<div id=\"" + shown + "\">");
     all.stream().limit(most).forEach(one);
+    page.raw("</div>");
   }
 
   // -- figures --
@@ -128,7 +137,7 @@ final class Blocks {
     var list = "of-" + page.next();
     page.line("h3", page.told(quantity.measures(), list));
     page.line("p", page.told(quantity.verdict().word() + ": " + quantity.why(), list));
-    open(list);
+    page.open(list);
     for (var printed : quantity.tellings()) {
       page.line(
           "li",
@@ -164,8 +173,8 @@ final class Blocks {
 
   private void proposition(Proposition proposition) {
     var list = "of-" + page.next();
-    page.line("h3", page.told(proposition.label(), list));
-    open(list);
+    page.line("h3", label(proposition));
+    page.open(list);
     for (var stated : proposition.tellings()) {
       page.line(
           "li",
@@ -178,12 +187,13 @@ final class Blocks {
     for (var drop : proposition.drops()) {
       page.line(
           "li",
-          "A hedge is gone: "
-              + page.borne(
-                  drop.from().telling(), "“" + String.join("”, “", drop.from().cues()) + "”")
-              + " in "
+          "Hedged: "
+              + page.quoted(drop.from().telling())
+              + ", "
               + page.article(drop.from().telling())
-              + ", not in "
+              + "; then without a hedge: "
+              + page.quoted(drop.to().telling())
+              + ", "
               + page.article(drop.to().telling()));
     }
     for (var omission : proposition.omissions()) {
@@ -193,6 +203,17 @@ final class Blocks {
               + page.told(omission.searched(), "articles"));
     }
     page.raw("</ul>");
+  }
+
+  /// The label, led to the telling whose words it is; a person's own label is theirs.
+  private String label(Proposition proposition) {
+    var words = proposition.label().replaceFirst(" …$", "");
+    return proposition.tellings().stream()
+        .map(Stated::telling)
+        .filter(one -> one.text().replaceAll("\\s+", " ").strip().startsWith(words))
+        .findFirst()
+        .map(one -> page.borne(one, proposition.label()))
+        .orElseGet(() -> page.own(proposition.label()));
   }
 
   private static String stance(Stated stated) {
@@ -211,11 +232,10 @@ final class Blocks {
     page.raw("<div class=\"wide\"><table class=\"matrix\">");
     page.line("tr", "<th>Claim</th>" + cells("th", outlets.stream().map(Html::escaped).toList()));
     for (var row : rows) {
-      var first = row.tellings().getFirst().telling();
       page.line(
           "tr",
           "<td>"
-              + page.borne(first, row.label())
+              + label(row)
               + "</td>"
               + cells("td", outlets.stream().map(outlet -> cell(row, outlet)).toList()));
     }
@@ -233,7 +253,7 @@ final class Blocks {
     return page.borne(shown.telling(), stance(shown));
   }
 
-  private static String cells(String element, List<String> inside) {
+  static String cells(String element, List<String> inside) {
     var cells = new StringBuilder();
     for (var one : inside) {
       cells.append('<').append(element).append('>').append(one);
@@ -273,27 +293,26 @@ final class Blocks {
     page.line(
         "h3", page.borne(fullest.first(), utterance.speaker().orElse("A source without a name")));
     page.line("p", quoted(fullest) + ", " + page.article(fullest.first()));
-    open(list);
+    page.open(list);
     utterance.tellings().stream()
         .filter(wording -> wording != fullest)
-        .forEach(wording -> page.line("li", wording(wording)));
+        .forEach(wording -> page.line("li", wording(fullest, wording)));
     page.raw("</ul>");
   }
 
-  private String wording(Wording wording) {
+  private String wording(Wording fullest, Wording wording) {
     var line = new StringBuilder(page.article(wording.first())).append(": ");
     line.append(quoted(wording));
     for (var change : wording.changes()) {
-      line.append("; ")
-          .append(
-              page.borne(
-                  wording.first(), change.type().word() + words(change.from(), change.to())));
+      line.append("; ").append(Html.escaped(change.type().word()));
+      if (!change.from().isEmpty()) {
+        line.append(' ').append(page.borne(fullest.first(), change.from()));
+      }
+      if (!change.to().isEmpty()) {
+        line.append(" → ").append(page.borne(wording.first(), change.to()));
+      }
     }
     return line.toString();
-  }
-
-  private static String words(String from, String to) {
-    return (from.isEmpty() ? "" : " “" + from + "”") + (to.isEmpty() ? "" : " → “" + to + "”");
   }
 
   private String quoted(Wording wording) {
@@ -313,151 +332,38 @@ final class Blocks {
         page.told(Days.read(event.mode(), event.when()), list)
             + " "
             + page.told(event.title(), list));
-    open(list);
+    page.open(list);
     for (var told : event.tellings()) {
       page.line(
           "li",
           page.article(told.dating())
               + ": "
-              + page.borne(told.dating(), told.text())
+              + page.quoted(clause(told))
               + ", dated "
               + page.quoted(told.dating()));
     }
     page.raw("</ul>");
   }
 
-  // -- people and sources --
-
-  /// With more than one office; those in conflict first.
-  private List<Role> roles() {
-    return material.comparison().roles().stream()
-        .filter(role -> role.calls().size() > 1)
-        .sorted(Comparator.comparing((Role role) -> !role.conflict()).thenComparing(Role::speaker))
-        .toList();
+  private static Passage.Place clause(Event.Told told) {
+    var place = told.dating().place();
+    return new Passage.Place(
+        place.article(), place.file(), place.heading(), told.span(), told.text());
   }
 
-  private void role(Role role) {
-    var list = "of-" + page.next();
-    page.line("h3", page.told(role.speaker(), list));
-    page.line("p", page.told(role.why(), list));
-    open(list);
-    for (var called : role.calls()) {
-      for (var told : called.tellings()) {
-        var place = told.place();
-        page.line(
-            "li",
-            page.article(place.article(), place.heading(), place.file())
-                + ": "
-                + page.quoted(place)
-                + (told.isWritten() ? Html.escaped(", by hand: ") + page.own(told.words()) : ""));
-      }
-    }
-    page.raw("</ul>");
-  }
-
-  /// Those that most articles bring in first.
-  private List<Unnamed> unnamed() {
-    return material.comparison().unnamed().stream()
-        .sorted(
-            Comparator.comparing((Unnamed one) -> -one.tellings().size())
-                .thenComparing(one -> -one.only().size())
-                .thenComparing(Unnamed::id))
-        .toList();
-  }
-
-  private void unnamed(Unnamed source) {
-    var list = "of-" + page.next();
-    page.line("h3", page.quoted(source.tellings().getFirst()));
-    open(list);
-    for (var place : source.tellings()) {
-      page.line(
-          "li",
-          page.article(place.article(), place.heading(), place.file()) + ": " + page.quoted(place));
-    }
-    source.reason().ifPresent(why -> page.line("li", "Why not named: " + page.told(why, list)));
-    for (var one : source.confirmed()) {
-      page.line(
-          "li",
-          Html.escaped((one.later() ? "Later said by " : "Said too by ") + one.by() + ": ")
-              + page.quoted(one.telling()));
-    }
-    for (var id : source.only()) {
-      proposition(id)
-          .ifPresent(
-              p ->
-                  page.line(
-                      "li",
-                      "Rests on it alone: "
-                          + page.borne(p.tellings().getFirst().telling(), p.label())));
-    }
-    page.raw("</ul>");
-  }
-
-  private java.util.Optional<Proposition> proposition(String id) {
-    return material.comparison().propositions().stream()
-        .filter(one -> one.id().equals(id))
-        .findFirst();
-  }
-
-  private void outlets() {
-    Map<String, Practice> practices = new TreeMap<>();
-    for (var one : material.comparison().practices()) {
-      practices.put(one.outlet().isKnown() ? one.outlet().name() : "unknown outlet", one);
-    }
-    page.raw("<table>");
-    page.line(
-        "tr",
-        cells(
-            "th",
-            List.of(
-                "Outlet",
-                "Articles",
-                "Words",
-                "Unnamed sources",
-                "for a thousand words",
-                "Misnamings",
-                "Hedges dropped")));
-    practices.forEach((name, one) -> page.line("tr", cells("td", practice(name, one))));
-    page.raw("</table>");
-  }
-
-  private List<String> practice(String name, Practice one) {
-    return List.of(
-        Html.escaped(name),
-        page.told(String.valueOf(one.articles()), "articles"),
-        page.told(String.valueOf(one.words()), "articles"),
-        places(one.unnamed().stream().map(page::quoted).toList()),
-        page.told(String.format(java.util.Locale.ROOT, "%.2f", one.unnamedRate()), "articles"),
-        places(one.misnamed().stream().map(page::quoted).toList()),
-        places(one.drops().stream().map(drop -> page.quoted(drop.to().telling())).toList()));
-  }
-
-  /// How many, then each of them.
-  private String places(List<String> places) {
-    var id = "n-" + page.next() + "-" + cell++;
-    return places.isEmpty()
-        ? page.told("0", "articles")
-        : "<details id=\"%s\"><summary>%d</summary>%s</details>"
-            .formatted(id, places.size(), String.join("<br>", places));
-  }
-
-  private int cell;
+  // -- what does not go together --
 
   private void anomaly(Anomaly anomaly) {
     var list = "of-" + page.next();
-    page.line("h3", page.told(anomaly.type(), list));
+    page.line("h3", page.told(anomaly.type().replace('-', ' '), list));
     page.line("p", page.told(anomaly.why(), list));
-    open(list);
+    page.open(list);
     for (var place : anomaly.spans()) {
       page.line(
           "li",
           page.article(place.article(), place.heading(), place.file()) + ": " + page.quoted(place));
     }
     page.raw("</ul>");
-  }
-
-  private void open(String id) {
-    page.raw("<ul id=\"" + id + "\">");
   }
 
   private static boolean is(Telling telling, FindingId id) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// A line beginning with `# ` is the title, `## ` and `### ` are headings; lines between blank
 /// lines are a paragraph. `{name argument}` stands for words of the library: alone in its paragraph
 /// for a block, else within the sentence. What stands where is told by [Blocks].
-record Outline(String title, List<Part> parts) {
+record Outline(List<Piece> title, List<Part> parts) {
 
   private static final Pattern REFERENCE =
       Pattern.compile("\\{(?<name>[a-z]{1,20})(?: (?<argument>[^{}\\n]{1,500}))?\\}");
@@ -33,17 +33,31 @@ record Outline(String title, List<Part> parts) {
   record Reference(String name, String argument) implements Piece {}
 
   Outline {
+    title = List.copyOf(title);
     parts = List.copyOf(parts);
   }
 
-  /// Reads any text; what is no reference is the person's own words.
+  /// The title without what the library fills in.
+  String titleWords() {
+    var words = new StringBuilder();
+    for (var piece : title) {
+      words.append(piece instanceof Words own ? own.words() : "…");
+    }
+    return words.toString();
+  }
+
+  /// Reads it; braces that are no reference, and a second title, fail with an
+  /// [IllegalArgumentException] fit to show.
   static Outline of(String text) {
-    var title = "Report";
+    List<Piece> title = List.of();
     List<Part> parts = new ArrayList<>();
     for (var paragraph : text.strip().split("\\R[ \\t]*\\R")) {
       for (var one : blocks(paragraph)) {
         if (one.startsWith("# ")) {
-          title = one.substring(2).strip();
+          if (!title.isEmpty()) {
+            throw new IllegalArgumentException("a report has one title; a second is: " + one);
+          }
+          title = pieces(one.substring(2).strip());
         } else if (one.startsWith("## ")) {
           parts.add(new Heading(2, pieces(one.substring(3).strip())));
         } else if (one.startsWith("### ")) {
@@ -57,7 +71,7 @@ record Outline(String title, List<Part> parts) {
         }
       }
     }
-    return new Outline(title, parts);
+    return new Outline(title.isEmpty() ? List.of(new Words("Report")) : title, parts);
   }
 
   /// The headings of a paragraph by themselves, what stands between them joined to one line.
@@ -83,15 +97,24 @@ record Outline(String title, List<Part> parts) {
     var from = 0;
     while (found.find()) {
       if (found.start() > from) {
-        pieces.add(new Words(line.substring(from, found.start())));
+        pieces.add(own(line.substring(from, found.start())));
       }
       var argument = found.group("argument");
       pieces.add(new Reference(found.group("name"), argument == null ? "" : argument.strip()));
       from = found.end();
     }
     if (from < line.length()) {
-      pieces.add(new Words(line.substring(from)));
+      pieces.add(own(line.substring(from)));
     }
     return pieces;
+  }
+
+  private static Words own(String words) {
+    if (words.indexOf('{') >= 0 || words.indexOf('}') >= 0) {
+      throw new IllegalArgumentException(
+          "braces are for {name argument}, the name in small letters; this is none: "
+              + words.strip());
+    }
+    return new Words(words);
   }
 }

@@ -3,7 +3,9 @@ package org.tellings.report;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.tellings.compare.Passage;
 import org.tellings.compare.Telling;
 import org.tellings.export.Html;
@@ -12,6 +14,7 @@ import org.tellings.model.Dated;
 import org.tellings.model.Heading;
 import org.tellings.model.Kept;
 import org.tellings.model.Span;
+import org.tellings.model.Summary;
 
 /// The lines of a report, and the places in articles that they lead to.
 ///
@@ -29,7 +32,7 @@ final class Page {
   private final List<String> untraced = new ArrayList<>();
   private int lines;
 
-  private record Key(ArticleId article, Span span) {}
+  private record Key(ArticleId article, Span span, String finding) {}
 
   /// A place with its number and, where a finding stands there, what the program or a person made
   /// of it.
@@ -54,6 +57,11 @@ final class Page {
   /// A line without an id: what opens and closes lists and sections.
   void raw(String html) {
     out.append(html).append('\n');
+  }
+
+  /// Opens a list with an id of its own.
+  void open(String id) {
+    raw("<ul id=\"" + id + "\">");
   }
 
   /// The id that the next line will have.
@@ -104,40 +112,52 @@ final class Page {
 
   /// How many articles a query finds.
   String count(String query) {
-    return link(counted(query), String.valueOf(found(query).size()));
+    var articles = found(query);
+    return link(counted(query, articles), String.valueOf(articles.size()));
   }
 
-  /// What part of the articles that one query finds another finds too, in percent.
+  /// What part of the articles that one query finds another finds too, in percent, with what it is
+  /// made of; never 0 or 100 where it is a little more or less.
   String percent(String part, String whole) {
     var all = found(whole);
     if (all.isEmpty()) {
       throw new IllegalArgumentException("no article is found by: " + whole);
     }
-    var both = found(part).stream().filter(all::contains).toList();
-    counted.add(new Counted(part + "” and “" + whole, both));
-    var id = "q" + counted.size();
-    counted(whole);
-    return link(id, Math.round(100.0 * both.size() / all.size()) + " %");
+    var of = Set.copyOf(all);
+    var both = found(part).stream().filter(of::contains).toList();
+    var exact = 100.0 * both.size() / all.size();
+    var near = Math.clamp(Math.round(exact), exact > 0 ? 1 : 0, exact < 100 ? 99 : 100);
+    var id = counted(part + "” and “" + whole, both);
+    return link(id, String.valueOf(both.size()))
+        + " of "
+        + link(counted(whole, all), String.valueOf(all.size()))
+        + " = "
+        + link(id, (near == exact ? "" : "about ") + near + " %");
   }
 
   private List<ArticleId> found(String query) {
     return material.found(query);
   }
 
-  private String counted(String query) {
+  private String counted(String query, List<ArticleId> articles) {
     for (var i = 0; i < counted.size(); i++) {
       if (counted.get(i).query().equals(query)) {
         return "q" + (i + 1);
       }
     }
-    counted.add(new Counted(query, found(query)));
+    counted.add(new Counted(query, articles));
     return "q" + counted.size();
+  }
+
+  /// How many words an article has.
+  String words(Summary article) {
+    return link("a-" + article.id(), article.words() + (article.words() == 1 ? " word" : " words"));
   }
 
   private String evidence(Passage.Place place, String finding) {
     var known =
         evidence.computeIfAbsent(
-            new Key(place.article(), place.span()),
+            new Key(place.article(), place.span(), finding),
             _ -> new Evidence(evidence.size() + 1, place, finding));
     return "e" + known.number();
   }
@@ -147,7 +167,7 @@ final class Page {
   }
 
   private static String described(Kept kept) {
-    return kept.id().kind().name().toLowerCase(java.util.Locale.ROOT)
+    return kept.id().kind().name().toLowerCase(Locale.ROOT)
         + ", "
         + kept.state().word()
         + ", rule "
@@ -227,7 +247,7 @@ final class Page {
     var end = text.indexOf('\n', place.span().end());
     var to = Math.min(end < 0 ? text.length() : end, whole(text, place.span().end() + AROUND));
     raw(
-        "<li id=\"e%d\" value=\"%d\"><blockquote>%s<mark>%s</mark>%s</blockquote><p>%s, “%s”, characters %d to %d of %s%s</p></li>"
+        "<li id=\"e%d\" value=\"%d\"><blockquote dir=\"auto\">%s<mark>%s</mark>%s</blockquote><p>%s, “%s”, characters %d to %d of %s%s</p></li>"
             .formatted(
                 one.number(),
                 one.number(),
@@ -260,16 +280,18 @@ final class Page {
 
   private void articles() {
     raw("<h2>Articles</h2>\n<table id=\"articles\">");
-    raw("<tr><th>Outlet</th><th>Title</th><th>Published</th><th>File</th><th>Text</th></tr>");
+    raw(
+        "<tr><th>Outlet</th><th>Title</th><th>Published</th><th>Words</th><th>File</th><th>Text</th></tr>");
     for (var one : material.articles()) {
       raw(
-          "<tr id=\"a-%s\"><td>%s</td><td>%s</td><td>%s</td><td>%s</td><td class=\"hash\">%s</td></tr>"
+          "<tr id=\"a-%s\"><td>%s</td><td>%s</td><td>%s</td><td>%d</td><td>%s</td><td class=\"hash\">%s</td></tr>"
               .formatted(
                   Html.escaped(one.id().value()),
                   Html.escaped(
                       one.heading().outlet().isKnown() ? one.heading().outlet().name() : ""),
                   inLine(title(one.heading())),
                   Html.escaped(one.heading().published().map(Dated::value).orElse("not known")),
+                  one.words(),
                   Html.escaped(one.file()),
                   Html.escaped(material.article(one.id()).sha256().substring(0, 16))));
     }

@@ -4,21 +4,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// Verifies a report by making it again from its library.
 ///
-/// Any other character in the report, and any other character, span or decision in the library, is
-/// a difference.
+/// Any other character in the report is a difference, and any other character, finding or decision
+/// in the library. What the outline says, and the day, are the word of whoever made the report.
 public final class Proof {
 
-  private static final Pattern ID = Pattern.compile(" id=\"([^\"]+)\"");
-  private static final int LONGEST = 120;
+  private static final int LONGEST = 160;
 
   private Proof() {}
 
-  /// What differs, a sentence each, `most` lines of the report at most; empty when the report is
-  /// exactly what the library gives.
+  /// What differs, a sentence each, of at most so many lines; empty when the report is exactly what
+  /// the library gives.
   public static List<String> differences(String report, Material material, int most) {
     var read = Recipe.of(report);
     if (read.isEmpty()) {
@@ -29,7 +27,9 @@ public final class Proof {
     var recipe = read.get();
     List<String> differences = new ArrayList<>();
     if (!recipe.library().equals(material.hash())) {
-      differences.add("The library is not what it was when the report was made.");
+      differences.add(
+          "The library is not what it was when the report was made, or another version of the"
+              + " program reads it otherwise.");
     }
     String again;
     try {
@@ -44,81 +44,56 @@ public final class Proof {
     return differences;
   }
 
+  /// Lines are held against each other by their words, wherever they stand, so that one line more
+  /// does not make others differ.
   private static List<String> lines(String report, String again, int most) {
-    List<String> differences = new ArrayList<>();
-    var is = byId(report);
-    var be = byId(again);
-    is.forEach(
-        (id, line) -> {
-          var other = be.get(id);
-          if (other == null) {
-            differences.add(id + ": the library gives no “" + plain(line) + "”.");
-          } else if (!other.equals(line)) {
-            differences.add(id + ": " + parted(plain(line), plain(other)));
-          }
-        });
-    be.forEach(
-        (id, line) -> {
-          if (!is.containsKey(id)) {
-            differences.add(id + ": the report has no “" + plain(line) + "”.");
-          }
-        });
-    if (differences.isEmpty()) {
-      differences.add(first(report, again));
+    List<String> told = new ArrayList<>();
+    more(report, again).forEach(line -> told.add("Only the report has: " + line));
+    more(again, report).forEach(line -> told.add("Only the library gives: " + line));
+    if (told.isEmpty()) {
+      told.add(first(report, again));
     }
-    var left = differences.size() - most;
-    return left <= 0
-        ? differences
-        : new ArrayList<>(
-            List.copyOf(
-                concat(differences.subList(0, most), "And " + left + " differences more.")));
+    if (told.size() <= most) {
+      return told;
+    }
+    var left = told.size() - most;
+    List<String> some = new ArrayList<>(told.subList(0, most));
+    some.add(left == 1 ? "And 1 difference more." : "And " + left + " differences more.");
+    return some;
   }
 
-  private static List<String> concat(List<String> some, String last) {
-    List<String> all = new ArrayList<>(some);
-    all.add(last);
-    return all;
-  }
-
-  private static Map<String, String> byId(String html) {
-    Map<String, String> lines = new LinkedHashMap<>();
-    html.lines()
-        .forEach(
-            line -> {
-              var id = ID.matcher(line);
-              if (id.find()) {
-                lines.put(id.group(1), line);
-              }
-            });
-    return lines;
-  }
-
-  private static String parted(String is, String be) {
-    return is.equals(be)
-        ? "the words are the same, but not where they lead to."
-        : "the report has “" + is + "”, the library gives “" + be + "”.";
+  /// The lines that stand in one more often than in another, in order.
+  private static List<String> more(String one, String other) {
+    Map<String, Integer> there = new LinkedHashMap<>();
+    other.lines().forEach(line -> there.merge(plain(line), 1, Integer::sum));
+    List<String> more = new ArrayList<>();
+    for (var line : one.lines().map(Proof::plain).toList()) {
+      var left = there.merge(line, -1, Integer::sum);
+      if (left < 0 && !line.isEmpty()) {
+        more.add(line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "…");
+      }
+    }
+    return more;
   }
 
   private static String first(String report, String again) {
-    var is = report.split("\n", -1);
-    var be = again.split("\n", -1);
+    var printed = report.split("\n", -1);
+    var given = again.split("\n", -1);
     var i = 0;
-    while (i < is.length && i < be.length && is[i].equals(be[i])) {
+    while (i < printed.length && i < given.length && printed[i].equals(given[i])) {
       i++;
     }
-    return "Line " + (i + 1) + " of the report is not what it was made as.";
+    return "Line " + (i + 1) + " has its words, but not where they lead to or how they are set.";
   }
 
-  /// The words of a line without what marks them up, cut where they are long.
+  /// The words of a line without what marks them up.
   private static String plain(String line) {
-    var words =
-        line.replaceAll("<[^>]*>", "")
-            .replace("&quot;", "\"")
-            .replace("&#39;", "'")
-            .replace("&lt;", "<")
-            .replace("&gt;", ">")
-            .replace("&amp;", "&")
-            .strip();
-    return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + "…";
+    return line.replaceAll("<[^>]*>", "")
+        .replace("&quot;", "\"")
+        .replace("&#39;", "'")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&")
+        .strip();
   }
 }

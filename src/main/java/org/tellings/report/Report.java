@@ -2,6 +2,8 @@ package org.tellings.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.tellings.export.Html;
 import org.tellings.model.FindingId;
 
@@ -50,16 +52,20 @@ public record Report(String html, List<String> untraced, int traces) {
     var outline = Outline.of(recipe.outline());
     var page = new Page(material);
     var blocks = new Blocks(material, page);
+    if (outline.parts().size() > MOST_PARTS) {
+      throw new IllegalArgumentException(
+          "the outline has more than " + MOST_PARTS + " headings, paragraphs and blocks");
+    }
     for (var part : outline.parts()) {
       switch (part) {
         case Outline.Heading heading ->
             page.line("h" + heading.level(), inline(heading.pieces(), material, page));
         case Outline.Prose prose -> page.line("p", inline(prose.pieces(), material, page));
         case Outline.Block block -> {
-          if (isInline(block.reference().name())) {
+          if (INLINE.contains(block.reference().name())) {
             page.line("p", inline(List.of(block.reference()), material, page));
           } else {
-            blocks.write(block.reference());
+            following(block.reference(), () -> blocks.write(block.reference()));
           }
         }
       }
@@ -70,11 +76,22 @@ public record Report(String html, List<String> untraced, int traces) {
   }
 
   /// What may stand within a sentence.
-  static final List<String> INLINE =
-      List.of("words ID", "quoted ID", "count QUERY", "percent QUERY of QUERY");
+  private static final Set<String> INLINE = Set.of("words", "quoted", "count", "percent");
 
-  private static boolean isInline(String name) {
-    return INLINE.stream().anyMatch(one -> one.startsWith(name + " "));
+  private static final int MOST_PARTS = 2_000;
+
+  /// “A of B”, where an “of” between quotation marks is none.
+  private static final Pattern OF = Pattern.compile(" of (?=[^\"]*(?:\"[^\"]*\"[^\"]*)*$)");
+
+  /// Does it, and says of what cannot be followed which reference it is.
+  private static void following(Outline.Reference reference, Runnable work) {
+    try {
+      work.run();
+    } catch (IllegalArgumentException e) {
+      var argument = reference.argument().isEmpty() ? "" : " " + reference.argument();
+      throw new IllegalArgumentException(
+          "in {" + reference.name() + argument + "}: " + e.getMessage(), e);
+    }
   }
 
   private static String inline(List<Outline.Piece> pieces, Material material, Page page) {
@@ -83,7 +100,11 @@ public record Report(String html, List<String> untraced, int traces) {
       html.append(
           switch (piece) {
             case Outline.Words words -> page.own(words.words());
-            case Outline.Reference reference -> inline(reference, material, page);
+            case Outline.Reference reference -> {
+              var one = new StringBuilder();
+              following(reference, () -> one.append(inline(reference, material, page)));
+              yield one.toString();
+            }
           });
     }
     return html.toString();
@@ -102,25 +123,26 @@ public record Report(String html, List<String> untraced, int traces) {
       }
       case "count" -> page.count(argument);
       case "percent" -> {
-        var of = argument.indexOf(" of ");
-        if (of < 0) {
+        var queries = OF.split(argument);
+        if (queries.length != 2) {
           throw new IllegalArgumentException("this should be QUERY of QUERY: " + argument);
         }
-        yield page.percent(argument.substring(0, of).strip(), argument.substring(of + 4).strip());
+        yield page.percent(queries[0].strip(), queries[1].strip());
       }
       default ->
           throw new IllegalArgumentException(
               "within a sentence there is no “"
                   + reference.name()
                   + "”; there are "
-                  + String.join(", ", INLINE)
+                  + String.join(
+                      ", ", "words ID", "quoted ID", "count QUERY", "percent QUERY of QUERY")
                   + ", and alone in a paragraph "
                   + String.join(", ", Blocks.NAMES));
     };
   }
 
   private static String head(Outline outline, Recipe recipe, Material material, Page page) {
-    var title = page.own(outline.title());
+    var title = inline(outline.title(), material, page);
     var count = material.articles().size();
     var outlets =
         material.articles().stream()
@@ -130,18 +152,11 @@ public record Report(String html, List<String> untraced, int traces) {
             .count();
     var stamped =
         page.untraced().isEmpty()
-            ? ""
-            : "<p id=\"stamped\" class=\"untraced\">"
-                + page.told(
-                    page.untraced().size()
-                        + (page.untraced().size() == 1
-                            ? " number or quotation in this report leads to no source."
-                            : " numbers or quotations in this report lead to no source."),
-                    "stamped")
-                + "</p>\n";
+            ? "<p>Each number and quotation leads to where it comes from.</p>\n"
+            : "<p class=\"untraced\">What is stamped UNTRACED leads to no source.</p>\n";
     return "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + Html.escaped(outline.title())
+        + Html.escaped(outline.titleWords())
         + "</title>\n<style>\n"
         + STYLE
         + "</style>\n</head>\n<body>\n<main>\n<h1 id=\"title\">"
@@ -155,7 +170,7 @@ public record Report(String html, List<String> untraced, int traces) {
                     outlets,
                     recipe.library().substring(0, Math.min(16, recipe.library().length()))),
             "articles")
-        + " Each number and quotation leads to where it comes from.</p>\n"
+        + "</p>\n"
         + stamped;
   }
 

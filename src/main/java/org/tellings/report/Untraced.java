@@ -7,18 +7,32 @@ import org.tellings.model.Span;
 
 /// Numbers and quotations in a person's own words, which lead to no source.
 ///
-/// A number is digits, or a word that counts or divides; “one” and “first” are none, since they are
-/// seldom meant as such.
+/// A number is digits or other signs for numbers, or a word that counts, orders or divides; “one”
+/// and “first” are none, since they are seldom meant as such. A quotation is what stands between
+/// two marks of one line. Linear in the words.
 final class Untraced {
 
   private static final Pattern FOUND =
       Pattern.compile(
-          "[“\"][^”\"]{1,2000}[”\"]"
-              + "|(?<![\\p{L}\\d])[$€£¥]?\\d[\\d.,:/-]*(?:\\s?%|\\s(?:million|billion|trillion)\\b)?"
-              + "|(?i:\\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|"
-              + "fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-              + "|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|halves|thirds?|quarters?|twice|double[sd]?|tripled?|twofold|threefold|tenfold|per"
-              + " cent|percent)\\b)");
+          """
+          (?<quotation>
+              [“„"] [^“”„"\\n]{1,2000} [”“"]
+            | ‘ [^‘’\\n]{1,500} ’
+            | « [^«»\\n]{1,2000} »
+            | (?<![\\p{L}\\p{N}]) ' [^'\\n]{2,500} ' (?![\\p{L}\\p{N}]) )
+          | (?<digits>
+              (?<![\\p{L}\\p{N}]) [$€£¥]? \\p{N} [\\p{N}.,:/-]*
+              (?: \\s? % | \\s (?:million|billion|trillion) \\b )? )
+          | (?<word>
+              (?i: \\b (?: zero | two | three | four | five | six | seven | eight | nine | ten
+                | eleven | twelve | (?: thir|four|fif|six|seven|eigh|nine ) teen
+                | twenty | thirty | forty | fifty | sixty | seventy | eighty | ninety
+                | hundreds? | thousands? | millions? | billions? | trillions? | dozens? | scores?
+                | half | halves | second | thirds? | fourth | fifths? | sixth | seventh | eighth
+                | ninth | tenths? | quarters? | twice | thrice | doubled? | doubles | tripled?
+                | quadrupled? | (?: two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|many ) fold | per\\s?cent ) \\b ) )
+          """,
+          Pattern.COMMENTS);
 
   private Untraced() {}
 

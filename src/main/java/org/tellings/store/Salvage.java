@@ -18,17 +18,21 @@ import org.jspecify.annotations.Nullable;
 final class Salvage {
 
   private static final Map<String, List<String>> KEYS =
-      Map.of(
-          "fact", List.of("name"),
-          "decision", List.of("article", "kind", "start", "end"),
-          "note", List.of("id"),
-          "original", List.of("sha256", "article"),
-          "code", List.of("name"),
-          "coded", List.of("id", "code", "coder"),
-          "tie", List.of("one", "other"),
-          "label", List.of("id"),
-          "timing", List.of("id"),
-          "dismissal", List.of("id"));
+      Map.ofEntries(
+          Map.entry("fact", List.of("name")),
+          Map.entry("decision", List.of("article", "kind", "start", "end")),
+          Map.entry("note", List.of("id")),
+          Map.entry("original", List.of("sha256", "article")),
+          Map.entry("code", List.of("id")),
+          Map.entry("coded", List.of("id", "code", "coder")),
+          Map.entry("codebook", List.of("version")),
+          Map.entry("coder", List.of("name")),
+          Map.entry("finished", List.of("article", "coder")),
+          Map.entry("settled", List.of("id", "code")),
+          Map.entry("tie", List.of("one", "other")),
+          Map.entry("label", List.of("id")),
+          Map.entry("timing", List.of("id")),
+          Map.entry("dismissal", List.of("id")));
 
   private final Desk from;
   private final Set<String> unreadable = new TreeSet<>();

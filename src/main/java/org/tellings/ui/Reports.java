@@ -2,11 +2,7 @@ package org.tellings.ui;
 
 import static org.tellings.ui.kit.Texts.t;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.tellings.report.Report;
@@ -43,18 +39,10 @@ final class Reports {
   }
 
   private Optional<Report> made(Optional<Path> outline, Path file, Progress job) {
-    var words = outline.map(Reports::read).orElseGet(ReportDesk::outline);
-    var report = desk.workbench().reports().make(words, LocalDate.now(), job);
+    var words = outline.map(ReportDesk::outline).orElseGet(ReportDesk::outline);
+    var report = desk.workbench().reports().make(words, job);
     report.ifPresent(one -> Workbench.write(one.html(), file));
     return report;
-  }
-
-  private static String read(Path outline) {
-    try {
-      return Files.readString(outline);
-    } catch (IOException e) {
-      throw new UncheckedIOException(t("cannot read {0} as UTF-8 text", outline.getFileName()), e);
-    }
   }
 
   private void told(Optional<Report> report, Path file) {

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -31,6 +31,7 @@ import org.tellings.report.Material;
 import org.tellings.report.Proof;
 import org.tellings.report.Recipe;
 import org.tellings.report.Report;
+import org.tellings.store.Library;
 import org.tellings.timeline.Event;
 
 /// Reports of an open library, and whether a report still says what the library says.
@@ -41,10 +42,17 @@ public final class ReportDesk {
 
   private static final int MOST_DIFFERENCES = 20;
 
-  private final Workbench workbench;
+  /// Characters of an outline, and bytes of a report, that are read at most.
+  private static final int LONGEST_OUTLINE = 1_000_000;
 
-  ReportDesk(Workbench workbench) {
+  private static final long LONGEST_REPORT = 200_000_000;
+
+  private final Workbench workbench;
+  private final Library library;
+
+  ReportDesk(Workbench workbench, Library library) {
     this.workbench = workbench;
+    this.library = library;
   }
 
   /// The outline of a report when nobody wrote one: a text that can be kept and changed.
@@ -52,31 +60,62 @@ public final class ReportDesk {
     return Recipe.WHOLE;
   }
 
-  /// Makes a report by an outline; empty when `progress` cancelled it. Fails with a
+  /// The outline in a file of UTF-8 text.
+  public static String outline(Path file) {
+    return text(file, "the outline", LONGEST_OUTLINE);
+  }
+
+  /// Makes a report by an outline, of today; empty when `progress` cancelled it. Fails with a
   /// [WorkbenchException] when the library changed meanwhile.
-  public Optional<Report> make(String outline, LocalDate made, Progress progress) {
-    return gathered(progress)
-        .map(
-            gathered -> {
-              var report = Report.of(new Recipe(outline, made.toString(), gathered.hash), gathered);
-              if (!hash(progress).equals(gathered.hash)) {
-                throw new WorkbenchException(
-                    "the library was changed while the report was made; make it again");
-              }
-              return report;
-            });
+  public Optional<Report> make(String outline, Progress progress) {
+    try {
+      var material = gathered(progress);
+      var made = new Recipe(outline, workbench.today().toString(), material.hash());
+      var report = Report.of(made, material);
+      if (!hash(progress).equals(material.hash())) {
+        throw new WorkbenchException(
+            "the library was changed while the report was made; make it again");
+      }
+      return Optional.of(report);
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
   }
 
   /// What differs between a report and what the library gives, a sentence each; an empty list when
   /// nothing does. Empty when `progress` cancelled it.
   public Optional<List<String>> differences(Path file, Progress progress) {
-    String report;
+    var report = text(file, "the report", LONGEST_REPORT);
     try {
-      report = Files.readString(file);
-    } catch (IOException e) {
-      throw new WorkbenchException("cannot read the report " + file + ": " + reason(e));
+      return Optional.of(Proof.differences(report, gathered(progress), MOST_DIFFERENCES));
+    } catch (CancellationException _) {
+      return Optional.empty();
     }
-    return gathered(progress).map(one -> Proof.differences(report, one, MOST_DIFFERENCES));
+  }
+
+  /// The library as it is now, for reports made one after the other; empty when `progress`
+  /// cancelled it.
+  public Optional<Material> material(Progress progress) {
+    try {
+      return Optional.of(gathered(progress));
+    } catch (CancellationException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Path file, String what, long most) {
+    try {
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new WorkbenchException("cannot read " + what + " " + file + ": it is no file");
+      }
+      if (Files.size(file) > most) {
+        throw new WorkbenchException(
+            "cannot read " + what + " " + file + ": it is longer than " + most + " bytes");
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new WorkbenchException("cannot read " + what + " " + file + ": " + reason(e), e);
+    }
   }
 
   private static String reason(IOException e) {
@@ -87,17 +126,13 @@ public final class ReportDesk {
             : String.valueOf(e.getMessage());
   }
 
-  private Optional<Gathered> gathered(Progress progress) {
-    try {
-      var hash = hash(progress);
-      var comparison = workbench.comparison(progress);
-      var events = workbench.timeline().events(progress);
-      return comparison.isEmpty() || events.isEmpty() || progress.isCancelled()
-          ? Optional.empty()
-          : Optional.of(new Gathered(hash, comparison.get(), events.get(), progress));
-    } catch (CancellationException _) {
-      return Optional.empty();
-    }
+  /// Throws a [CancellationException] when `progress` cancelled it.
+  private Gathered gathered(Progress progress) {
+    return new Gathered(
+        hash(progress),
+        workbench.comparison(progress).orElseThrow(CancellationException::new),
+        workbench.timeline().events(progress).orElseThrow(CancellationException::new),
+        workbench.timeline().anomalies(progress).orElseThrow(CancellationException::new));
   }
 
   /// Of the exported rows of all articles and findings, in the order of their ids.
@@ -117,10 +152,22 @@ public final class ReportDesk {
         }
         progress.at(i + 1, all.size(), "reading the library");
       }
+      decided().forEach(line -> add(digest, line));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
+  }
+
+  /// What people decided of several findings together, a line each, in order.
+  private List<String> decided() {
+    List<String> lines = new ArrayList<>();
+    library.ties().forEach(tie -> lines.add("tie " + tie));
+    library.labels().forEach((id, words) -> lines.add("label " + id + " " + words));
+    library.timings().forEach((id, when) -> lines.add("timing " + id + " " + when));
+    library.dismissals().forEach((id, why) -> lines.add("dismissal " + id + " " + why));
+    Collections.sort(lines);
+    return lines;
   }
 
   private static void add(MessageDigest digest, String line) {
@@ -134,18 +181,25 @@ public final class ReportDesk {
 
   /// The library as it was when it was read.
   private final class Gathered implements Material {
-    final String hash;
+    private final String hash;
     private final Comparison comparison;
     private final List<Event> events;
-    private final Progress progress;
+    private final List<Anomaly> anomalies;
     private final List<Summary> articles = sorted();
     private final Map<ArticleId, Article> read = new HashMap<>();
 
-    Gathered(String hash, Comparison comparison, List<Event> events, Progress progress) {
+    Gathered(
+        String hash,
+        Comparison comparison,
+        List<Event> events,
+        List<org.tellings.timeline.Anomaly> dates) {
       this.hash = hash;
       this.comparison = comparison;
       this.events = events;
-      this.progress = progress;
+      var dismissed = workbench.timeline().dismissed();
+      anomalies = new ArrayList<>(comparison.anomalies());
+      dates.forEach(one -> anomalies.add(placed(one)));
+      anomalies.removeIf(one -> dismissed.containsKey(one.id()));
     }
 
     @Override
@@ -180,11 +234,7 @@ public final class ReportDesk {
 
     @Override
     public List<Anomaly> anomalies() {
-      var dismissed = workbench.timeline().dismissed();
-      List<Anomaly> all = new ArrayList<>(comparison.anomalies());
-      workbench.timeline().anomalies(progress).orElse(List.of()).forEach(a -> all.add(placed(a)));
-      all.removeIf(one -> dismissed.containsKey(one.id()));
-      return all;
+      return anomalies;
     }
 
     @Override

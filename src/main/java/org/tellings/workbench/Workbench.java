@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ public final class Workbench implements Closeable {
     this.compared = new Compared(library);
     this.timeline = new TimelineDesk(this, library);
     this.story = new StoryDesk(this, library);
-    this.reports = new ReportDesk(this);
+    this.reports = new ReportDesk(this, library);
     this.codebook = new CodebookDesk(this, library);
     this.coding = new CodingDesk(this, library);
     this.agreement = new AgreementDesk(this, library);
@@ -1296,6 +1297,11 @@ public final class Workbench implements Closeable {
     } catch (IOException e) {
       throw new WorkbenchException("cannot write " + file + ": " + Words.cause(file, e), e);
     }
+  }
+
+  /// The day on this machine.
+  LocalDate today() {
+    return LocalDate.now(clock);
   }
 
   private String now() {

@@ -80,7 +80,8 @@ final class ReportCommandTest {
         0, terminal.run("report", "--outline", outline.toString(), "--out", report.toString()));
     Files.writeString(outline, "{nonsense}");
     assertEquals(2, terminal.run("report", "--outline", outline.toString()));
-    assertTrue(
-        terminal.problems().contains("{nonsense}") || terminal.problems().contains("nonsense"));
+    assertTrue(terminal.problems().contains("in {nonsense}: a report has no block"));
+    assertEquals(3, terminal.run("report", "--outline", folder.resolve("none.md").toString()));
+    assertTrue(terminal.problems().contains("there is no such file"), terminal::problems);
   }
 }

@@ -69,10 +69,20 @@ final class UnnamedTest {
         List.of("Harald Voss in Harbour Lamp, later false"),
         unnamed(first, before).getFirst().confirmed().stream().map(UnnamedTest::line).toList());
     assertEquals(List.of(), unnamed(first).getFirst().confirmed());
+    for (var day : List.of("2031-03-04T08:00Z", "2031-03")) {
+      var same = account("Harbour Lamp", day, QUOTE + "Harald Voss, the city engineer.");
+      assertEquals(
+          List.of("Harald Voss in Harbour Lamp, later cannot say"),
+          unnamed(first, same).getFirst().confirmed().stream().map(UnnamedTest::line).toList());
+    }
   }
 
   private static String line(Unnamed.Confirmed one) {
-    return one.by() + " in " + one.telling().outlet().name() + ", later " + one.later();
+    return one.by()
+        + " in "
+        + one.telling().outlet().name()
+        + ", later "
+        + one.later().map(String::valueOf).orElse("cannot say");
   }
 
   @Test

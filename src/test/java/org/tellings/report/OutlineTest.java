@@ -1,6 +1,7 @@
 package org.tellings.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ final class OutlineTest {
         Outline.of(
             "# The story\n## Figures\n\n{figures 3}\n\nIt says {quoted a-1:quote:3-9}\nso."
                 + "\n\n### More {count x}\n");
-    assertEquals("The story", outline.title());
+    assertEquals("The story", outline.titleWords());
     assertEquals(
         List.of(
             new Outline.Heading(2, List.of(new Outline.Words("Figures"))),
@@ -30,14 +31,19 @@ final class OutlineTest {
   }
 
   @Test
-  void anyTextCanBeRead() {
-    for (var text : List.of("", "{", "{}", "{Figures}", "# \n", "\r\n\r\n", "{a {b} c}")) {
+  void textWithoutBracesCanAlwaysBeRead() {
+    for (var text : List.of("", "# \n", "\r\n\r\n", "a\u0000b", "{figures}\r\n\r\n{claims}")) {
       Outline.of(text);
     }
-    assertEquals(
-        List.of(new Outline.Prose(List.of(new Outline.Words("{Figures}")))),
-        Outline.of("{Figures}").parts(),
-        "what is no reference is said as it stands");
+    assertEquals("Report", Outline.of("").titleWords());
+    assertEquals(2, Outline.of("{figures}\r\n\r\n{claims}").parts().size());
+  }
+
+  @Test
+  void bracesThatAreNoReferenceAndASecondTitleAreRefused() {
+    for (var text : List.of("{", "{}", "{Figures}", "{a {b} c}", "# One\n\n# Two")) {
+      assertThrows(IllegalArgumentException.class, () -> Outline.of(text), text);
+    }
   }
 
   private static List<String> untraced(String words) {
@@ -53,6 +59,11 @@ final class OutlineTest {
                 + " fifteen."));
     assertEquals(
         List.of("“stole it”", "\"took 3\""), untraced("They “stole it”, or \"took 3\", first."));
+    assertEquals(
+        List.of(
+            "‘seven years’", "«neuf»", "'took it'", "٤٥", "Ⅳ", "½", "second", "zero", "tenfold"),
+        untraced("It says ‘seven years’, «neuf», 'took it', ٤٥, Ⅳ, ½, second, zero, tenfold."));
+    assertEquals(List.of(), untraced("They don't, and we won't: it's the dogs' one scaffold."));
     assertEquals(List.of(), untraced("One of them said so first; nobody else did, in Qwen."));
   }
 }

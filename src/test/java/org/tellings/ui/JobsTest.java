@@ -62,13 +62,13 @@ final class JobsTest extends OnThreeArticles {
           report, Files.readString(report).replace("<h2 id=\"l1\">F", "<h2 id=\"l1\">G"));
       command(screen, "Verify a report");
       assertSays(
-          screen, "1 difference: l1: the report has “Gigures that differ”, the library gives");
+          screen, "2 differences: Only the report has: Gigures that differ; Only the library");
       Files.writeString(folder.resolve("outline.md"), "# Mine\n\nIt was said by 40 people.\n");
       command(screen, "Make a report by an outline");
       assertSaid(screen, "Wrote report.html; it leads to 0 sources. 1 leads nowhere: 40");
       Files.writeString(folder.resolve("outline.md"), "{nonsense}");
       command(screen, "Make a report by an outline");
-      assertSays(screen, "A report has no block “nonsense”");
+      assertSays(screen, "In {nonsense}: a report has no block “nonsense”");
     }
   }
 

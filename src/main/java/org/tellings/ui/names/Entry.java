@@ -93,8 +93,13 @@ record Entry(
   /// What stands behind the words on the screen, and as it is spoken.
   record Note(String words, String spoken) {}
 
-  /// One thing an article tells of the source: its name and the words for it.
-  record Fact(String name, String words) {}
+  /// One thing an article tells of the source: its name, the words for it, and where they stand, if
+  /// they are an article's.
+  record Fact(String name, String words, Optional<Passage.Place> at) {
+    Fact(String name, String words) {
+      this(name, words, Optional.empty());
+    }
+  }
 
   /// What rests on a source alone, and the claim that says it first.
   record Rest(String label, FindingId claim) {}
@@ -179,10 +184,19 @@ record Entry(
             new Fact(t("Why not named"), unnamed.reason().orElse(t("not told")))));
     unnamed
         .single()
-        .map(place -> t("later “{0}”, {1}", place.text(), Texts.outlet(place.heading().outlet())))
-        .ifPresent(words -> facts.add(new Fact(t("But one"), words)));
+        .ifPresent(
+            place ->
+                facts.add(
+                    new Fact(
+                        t("But one"),
+                        t("later “{0}”, {1}", place.text(), Texts.outlet(place.heading().outlet())),
+                        Optional.of(place))));
     for (var one : unnamed.confirmed()) {
-      facts.add(new Fact(one.later() ? t("Later named") : t("Named too"), confirmed(one)));
+      facts.add(
+          new Fact(
+              one.later().orElse(false) ? t("Later named") : t("Named too"),
+              confirmed(one),
+              Optional.of(one.telling().place())));
     }
     return new Entry(
         Register.UNNAMED,

@@ -7,6 +7,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.tellings.compare.Role;
@@ -32,7 +33,12 @@ final class EntryHead extends VBox {
     }
     if (!entry.facts().isEmpty()) {
       getChildren()
-          .add(new VBox(entry.facts().stream().map(EntryHead::fact).toList().toArray(Node[]::new)));
+          .add(
+              new VBox(
+                  entry.facts().stream()
+                      .map(fact -> fact(fact, model))
+                      .toList()
+                      .toArray(Node[]::new)));
     }
     if (!entry.rests().isEmpty()) {
       var rests = new VBox(2, Nodes.label(t("Rests on it alone"), "section"));
@@ -111,9 +117,16 @@ final class EntryHead extends VBox {
     return open;
   }
 
-  private static Node fact(Fact fact) {
-    var words = Nodes.label(fact.words(), "value");
+  private static Node fact(Fact fact, NamesModel model) {
+    var words =
+        fact.at()
+            .<Labeled>map(
+                place ->
+                    Nodes.button(fact.words(), () -> model.open(place), "link", "anomaly-place"))
+            .orElseGet(() -> Nodes.label(fact.words(), "value"));
     words.setWrapText(true);
+    words.setMinWidth(0);
+    Nodes.hint(words, fact.words());
     var row = Nodes.row(8, Nodes.fixed(fact.name(), "name"), words);
     row.getStyleClass().addAll("field-row", "name-fact");
     return row;
