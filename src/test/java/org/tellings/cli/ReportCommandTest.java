@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +47,24 @@ final class ReportCommandTest {
     assertTrue(terminal.printed().contains("$5.2 million"), terminal::printed);
     assertEquals(3, terminal.run("verify", folder.resolve("none.html").toString()));
     assertTrue(terminal.problems().contains("there is no such file"), terminal::problems);
+  }
+
+  /// Each start of Java orders its sets and maps otherwise; a report may not show it.
+  @Test
+  void everyStartOfTheProgramGivesTheSameReport() throws Exception {
+    var samples = folder.resolve("samples");
+    assertEquals(0, new Terminal(samples).run("add", "sample-articles"));
+    List<String> reports = new ArrayList<>();
+    for (var i = 0; i < 3; i++) {
+      var file = folder.resolve("report-" + i + ".html");
+      try (var program =
+          Program.start("", samples, List.of(), "report", "--out", file.toString())) {
+        assertEquals(0, program.ended(), program.problems());
+      }
+      reports.add(Files.readString(file));
+    }
+    assertEquals(reports.getFirst(), reports.get(1));
+    assertEquals(reports.getFirst(), reports.get(2));
   }
 
   @Test
