@@ -27,8 +27,8 @@ final class FiguresTable extends TableView<FiguresTable.Line> {
         .setAll(
             List.of(
                 column(t("Code"), 150, Line::name),
-                column(t("Alike"), 56, l -> AgreementPane.shown(l.figures().percent())),
-                column(t("κ"), 56, l -> AgreementPane.shown(l.figures().kappa())),
+                column(t("Alike"), 80, l -> AgreementPane.shown(l.figures().percent())),
+                column(t("κ"), 60, l -> AgreementPane.shown(l.figures().kappa())),
                 column(
                     t("95%"),
                     96,
@@ -36,12 +36,12 @@ final class FiguresTable extends TableView<FiguresTable.Line> {
                         AgreementPane.shown(l.figures().kappaFrom().low())
                             + t(" to ")
                             + AgreementPane.shown(l.figures().kappaFrom().high())),
-                column(t("α"), 56, l -> AgreementPane.shown(l.figures().alpha())),
-                column(t("αU"), 52, l -> AgreementPane.shown(l.figures().alphaU())),
-                column(t("Both"), 56, l -> number(l, Table::both)),
-                column(t("First"), 60, l -> number(l, Table::onlyFirst)),
-                column(t("Second"), 68, l -> number(l, Table::onlySecond)),
-                column(t("Neither"), 70, l -> number(l, Table::neither))));
+                column(t("α"), 60, l -> AgreementPane.shown(l.figures().alpha())),
+                column(t("αU"), 72, l -> AgreementPane.shown(l.figures().alphaU())),
+                column(t("Both"), 78, l -> number(l, Table::both)),
+                column(t("First"), 78, l -> number(l, Table::onlyFirst)),
+                column(t("Second"), 94, l -> number(l, Table::onlySecond)),
+                column(t("Neither"), 94, l -> number(l, Table::neither))));
   }
 
   private static String number(Line line, Function<Table, Long> of) {
