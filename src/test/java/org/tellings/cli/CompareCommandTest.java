@@ -104,7 +104,8 @@ final class CompareCommandTest {
   void unnamedSourcesAreListedWithTheirReason() {
     var row = rows("unnamed").getFirst();
     assertEquals(
-        List.of("id", "text", "count", "position", "reason", "tellings", "only"),
+        List.of(
+            "id", "text", "count", "position", "reason", "tellings", "only", "confirmed", "single"),
         List.copyOf(row.keySet()));
     assertEquals(
         List.of("Two millers", 2, "millers", "because they still grind"),

@@ -25,6 +25,8 @@ import org.tellings.model.Span;
 /// Of the held half only the score is printed, never a name.
 final class EntityGoldTest {
 
+  private static final boolean LOUD = System.getenv("GOLD_LOUD") != null;
+
   private static final Pattern MARKED =
       Pattern.compile("\\[\\[(?<words>[^\\]]+)\\]\\]\\{(?<kind>[a-z]+)\\}");
 
@@ -66,7 +68,7 @@ final class EntityGoldTest {
       one.names().stream()
           .filter(found::contains)
           .forEach(name -> counts[name.type().ordinal()][2]++);
-      if (half.equals("tuning")) {
+      if (half.equals("tuning") && LOUD) {
         print("not found", one.names(), found, one.text());
         print("not wanted", found, one.names(), one.text());
       }
