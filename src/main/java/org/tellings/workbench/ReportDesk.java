@@ -69,10 +69,11 @@ public final class ReportDesk {
   /// [WorkbenchException] when the library changed meanwhile.
   public Optional<Report> make(String outline, Progress progress) {
     try {
+      var generation = library.generation();
       var material = gathered(progress);
       var made = new Recipe(outline, workbench.today().toString(), material.hash());
       var report = Report.of(made, material);
-      if (!hash(progress).equals(material.hash())) {
+      if (library.generation() != generation) {
         throw new WorkbenchException(
             "the library was changed while the report was made; make it again");
       }
