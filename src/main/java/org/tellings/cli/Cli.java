@@ -129,6 +129,7 @@ public final class Cli {
         .addSubcommand(new ExportCommand(cli))
         .addSubcommand(new ImportCommand(cli))
         .addSubcommand(new ReviewCommand(cli))
+        .addSubcommand(new QueueCommand(cli))
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
         .addSubcommand(new CodebookCommand(cli))

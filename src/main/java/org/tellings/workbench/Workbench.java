@@ -74,6 +74,7 @@ public final class Workbench implements Closeable {
   private final CodebookDesk codebook;
   private final CodingDesk coding;
   private final AgreementDesk agreement;
+  private final ReviewDesk review = new ReviewDesk(this);
   private final Shadow shadow;
   private final Clock clock;
   private static final String CODER = "coder";
@@ -904,6 +905,11 @@ public final class Workbench implements Closeable {
   /// How far coders agree, and what they settled.
   public AgreementDesk agreement() {
     return agreement;
+  }
+
+  /// What waits for a person.
+  public ReviewDesk review() {
+    return review;
   }
 
   /// Puts a code into the codebook, or gives it another key; a code that had the key loses it.

@@ -428,6 +428,11 @@ public final class LibraryView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Library");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return new SimpleStringProperty(t("Library"));
   }

@@ -19,8 +19,7 @@ final class GesturesTest {
 
   private static void on(BiConsumer<TimelineView, TimePlot> test) {
     var found =
-        Found.of(
-            TimelineFrameTest.events(500), List.of(), Map.of(), List.of(), ZoneOffset.UTC);
+        Found.of(TimelineFrameTest.events(500), List.of(), Map.of(), List.of(), ZoneOffset.UTC);
     Toolkit.with(
         TimelineView::new,
         view -> {
@@ -36,16 +35,46 @@ final class GesturesTest {
     var at = plot.localToScene(AT, 40);
     plot.fireEvent(
         new ScrollEvent(
-            ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(), at.getY(), isShift, false, false, false, true, false, across,
-            down, across, down, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
-            ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+            ScrollEvent.SCROLL,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            isShift,
+            false,
+            false,
+            false,
+            true,
+            false,
+            across,
+            down,
+            across,
+            down,
+            ScrollEvent.HorizontalTextScrollUnits.NONE,
+            0,
+            ScrollEvent.VerticalTextScrollUnits.NONE,
+            0,
+            0,
+            null));
   }
 
   private static void pinch(TimePlot plot, double factor) {
     var at = plot.localToScene(AT, 40);
     plot.fireEvent(
         new ZoomEvent(
-            ZoomEvent.ZOOM, at.getX(), at.getY(), at.getX(), at.getY(), false, false, false, false, true, false, factor, factor,
+            ZoomEvent.ZOOM,
+            at.getX(),
+            at.getY(),
+            at.getX(),
+            at.getY(),
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            factor,
+            factor,
             null));
   }
 
