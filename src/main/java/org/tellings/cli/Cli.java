@@ -130,6 +130,7 @@ public final class Cli {
         .addSubcommand(new ImportCommand(cli))
         .addSubcommand(new ReviewCommand(cli))
         .addSubcommand(new QueueCommand(cli))
+        .addSubcommand(new GoldCommand(cli))
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
         .addSubcommand(new CodebookCommand(cli))

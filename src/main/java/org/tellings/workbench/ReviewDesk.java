@@ -1,5 +1,9 @@
 package org.tellings.workbench;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -9,7 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.tellings.export.GoldCase;
 import org.tellings.model.Article;
+import org.tellings.model.Dated;
+import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.Outlet;
@@ -107,6 +114,57 @@ public final class ReviewDesk {
       }
       done++;
       progress.at(done, articles.size(), article.file());
+    }
+  }
+
+  /// What was decided on a finding, and on the others of its kind beside it, as a case for the tests
+  /// of extraction: the paragraph, with as many before it as the machine needs to read it as in the
+  /// whole article. A finding that nobody decided on is refused.
+  public String goldCase(FindingId id, String why) {
+    var article = workbench.there(id.article());
+    var all = workbench.findings(id.article());
+    var kept =
+        all.stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no finding " + id));
+    if (kept.state() == State.MACHINE) {
+      throw new IllegalArgumentException(
+          "nobody decided on " + id + ": confirm, correct or reject it, then it is a gold case");
+    }
+    var counting =
+        all.stream()
+            .filter(one -> one.id().kind() == id.kind() && one.state() != State.REJECTED)
+            .map(Kept::finding)
+            .toList();
+    var around = GoldText.around(article, kept.finding().span(), id.kind());
+    return GoldCase.of(
+        why.isBlank() ? kept.state().name().toLowerCase(Locale.ROOT) + " by a person" : why,
+        article.heading().published().map(Dated::value),
+        article.text(),
+        around,
+        counting.stream().filter(one -> around.contains(one.span())).toList());
+  }
+
+  /// Puts the case of a finding at the end of `gold-cases.txt` in the library's folder, which it
+  /// returns.
+  public Path addGoldCase(FindingId id) {
+    var file = workbench.folder().resolve("gold-cases.txt");
+    append(goldCase(id, ""), file);
+    return file;
+  }
+
+  /// Puts gold cases at the end of a file, which is made when it is not there.
+  public static void append(String cases, Path file) {
+    try {
+      Files.writeString(
+          file,
+          (Files.exists(file) ? "\n" : "") + cases,
+          StandardOpenOption.CREATE,
+          StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new WorkbenchException(
+          "no gold case was written into " + file + ": " + e.getMessage(), e);
     }
   }
 
