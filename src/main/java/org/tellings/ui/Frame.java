@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.input.Clipboard;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -544,7 +545,13 @@ final class Frame extends StackPane implements Desk {
             this::uncover));
   }
 
-  private void uncover() {
+  @Override
+  public void cover(Node node) {
+    attention.cover(node);
+  }
+
+  @Override
+  public void uncover() {
     attention.uncover();
   }
 
