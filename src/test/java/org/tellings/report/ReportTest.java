@@ -222,7 +222,7 @@ final class ReportTest {
     }
   }
 
-  private static final Pattern EMPTY = Pattern.compile("(?<name>\"\\w{1,20}\"):(?:null|\\[\\])");
+  private static final Pattern EMPTY = Pattern.compile("(?<name>\"\\w{1,20}\"):(?:null|\\[\\]|false)");
 
   /// Whether a place is within the name of a field without a value.
   private static boolean isName(String json, int at) {
