@@ -47,10 +47,14 @@ final class Aims {
 
   /// The scopes that are told; “of them”, “half of” are of the figure only when they stand beside
   /// it.
-  static Set<String> scopes(List<Found> senses, List<Word> words, int from, int to) {
+  ///
+  /// “A third of what it holds” is of the whole.
+  static Set<String> scopes(
+      List<Found> senses, List<Word> words, int from, int to, boolean percent) {
     Set<String> scopes = new TreeSet<>();
     for (var found : senses) {
       if (found.type().equals("scope")
+          && !(percent && isPartitive(words, found) && found.from() == to)
           && (!isPartitive(words, found)
               || found.from() <= to + BESIDE && found.to() >= from - BESIDE)) {
         scopes.add(found.name());

@@ -65,12 +65,26 @@ final class Moments {
       var days = here.days().isEmpty() ? there.days() : here.days();
       return "one is of " + list(days) + ", the other names no day";
     }
+    if (!same && apart(a, b) > PAST && (isNow(here) || isNow(there))) {
+      return "one is of “now”, and they were printed " + apart(a, b) + " days apart";
+    }
     if (!same
         && (here.tense() == Tense.COMING && there.tense() == Tense.DONE
             || here.tense() == Tense.DONE && there.tense() == Tense.COMING)) {
       return "one is to come, the other is done";
     }
     return "";
+  }
+
+  private static boolean isNow(Timing timing) {
+    return timing.moments().contains("now");
+  }
+
+  /// Both name days, and none of the one is of the other.
+  static boolean areOfOtherDays(Measure a, Measure b) {
+    var here = a.timing().days();
+    var there = b.timing().days();
+    return !here.isEmpty() && !there.isEmpty() && !meet(here, there);
   }
 
   /// What the days of publication alone tell.

@@ -59,6 +59,11 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
           expanded upgrade upgraded
           """);
 
+  /// Behind them a length of time is that over which something is counted.
+  private static final Set<String> SPANS =
+      words(
+          "this next last past previous first second third fourth whole full entire current coming");
+
   private static final Set<String> COUNTED = Set.of("counted", "declared", "reporting", "tallied");
 
   private static final Set<String> ALL = Set.of("all", "every", "last");
@@ -151,11 +156,34 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
         tense(words, first, last, from, to));
   }
 
-  /// “Before Thursday’s meeting the rate had stood at …”.
+  /// “Before Thursday’s meeting the rate had stood at …”, “the fare was £3 before the bridge fell”;
+  /// not “before noon”, “before the committee”.
   private static boolean isBefore(List<Word> words, int first, int last) {
-    return first < last
-        && words.get(first).low().equals("before")
-        && words.subList(first, last).stream().anyMatch(word -> word.low().equals("had"));
+    for (var i = first; i < last; i++) {
+      if (words.get(i).low().equals("before")
+          && (i == first
+                  && words.subList(first, last).stream().anyMatch(w -> w.low().equals("had"))
+              || i == first && !isHour(words, i + 1, last)
+              || i > first && isClause(words, i + 1, last))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHour(List<Word> words, int i, int last) {
+    return words.subList(Math.min(i, last), Math.min(i + 2, last)).stream()
+        .anyMatch(
+            w -> w.isNumber() || PARTS.containsKey(w.stem()) || w.low().equals("long"));
+  }
+
+  /// “Before the bridge fell”: a verb stands among the next words.
+  private static boolean isClause(List<Word> words, int i, int last) {
+    return words.subList(Math.min(i, last), Math.min(i + 5, last)).stream()
+        .anyMatch(
+            w ->
+                DONE.contains(w.low())
+                    || !w.isName() && w.low().length() > 4 && w.low().endsWith("ed"));
   }
 
   /// How far a count had come: “with half of the districts counted”, “when all were counted”.
@@ -244,7 +272,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
             ? Math.max(1, count.get() / 24)
             : count.get() * length.getAsInt();
       }
-      if (Set.of("this", "next", "whole", "full", "entire", "current", "coming").contains(before)) {
+      if (SPANS.contains(before)) {
         return length.getAsInt();
       }
     }
@@ -272,7 +300,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       }
       var low = words.get(i).low();
       var next = i + 1 < last ? words.get(i + 1).low() : "";
-      if (COMING.contains(low)
+      if (COMING.contains(low) && !(i > first && words.get(i - 1).low().equals("than"))
           || Set.of("is", "are", "was", "were").contains(low) && next.equals("to")
           || low.equals("going") && next.equals("to")) {
         return Tense.COMING;
@@ -289,7 +317,9 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
     var days = new TreeSet<String>();
     for (var date : account.of(DateMention.class)) {
       var mention = (DateMention) date.finding();
-      if (sentence.span().contains(mention.span()) && isKept(mention.precision())) {
+      if (sentence.span().contains(mention.span())
+          && isKept(mention.precision())
+          && !isSince(sentence, mention.span().start())) {
         mention
             .value()
             .ifPresent(value -> days.add(value.length() > 10 ? value.substring(0, 10) : value));
@@ -299,6 +329,12 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       account.article().heading().published().map(Dated::day).ifPresent(days::add);
     }
     return days;
+  }
+
+  /// “Since 2019” goes on until the day of printing.
+  private static boolean isSince(Sentence sentence, int start) {
+    var at = sentence.at(start);
+    return at > 0 && sentence.words().get(at - 1).low().equals("since");
   }
 
   private static boolean isKept(Precision precision) {

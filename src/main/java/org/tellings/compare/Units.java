@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /// Units in which one thing can be measured: metres and yards, months and years.
 ///
@@ -13,6 +14,8 @@ final class Units {
   private record Unit(String measure, BigDecimal size) {}
 
   private static final Map<String, Unit> UNITS = new HashMap<>();
+
+  private static final Map<String, String> STEMS = new HashMap<>();
 
   static {
     put(
@@ -35,12 +38,14 @@ final class Units {
   private static void put(String measure, String sizes) {
     var words = sizes.split(" ");
     for (var i = 0; i < words.length; i += 2) {
+      STEMS.put(Stems.of(words[i]), words[i]);
       UNITS.put(words[i].replace('-', ' '), new Unit(measure, new BigDecimal(words[i + 1])));
     }
   }
 
-  static boolean isKnown(String unit) {
-    return UNITS.containsKey(unit);
+  /// The unit whose name has this stem; empty when none has.
+  static Optional<String> ofStem(String stem) {
+    return Optional.ofNullable(STEMS.get(stem));
   }
 
   /// What a unit measures: the same for units of which one can be turned into the other.
