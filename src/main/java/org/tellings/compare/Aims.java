@@ -23,6 +23,8 @@ final class Aims {
   /// Words that may stand between a figure and “of them”.
   private static final int BESIDE = 2;
 
+  private static final Set<String> BEFORE_WHOLE = Set.of("the", "its", "their", "his", "her", "all", "those");
+
   private static final Set<String> PARTING = Set.of("of", "among");
 
   private Aims() {}
@@ -61,6 +63,23 @@ final class Aims {
       }
     }
     return scopes;
+  }
+
+  /// “24 of the 49 seats”, “of the injured nine are …”, “of the £530m the state pays £320m”: the
+  /// figure is a part. In percent it is a part of what the percent are of.
+  static boolean isOfThe(List<Word> words, int first, int from, int to, boolean percent) {
+    if (percent) {
+      return false;
+    }
+    if (to + 2 < words.size()
+        && words.get(to).low().equals("of")
+        && BEFORE_WHOLE.contains(words.get(to + 1).low())
+        && words.get(to + 2).isNumber()) {
+      return true;
+    }
+    return from > first + 2
+        && words.get(first).low().equals("of")
+        && BEFORE_WHOLE.contains(words.get(first + 1).low());
   }
 
   private static boolean isPartitive(List<Word> words, Found found) {

@@ -14,7 +14,7 @@ import org.tellings.model.Kept;
 ///
 /// `property` is the sense that stands nearest to the figure; empty when none does. `head` is what
 /// is counted. `codes` are model and product numbers (`V3`, `H800`), those of what is counted in
-/// `kinds`. `holders` are the names, `wholes` all words that say of what; `scopes`, `acts` as
+/// `kinds`. `holders` are the names, `persons` those of persons, `wholes` all words that say of what; `scopes`, `acts` as
 /// `senses.txt` gives them; `aims` are the words for what it is for; `timing` tells when. `day` is
 /// that of publication, as days since 1970, empty when it is not known to the day. `elliptic`: the
 /// sentence begins with a pronoun, so that what it is of may stand before it. `plain` is the figure
@@ -31,6 +31,7 @@ record Measure(
     Set<String> kinds,
     Set<String> codes,
     Set<String> holders,
+    Set<String> persons,
     Set<String> wholes,
     Set<String> told,
     Nouns nouns,
@@ -46,10 +47,11 @@ record Measure(
     Optional<String> scopeWords) {
 
   /// Whether a figure is by how much something moved (“lost $589bn”, “$589bn less”), what it came to
-  /// (“is worth $2.9tn”), or neither is told.
+  /// (“is worth $2.9tn”), a part in percent (“40 percent of”), or none of these is told.
   enum Motion {
     STEP,
     LEVEL,
+    SHARE,
     UNTOLD
   }
 

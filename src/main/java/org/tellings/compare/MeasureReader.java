@@ -1,6 +1,7 @@
 package org.tellings.compare;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,6 @@ import org.tellings.model.Kept;
 /// Reads what one figure measures out of its sentence, and the sentences before where it must.
 final class MeasureReader {
 
-  private static final Set<String> BREAKS = Set.of("while", "whereas", "but", "although", "though");
   private static final Set<String> PRONOUNS =
       Set.of("it", "they", "that", "this", "he", "she", "both", "all", "others");
   private static final Set<String> RATES =
@@ -78,22 +78,25 @@ final class MeasureReader {
     senses.removeIf(this::isNoRate);
     from = sentence.at(figure.span().start());
     to = Math.max(from + 1, sentence.at(figure.span().end()));
-    var low = from;
-    while (low > 0 && !isBreak(low)) {
-      low--;
-    }
-    var high = Math.min(to, words.size());
-    while (high < words.size() && !isBreak(high)) {
-      high++;
-    }
-    first = low;
-    last = high;
+    var clause = Clause.of(words, senses, from, to).without(words, others(), from, to);
+    first = clause.first();
+    last = clause.last();
     senses.removeIf(found -> found.to() <= first || found.from() >= last);
   }
 
-  /// “While”, “but”, a semicolon and the like begin another clause, of which nothing is taken.
-  private boolean isBreak(int i) {
-    return words.get(i).mark() == ';' || BREAKS.contains(words.get(i).low());
+  /// The other figures of this unit in the sentence.
+  private List<int[]> others() {
+    List<int[]> others = new ArrayList<>();
+    for (var one : account.of(Figure.class)) {
+      var other = (Figure) one.finding();
+      if (sentence.span().contains(other.span())
+          && !other.span().overlaps(figure.span())
+          && other.unit().equals(figure.unit())
+          && !figure.unit().equals("count")) {
+        others.add(new int[] {sentence.at(other.span().start()), sentence.at(other.span().end())});
+      }
+    }
+    return others;
   }
 
   Measure read() {
@@ -126,6 +129,9 @@ final class MeasureReader {
       scopes.remove("hourly");
     }
     Aims.side(words, first, last, from, to).ifPresent(scopes::add);
+    if (Aims.isOfThe(words, first, from, to, plain.unit().equals("percent"))) {
+      scopes.add("of the whole");
+    }
     if (from > first && MORE.contains(words.get(from - 1).low())) {
       scopes.add("extra");
     }
@@ -154,6 +160,7 @@ final class MeasureReader {
         kinds,
         codes,
         holders,
+        persons(),
         wholes,
         told(),
         Nouns.of(account.article().text(), words, first, last, from, to, things(wholes)),
@@ -262,6 +269,10 @@ final class MeasureReader {
     return words.get(i).comma() || AWAY.contains(words.get(i).low());
   }
 
+  private boolean isShare(String next) {
+    return figure.unit().equals("percent") && next.equals("of");
+  }
+
   /// “10,000 of Nvidia’s A100”.
   private Optional<String> ofWhichKind() {
     var at = to;
@@ -280,7 +291,9 @@ final class MeasureReader {
       case NONE ->
           STEPS.contains(next)
               ? Motion.STEP
-              : LEADS.contains(before) ? Motion.LEVEL : Motion.UNTOLD;
+              : isShare(next)
+                  ? Motion.SHARE
+                  : LEADS.contains(before) ? Motion.LEVEL : Motion.UNTOLD;
     };
   }
 
@@ -348,6 +361,18 @@ final class MeasureReader {
     return holders;
   }
 
+  /// Persons of whom it may be told, not those who only tell it.
+  private Set<String> persons() {
+    Set<String> persons = new TreeSet<>();
+    for (var i = first; i < last; i++) {
+      var person = words.get(i).name().filter(m -> m.type() == EntityType.PERSON).isPresent();
+      if (person && !isTeller(i)) {
+        persons.add(words.get(i).stem());
+      }
+    }
+    return persons;
+  }
+
   /// Of whom or what the sentence before tells, where this one names nobody: “Nvidia fell
   /// hardest. Its shares ended 17 % lower.” One name is clear, several are not.
   private static Set<String> holdersOf(Sentence sentence) {
@@ -371,7 +396,7 @@ final class MeasureReader {
     return scopes;
   }
 
-  private static boolean isTelling(Found found) {
+  static boolean isTelling(Found found) {
     return found.type().equals("speech") || found.type().equals("witness");
   }
 
@@ -466,11 +491,18 @@ final class MeasureReader {
   private Set<String> names(String type) {
     Set<String> names = new TreeSet<>();
     for (var found : senses) {
-      if (found.type().equals(type)) {
+      if (found.type().equals(type) && !isWish(found)) {
         names.add(found.name());
       }
     }
     return names;
+  }
+
+  /// “Wants to spend”: the doing is to spend.
+  private boolean isWish(Found found) {
+    return found.name().equals("demand")
+        && found.to() < words.size()
+        && words.get(found.to()).low().equals("to");
   }
 
   private Optional<String> printed(String type) {

@@ -13,7 +13,9 @@ import org.tellings.compare.Prose.Word;
 /// `heads` are the stems of nouns, each with what stands before it in its group (“the east stand”:
 /// `stand` with `east`); `names` are those printed with a capital that no sentence begins with;
 /// `verbs` are the stems of words such as “recalled” and “recalling”; `subject` is the first thing
-/// before the verb, empty when there is none; `isPronoun`: only a pronoun stands there. A noun is
+/// before the verb, empty when there is none; `verb` is the stem of the verb, empty when none is
+/// seen; `places` are the words of the groups by the small word before them, or by whether they do
+/// it or suffer it; `isPronoun`: only a pronoun stands there. A noun is
 /// the last of a group of words that no small word, verb, sign or number parts. Crude, and the same
 /// every time.
 record Nouns(
@@ -21,7 +23,13 @@ record Nouns(
     Set<String> names,
     Set<String> verbs,
     String subject,
+    String verb,
+    Map<String, Set<String>> places,
     boolean isPronoun) {
+
+  private static final String SUBJECT = "subject";
+
+  private static final String OBJECT = "object";
 
   private static final Set<String> SMALL =
       words(
@@ -101,6 +109,7 @@ record Nouns(
     private final Map<String, Set<String>> heads = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> verbs = new TreeSet<>();
+    private final Map<String, Set<String>> places = new TreeMap<>();
     private String subject = "";
 
     Reader(String text, List<Word> words, int first, int last, int from, int to, Set<String> said) {
@@ -147,7 +156,8 @@ record Nouns(
           verbs.add(words.get(i).stem());
         }
       }
-      return new Nouns(heads, names, verbs, subject, isPronoun(verb));
+      var does = verb < last ? words.get(verb).stem() : "";
+      return new Nouns(heads, names, verbs, subject, does, places, isPronoun(verb));
     }
 
     private void group(int start, int end, int verb) {
@@ -169,6 +179,7 @@ record Nouns(
           before.add(stem);
         }
       }
+      place(start, end, verb);
       var head = words.get(end - 1).stem();
       if (subject.isEmpty()
           && end <= verb
@@ -176,6 +187,28 @@ record Nouns(
           && !isOwned(end - 1)
           && !(start > first && LINKS.contains(words.get(start - 1).low()) && isAside(start))) {
         subject = head;
+      }
+    }
+
+    private void place(int start, int end, int verb) {
+      var before = start - 1;
+      while (before >= first && DETERMINERS.contains(words.get(before).low())) {
+        before--;
+      }
+      var small = before >= first ? words.get(before).low() : "";
+      if (before >= first && isOwned(before)) {
+        return; // the group is of another one
+      }
+      var place =
+          LINKS.contains(small)
+              ? small
+              : end <= verb ? SUBJECT : before == verb ? OBJECT : "";
+      if (!place.isEmpty()) {
+        for (var i = start; i < end; i++) {
+          if (said.contains(words.get(i).stem())) {
+            places.computeIfAbsent(place, _ -> new TreeSet<>()).add(words.get(i).stem());
+          }
+        }
       }
     }
 

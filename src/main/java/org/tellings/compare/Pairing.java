@@ -28,7 +28,7 @@ record Pairing(Verdict verdict, String why) {
     if (!why.isEmpty()) {
       return new Pairing(Verdict.UNRELATED, why);
     }
-    why = Wholes.otherOne(a, b);
+    why = Wholes.otherOne(a, b, values);
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }
@@ -37,6 +37,10 @@ record Pairing(Verdict verdict, String why) {
       return new Pairing(Verdict.UNRELATED, "they share no word for what is told");
     }
     why = Wholes.scope(a, b, values);
+    if (!why.isEmpty()) {
+      return new Pairing(Verdict.SCOPE, why);
+    }
+    why = values.isSame() ? Wholes.contrast(a, b) : "";
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }

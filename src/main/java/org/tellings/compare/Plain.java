@@ -63,13 +63,20 @@ final class Plain {
     var size = BigDecimal.TEN;
     if (part != null
         && figure.high().compareTo(size) < 0
-        && to + 1 < words.size()
-        && words.get(to + 1).low().equals("of")) {
+        && isPart(words, to)) {
       return rough(figure, percent(figure.low(), part), percent(figure.high(), part));
     }
     return Units.ofStem(head)
         .map(unit -> with(figure, figure.low(), figure.high(), unit))
         .orElse(figure);
+  }
+
+  /// “A fifth of”, “two thirds were against”.
+  private static boolean isPart(List<Word> words, int to) {
+    return to < words.size()
+        && (words.get(to).low().equals("thirds")
+            || words.get(to).low().endsWith("ths")
+            || to + 1 < words.size() && words.get(to + 1).low().equals("of"));
   }
 
   /// A part in words may be off by a step, but not to the side that “over” or “under” shuts out.

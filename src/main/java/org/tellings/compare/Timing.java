@@ -17,7 +17,7 @@ import org.tellings.model.Finding.Precision;
 /// When a figure was taken, as the words around it tell.
 ///
 /// `moments` are names for times of a day, a course or a plan; `hours` parts of a day that may be
-/// those of what happened, not of the count; `days` the days, months, quarters and years named
+/// those of what happened, not of the count, and whether an old or a new one is meant; `days` the days, months, quarters and years named
 /// (ISO). `span` is over how many days it was counted, 0 when that is not told. `tense` tells what
 /// is to come from what has come.
 record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span, Tense tense) {
@@ -141,6 +141,10 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       if (part != null) {
         (isUntil(words, first, i) ? moments : hours).add(part);
       }
+      age(words, i, last).ifPresent(hours::add);
+      if (isClock(words, i, last)) {
+        (isUntil(words, first, i) ? moments : hours).add("clock");
+      }
       if (VERSIONS.contains(words.get(i).stem())) {
         version(words, first, i).ifPresent(moments::add);
       }
@@ -203,6 +207,27 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       }
     }
     return Optional.empty();
+  }
+
+  /// “The old R1”, “the new one”: of two that were or are.
+  private static Optional<String> age(List<Word> words, int i, int last) {
+    if (i + 1 >= last || words.get(i + 1).comma()) {
+      return Optional.empty();
+    }
+    return switch (words.get(i).low()) {
+      case "old", "former", "previous", "earlier" -> Optional.of("old");
+      case "new", "latest", "newest", "revised", "updated", "current" -> Optional.of("new");
+      default -> Optional.empty();
+    };
+  }
+
+  /// “Five o’clock”, “9 pm”.
+  private static boolean isClock(List<Word> words, int i, int last) {
+    var low = words.get(i).low();
+    return low.equals("o'clock")
+        || i + 1 < last
+            && words.get(i).isNumber()
+            && Set.of("am", "pm", "a.m", "p.m").contains(words.get(i + 1).low());
   }
 
   /// “By noon”, “by Wednesday lunchtime”, “as of Monday evening”, “by late morning”.
@@ -272,7 +297,8 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
             ? Math.max(1, count.get() / 24)
             : count.get() * length.getAsInt();
       }
-      if (SPANS.contains(before)) {
+      if (SPANS.contains(before)
+          || before.equals("the") && Set.of("over", "during", "within").contains(lead)) {
         return length.getAsInt();
       }
     }

@@ -100,8 +100,9 @@ final class Values {
         || single
             && (roundsTo(exact.high(), round.high())
                     && round.low().equals(round.high())
-                    && (round.approximation() != Approximation.EXACT
-                        || isClose(exact.high(), round.high()))
+                    && (isClose(exact.high(), round.high())
+                        || round.approximation() != Approximation.EXACT
+                            && isNear(exact.high(), round.high(), ROUGHLY))
                 || keeps(exact.high(), round)
                     && (exact.approximation() == Approximation.EXACT
                         || exact.approximation() == Approximation.ABOUT
@@ -110,7 +111,11 @@ final class Values {
 
   /// Nobody rounds 3.5 to 4 without an “about”.
   private static boolean isClose(BigDecimal exact, BigDecimal round) {
-    return exact.subtract(round).abs().compareTo(round.abs().multiply(CLOSE)) <= 0;
+    return isNear(exact, round, CLOSE);
+  }
+
+  private static boolean isNear(BigDecimal exact, BigDecimal round, BigDecimal part) {
+    return exact.subtract(round).abs().compareTo(round.abs().multiply(part)) <= 0;
   }
 
   /// What slip of the pen makes one value of the other, in words; empty when none does.

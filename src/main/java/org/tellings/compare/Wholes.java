@@ -25,10 +25,17 @@ final class Wholes {
   private static final Set<String> APART =
       Set.of("sector", "local", "part", "each", "hourly", "daily", "weekly", "monthly", "yearly");
 
+  /// Digits in which two values hardly agree by chance.
+  private static final int EXACT = 4;
+
+  /// Verbs with which anything is told.
+  private static final Set<String> WEAK =
+      Set.of("is", "are", "was", "were", "ha", "has", "have", "had", "be", "been");
+
   private static final String SIGNED = "signed";
 
   /// What is lost, spent or put in may be one sum in two views.
-  private static final Set<String> SUMS = Set.of("cost", "value", "raise", "profit");
+  private static final Set<String> SUMS = Set.of("cost", "value", "raise", "profit", "fine");
 
   private static final Set<String> RATES = Set.of("inflation", "unemployment", "interest", "rate");
 
@@ -73,26 +80,29 @@ final class Wholes {
         && !isBare(b, a)) {
       return "one is in " + units + ", the other in " + b.plain().unit();
     }
+    if (isTime(a)
+        && isTime(b)
+        && !a.plain().unit().equals(b.plain().unit())
+        && isTimes(a.plain(), b.plain(), FAR)) {
+      return "one is a matter of " + units + "s, the other of " + b.plain().unit() + "s";
+    }
+    if (isStepTo(a, b, values) || isStepTo(b, a, values)) {
+      return "one is by how much it moved, the other what it came to";
+    }
     if (isSure(a, b)) {
       return "";
     }
+    var twins = values.isSame() && Moments.isTwin(a, b);
     if (!a.property().isEmpty()
         && !b.property().isEmpty()
         && !a.property().equals(b.property())
         && !(values.isSame() && SUMS.contains(a.property()) && SUMS.contains(b.property()))
+        && !(twins && !areCountedApart(a, b) && common(a, b) >= 1)
         && !isLoose(a.property(), b.property())
         && !isLoose(b.property(), a.property())) {
       return "one is about “" + a.property() + "”, the other about “" + b.property() + "”";
     }
-    if (values == Verdict.CONFLICT && (isStepTo(a, b) || isStepTo(b, a))) {
-      return "one is by how much it moved, the other what it came to";
-    }
-    if (!a.head().isEmpty()
-        && !b.head().isEmpty()
-        && !a.head().equals(b.head())
-        && !(isPeople(a) && isPeople(b))
-        && !areSigned(a, b)
-        && !Senses.areAlike(a.head(), b.head())) {
+    if (areCountedApart(a, b) && !(twins && common(a, b) >= 2)) {
       return "one counts “" + a.head() + "”, the other “" + b.head() + "”";
     }
     if (isPeople(a)
@@ -108,14 +118,30 @@ final class Wholes {
         && !differ(a.kinds(), b.kinds())
         && !differ(a.codes(), b.codes())
         && common(a, b) == 0
+        && !twins
         && isApart(a, b)) {
       return "they share no word for what they measure";
     }
     return "";
   }
 
-  private static boolean isStepTo(Measure a, Measure b) {
-    return a.motion() == Motion.STEP && b.motion() == Motion.LEVEL;
+  private static boolean isTime(Measure measure) {
+    return Units.measure(measure.plain().unit()).equals("duration");
+  }
+
+  private static boolean areCountedApart(Measure a, Measure b) {
+    return !a.head().isEmpty()
+        && !b.head().isEmpty()
+        && !a.head().equals(b.head())
+        && !(isPeople(a) && isPeople(b))
+        && !areSigned(a, b)
+        && !areCountedAlike(a, b);
+  }
+
+  private static boolean isStepTo(Measure a, Measure b, Verdict values) {
+    return a.motion() == Motion.STEP
+        && (b.motion() == Motion.SHARE
+            || b.motion() == Motion.LEVEL && values == Verdict.CONFLICT);
   }
 
   /// “In 49.87”, “with 311 in favour”: a number with nothing counted is what the other prints with
@@ -146,6 +172,11 @@ final class Wholes {
         && Values.isRounding(a.plain(), b.plain())) {
       return common(a, b) >= 2;
     }
+    if (digits >= EXACT
+        && a.figure().unit().equals(b.figure().unit())
+        && Values.isEqual(a.plain(), b.plain())) {
+      return true;
+    }
     return digits >= 2
         && Values.isEqual(a.plain(), b.plain())
         && (digits >= 3 && !(disjoint(a.wholes(), b.wholes()) && disjoint(a.codes(), b.codes()))
@@ -159,6 +190,7 @@ final class Wholes {
     return names
         + codes
         + a.told().stream()
+            .filter(one -> !Senses.areNamed("property", "move", one))
             .filter(one -> b.told().stream().anyMatch(other -> Senses.areAlike(one, other)))
             .count();
   }
@@ -179,7 +211,10 @@ final class Wholes {
   }
 
   /// Of another holder, product or doing.
-  static String otherOne(Measure a, Measure b) {
+  ///
+  /// Twins that share a name are not parted by the other names.
+  static String otherOne(Measure a, Measure b, Verdict values) {
+    var twins = values.isSame() && Moments.isTwin(a, b);
     if (differ(a.kinds(), b.kinds())) {
       return "one counts " + list(a.kinds()) + ", the other " + list(b.kinds());
     }
@@ -189,8 +224,13 @@ final class Wholes {
     if (differ(a.acts(), b.acts())) {
       return "one is for " + list(a.acts()) + ", the other for " + list(b.acts());
     }
-    if (differ(a.holders(), b.holders())) {
+    if (differ(a.holders(), b.holders())
+        && !areAlike(a.holders(), b.holders())
+        && !(twins && !disjoint(a.holders(), b.holders()))) {
       return "one is of " + list(a.holders()) + ", the other of " + list(b.holders());
+    }
+    if (!a.persons().isEmpty() && !b.persons().isEmpty() && disjoint(a.persons(), b.persons()) && !values.isSame()) {
+      return "one is of " + list(a.persons()) + ", the other of " + list(b.persons());
     }
     return "";
   }
@@ -221,7 +261,9 @@ final class Wholes {
     if (values == Verdict.CONFLICT && Moments.isOtherSpan(a, b)) {
       return "one is counted over a longer time";
     }
-    if (sure || isOpen(a, b)) {
+    if (sure
+        || isOpen(a, b)
+        || values.isSame() && Moments.isTwin(a, b) && !disjoint(a.holders(), b.holders())) {
       return "";
     }
     var odd = odd(a.nouns().names(), b);
@@ -245,6 +287,30 @@ final class Wholes {
     return a.elliptic() || b.elliptic() || a.nouns().isPronoun() || b.nouns().isPronoun();
   }
 
+  /// Told with one verb, each of another thing in the same place: “the tram drivers earn”, “the bus
+  /// drivers earn”; “from Apple’s store”, “from Google’s store”. Where the verb is only “is” or “has”,
+  /// the other things must be names, or share a word: “the east span”, “the west span”.
+  static String contrast(Measure a, Measure b) {
+    var here = a.nouns();
+    var there = b.nouns();
+    if (here.verb().isEmpty() || !Senses.areAlike(here.verb(), there.verb())) {
+      return "";
+    }
+    for (var place : here.places().entrySet()) {
+      var others = there.places().getOrDefault(place.getKey(), Set.of());
+      var odd = odd(place.getValue(), b);
+      var other = odd(others, a);
+      if (!odd.isEmpty()
+          && !other.isEmpty()
+          && (!WEAK.contains(here.verb())
+              || !disjoint(place.getValue(), others)
+              || here.names().containsAll(odd) && there.names().containsAll(other))) {
+        return ofOther(odd, other);
+      }
+    }
+    return "";
+  }
+
   /// What less sure words tell of the whole.
   static String otherWhole(Measure a, Measure b, Verdict values) {
     if (!isSure(a, b)) {
@@ -253,7 +319,8 @@ final class Wholes {
         return other;
       }
       if (isApart(a, b)
-          && !(values == Verdict.IDENTICAL && (isPlain(a, b) || Moments.isTwin(a, b)))) {
+          && !(values == Verdict.IDENTICAL && (isPlain(a, b) || Moments.isTwin(a, b)))
+          && !(values.isSame() && isMeasuredAlike(a, b) && Moments.isTwin(a, b))) {
         return "they share no word for what they are of";
       }
     }
@@ -292,6 +359,13 @@ final class Wholes {
       }
     }
     return "";
+  }
+
+  /// One property of what is not merely counted.
+  private static boolean isMeasuredAlike(Measure a, Measure b) {
+    return !a.property().isEmpty()
+        && a.property().equals(b.property())
+        && !a.plain().unit().equals("count");
   }
 
   private static String ofOther(Set<String> odd, Set<String> other) {
@@ -335,11 +409,13 @@ final class Wholes {
   }
 
   private static boolean areCountedAlike(Measure a, Measure b) {
-    return Senses.areAlike(bare(a.head()), bare(b.head()));
+    return !a.head().equals("people")
+        && !b.head().equals("people")
+        && Senses.areAlike(bare(a.head()), bare(b.head()));
   }
 
   private static String bare(String head) {
-    return head.substring(head.indexOf(':') + 1);
+    return Stems.of(head.substring(head.indexOf(':') + 1));
   }
 
   /// Those who sign are as many as their signatures.
@@ -425,6 +501,11 @@ final class Wholes {
   /// Both say something, and each says something that the other does not.
   private static boolean differ(Set<String> a, Set<String> b) {
     return !a.isEmpty() && !b.isEmpty() && !a.containsAll(b) && !b.containsAll(a);
+  }
+
+  /// Each of the one set is like one of the other.
+  private static boolean areAlike(Set<String> a, Set<String> b) {
+    return a.stream().allMatch(one -> b.stream().anyMatch(o -> Senses.areAlike(one, o)));
   }
 
   private static boolean disjoint(Set<String> a, Set<String> b) {
