@@ -46,15 +46,6 @@ record Measure(
     Optional<String> momentWords,
     Optional<String> scopeWords) {
 
-  /// Whether a figure is by how much something moved (“lost $589bn”, “$589bn less”), what it came to
-  /// (“is worth $2.9tn”), a part in percent (“40 percent of”), or none of these is told.
-  enum Motion {
-    STEP,
-    LEVEL,
-    SHARE,
-    UNTOLD
-  }
-
   private static final Set<String> IDLE = Senses.stems("idle");
 
   static Measure of(Account account, Prose prose, Kept kept) {

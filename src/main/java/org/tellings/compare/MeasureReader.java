@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.tellings.compare.Measure.Motion;
 import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
 import org.tellings.compare.Senses.Found;
@@ -26,20 +25,8 @@ final class MeasureReader {
   /// Properties of which “rose to” tells the whole, not a later state.
   private static final Set<String> LEVELS = Set.of("shareprice", "value", "move");
 
-  private static final Set<String> NUMBERS =
-      Set.of("hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens");
-
   /// Nouns for any matter, which make no other thing of it.
   private static final Set<String> VAGUE = Senses.stems("vague");
-
-  private static final Set<String> STEPS =
-      Set.of("less", "more", "lower", "higher", "fewer", "cheaper", "dearer");
-
-  /// Before what something comes to.
-  private static final Set<String> LEADS = Set.of("worth", "at", "stands", "stood", "totals");
-
-  private static final Set<String> AWAY =
-      Set.of("by", "from", "in", "on", "at", "for", "to", "with", "than", "after", "before", "since");
 
   /// What befalls people, so that who is counted may be told by it.
   private static final Set<String> BEFALLEN =
@@ -65,6 +52,7 @@ final class MeasureReader {
   private final int to;
   private final int first;
   private final int last;
+  private final Counted counted;
   private final Prose prose;
 
   MeasureReader(Account account, Sentence sentence, Kept kept, Figure figure, Prose prose) {
@@ -75,12 +63,13 @@ final class MeasureReader {
     this.prose = prose;
     words = sentence.words();
     senses = Senses.in(words);
-    senses.removeIf(this::isNoRate);
     from = sentence.at(figure.span().start());
     to = Math.max(from + 1, sentence.at(figure.span().end()));
+    senses.removeIf(this::isNoRate);
     var clause = Clause.of(words, senses, from, to).without(words, others(), from, to);
     first = clause.first();
     last = clause.last();
+    counted = Counted.of(figure, words, senses, from, to);
     senses.removeIf(found -> found.to() <= first || found.from() >= last);
   }
 
@@ -101,7 +90,7 @@ final class MeasureReader {
 
   Measure read() {
     var property = property();
-    var head = head();
+    var head = counted.head();
     var plain = Plain.of(figure, head, words, from, to);
     if (plain != figure) {
       head = "";
@@ -109,7 +98,7 @@ final class MeasureReader {
       head = "people"; // “twelve arrests”
     }
     Set<String> kinds = new TreeSet<>();
-    var headAt = headAt();
+    var headAt = counted.at();
     for (var i = from; i < Math.min(words.size(), headAt + 1); i++) {
       kinds.add(Codes.in(words.get(i)));
     }
@@ -167,10 +156,10 @@ final class MeasureReader {
         Marks.of(wholes, holders, codes, kinds),
         scopes,
         names("act"),
-        Aims.of(words, figure.unit().equals("count") ? Math.max(to, headAt() + 1) : to, last),
+        Aims.of(words, figure.unit().equals("count") ? Math.max(to, counted.at() + 1) : to, last),
         Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property)),
         Measure.day(telling),
-        motion(),
+        Motion.of(figure, words.subList(first, last), from - first, to - first),
         isElliptic(),
         printed("moment"),
         printed("scope"));
@@ -183,8 +172,9 @@ final class MeasureReader {
                 && Set.of("in", "of", "for", "on").contains(words.get(found.from() - 1).low())
                 && Set.of("a", "an").contains(words.get(found.from()).low())
             || found.to() < words.size()
-                && Set.of("later", "earlier", "ago", "before", "after", "off")
-                    .contains(words.get(found.to()).low()));
+                && (Set.of("later", "earlier", "ago", "off").contains(words.get(found.to()).low())
+                    || Set.of("before", "after").contains(words.get(found.to()).low())
+                        && !(found.from() > from && found.from() <= to + 1)));
   }
 
   /// The property nearest to the figure, that it moved only when there is no other; a comma or
@@ -223,7 +213,7 @@ final class MeasureReader {
 
   private boolean fits(String property) {
     var money = isMoney();
-    var people = figure.unit().equals("count") && Units.ofStem(head()).isEmpty();
+    var people = figure.unit().equals("count") && Units.ofStem(counted.head()).isEmpty();
     return switch (property) {
       case "shareprice", "value", "fine", "revenue", "profit", "raise", "cost" -> money;
       case "rate", "inflation", "unemployment", "interest", "move", "turnout", "share" ->
@@ -244,35 +234,6 @@ final class MeasureReader {
     return gap - (found.to() - found.from() > 1 ? 3 : 0);
   }
 
-  private int headAt() {
-    var end = Math.min(words.size(), to + 4);
-    for (var i = from + 1; i < end && !(i >= to && isAway(i)); i++) {
-      if (isHeadSense(i)) {
-        return i;
-      }
-    }
-    for (var i = from + 1; i < Math.min(words.size(), to + 3); i++) {
-      var word = words.get(i);
-      if (i >= to && (isAway(i) || i > to && Measure.isIdle(word.stem()) || isVerb(i))) {
-        break;
-      }
-      var isPart = i + 1 < to && words.get(i + 1).low().equals("of");
-      if (word.low().endsWith("s") && !word.isName() && !Measure.isIdle(word.stem()) && !isPart) {
-        return i;
-      }
-    }
-    return to - 1;
-  }
-
-  /// “9,000 by the count of the police”: behind a comma or such a word nothing is counted.
-  private boolean isAway(int i) {
-    return words.get(i).comma() || AWAY.contains(words.get(i).low());
-  }
-
-  private boolean isShare(String next) {
-    return figure.unit().equals("percent") && next.equals("of");
-  }
-
   /// “10,000 of Nvidia’s A100”.
   private Optional<String> ofWhichKind() {
     var at = to;
@@ -280,70 +241,6 @@ final class MeasureReader {
       at += at + 2 < last && words.get(at + 1).isName() && Codes.in(words.get(at + 1)).isEmpty() ? 2 : 1;
     }
     return at < last && at > to ? Optional.of(Codes.in(words.get(at))) : Optional.empty();
-  }
-
-  private Motion motion() {
-    var next = to < words.size() ? words.get(to).low() : "";
-    var before = from > first ? words.get(from - 1).low() : "";
-    return switch (figure.change()) {
-      case UP, DOWN, BY -> Motion.STEP;
-      case TO -> Motion.LEVEL;
-      case NONE ->
-          STEPS.contains(next)
-              ? Motion.STEP
-              : isShare(next)
-                  ? Motion.SHARE
-                  : LEADS.contains(before) ? Motion.LEVEL : Motion.UNTOLD;
-    };
-  }
-
-  private static boolean isCounted(Found found) {
-    return found.type().equals("people")
-        || found.type().equals("person")
-        || found.type().equals("thing");
-  }
-
-  private boolean isHeadSense(int i) {
-    return senses.stream().anyMatch(f -> isCounted(f) && f.from() == i);
-  }
-
-  private boolean isVerb(int i) {
-    var low = words.get(i).low();
-    return low.equals("were") || low.equals("was") || low.equals("are") || low.equals("is");
-  }
-
-  /// What is counted: its sense or the stem of its noun; empty when that is not told.
-  private String head() {
-    if (!figure.unit().equals("count")) {
-      return "";
-    }
-    var at = headAt();
-    if (at >= words.size()) {
-      return "";
-    }
-    return senses.stream()
-        .filter(found -> isCounted(found) && found.from() == at)
-        .map(
-            found ->
-                switch (found.type()) {
-                  case "people" -> "people";
-                  case "person" -> "people:" + words.get(at).stem();
-                  default -> found.name();
-                })
-        .findFirst()
-        .orElse(
-            at >= to
-                    || !words.get(at).isNumber()
-                        && at > from
-                        && !NUMBERS.contains(words.get(at).low())
-                    && !isCountWord(words.get(at).low())
-                ? words.get(at).stem()
-                : "");
-  }
-
-  /// “At least seven”.
-  private static boolean isCountWord(String low) {
-    return SourceWords.number(low).isPresent();
   }
 
   /// Names of whom or what it may be told; those who only tell it are left out, places too.
@@ -418,12 +315,13 @@ final class MeasureReader {
 
   private Set<String> wholes(Set<String> holders, String property, String head) {
     Set<String> wholes = new TreeSet<>(holders);
-    var headAt = figure.unit().equals("count") ? headAt() : -1;
+    var headAt = figure.unit().equals("count") ? counted.at() : -1;
     for (var i = first; i < last; i++) {
       var word = words.get(i);
       var at = i;
       if (i >= from && i < to
           || word.isNumber()
+          || Counted.isNumber(word.low())
           || word.low().length() < 3
           || !Codes.in(word).isEmpty()) {
         continue;
@@ -437,7 +335,7 @@ final class MeasureReader {
                           && (found.type().equals("property") && found.name().equals(property)
                               || found.type().equals("moment")
                               || isTelling(found)
-                              || isCounted(found) && at == headAt));
+                              || Counted.isCounted(found) && at == headAt));
       if (!said && !Measure.isIdle(word.stem()) && !word.stem().equals(head)) {
         var person = word.name().filter(m -> m.type() == EntityType.PERSON).isPresent();
         if (!person && !(word.isName() && isTeller(i))) {

@@ -56,6 +56,12 @@ record Nouns(
   private static final Set<String> TIMES =
       words("when after before until since during while by once");
 
+  /// What may stand between a helping verb and the main one.
+  private static final Set<String> BETWEEN = words("to not also already still now only be been");
+
+  /// Where what the subject is of may stand.
+  private static final List<String> QUALIFYING = List.of(SUBJECT, "of", "at", "in", "from", "for");
+
   private static final Set<String> PRONOUNS = words("it they he she");
 
   private static final Set<String> DETERMINERS =
@@ -88,6 +94,13 @@ record Nouns(
 
   private static Set<String> words(String text) {
     return Set.copyOf(new TreeSet<>(Arrays.asList(text.strip().split("\\s+"))));
+  }
+
+  /// What may say which of its kind the subject is: “at Combe Head”, “the county’s”.
+  Set<String> qualifiers() {
+    Set<String> qualifiers = new TreeSet<>();
+    QUALIFYING.forEach(place -> qualifiers.addAll(places.getOrDefault(place, Set.of())));
+    return qualifiers;
   }
 
   /// Reads words `first` to `last`; those from `from` to `to` are the figure. `said` are the stems
@@ -156,7 +169,7 @@ record Nouns(
           verbs.add(words.get(i).stem());
         }
       }
-      var does = verb < last ? words.get(verb).stem() : "";
+      var does = verb < last ? words.get(main(verb)).stem() : "";
       return new Nouns(heads, names, verbs, subject, does, places, isPronoun(verb));
     }
 
@@ -190,6 +203,19 @@ record Nouns(
       }
     }
 
+    /// The verb that says what is done: “are to get”, “has cost”, “were killed”.
+    private int main(int verb) {
+      var main = verb;
+      for (var i = verb + 1; i < Math.min(last, verb + 4) && (i < from || i >= to); i++) {
+        if (isVerb(i) || words.get(i - 1).low().equals("to") && VERBS.contains(words.get(i).low())) {
+          main = i;
+        } else if (!BETWEEN.contains(words.get(i).low())) {
+          break;
+        }
+      }
+      return main;
+    }
+
     private void place(int start, int end, int verb) {
       var before = start - 1;
       while (before >= first && DETERMINERS.contains(words.get(before).low())) {
@@ -197,7 +223,8 @@ record Nouns(
       }
       var small = before >= first ? words.get(before).low() : "";
       if (before >= first && isOwned(before)) {
-        return; // the group is of another one
+        small = "";
+        before = verb; // what it is of stands where it stands
       }
       var place =
           LINKS.contains(small)

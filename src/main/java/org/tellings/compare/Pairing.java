@@ -32,15 +32,15 @@ record Pairing(Verdict verdict, String why) {
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }
-    var strange = values == Verdict.CONFLICT && Wholes.isStranger(a, b);
-    if (strange && Wholes.isTimes(a.plain(), b.plain(), Wholes.FAR)) {
+    var strange = values == Verdict.CONFLICT && Common.isStranger(a, b);
+    if (strange && Common.isTimes(a.plain(), b.plain(), Wholes.FAR)) {
       return new Pairing(Verdict.UNRELATED, "they share no word for what is told");
     }
     why = Wholes.scope(a, b, values);
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }
-    why = values.isSame() ? Wholes.contrast(a, b) : "";
+    why = values.isSame() ? Contrasts.contrast(a, b) : "";
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }
@@ -48,7 +48,7 @@ record Pairing(Verdict verdict, String why) {
     if (!why.isEmpty()) {
       return new Pairing(Verdict.MOMENT, why);
     }
-    if (strange && Wholes.isTimes(a.plain(), b.plain(), Wholes.NEAR)) {
+    if (strange && Common.isTimes(a.plain(), b.plain(), Wholes.NEAR)) {
       return new Pairing(Verdict.SCOPE, "they share no word for what is told");
     }
     why = Wholes.otherWhole(a, b, values);

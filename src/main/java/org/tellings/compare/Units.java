@@ -23,7 +23,7 @@ final class Units {
         "mm 0.001 millimetre 0.001 cm 0.01 centimetre 0.01 kilometre 1000 inch 0.0254 foot 0.3048 yard 0.9144 metre 1 km 1000 mile 1609.344");
     put("duration", "second 1 minute 60 hour 3600 day 86400 week 604800");
     put("duration", "month 2629800 year 31557600 decade 315576000 century 3155760000");
-    put("count", "count 1 vote 1");
+    put("count", "count 1 vote 1 parameter 1 token 1 seat 1");
     put("mass", "gram 0.001 ounce 0.0283495 kg 1 ton 1000 tonne 1000");
     put("volume", "ml 0.001 litre 1 gallon 4.54609 cubic-metre 1000 cubic-foot 28.3168");
     put("area", "square-foot 0.092903 square-metre 1 acre 4046.86 hectare 10000 square-km 1000000");
