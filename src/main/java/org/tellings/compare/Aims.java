@@ -23,7 +23,8 @@ final class Aims {
   /// Words that may stand between a figure and “of them”.
   private static final int BESIDE = 2;
 
-  private static final Set<String> BEFORE_WHOLE = Set.of("the", "its", "their", "his", "her", "all", "those");
+  private static final Set<String> BEFORE_WHOLE =
+      Set.of("the", "its", "their", "his", "her", "all", "those");
 
   private static final Set<String> PARTING = Set.of("of", "among");
 

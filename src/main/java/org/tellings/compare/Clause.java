@@ -29,9 +29,9 @@ record Clause(int first, int last) {
     return new Clause(first, tag(words, senses, to, last));
   }
 
-  /// The clause without what tells of other figures of the unit: what stands before a comma or “and”
-  /// that parts it from the figure before, and behind one that parts it from the next. `others` are
-  /// where those figures begin and end, in words.
+  /// The clause without what tells of other figures of the unit: what stands before a comma or
+  /// “and” that parts it from the figure before, and behind one that parts it from the next.
+  /// `others` are where those figures begin and end, in words.
   Clause without(List<Word> words, List<int[]> others, int from, int to) {
     var low = first;
     var high = last;
@@ -47,8 +47,8 @@ record Clause(int first, int last) {
     return new Clause(low, high);
   }
 
-  /// Where a new item of a list begins, which has a word of its own before its figure; -1 where none
-  /// does.
+  /// Where a new item of a list begins, which has a word of its own before its figure; -1 where
+  /// none does.
   private static int cut(List<Word> words, int from, int to) {
     for (var i = from; i < to; i++) {
       if ((words.get(i).comma() || words.get(i).low().equals("and"))
@@ -74,11 +74,11 @@ record Clause(int first, int last) {
         var comma = i;
         return senses.stream().noneMatch(f -> f.type().equals("moment") && f.from() >= comma)
                 && senses.stream()
-                .anyMatch(
-                    found ->
-                        MeasureReader.isTelling(found)
-                            && found.from() >= comma
-                            && (found.to() == last || found.from() == comma))
+                    .anyMatch(
+                        found ->
+                            MeasureReader.isTelling(found)
+                                && found.from() >= comma
+                                && (found.to() == last || found.from() == comma))
             ? comma
             : last;
       }

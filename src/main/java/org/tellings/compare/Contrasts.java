@@ -21,8 +21,8 @@ final class Contrasts {
   private Contrasts() {}
 
   /// Told with one verb, each of another thing in the same place: “the tram drivers earn”, “the bus
-  /// drivers earn”; “from Apple’s store”, “from Google’s store”. Where the verb is only “is” or “has”,
-  /// the other things must be names, or share a word: “the east span”, “the west span”.
+  /// drivers earn”; “from Apple’s store”, “from Google’s store”. Where the verb is only “is” or
+  /// “has”, the other things must be names, or share a word: “the east span”, “the west span”.
   static String contrast(Measure a, Measure b) {
     var here = a.nouns();
     var there = b.nouns();
@@ -95,7 +95,8 @@ final class Contrasts {
         thing ->
             FIRMS.contains(thing)
                 || other.wholes().stream()
-                    .anyMatch(whole -> Senses.areAlike(thing, whole) || Common.isPart(thing, whole)));
+                    .anyMatch(
+                        whole -> Senses.areAlike(thing, whole) || Common.isPart(thing, whole)));
     return odd;
   }
 

@@ -52,8 +52,8 @@ final class Furniture {
     return stands && isAlone(places, shared);
   }
 
-  /// Too long for boilerplate, or too much of the article, of which what speaks of the outlet itself
-  /// may be two thirds.
+  /// Too long for boilerplate, or too much of the article, of which what speaks of the outlet
+  /// itself may be two thirds.
   private static boolean isMatter(Standing place) {
     return place.words > LONGEST
         || (place.ours ? place.words * 3 > place.all * 2 : place.words * 2 > place.all);

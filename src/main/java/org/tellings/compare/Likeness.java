@@ -27,7 +27,8 @@ record Likeness(double share) {
   /// The part of the content words that may be replaced by others.
   private static final double REPLACED = 0.33;
 
-  private static final Set<String> COMING = Set.of("will", "shall", "won't", "i'll", Spelling.key("we'll"));
+  private static final Set<String> COMING =
+      Set.of("will", "shall", "won't", "i'll", Spelling.key("we'll"));
 
   private static final Set<String> DONE = Set.of("has", "have", "had", "was", "were", "did");
 

@@ -14,12 +14,12 @@ import org.tellings.model.Kept;
 ///
 /// `property` is the sense that stands nearest to the figure; empty when none does. `head` is what
 /// is counted. `codes` are model and product numbers (`V3`, `H800`), those of what is counted in
-/// `kinds`. `holders` are the names, `persons` those of persons, `wholes` all words that say of what; `scopes`, `acts` as
-/// `senses.txt` gives them; `aims` are the words for what it is for; `timing` tells when. `day` is
-/// that of publication, as days since 1970, empty when it is not known to the day. `elliptic`: the
-/// sentence begins with a pronoun, so that what it is of may stand before it. `plain` is the figure
-/// in the unit in which it is compared: “two thirds of” in percent, “three years” in years. `nouns`
-/// are the things told of.
+/// `kinds`. `holders` are the names, `persons` those of persons, `wholes` all words that say of
+/// what; `scopes`, `acts` as `senses.txt` gives them; `aims` are the words for what it is for;
+/// `timing` tells when. `day` is that of publication, as days since 1970, empty when it is not
+/// known to the day. `elliptic`: the sentence begins with a pronoun, so that what it is of may
+/// stand before it. `plain` is the figure in the unit in which it is compared: “two thirds of” in
+/// percent, “three years” in years. `nouns` are the things told of.
 record Measure(
     Telling telling,
     Figure figure,

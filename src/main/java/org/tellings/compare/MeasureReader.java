@@ -238,7 +238,10 @@ final class MeasureReader {
   private Optional<String> ofWhichKind() {
     var at = to;
     if (at + 1 < last && words.get(at).low().equals("of")) {
-      at += at + 2 < last && words.get(at + 1).isName() && Codes.in(words.get(at + 1)).isEmpty() ? 2 : 1;
+      at +=
+          at + 2 < last && words.get(at + 1).isName() && Codes.in(words.get(at + 1)).isEmpty()
+              ? 2
+              : 1;
     }
     return at < last && at > to ? Optional.of(Codes.in(words.get(at))) : Optional.empty();
   }
@@ -270,8 +273,8 @@ final class MeasureReader {
     return persons;
   }
 
-  /// Of whom or what the sentence before tells, where this one names nobody: “Nvidia fell
-  /// hardest. Its shares ended 17 % lower.” One name is clear, several are not.
+  /// Of whom or what the sentence before tells, where this one names nobody: “Nvidia fell hardest.
+  /// Its shares ended 17 % lower.” One name is clear, several are not.
   private static Set<String> holdersOf(Sentence sentence) {
     Set<String> names = new TreeSet<>();
     for (var word : sentence.words()) {

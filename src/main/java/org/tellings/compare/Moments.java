@@ -114,8 +114,7 @@ final class Moments {
     var there = b.timing().span();
     return here > 0 && there > 0
         ? here > there * LONGER || there > here * LONGER
-        : QUOTED.contains(a.property())
-            && (here > 1 && isOfADay(b) || there > 1 && isOfADay(a));
+        : QUOTED.contains(a.property()) && (here > 1 && isOfADay(b) || there > 1 && isOfADay(a));
   }
 
   private static boolean isOfADay(Measure measure) {

@@ -15,9 +15,8 @@ import org.tellings.compare.Prose.Word;
 /// `verbs` are the stems of words such as “recalled” and “recalling”; `subject` is the first thing
 /// before the verb, empty when there is none; `verb` is the stem of the verb, empty when none is
 /// seen; `places` are the words of the groups by the small word before them, or by whether they do
-/// it or suffer it; `isPronoun`: only a pronoun stands there. A noun is
-/// the last of a group of words that no small word, verb, sign or number parts. Crude, and the same
-/// every time.
+/// it or suffer it; `isPronoun`: only a pronoun stands there. A noun is the last of a group of
+/// words that no small word, verb, sign or number parts. Crude, and the same every time.
 record Nouns(
     Map<String, Set<String>> heads,
     Set<String> names,
@@ -207,7 +206,8 @@ record Nouns(
     private int main(int verb) {
       var main = verb;
       for (var i = verb + 1; i < Math.min(last, verb + 4) && (i < from || i >= to); i++) {
-        if (isVerb(i) || words.get(i - 1).low().equals("to") && VERBS.contains(words.get(i).low())) {
+        if (isVerb(i)
+            || words.get(i - 1).low().equals("to") && VERBS.contains(words.get(i).low())) {
           main = i;
         } else if (!BETWEEN.contains(words.get(i).low())) {
           break;
@@ -227,9 +227,7 @@ record Nouns(
         before = verb; // what it is of stands where it stands
       }
       var place =
-          LINKS.contains(small)
-              ? small
-              : end <= verb ? SUBJECT : before == verb ? OBJECT : "";
+          LINKS.contains(small) ? small : end <= verb ? SUBJECT : before == verb ? OBJECT : "";
       if (!place.isEmpty()) {
         for (var i = start; i < end; i++) {
           if (said.contains(words.get(i).stem())) {

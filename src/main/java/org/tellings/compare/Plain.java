@@ -35,8 +35,8 @@ final class Plain {
 
   private Plain() {}
 
-  /// “Two thirds of …”, “two out of five” in percent, a count of years in years; others as they are. `head` is the
-  /// stem of what is counted; words `from` to `to` are the figure.
+  /// “Two thirds of …”, “two out of five” in percent, a count of years in years; others as they
+  /// are. `head` is the stem of what is counted; words `from` to `to` are the figure.
   static Figure of(Figure figure, String head, List<Word> words, int from, int to) {
     if (figure.rule().startsWith("figure.fraction")) {
       return rough(figure, figure.low(), figure.high());
@@ -56,14 +56,13 @@ final class Plain {
     }
     var parts = partsOf(words, from);
     if (parts > 0 && figure.low().compareTo(BigDecimal.valueOf(parts)) > 0) {
-      var percent = BigDecimal.valueOf(parts).multiply(HUNDRED).divide(figure.low(), MathContext.DECIMAL32);
+      var percent =
+          BigDecimal.valueOf(parts).multiply(HUNDRED).divide(figure.low(), MathContext.DECIMAL32);
       return with(figure, percent, percent, "percent");
     }
     var part = PARTS.get(head);
     var size = BigDecimal.TEN;
-    if (part != null
-        && figure.high().compareTo(size) < 0
-        && isPart(words, to)) {
+    if (part != null && figure.high().compareTo(size) < 0 && isPart(words, to)) {
       return rough(figure, percent(figure.low(), part), percent(figure.high(), part));
     }
     return Units.ofStem(head)

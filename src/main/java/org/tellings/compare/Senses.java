@@ -83,8 +83,8 @@ final class Senses {
   }
 
   /// The stems of the words of a type: `idle` ones say nothing about what is measured or claimed,
-  /// `common` ones little, `plain` ones make no two claims alike, and `vague` ones make no other thing
-  /// of what a figure is of.
+  /// `common` ones little, `plain` ones make no two claims alike, and `vague` ones make no other
+  /// thing of what a figure is of.
   static Set<String> stems(String type) {
     return ENTRIES.values().stream()
         .flatMap(List::stream)

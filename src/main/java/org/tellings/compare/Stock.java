@@ -121,9 +121,26 @@ final class Stock {
   /// What papers have.
   private static final Set<String> OWN =
       Set.of(
-          "readers", "reader", "subscribers", "subscriber", "subscription", "subscribe",
-          "newsletter", "editor", "editors", "coverage", "advertising", "advertisers", "copyright",
-          "reserved", "podcast", "app", "website", "online", "edition", "owners");
+          "readers",
+          "reader",
+          "subscribers",
+          "subscriber",
+          "subscription",
+          "subscribe",
+          "newsletter",
+          "editor",
+          "editors",
+          "coverage",
+          "advertising",
+          "advertisers",
+          "copyright",
+          "reserved",
+          "podcast",
+          "app",
+          "website",
+          "online",
+          "edition",
+          "owners");
 
   private static final Set<String> DOING =
       Set.of(
@@ -225,8 +242,8 @@ final class Stock {
     return capitals >= 3;
   }
 
-  /// Whether an outlet speaks of itself or to its readers in it, outside quotations: “us”, “your”, or
-  /// its own name with a word for what papers have (“the Clarion’s coverage is free to read”).
+  /// Whether an outlet speaks of itself or to its readers in it, outside quotations: “us”, “your”,
+  /// or its own name with a word for what papers have (“the Clarion’s coverage is free to read”).
   static boolean speaks(Stretch stretch) {
     var tape = stretch.tape();
     var own = false;
@@ -234,8 +251,7 @@ final class Stock {
       if (tape.quoted.get(i)) {
         continue;
       }
-      var word =
-          tape.article.text().substring(tape.from[i], tape.to[i]).toLowerCase(Locale.ROOT);
+      var word = tape.article.text().substring(tape.from[i], tape.to[i]).toLowerCase(Locale.ROOT);
       if (OURS.contains(word)) {
         return true;
       }

@@ -17,9 +17,9 @@ import org.tellings.model.Finding.Precision;
 /// When a figure was taken, as the words around it tell.
 ///
 /// `moments` are names for times of a day, a course or a plan; `hours` parts of a day that may be
-/// those of what happened, not of the count, and whether an old or a new one is meant; `days` the days, months, quarters and years named
-/// (ISO). `span` is over how many days it was counted, 0 when that is not told. `tense` tells what
-/// is to come from what has come.
+/// those of what happened, not of the count, and whether an old or a new one is meant; `days` the
+/// days, months, quarters and years named (ISO). `span` is over how many days it was counted, 0
+/// when that is not told. `tense` tells what is to come from what has come.
 record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span, Tense tense) {
 
   /// Whether a figure is of what is planned or foretold, or of what was.
@@ -62,7 +62,8 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
   /// Behind them a length of time is that over which something is counted.
   private static final Set<String> SPANS =
       words(
-          "this next last past previous first second third fourth whole full entire current coming");
+          "this next last past previous first second third fourth whole full entire current"
+              + " coming");
 
   private static final Set<String> COUNTED = Set.of("counted", "declared", "reporting", "tallied");
 
@@ -165,8 +166,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
   private static boolean isBefore(List<Word> words, int first, int last) {
     for (var i = first; i < last; i++) {
       if (words.get(i).low().equals("before")
-          && (i == first
-                  && words.subList(first, last).stream().anyMatch(w -> w.low().equals("had"))
+          && (i == first && words.subList(first, last).stream().anyMatch(w -> w.low().equals("had"))
               || i == first && !isHour(words, i + 1, last)
               || i > first && isClause(words, i + 1, last))) {
         return true;
@@ -177,8 +177,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
 
   private static boolean isHour(List<Word> words, int i, int last) {
     return words.subList(Math.min(i, last), Math.min(i + 2, last)).stream()
-        .anyMatch(
-            w -> w.isNumber() || PARTS.containsKey(w.stem()) || w.low().equals("long"));
+        .anyMatch(w -> w.isNumber() || PARTS.containsKey(w.stem()) || w.low().equals("long"));
   }
 
   /// “Before the bridge fell”: a verb stands among the next words.

@@ -20,7 +20,8 @@ final class Units {
   static {
     put(
         "length",
-        "mm 0.001 millimetre 0.001 cm 0.01 centimetre 0.01 kilometre 1000 inch 0.0254 foot 0.3048 yard 0.9144 metre 1 km 1000 mile 1609.344");
+        "mm 0.001 millimetre 0.001 cm 0.01 centimetre 0.01 kilometre 1000 inch 0.0254 foot 0.3048"
+            + " yard 0.9144 metre 1 km 1000 mile 1609.344");
     put("duration", "second 1 minute 60 hour 3600 day 86400 week 604800");
     put("duration", "month 2629800 year 31557600 decade 315576000 century 3155760000");
     put("count", "count 1 vote 1 parameter 1 token 1 seat 1");

@@ -24,8 +24,7 @@ final class Wholes {
   private static final Set<String> RATES = Set.of("inflation", "unemployment", "interest", "rate");
 
   /// What befalls people; who is counted for one is not counted for another.
-  static final Set<String> FATES =
-      Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
+  static final Set<String> FATES = Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
 
   private Wholes() {}
 
@@ -97,8 +96,7 @@ final class Wholes {
 
   static boolean isStepTo(Measure a, Measure b, Verdict values) {
     return a.motion() == Motion.STEP
-        && (b.motion() == Motion.SHARE
-            || b.motion() == Motion.LEVEL && values == Verdict.CONFLICT);
+        && (b.motion() == Motion.SHARE || b.motion() == Motion.LEVEL && values == Verdict.CONFLICT);
   }
 
   /// “In 49.87”, “with 311 in favour”: a number with nothing counted is what the other prints with
@@ -130,18 +128,33 @@ final class Wholes {
       return "one counts " + Contrasts.list(a.kinds()) + ", the other " + Contrasts.list(b.kinds());
     }
     if (Common.differ(a.codes(), b.codes())) {
-      return "one is of " + Contrasts.list(a.codes()) + ", the other of " + Contrasts.list(b.codes());
+      return "one is of "
+          + Contrasts.list(a.codes())
+          + ", the other of "
+          + Contrasts.list(b.codes());
     }
     if (Common.differ(a.acts(), b.acts())) {
-      return "one is for " + Contrasts.list(a.acts()) + ", the other for " + Contrasts.list(b.acts());
+      return "one is for "
+          + Contrasts.list(a.acts())
+          + ", the other for "
+          + Contrasts.list(b.acts());
     }
     if (Common.differ(a.holders(), b.holders())
         && !Common.areAlike(a.holders(), b.holders())
         && !(twins && !Common.disjoint(a.holders(), b.holders()))) {
-      return "one is of " + Contrasts.list(a.holders()) + ", the other of " + Contrasts.list(b.holders());
+      return "one is of "
+          + Contrasts.list(a.holders())
+          + ", the other of "
+          + Contrasts.list(b.holders());
     }
-    if (!a.persons().isEmpty() && !b.persons().isEmpty() && Common.disjoint(a.persons(), b.persons()) && !values.isSame()) {
-      return "one is of " + Contrasts.list(a.persons()) + ", the other of " + Contrasts.list(b.persons());
+    if (!a.persons().isEmpty()
+        && !b.persons().isEmpty()
+        && Common.disjoint(a.persons(), b.persons())
+        && !values.isSame()) {
+      return "one is of "
+          + Contrasts.list(a.persons())
+          + ", the other of "
+          + Contrasts.list(b.persons());
     }
     return "";
   }
@@ -167,7 +180,10 @@ final class Wholes {
       return "one says “" + words(a) + "”, the other “" + words(b) + "”";
     }
     if (values == Verdict.CONFLICT && isOtherAim(a, b)) {
-      return "one is for " + Contrasts.list(a.aims()) + ", the other for " + Contrasts.list(b.aims());
+      return "one is for "
+          + Contrasts.list(a.aims())
+          + ", the other for "
+          + Contrasts.list(b.aims());
     }
     if (values == Verdict.CONFLICT && Moments.isOtherSpan(a, b)) {
       return "one is counted over a longer time";
@@ -199,7 +215,8 @@ final class Wholes {
   /// What less sure words tell of the whole.
   static String otherWhole(Measure a, Measure b, Verdict values) {
     if (!Common.isSure(a, b)) {
-      var other = values == Verdict.CONFLICT && !Common.isOpen(a, b) ? Contrasts.otherThing(a, b) : "";
+      var other =
+          values == Verdict.CONFLICT && !Common.isOpen(a, b) ? Contrasts.otherThing(a, b) : "";
       if (!other.isEmpty()) {
         return other;
       }
@@ -209,9 +226,7 @@ final class Wholes {
         return "they share no word for what they are of";
       }
     }
-    return isTooFar(a, b)
-        ? "more than five times apart, so hardly of the same whole"
-        : "";
+    return isTooFar(a, b) ? "more than five times apart, so hardly of the same whole" : "";
   }
 
   private static boolean isTooFar(Measure a, Measure b) {

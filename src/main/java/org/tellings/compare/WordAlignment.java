@@ -16,6 +16,7 @@ final class WordAlignment {
 
   /// Of two places that fit as well, the one with the same letters, or the one at an ellipsis.
   private static final int LETTERS = 1;
+
   private static final int NEVER = Integer.MIN_VALUE / 2;
 
   /// Past this many words the rest of a wording is not compared.

@@ -83,10 +83,11 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
         var cut = changes.get(i);
         if (cut.type() == Type.TRUNCATED
             && changes.stream()
-                .anyMatch(put -> put.type() == Type.INSERTED && WordForms.areSame(put.to(), cut.from()))) {
+                .anyMatch(
+                    put ->
+                        put.type() == Type.INSERTED && WordForms.areSame(put.to(), cut.from()))) {
           changes.set(
-              i,
-              new Difference(Type.DROPPED, cut.from(), cut.to(), cut.fromAt(), cut.toAt()));
+              i, new Difference(Type.DROPPED, cut.from(), cut.to(), cut.fromAt(), cut.toAt()));
         }
       }
     }

@@ -62,8 +62,7 @@ final class WordForms {
         && (printed.endsWith("n't")
             ? other.equals("not") && printed.startsWith(one)
             : printed.substring(0, sign).equals(one)
-                && WRITTEN_OUT.getOrDefault(printed.substring(sign + 1), Set.of())
-                    .contains(other));
+                && WRITTEN_OUT.getOrDefault(printed.substring(sign + 1), Set.of()).contains(other));
   }
 
   /// The same words, whatever their letters and signs.

@@ -22,20 +22,23 @@ final class WordReader {
   private static final Map<String, Integer> SMALL = small();
   private static final Map<String, String> MONEY =
       keyed(
-          Map.of("dollar", "$", "dollars", "$", "pound", "£", "pounds", "£", "euro", "€", "euros", "€"));
+          Map.of(
+              "dollar", "$", "dollars", "$", "pound", "£", "pounds", "£", "euro", "€", "euros",
+              "€"));
   private static final Map<String, Long> SCALE =
-      keyed(Map.ofEntries(
-          Map.entry("hundred", 100L),
-          Map.entry("thousand", 1_000L),
-          Map.entry("k", 1_000L),
-          Map.entry("million", 1_000_000L),
-          Map.entry("m", 1_000_000L),
-          Map.entry("mn", 1_000_000L),
-          Map.entry("billion", 1_000_000_000L),
-          Map.entry("bn", 1_000_000_000L),
-          Map.entry("b", 1_000_000_000L),
-          Map.entry("trillion", 1_000_000_000_000L),
-          Map.entry("tn", 1_000_000_000_000L)));
+      keyed(
+          Map.ofEntries(
+              Map.entry("hundred", 100L),
+              Map.entry("thousand", 1_000L),
+              Map.entry("k", 1_000L),
+              Map.entry("million", 1_000_000L),
+              Map.entry("m", 1_000_000L),
+              Map.entry("mn", 1_000_000L),
+              Map.entry("billion", 1_000_000_000L),
+              Map.entry("bn", 1_000_000_000L),
+              Map.entry("b", 1_000_000_000L),
+              Map.entry("trillion", 1_000_000_000_000L),
+              Map.entry("tn", 1_000_000_000_000L)));
 
   /// Parts of the day on a clock, as they are written after an hour.
   private static final Set<String> CLOCK = Set.of("am", "pm");
