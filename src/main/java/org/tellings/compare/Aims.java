@@ -12,6 +12,9 @@ final class Aims {
 
   private static final Set<String> FOR = Set.of("for", "on", "into", "towards", "toward");
 
+  private static final Set<String> SUMS =
+      Set.of("bill", "budget", "spending", "outlay", "costs", "expenses", "price");
+
   /// What stands behind what it is for.
   private static final Set<String> ENDS =
       Set.of(
@@ -32,8 +35,23 @@ final class Aims {
 
   /// “£3m for housing”, “on its servers”; not how long. `at` is the first word behind the figure.
   static Set<String> of(List<Word> words, int at, int last) {
+    return of(words, at, last, FOR);
+  }
+
+  /// The same behind a word for a sum: “its bill for computing was $3bn”. Words `first` to `from`
+  /// stand before the figure.
+  static Set<String> before(List<Word> words, int first, int from) {
+    for (var i = first; i + 2 < from; i++) {
+      if (SUMS.contains(words.get(i).low())) {
+        return of(words, i + 1, from, Set.of("for", "on"));
+      }
+    }
+    return Set.of();
+  }
+
+  private static Set<String> of(List<Word> words, int at, int last, Set<String> small) {
     Set<String> aims = new TreeSet<>();
-    if (at >= last || !FOR.contains(words.get(at).low())) {
+    if (at >= last || !small.contains(words.get(at).low())) {
       return aims;
     }
     for (var k = at + 1; k < Math.min(last, at + 1 + LONGEST); k++) {

@@ -74,6 +74,12 @@ final class Common {
             .count();
   }
 
+  /// The same without the words for what is counted.
+  static long beside(Measure a, Measure b) {
+    var counted = a.told().contains(bare(a.head())) && b.told().contains(bare(b.head())) ? 1 : 0;
+    return common(a, b) - counted;
+  }
+
   /// They may tell of one name, but share no other word, not even one that tells the same.
   static boolean isStranger(Measure a, Measure b) {
     if (isOpen(a, b)

@@ -18,6 +18,9 @@ record Counted(String head, int at) {
       Set.of(
           "by", "from", "in", "on", "at", "for", "to", "with", "than", "after", "before", "since");
 
+  private static final Set<String> OTHERS =
+      Set.of("the", "a", "an", "this", "that", "his", "her", "its", "their");
+
   private static final Set<String> VERBS = Set.of("were", "was", "are", "is");
 
   /// Words behind the figure at most, for a word that is known to be counted, and for another.
@@ -44,7 +47,7 @@ record Counted(String head, int at) {
 
   private static int at(List<Word> words, List<Found> senses, int from, int to) {
     for (var i = from + 1; i < Math.min(words.size(), to + KNOWN); i++) {
-      if (i >= to && isAway(words.get(i))) {
+      if (i >= to && (isAway(words.get(i)) || isOther(words, i))) {
         break;
       }
       var place = i;
@@ -66,6 +69,11 @@ record Counted(String head, int at) {
       }
     }
     return to - 1;
+  }
+
+  /// “Three times the engineer wrote”: another group begins, but not in “three of the engineers”.
+  private static boolean isOther(List<Word> words, int i) {
+    return OTHERS.contains(words.get(i).low()) && !words.get(i - 1).low().equals("of");
   }
 
   private static boolean isAway(Word word) {

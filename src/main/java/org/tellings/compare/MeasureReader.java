@@ -156,7 +156,7 @@ final class MeasureReader {
         Marks.of(wholes, holders, codes, kinds),
         scopes,
         names("act"),
-        Aims.of(words, figure.unit().equals("count") ? Math.max(to, counted.at() + 1) : to, last),
+aims(),
         Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property)),
         Measure.day(telling),
         Motion.of(figure, words.subList(first, last), from - first, to - first),
@@ -232,6 +232,12 @@ final class MeasureReader {
       gap += words.get(i).isNumber() && (i < from || i >= to) ? 4 : 0;
     }
     return gap - (found.to() - found.from() > 1 ? 3 : 0);
+  }
+
+  private Set<String> aims() {
+    var at = figure.unit().equals("count") ? Math.max(to, counted.at() + 1) : to;
+    var aims = Aims.of(words, at, last);
+    return aims.isEmpty() ? Aims.before(words, first, from) : aims;
   }
 
   /// “10,000 of Nvidia’s A100”.

@@ -291,6 +291,9 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       var before = i == first ? "" : words.get(i - 1).low();
       var count = i == first ? Optional.<Integer>empty() : number(before);
       var lead = i - 2 < first ? "" : words.get(i - 2).low();
+      if (before.equals("a") && lead.equals("in")) {
+        return length.getAsInt();
+      }
       if (count.isPresent() && Set.of("in", "over", "within", "during", "for").contains(lead)) {
         return words.get(i).stem().equals("hour")
             ? Math.max(1, count.get() / 24)

@@ -58,7 +58,7 @@ final class Wholes {
         && !isLoose(b.property(), a.property())) {
       return "one is about “" + a.property() + "”, the other about “" + b.property() + "”";
     }
-    if (areCountedApart(a, b) && !(twins && Common.common(a, b) >= 2)) {
+    if (areCountedApart(a, b) && !(twins && Common.common(a, b) >= 1)) {
       return "one counts “" + a.head() + "”, the other “" + b.head() + "”";
     }
     if (Common.isPeople(a)
@@ -179,7 +179,8 @@ final class Wholes {
         : !a.scopes().equals(b.scopes()) && weighs(a, b, values)) {
       return "one says “" + words(a) + "”, the other “" + words(b) + "”";
     }
-    if (values == Verdict.CONFLICT && isOtherAim(a, b)) {
+    var chance = !sure && values.isSame() && Values.digits(a.figure().high()) == 1;
+    if ((values == Verdict.CONFLICT || chance) && isOtherAim(a, b)) {
       return "one is for "
           + Contrasts.list(a.aims())
           + ", the other for "
@@ -222,7 +223,9 @@ final class Wholes {
       }
       if (Common.isApart(a, b)
           && !(values == Verdict.IDENTICAL && (Common.isPlain(a, b) || Moments.isTwin(a, b)))
-          && !(values.isSame() && Common.isMeasuredAlike(a, b) && Moments.isTwin(a, b))) {
+          && !(values.isSame()
+              && Moments.isTwin(a, b)
+              && (Common.isMeasuredAlike(a, b) || Common.beside(a, b) >= 1))) {
         return "they share no word for what they are of";
       }
     }
