@@ -26,7 +26,10 @@ public enum Form {
   CSL("json"),
 
   /// W3C Web Annotation.
-  WEBANNOTATION("jsonld");
+  WEBANNOTATION("jsonld"),
+
+  /// A project of the REFI-QDA standard: no rows, but texts with all that is coded in them.
+  QDPX("qdpx");
 
   private static final List<String> FINDINGS =
       List.of("quotes", "claims", "figures", "dates", "entities", "codings");
@@ -53,7 +56,18 @@ public enum Form {
       case CSV, JSONL, XLSX -> true;
       case MARKDOWN, WEBANNOTATION -> FINDINGS.contains(kind);
       case RIS, BIBTEX, CSL -> kind.equals("articles");
+      case QDPX -> kind.equals("codings");
     };
+  }
+
+  /// Whether it is text of lines; else it is written into a file alone.
+  public boolean isText() {
+    return this != XLSX && isRows();
+  }
+
+  /// Whether it is made of rows by [#file].
+  public boolean isRows() {
+    return this != QDPX;
   }
 
   /// Those that suit a kind.
@@ -90,6 +104,7 @@ public enum Form {
       case BIBTEX -> bytes(References.bibtex(rows));
       case CSL -> bytes(References.csl(rows));
       case WEBANNOTATION -> bytes(Annotations.collection(kind, rows));
+      case QDPX -> throw new IllegalArgumentException(word() + " is not made of rows");
     };
   }
 

@@ -74,6 +74,7 @@ public final class Workbench implements Closeable {
   private final CodebookDesk codebook;
   private final CodingDesk coding;
   private final AgreementDesk agreement;
+  private final ExchangeDesk exchange;
   private final Shadow shadow;
   private final Clock clock;
   private static final String CODER = "coder";
@@ -92,6 +93,7 @@ public final class Workbench implements Closeable {
     this.codebook = new CodebookDesk(this, library);
     this.coding = new CodingDesk(this, library);
     this.agreement = new AgreementDesk(this, library);
+    this.exchange = new ExchangeDesk(this, library);
     this.shadow =
         new Shadow(
             library,
@@ -674,10 +676,19 @@ public final class Workbench implements Closeable {
     return findings(article).stream().collect(Collectors.toMap(Kept::id, kept -> kept));
   }
 
-  public synchronized void note(FindingId id, String text) {
-    var kept =
-        finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
-    step("Noted on " + named(id), new Edit.Noted(id, kept.note(), text.strip()));
+  /// Puts a note on a finding, or on words that are none; the empty note takes it away.
+  public synchronized void note(Target id, String text) {
+    coding.check(id);
+    step("Noted on " + coding.named(List.of(id)), new Edit.Noted(id, note(id), text.strip()));
+  }
+
+  /// The note on a finding, or on words that are none; empty when there is none.
+  public String note(Target id) {
+    return switch (id) {
+      case FindingId finding -> finding(finding).map(Kept::note).orElse("");
+      case Segment words ->
+          trying(() -> library.codings().notes(words.article())).getOrDefault(words, "");
+    };
   }
 
   /// `quote “There’s substantial evidence…”`.
@@ -716,7 +727,7 @@ public final class Workbench implements Closeable {
     step(words, _ -> edit);
   }
 
-  private void step(String words, Function<Library, Edit> making) {
+  void step(String words, Function<Library, Edit> making) {
     trying(
         () -> {
           shadow.begin();
@@ -894,6 +905,11 @@ public final class Workbench implements Closeable {
   /// The codebook, and what can be done with it.
   public CodebookDesk codebook() {
     return codebook;
+  }
+
+  /// What goes to other programs that code, and comes from them.
+  public ExchangeDesk exchange() {
+    return exchange;
   }
 
   /// What is coded, by whom, and how far coders agree.
@@ -1172,7 +1188,7 @@ public final class Workbench implements Closeable {
   }
 
   public static boolean isText(String form) {
-    return Form.of(form) != Form.XLSX;
+    return Form.of(form).isText();
   }
 
   /// Refuses what cannot be exported, or not so, and says what can.
