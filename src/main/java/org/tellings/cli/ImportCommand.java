@@ -22,7 +22,8 @@ final class ImportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A pack; a codebook (.qdc, .csv); a REFI-QDA project (.qdpx).")
+      description = "A pack; a codebook (.qdc, .csv); a REFI-QDA project (.qdpx); W3C Web"
+              + " Annotations (.jsonld, .json) or those of Hypothes.is (.json).")
   private Path file = Path.of("");
 
   @Option(

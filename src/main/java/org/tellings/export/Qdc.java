@@ -179,7 +179,8 @@ public final class Qdc {
     return codes.stream().anyMatch(code -> code.name().equals(path));
   }
 
-  private static String shortened(String name, int most) {
+  /// At most so many UTF-16 units of a name, the last an ellipsis where it is longer.
+  public static String shortened(String name, int most) {
     if (name.length() <= most) {
       return name;
     }

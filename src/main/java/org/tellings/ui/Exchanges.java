@@ -32,7 +32,9 @@ final class Exchanges {
             "",
             t("Export a project for other programs (REFI-QDA)…"),
             () -> jobs.export("codings", Optional.empty(), List.of("qdpx"))),
-        command(t("Take in a project of another program (REFI-QDA)…"), t("Project"), "qdpx"));
+        command(t("Take in a project of another program (REFI-QDA)…"), t("Project"), "qdpx"),
+        command(t("Take in annotations (W3C Web Annotation)…"), t("Annotations"), "jsonld"),
+        command(t("Take in annotations of Hypothes.is…"), t("Annotations"), "json"));
   }
 
   private Command command(String words, String title, String ending) {

@@ -2,6 +2,7 @@ package org.tellings.workbench;
 
 import static org.tellings.workbench.Workbench.trying;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +43,8 @@ public final class ExchangeDesk {
   /// Who a date of another program comes from.
   private static final String RULE = "project";
 
+  private static final long LONGEST = 256L << 20;
+
   private final Workbench workbench;
   private final Library library;
 
@@ -51,11 +54,11 @@ public final class ExchangeDesk {
   }
 
   /// How the names of files end that [#takeIn] reads.
-  public static final String ENDINGS = ".qdpx";
+  public static final String ENDINGS = ".qdpx .jsonld .json";
 
   /// Whether a file's name says that another program's project or annotations stand in it.
   public static boolean isForeign(Path file) {
-    return ending(file).equals("qdpx");
+    return List.of("qdpx", "jsonld", "json").contains(ending(file));
   }
 
   private static String ending(Path file) {
@@ -232,9 +235,22 @@ public final class ExchangeDesk {
       throw new IllegalArgumentException("cannot read " + file + ": there is no such file");
     }
     var bringing = trying(() -> new Bringing(library, workbench.codebook(), workbench.coder()));
-    return project(bringing, QdpxReader.read(file), file, progress)
-        ? Optional.of(bringing)
-        : Optional.empty();
+    var isDone =
+        ending(file).equals("qdpx")
+            ? project(bringing, QdpxReader.read(file), file, progress)
+            : trying(() -> new Anchoring(library, bringing).take(text(file), progress));
+    return isDone ? Optional.of(bringing) : Optional.empty();
+  }
+
+  private static String text(Path file) {
+    try {
+      if (Files.size(file) > LONGEST) {
+        throw new IllegalArgumentException("cannot read " + file + ": it is larger than 256 MB");
+      }
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read " + file + ": " + Words.cause(file, e), e);
+    }
   }
 
   /// False when it was cancelled.
