@@ -34,8 +34,10 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "csv jsonl xlsx; articles: ris bibtex csl; findings and codings: markdown webannotation;"
+              + " claims also claimreview (drafts, of what people confirmed);"
               + " codings also qdpx (a REFI-QDA project with the texts); decisions: pack. When it"
-              + " is not said, what FILE ends in (.jsonl .xlsx .ris .bib .json .md .jsonld .qdpx),"
+              + " is not said, what FILE ends in (.jsonl .xlsx .ris .bib .json .md .jsonld .claimreview.jsonld"
+              + " .qdpx),"
               + " else csv")
   private @Nullable String named;
 
@@ -81,7 +83,14 @@ final class ExportCommand implements Callable<Integer> {
             var bytes = Workbench.file(kind, rows, format);
             return cli.write(null, new String(bytes, StandardCharsets.UTF_8));
           }
-          workbench.exchange().export(kind, of, format, file, cli.progress());
+          var written = workbench.exchange().export(kind, of, format, file, cli.progress());
+          if (format.equals("claimreview")) {
+            cli.err()
+                .println(
+                    written.orElse(0)
+                        + " drafts, of claims that people confirmed; each says what is missing in"
+                        + " its comment");
+          }
           return 0;
         });
   }

@@ -56,7 +56,10 @@ public final class Annotations {
     annotation.put("type", "Annotation");
     annotation.put("motivation", "identifying");
     if (row.get("coder") != null) {
-      annotation.put("creator", Map.of("type", "Person", "name", row.get("coder")));
+      Map<String, Object> creator = new LinkedHashMap<>();
+      creator.put("type", "Person");
+      creator.put("name", String.valueOf(row.get("coder")));
+      annotation.put("creator", creator);
     }
     annotation.put("body", bodies(kept, kind, row));
     Map<String, Object> target = new LinkedHashMap<>();

@@ -25,6 +25,9 @@ public enum Form {
   /// The bibliographic JSON of the Citation Style Language.
   CSL("json"),
 
+  /// Drafts of schema.org's ClaimReview; before the other form of JSON-LD, whose files end alike.
+  CLAIMREVIEW("claimreview.jsonld"),
+
   /// W3C Web Annotation.
   WEBANNOTATION("jsonld"),
 
@@ -56,6 +59,7 @@ public enum Form {
       case CSV, JSONL, XLSX -> true;
       case MARKDOWN, WEBANNOTATION -> FINDINGS.contains(kind);
       case RIS, BIBTEX, CSL -> kind.equals("articles");
+      case CLAIMREVIEW -> kind.equals("claims");
       case QDPX -> kind.equals("codings");
     };
   }
@@ -104,6 +108,7 @@ public enum Form {
       case BIBTEX -> bytes(References.bibtex(rows));
       case CSL -> bytes(References.csl(rows));
       case WEBANNOTATION -> bytes(Annotations.collection(kind, rows));
+      case CLAIMREVIEW -> bytes(ClaimReviews.document(rows));
       case QDPX -> throw new IllegalArgumentException(word() + " is not made of rows");
     };
   }

@@ -114,6 +114,7 @@ final class Drops {
       case "bib" -> t("References (BibTeX)");
       case "json" -> t("References (CSL JSON)");
       case "jsonld" -> t("Web Annotations (jsonld)");
+      case "claimreview.jsonld" -> t("Drafts of reviews (ClaimReview)");
       case "qdpx" -> t("Project of REFI-QDA (qdpx)");
       case "pack" -> t("Decisions (pack)");
       default -> ending;

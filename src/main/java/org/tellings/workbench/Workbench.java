@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Account;
 import org.tellings.compare.Comparison;
 import org.tellings.export.Annotations;
+import org.tellings.export.ClaimReviews;
 import org.tellings.export.Exporters;
 import org.tellings.export.Form;
 import org.tellings.export.SourceRows;
@@ -1215,7 +1216,20 @@ public final class Workbench implements Closeable {
     suits(kind, form);
     var rows =
         articles.isPresent() ? exported(kind, articles.get(), progress) : exported(kind, progress);
-    return Form.of(form) == Form.WEBANNOTATION ? annotations(rows) : rows;
+    return switch (Form.of(form)) {
+      case WEBANNOTATION -> annotations(rows);
+      case CLAIMREVIEW -> {
+        Map<String, ClaimReviews.Told> told = new HashMap<>();
+        yield ClaimReviews.drafts(rows, id -> told.computeIfAbsent(id, this::told));
+      }
+      case CSV, JSONL, XLSX, MARKDOWN, RIS, BIBTEX, CSL, QDPX -> rows;
+    };
+  }
+
+  private ClaimReviews.Told told(String article) {
+    var id = new ArticleId(article);
+    return new ClaimReviews.Told(
+        there(id), findings(id).stream().map(Kept::finding).toList());
   }
 
   private List<Map<String, @Nullable Object>> annotations(
