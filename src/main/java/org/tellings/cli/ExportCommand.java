@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
+import org.tellings.workbench.ExchangeDesk;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,9 +36,10 @@ final class ExportCommand implements Callable<Integer> {
       description =
           "csv jsonl xlsx; articles: ris bibtex csl; findings and codings: markdown webannotation;"
               + " claims also claimreview (drafts, of what people confirmed);"
+              + " claims and codings dna (Discourse Network Analyzer 3);"
               + " codings also qdpx (a REFI-QDA project with the texts); decisions: pack. When it"
               + " is not said, what FILE ends in (.jsonl .xlsx .ris .bib .json .md .jsonld .claimreview.jsonld"
-              + " .qdpx),"
+              + " .qdpx .dna),"
               + " else csv")
   private @Nullable String named;
 
@@ -84,6 +86,14 @@ final class ExportCommand implements Callable<Integer> {
             return cli.write(null, new String(bytes, StandardCharsets.UTF_8));
           }
           var written = workbench.exchange().export(kind, of, format, file, cli.progress());
+          if (format.equals("dna")) {
+            cli.err()
+                .println(
+                    written.orElse(0)
+                        + " statements for DNA 3; the password of every coder in the file is “"
+                        + ExchangeDesk.DNA_PASSWORD
+                        + "”");
+          }
           if (format.equals("claimreview")) {
             cli.err()
                 .println(

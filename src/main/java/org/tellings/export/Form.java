@@ -32,7 +32,10 @@ public enum Form {
   WEBANNOTATION("jsonld"),
 
   /// A project of the REFI-QDA standard: no rows, but texts with all that is coded in them.
-  QDPX("qdpx");
+  QDPX("qdpx"),
+
+  /// A database of Discourse Network Analyzer 3: no rows either.
+  DNA("dna");
 
   private static final List<String> FINDINGS =
       List.of("quotes", "claims", "figures", "dates", "entities", "codings");
@@ -61,6 +64,7 @@ public enum Form {
       case RIS, BIBTEX, CSL -> kind.equals("articles");
       case CLAIMREVIEW -> kind.equals("claims");
       case QDPX -> kind.equals("codings");
+      case DNA -> kind.equals("codings") || kind.equals("claims");
     };
   }
 
@@ -71,7 +75,7 @@ public enum Form {
 
   /// Whether it is made of rows by [#file].
   public boolean isRows() {
-    return this != QDPX;
+    return this != QDPX && this != DNA;
   }
 
   /// Those that suit a kind.
@@ -109,7 +113,7 @@ public enum Form {
       case CSL -> bytes(References.csl(rows));
       case WEBANNOTATION -> bytes(Annotations.collection(kind, rows));
       case CLAIMREVIEW -> bytes(ClaimReviews.document(rows));
-      case QDPX -> throw new IllegalArgumentException(word() + " is not made of rows");
+      case QDPX, DNA -> throw new IllegalArgumentException(word() + " is not made of rows");
     };
   }
 

@@ -115,6 +115,7 @@ final class Drops {
       case "json" -> t("References (CSL JSON)");
       case "jsonld" -> t("Web Annotations (jsonld)");
       case "claimreview.jsonld" -> t("Drafts of reviews (ClaimReview)");
+      case "dna" -> t("Discourse Network Analyzer (dna)");
       case "qdpx" -> t("Project of REFI-QDA (qdpx)");
       case "pack" -> t("Decisions (pack)");
       default -> ending;

@@ -34,7 +34,8 @@ final class Exchanges {
             () -> jobs.export("codings", Optional.empty(), List.of("qdpx"))),
         command(t("Take in a project of another program (REFI-QDA)…"), t("Project"), "qdpx"),
         command(t("Take in annotations (W3C Web Annotation)…"), t("Annotations"), "jsonld"),
-        command(t("Take in annotations of Hypothes.is…"), t("Annotations"), "json"));
+        command(t("Take in annotations of Hypothes.is…"), t("Annotations"), "json"),
+        command(t("Take in a database of Discourse Network Analyzer…"), t("Database"), "dna"));
   }
 
   private Command command(String words, String title, String ending) {

@@ -31,6 +31,7 @@ import org.tellings.model.Kept;
 import org.tellings.model.Outlet;
 import org.tellings.model.Span;
 import org.tellings.model.Target;
+import org.tellings.store.DnaFile;
 import org.tellings.store.Library;
 
 /// What goes to other programs that code, and comes from them.
@@ -39,6 +40,9 @@ import org.tellings.store.Library;
 /// [IllegalArgumentException] fit to show. Safe for use from many threads; not to be asked on the
 /// screen's thread.
 public final class ExchangeDesk {
+
+  /// What coders type to open a database that was written for DNA, which has none without one.
+  public static final String DNA_PASSWORD = DnaFile.PASSWORD;
 
   /// Who a date of another program comes from.
   private static final String RULE = "project";
@@ -54,11 +58,11 @@ public final class ExchangeDesk {
   }
 
   /// How the names of files end that [#takeIn] reads.
-  public static final String ENDINGS = ".qdpx .jsonld .json";
+  public static final String ENDINGS = ".qdpx .jsonld .json .dna";
 
   /// Whether a file's name says that another program's project or annotations stand in it.
   public static boolean isForeign(Path file) {
-    return List.of("qdpx", "jsonld", "json").contains(ending(file));
+    return List.of("qdpx", "jsonld", "json", "dna").contains(ending(file));
   }
 
   private static String ending(Path file) {
@@ -73,8 +77,11 @@ public final class ExchangeDesk {
   public Optional<Integer> export(
       String kind, Optional<List<ArticleId>> of, String form, Path file, Progress progress) {
     Workbench.suits(kind, form);
-    if (!Form.of(form).isRows()) {
+    if (Form.of(form) == Form.QDPX) {
       return write(of, file, progress);
+    }
+    if (Form.of(form) == Form.DNA) {
+      return new Dna(workbench, library).write(kind, ids(of), file, progress);
     }
     var rows = workbench.exported(kind, of, form, progress);
     if (progress.isCancelled()) {
@@ -88,7 +95,7 @@ public final class ExchangeDesk {
   /// far as who works here may see it, as a REFI-QDA project. Returns how many codings were
   /// written; empty when `progress` cancelled it: then the file is as it was.
   public Optional<Integer> write(Optional<List<ArticleId>> of, Path file, Progress progress) {
-    var ids = of.orElseGet(() -> workbench.articles().stream().map(a -> a.id()).toList());
+    var ids = ids(of);
     return FileBeside.write(
         file,
         out -> {
@@ -107,6 +114,10 @@ public final class ExchangeDesk {
           }
           return Optional.of(count);
         });
+  }
+
+  private List<ArticleId> ids(Optional<List<ArticleId>> of) {
+    return of.orElseGet(() -> workbench.articles().stream().map(a -> a.id()).toList());
   }
 
   /// With the codes that were given and have left the codebook.
@@ -236,9 +247,12 @@ public final class ExchangeDesk {
     }
     var bringing = trying(() -> new Bringing(library, workbench.codebook(), workbench.coder()));
     var isDone =
-        ending(file).equals("qdpx")
-            ? project(bringing, QdpxReader.read(file), file, progress)
-            : trying(() -> new Anchoring(library, bringing).take(text(file), progress));
+        switch (ending(file)) {
+          case "qdpx" -> project(bringing, QdpxReader.read(file), file, progress);
+          case "dna" ->
+              trying(() -> new Dna(workbench, library).take(file, bringing, progress));
+          default -> trying(() -> new Anchoring(library, bringing).take(text(file), progress));
+        };
     return isDone ? Optional.of(bringing) : Optional.empty();
   }
 

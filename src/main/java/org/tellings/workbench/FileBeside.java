@@ -17,6 +17,19 @@ final class FileBeside {
     Optional<T> into(OutputStream out) throws IOException;
   }
 
+  /// Puts a file that was written beside another in its place.
+  static void replace(Path beside, Path file) {
+    try {
+      try {
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
+    } catch (IOException e) {
+      throw new WorkbenchException("cannot write " + file + ": " + Words.cause(file, e), e);
+    }
+  }
+
   /// Writes into a file beside it, which takes its place when all is written; when nothing came of
   /// it, the file is as it was.
   static <T> Optional<T> write(Path file, Writing<T> writing) {

@@ -1222,7 +1222,7 @@ public final class Workbench implements Closeable {
         Map<String, ClaimReviews.Told> told = new HashMap<>();
         yield ClaimReviews.drafts(rows, id -> told.computeIfAbsent(id, this::told));
       }
-      case CSV, JSONL, XLSX, MARKDOWN, RIS, BIBTEX, CSL, QDPX -> rows;
+      case CSV, JSONL, XLSX, MARKDOWN, RIS, BIBTEX, CSL, QDPX, DNA -> rows;
     };
   }
 
