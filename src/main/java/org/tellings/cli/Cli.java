@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Intake;
+import org.tellings.report.Recipe;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 import org.tellings.workbench.WorkbenchException;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /// The workbench from a terminal. One object runs one command line.
 @Command(
     name = "tellings",
-    version = "0.1.0",
+    version = Recipe.PROGRAM,
     description = {
       "Reads news articles and finds the quotes, figures and dates in them.",
       "`tellings COMMAND --help` prints the whole of a command."

@@ -1,6 +1,7 @@
 package org.tellings.export;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +62,8 @@ public final class ClaimReviews {
     var ordered =
         group.stream()
             .sorted(
-                (a, b) -> {
-                  var one = published(articles.apply(string(a, "article")).article());
-                  var other = published(articles.apply(string(b, "article")).article());
-                  return one.isEmpty() || other.isEmpty()
-                      ? Boolean.compare(one.isEmpty(), other.isEmpty())
-                      : one.compareTo(other);
-                })
+                Comparator.comparing(
+                    (Map<String, @Nullable Object> claim) -> day(claim, articles)))
             .toList();
     var first = ordered.getFirst();
     var missing = new ArrayList<>(REVIEWERS);
@@ -171,6 +167,13 @@ public final class ClaimReviews {
     if (!value.isEmpty()) {
       work.put(name, value);
     }
+  }
+
+  /// When the article of a claim was published; those without a day come last.
+  private static String day(
+      Map<String, @Nullable Object> claim, Function<String, Told> articles) {
+    var day = published(articles.apply(string(claim, "article")).article());
+    return day.isEmpty() ? "9999" : day;
   }
 
   private static String published(Article article) {

@@ -39,7 +39,7 @@ public final class Xml {
     return text(text).replace("\n", "&#10;").replace("\t", "&#9;");
   }
 
-  static XMLStreamReader reader(Reader in) throws XMLStreamException {
+  public static XMLStreamReader reader(Reader in) throws XMLStreamException {
     return factory().createXMLStreamReader(in);
   }
 
@@ -49,13 +49,14 @@ public final class Xml {
 
   private static XMLInputFactory factory() {
     var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true); // a text is one text
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     return factory;
   }
 
   /// Leaves the element that begins here, with all that is in it.
-  static void skip(XMLStreamReader in) throws XMLStreamException {
+  public static void skip(XMLStreamReader in) throws XMLStreamException {
     for (var depth = 1; depth > 0; ) {
       var event = in.next();
       depth +=

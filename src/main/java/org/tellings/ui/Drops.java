@@ -110,6 +110,7 @@ final class Drops {
       case "xlsx" -> t("Sheet (xlsx)");
       case "md" -> t("Markdown (md)");
       case "html" -> t("Report (html)");
+      case "docx" -> t("Report (Word, docx)");
       case "ris" -> t("References (ris)");
       case "bib" -> t("References (BibTeX)");
       case "json" -> t("References (CSL JSON)");

@@ -88,6 +88,11 @@ final class Jobs {
             "",
             t("Verify a report…"),
             () -> openings.choose(t("Report"), "html").ifPresent(reports::verify)));
+    all.add(
+        Command.quiet(
+            "",
+            t("Verify a report of Word…"),
+            () -> openings.choose(t("Report"), "docx").ifPresent(reports::verify)));
     return all;
   }
 
