@@ -21,6 +21,7 @@ import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
+import org.tellings.workbench.ExchangeDesk;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
@@ -47,6 +48,7 @@ final class Jobs {
   private final Openings openings;
   private final Saying saying;
   private final Reports reports;
+  private final Exchanges exchanges;
   private Optional<Job> running = Optional.empty();
 
   Jobs(Desk desk, Openings openings, Saying saying) {
@@ -54,6 +56,7 @@ final class Jobs {
     this.openings = openings;
     this.saying = saying;
     reports = new Reports(this, desk, openings);
+    exchanges = new Exchanges(this, desk, openings);
   }
 
   /// What can be begun, or stopped.
@@ -73,6 +76,7 @@ final class Jobs {
       all.add(Command.quiet("", t("Export {0}…", kind), () -> export(kind, Optional.empty())));
     }
     all.add(Command.quiet("", t("Export decisions…"), this::exportDecisions));
+    all.addAll(exchanges.commands());
     all.add(Command.quiet("", t("Make a report…"), () -> reports.make(Optional.empty())));
     all.add(
         Command.quiet(
@@ -84,6 +88,11 @@ final class Jobs {
             "",
             t("Verify a report…"),
             () -> openings.choose(t("Report"), "html").ifPresent(reports::verify)));
+    all.add(
+        Command.quiet(
+            "",
+            t("Verify a report of Word…"),
+            () -> openings.choose(t("Report"), "docx").ifPresent(reports::verify)));
     return all;
   }
 
@@ -110,6 +119,17 @@ final class Jobs {
               Texts.count(problems.size(), t("thing is not well"), t("things are not well")),
               problems);
         });
+  }
+
+  /// Says a line with ways to go on.
+  void offer(String words, List<Button> ways) {
+    saying.say(words, ways, SECONDS);
+  }
+
+  /// A way to copy many lines.
+  static Button copying(String words, List<String> lines) {
+    var all = String.join("\n", lines);
+    return Nodes.button(words, () -> copy(all), "link");
   }
 
   /// Says the first few of many lines, with a way to copy all.
@@ -168,7 +188,9 @@ final class Jobs {
   List<Path> takeIn(List<Path> paths) {
     List<Path> others = new ArrayList<>();
     for (var path : paths) {
-      if (path.toString().endsWith(".pack")) {
+      if (ExchangeDesk.isForeign(path)) {
+        exchanges.look(path);
+      } else if (path.toString().endsWith(".pack")) {
         desk.tasks()
             .edit(() -> desk.workbench().takeIn(path), done -> told(path, done), desk::failed);
       } else {
@@ -225,11 +247,13 @@ final class Jobs {
 
   /// Asks for a file and writes rows of a kind into it, of all articles or of these.
   void export(String kind, Optional<List<ArticleId>> of) {
+    export(kind, of, Workbench.forms(kind).stream().map(Workbench::ending).toList());
+  }
+
+  /// The same in one of these forms, by the ends of their files' names; the first is offered.
+  void export(String kind, Optional<List<ArticleId>> of, List<String> endings) {
     openings
-        .save(
-            t("Export {0}", kind),
-            kind + ".csv",
-            Workbench.forms(kind).stream().map(Workbench::ending).toList())
+        .save(t("Export {0}", kind), kind + "." + endings.getFirst(), endings)
         .ifPresent(
             file ->
                 run(
@@ -242,7 +266,9 @@ final class Jobs {
                                     n ->
                                         t(
                                             "Exported {0} to {1}",
-                                            Texts.count(n, t("row"), t("rows")),
+                                            endings.size() == 1
+                                                ? Texts.count(n, t("coding"), t("codings"))
+                                                : Texts.count(n, t("row"), t("rows")),
                                             file.getFileName()))
                                 .orElse(t("Stopped; nothing was written.")),
                             false)));
@@ -251,13 +277,7 @@ final class Jobs {
   /// How many rows were written; empty when it was stopped before.
   private Optional<Integer> exported(
       String kind, Optional<List<ArticleId>> of, Path file, Progress job) {
-    var form = Workbench.form(file);
-    var rows = desk.workbench().exported(kind, of, form, job);
-    if (job.isCancelled()) {
-      return Optional.empty();
-    }
-    Workbench.write(Workbench.file(kind, rows, form), file);
-    return Optional.of(rows.size());
+    return desk.workbench().exchange().export(kind, of, Workbench.form(file), file, job);
   }
 
   interface Ending<T> {

@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.tellings.model.Coding;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
+import org.tellings.model.Segment;
 import org.tellings.model.Settlement;
 import org.tellings.model.State;
 import org.tellings.model.Target;
@@ -60,6 +62,10 @@ final class Pack {
       for (var kept : library.findings(ids.get(i))) {
         ofFinding(kept, labels, timings).forEach(edit -> out.append(line(edit)).append('\n'));
       }
+      codings.notes(ids.get(i)).entrySet().stream()
+          .sorted(Comparator.comparing(one -> one.getKey().span()))
+          .map(one -> new Edit.Noted(one.getKey(), "", one.getValue()))
+          .forEach(edit -> out.append(line(edit)).append('\n'));
       codings.of(ids.get(i)).stream()
           .map(coding -> new Edit.Coded(coding, true))
           .forEach(edit -> out.append(line(edit)).append('\n'));
@@ -252,8 +258,7 @@ final class Pack {
       case Edit.Decided d ->
           fresh(
               library.decision(d.id()), d.after(), d, "a person decided on " + d.id() + " already");
-      case Edit.Noted n ->
-          fresh(kept(n.id()).map(Kept::note), n.after(), n, n.id() + " has a note already");
+      case Edit.Noted n -> fresh(note(n.id()), n.after(), n, n.id() + " has a note already");
       case Edit.Named n ->
           fresh(
               Optional.ofNullable(said.labels().get(n.id())),
@@ -362,6 +367,14 @@ final class Pack {
   }
 
   private final Map<ArticleId, List<Kept>> found = new HashMap<>();
+
+  private Optional<String> note(Target id) {
+    return switch (id) {
+      case FindingId finding -> kept(finding).map(Kept::note);
+      case Segment words ->
+          Optional.ofNullable(library.codings().notes(words.article()).get(words));
+    };
+  }
 
   private Optional<Kept> kept(FindingId id) {
     return found.computeIfAbsent(id.article(), library::findings).stream()
