@@ -24,6 +24,7 @@ import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Query;
 import org.tellings.model.Summary;
+import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
@@ -84,6 +85,18 @@ final class CodeFound extends StackPane {
           }
         });
     codes();
+  }
+
+  /// The command that opens it for this query; none where nothing is looked for.
+  static List<Command> commands(Desk desk, Query query) {
+    return query.text().isBlank()
+        ? List.of()
+        : List.of(
+            Command.quiet(
+                    "",
+                    t("Code all that this search finds…"),
+                    () -> desk.cover(new CodeFound(desk, query, desk::uncover)))
+                .changing());
   }
 
   @Override

@@ -232,20 +232,12 @@ public final class LibraryView extends BorderPane implements Place {
     menu.getStyleClass().add("small");
     menu.setAccessibleText(t("Order of the results"));
     for (var order : Order.values()) {
-      var item = new MenuItem(words(order));
+      var item = new MenuItem(SelectedBar.words(order));
       item.setOnAction(_ -> model.order.set(order));
       menu.getItems().add(item);
     }
-    model.order.subscribe(order -> menu.setText(words(order)));
+    model.order.subscribe(order -> menu.setText(SelectedBar.words(order)));
     return menu;
-  }
-
-  private static String words(Order order) {
-    return switch (order) {
-      case RELEVANCE -> t("Relevance");
-      case NEWEST -> t("Newest first");
-      case OLDEST -> t("Oldest first");
-    };
   }
 
   private void placeholder() {
@@ -471,17 +463,11 @@ public final class LibraryView extends BorderPane implements Place {
       all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
       all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));
     }
-    if (!model.query.get().text().isBlank()) {
-      all.add(Command.quiet("", t("Code all that this search finds…"), this::codeFound).changing());
-    }
+    all.addAll(CodeFound.commands(desk, model.query.get()));
     if (!several.isSeveral() && !model.query.get().text().isBlank()) {
       all.add(Command.of("Esc", t("Clear the search"), model::clear));
     }
     return all;
-  }
-
-  private void codeFound() {
-    desk.cover(new CodeFound(desk, model.query.get(), desk::uncover));
   }
 
   @Override

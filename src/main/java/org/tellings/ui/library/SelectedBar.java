@@ -13,6 +13,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.tellings.model.Hits;
 import org.tellings.model.Kind;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
@@ -145,5 +146,14 @@ final class SelectedBar extends HBox {
       }
     }
     return all;
+  }
+
+  /// What an order is called.
+  static String words(Hits.Order order) {
+    return switch (order) {
+      case RELEVANCE -> t("Relevance");
+      case NEWEST -> t("Newest first");
+      case OLDEST -> t("Oldest first");
+    };
   }
 }
