@@ -49,6 +49,13 @@ final class ExportCommand implements Callable<Integer> {
       description = "Of this article alone; several times for several. Not of events or decisions.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--without-text",
+      description =
+          "Of decisions: a pack from which the articles cannot be read; places go as hashes, and"
+              + " are found again in another copy of the article.")
+  private boolean withoutText;
+
   ExportCommand(Cli cli) {
     this.cli = cli;
   }
@@ -62,7 +69,16 @@ final class ExportCommand implements Callable<Integer> {
       if (!names.isEmpty()) {
         throw new IllegalArgumentException("decisions are written of the whole library");
       }
-      return cli.reading(workbench -> cli.write(file, workbench.pack(cli.progress())));
+      return cli.reading(
+          workbench ->
+              cli.write(
+                  file,
+                  withoutText
+                      ? workbench.packWithoutText(cli.progress())
+                      : workbench.pack(cli.progress())));
+    }
+    if (withoutText) {
+      throw new IllegalArgumentException("--without-text is for decisions alone");
     }
     var format = named != null ? named : file == null ? "csv" : Workbench.form(file);
     Workbench.suits(kind, format);

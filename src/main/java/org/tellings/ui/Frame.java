@@ -98,7 +98,7 @@ final class Frame extends StackPane implements Desk {
             tasks.unasked());
     this.openings = openings;
     sources = new Sources(this, openings);
-    jobs = new Jobs(this, openings, notices::say);
+    jobs = new Jobs(this, openings, notices::say, new Jobs.Over(attention::cover, this::uncover));
     choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
     settings = new Deferred<>(t("Settings"), () -> new SettingsView(choices, workbench.folder()));
     counting = this.tasks.lane();

@@ -40,6 +40,7 @@ final class ReportTest {
 
   private static final Progress QUIET = Progress.none();
   private static final long SEED = 20250127;
+  private static final int MUTATIONS = Integer.getInteger("report.mutations", 100);
   private static final Pattern NUMERAL = Pattern.compile("\\d");
 
   @TempDir static Path folder;
@@ -188,7 +189,8 @@ final class ReportTest {
   }
 
   /// A character of a text or of what the machine found, changed in the library's file behind the
-  /// program's back; but the name of a field that has nothing in it, which means what it meant.
+  /// program's back (`-Dreport.mutations=1000` changes as many); but the name of a field that has
+  /// nothing in it, which means what it meant.
   @Test
   void oneOtherCharacterInTheLibraryIsFound(@TempDir Path other) throws Exception {
     var random = new Random(SEED);
@@ -201,7 +203,7 @@ final class ReportTest {
       assertEquals(List.of(), library.reports().differences(file, QUIET).orElseThrow());
       try (var desk =
           DriverManager.getConnection("jdbc:sqlite:" + other.resolve("library/library.db"))) {
-        for (var i = 0; i < 100; i++) {
+        for (var i = 0; i < MUTATIONS; i++) {
           var column = random.nextBoolean() ? "text" : "machine";
           var article = 1 + random.nextInt(library.size());
           var before = content(desk, column, article);
