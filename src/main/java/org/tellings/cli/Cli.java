@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.ArticleId;
-import org.tellings.model.FindingId;
 import org.tellings.model.Intake;
+import org.tellings.report.Recipe;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 import org.tellings.workbench.WorkbenchException;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
 /// The workbench from a terminal. One object runs one command line.
 @Command(
     name = "tellings",
-    version = "0.1.0",
+    version = Recipe.PROGRAM,
     description = {
       "Reads news articles and finds the quotes, figures and dates in them.",
       "`tellings COMMAND --help` prints the whole of a command."
@@ -129,6 +129,8 @@ public final class Cli {
         .addSubcommand(new ExportCommand(cli))
         .addSubcommand(new ImportCommand(cli))
         .addSubcommand(new ReviewCommand(cli))
+        .addSubcommand(new QueueCommand(cli))
+        .addSubcommand(new GoldCommand(cli))
         .addSubcommand(new DescribeCommand(cli))
         .addSubcommand(new CodeCommand(cli))
         .addSubcommand(new CodebookCommand(cli))
@@ -401,14 +403,17 @@ public final class Cli {
     return rows;
   }
 
-  @Command(description = "Puts a note on a finding; an empty text takes it away.")
+  @Command(
+      description =
+          "Puts a note on a finding, or on words that are none (…s.361-475, as `code list` names"
+              + " them); an empty text takes it away.")
   int note(
       @Parameters(paramLabel = "ID", description = ID) String id,
       @Parameters(paramLabel = "TEXT", description = "The note.") String text) {
     return on(
         false,
         workbench -> {
-          workbench.note(FindingId.parse(id), text);
+          workbench.note(CodeCommand.target(workbench, id), text);
           out.println(id + (text.isBlank() ? "  without a note" : "  noted"));
           return 0;
         });

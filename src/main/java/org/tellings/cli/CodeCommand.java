@@ -170,7 +170,8 @@ final class CodeCommand implements Callable<Integer> {
     return coder == null ? "yours" : coder;
   }
 
-  private static Target target(Workbench workbench, String name) {
+  /// A finding by its id, or words by theirs or as `ARTICLE:361-475`.
+  static Target target(Workbench workbench, String name) {
     var m = WORDS.matcher(name);
     return m.matches()
         ? workbench

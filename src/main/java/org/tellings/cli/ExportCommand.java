@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tellings.model.ArticleId;
+import org.tellings.workbench.ExchangeDesk;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,8 +35,10 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "csv jsonl xlsx; articles: ris bibtex csl; findings and codings: markdown webannotation;"
-              + " decisions: pack. When it is not said, what FILE ends in (.jsonl .xlsx .ris .bib"
-              + " .json .md .jsonld), else csv")
+              + " claims also claimreview (drafts, of what people confirmed); claims and codings"
+              + " dna (Discourse Network Analyzer 3); codings also qdpx (a REFI-QDA project with"
+              + " the texts); decisions: pack. When it is not said, what FILE ends in (.jsonl .xlsx"
+              + " .ris .bib .json .md .jsonld .claimreview.jsonld .qdpx .dna), else csv")
   private @Nullable String named;
 
   @Option(
@@ -89,17 +93,28 @@ final class ExportCommand implements Callable<Integer> {
     return cli.reading(
         workbench -> {
           var ids = names.stream().map(name -> Cli.article(workbench, name)).distinct().toList();
-          var rows =
-              workbench.exported(
-                  kind,
-                  ids.isEmpty() ? Optional.empty() : Optional.of(ids),
-                  format,
-                  cli.progress());
-          var bytes = Workbench.file(kind, rows, format);
+          Optional<List<ArticleId>> of = ids.isEmpty() ? Optional.empty() : Optional.of(ids);
           if (file == null) {
+            var rows = workbench.exported(kind, of, format, cli.progress());
+            var bytes = Workbench.file(kind, rows, format);
             return cli.write(null, new String(bytes, StandardCharsets.UTF_8));
           }
-          Workbench.write(bytes, file);
+          var written = workbench.exchange().export(kind, of, format, file, cli.progress());
+          if (format.equals("dna")) {
+            cli.err()
+                .println(
+                    written.orElse(0)
+                        + " statements for DNA 3; the password of every coder in the file is “"
+                        + ExchangeDesk.DNA_PASSWORD
+                        + "”");
+          }
+          if (format.equals("claimreview")) {
+            cli.err()
+                .println(
+                    written.orElse(0)
+                        + " drafts, of claims that people confirmed; each says what is missing in"
+                        + " its comment");
+          }
           return 0;
         });
   }

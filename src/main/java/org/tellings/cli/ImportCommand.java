@@ -3,21 +3,35 @@ package org.tellings.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tellings.workbench.CodebookDesk;
+import org.tellings.workbench.ExchangeDesk;
+import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The command `import`: takes in what people decided in another library.
 @Command(
     name = "import",
     description =
-        "Takes in a pack of decisions that `export decisions` wrote, in one step that can be"
-            + " undone. What was decided here stays; what finds no place here is named.")
+        "Takes in a pack of decisions that `export decisions` wrote, a codebook, or what another"
+            + " program coded, in one step that can be undone. What was decided here stays; what"
+            + " finds no place here is named.")
 final class ImportCommand implements Callable<Integer> {
 
   private final Cli cli;
 
-  @Parameters(paramLabel = "FILE", description = "The pack, or a codebook (.qdc, .csv).")
+  @Parameters(
+      paramLabel = "FILE",
+      description =
+          "A pack; a codebook (.qdc, .csv); a REFI-QDA project (.qdpx); W3C Web Annotations"
+              + " (.jsonld, .json) or those of Hypothes.is (.json); a database of Discourse Network"
+              + " Analyzer 3 (.dna).")
   private Path file = Path.of("");
+
+  @Option(
+      names = "--preview",
+      description = "Of files of other programs: says what would be taken in, and changes nothing.")
+  private boolean preview;
 
   ImportCommand(Cli cli) {
     this.cli = cli;
@@ -28,6 +42,13 @@ final class ImportCommand implements Callable<Integer> {
     return cli.on(
         false,
         workbench -> {
+          if (ExchangeDesk.isForeign(file)) {
+            return foreign(workbench);
+          }
+          if (preview) {
+            throw new IllegalArgumentException(
+                "--preview is for files of other programs: " + ExchangeDesk.ENDINGS);
+          }
           if (CodebookDesk.isCodebook(file)) {
             var taken = workbench.codebook().read(file);
             cli.out().println("took in " + taken + (taken == 1 ? " code" : " codes"));
@@ -50,5 +71,33 @@ final class ImportCommand implements Callable<Integer> {
           }
           return done.left().isEmpty() ? 0 : 1;
         });
+  }
+
+  private int foreign(Workbench workbench) {
+    var desk = workbench.exchange();
+    var done =
+        (preview ? desk.look(file, cli.progress()) : desk.takeIn(file, cli.progress()))
+            .orElseThrow();
+    done.told().forEach(line -> cli.err().println("moved: " + line));
+    done.left().forEach(line -> cli.err().println("no place here: " + line));
+    cli.out()
+        .println(
+            (preview ? "would take in " : "took in ")
+                + done.inWords()
+                + "; already here "
+                + done.already()
+                + ", no place here "
+                + done.left().size());
+    if (done.exact() + done.moved() + done.lost() > 0) {
+      cli.out()
+          .println(
+              "anchors: exact "
+                  + done.exact()
+                  + ", moved "
+                  + done.moved()
+                  + ", lost "
+                  + done.lost());
+    }
+    return done.left().isEmpty() ? 0 : 1;
   }
 }

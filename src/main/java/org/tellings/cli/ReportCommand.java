@@ -26,7 +26,10 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Cli cli;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "Else to standard output.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "HTML, or a document of Word (.docx); else HTML to standard output.")
   private @Nullable Path file;
 
   @Option(
@@ -71,7 +74,11 @@ final class ReportCommand implements Callable<Integer> {
       cli.err().println("nothing was written: put these in by {quoted ID}, {words ID} or {count}");
       return 1;
     }
-    cli.write(file, report.html());
+    if (file == null) {
+      cli.write(null, report.html());
+    } else {
+      ReportDesk.write(report, file);
+    }
     cli.err()
         .println(
             report.traces() + (report.traces() == 1 ? " source is led to" : " sources are led to"));

@@ -37,7 +37,7 @@ final class Furniture {
 
   static boolean is(List<Standing> places, Shared shared) {
     var articles = places.stream().map(Standing::article).distinct().count();
-    if (articles < 2 || places.stream().anyMatch(p -> p.words > LONGEST || p.words * 2 > p.all)) {
+    if (articles < 2 || places.stream().anyMatch(Furniture::isMatter)) {
       return false;
     }
     var outlets = places.stream().map(Standing::outlet).distinct().count();
@@ -50,6 +50,13 @@ final class Furniture {
             || atEdge && outlets >= AT_FOOT
             || outlets >= ANYWHERE;
     return stands && isAlone(places, shared);
+  }
+
+  /// Too long for boilerplate, or too much of the article, of which what speaks of the outlet
+  /// itself may be two thirds.
+  private static boolean isMatter(Standing place) {
+    return place.words > LONGEST
+        || (place.ours ? place.words * 3 > place.all * 2 : place.words * 2 > place.all);
   }
 
   /// The articles share little besides, so none is a copy of another.

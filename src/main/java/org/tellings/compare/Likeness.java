@@ -27,7 +27,8 @@ record Likeness(double share) {
   /// The part of the content words that may be replaced by others.
   private static final double REPLACED = 0.33;
 
-  private static final Set<String> COMING = Set.of("will", "shall", "won't", "i'll", "we'll");
+  private static final Set<String> COMING =
+      Set.of("will", "shall", "won't", "i'll", Spelling.key("we'll"));
 
   private static final Set<String> DONE = Set.of("has", "have", "had", "was", "were", "did");
 
@@ -42,7 +43,7 @@ record Likeness(double share) {
     var lighter = swap ? other : one;
     var heavier = swap ? one : other;
     var least = least(lighter.stems.size(), relation);
-    if (least > 1 && relation != Relation.OTHER && isVerbatim(lighter, relation)) {
+    if (least > 1 && isVerbatim(lighter, relation)) {
       return verbatim(lighter, heavier);
     }
     if (least > 1 || common(lighter.stems, heavier.stems) < least * lighter.stems.size() * 0.8) {
@@ -53,6 +54,9 @@ record Likeness(double share) {
 
   private static boolean isVerbatim(Saying saying, Relation relation) {
     var size = saying.words.size();
+    if (relation == Relation.OTHER) {
+      return size > VERBATIM && saying.stems.size() == MISATTRIBUTED - 1;
+    }
     return size >= VERBATIM
         || !saying.stems.isEmpty() && size >= (relation == Relation.SAME ? PHRASE : PHRASE + 1);
   }
@@ -152,7 +156,7 @@ record Likeness(double share) {
           && !isCut(lighter, here - 1)
           && !isCut(lighter, h - 1)
           && (there >= next
-              || !WordDiff.areSame(
+              || !WordForms.areSame(
                   lighter.words.subList(here, h), heavier.words.subList(there, next)))) {
         var both = Math.min(content(lighter, here, h), content(heavier, there, next));
         var word = h - here == 1 && next - there == 1;
@@ -234,8 +238,9 @@ record Likeness(double share) {
       return false;
     }
     for (var i = from; i < end; i++) {
-      if (Spelling.isNegation(saying.words.get(i).key())) {
-        return true;
+      var key = saying.words.get(i).key();
+      if (Spelling.isNegation(key) && (end - from == 1 || !key.equals("without"))) {
+        return true; // “without asking” may be left out, “without” alone may not
       }
     }
     return false;

@@ -1,18 +1,11 @@
 package org.tellings.compare;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tellings.compare.Prose.Sentence;
-import org.tellings.compare.Prose.Word;
-import org.tellings.compare.Senses.Found;
 import org.tellings.model.Dated;
-import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Figure;
 import org.tellings.model.Kept;
 
@@ -21,12 +14,12 @@ import org.tellings.model.Kept;
 ///
 /// `property` is the sense that stands nearest to the figure; empty when none does. `head` is what
 /// is counted. `codes` are model and product numbers (`V3`, `H800`), those of what is counted in
-/// `kinds`. `holders` are the names, `wholes` all words that say of what; `scopes`, `acts` as
-/// `senses.txt` gives them; `aims` are the words for what it is for; `timing` tells when. `day` is
-/// that of publication, as days since 1970, empty when it is not known to the day. `elliptic`: the
-/// sentence begins with a pronoun, so that what it is of may stand before it. `plain` is the figure
-/// in the unit in which it is compared: “two thirds of” in percent, “three years” in years. `nouns`
-/// are the things told of.
+/// `kinds`. `holders` are the names, `persons` those of persons, `wholes` all words that say of
+/// what; `scopes`, `acts` as `senses.txt` gives them; `aims` are the words for what it is for;
+/// `timing` tells when. `day` is that of publication, as days since 1970, empty when it is not
+/// known to the day. `elliptic`: the sentence begins with a pronoun, so that what it is of may
+/// stand before it. `plain` is the figure in the unit in which it is compared: “two thirds of” in
+/// percent, “three years” in years. `nouns` are the things told of.
 record Measure(
     Telling telling,
     Figure figure,
@@ -38,6 +31,7 @@ record Measure(
     Set<String> kinds,
     Set<String> codes,
     Set<String> holders,
+    Set<String> persons,
     Set<String> wholes,
     Set<String> told,
     Nouns nouns,
@@ -47,41 +41,17 @@ record Measure(
     Set<String> aims,
     Timing timing,
     OptionalLong day,
+    Motion motion,
     boolean elliptic,
     Optional<String> momentWords,
     Optional<String> scopeWords) {
 
-  private static final Set<String> BREAKS = Set.of("while", "whereas", "but", "although", "though");
-  private static final Set<String> PRONOUNS =
-      Set.of("it", "they", "that", "this", "he", "she", "both", "all", "others");
-  private static final Set<String> RATES =
-      Set.of("each", "hourly", "daily", "weekly", "monthly", "yearly");
   private static final Set<String> IDLE = Senses.stems("idle");
-
-  /// Properties of which “rose to” tells the whole, not a later state.
-  private static final Set<String> LEVELS = Set.of("shareprice", "value", "move");
-
-  private static final Set<String> NUMBERS =
-      Set.of("hundred", "thousand", "million", "billion", "trillion", "dozen", "dozens");
-
-  /// What befalls people, so that who is counted may be told by it.
-  private static final Set<String> BEFALLEN =
-      Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
-
-  private static final String SHARE_PRICE = "shareprice";
-
-  /// A sum that no share costs.
-  private static final BigDecimal DEAREST = BigDecimal.valueOf(1_000_000);
-
-  /// Sentences back in which “the shares” may be named.
-  private static final int FAR_BACK = 3;
-
-  private static final Set<String> MORE = Set.of("another", "further", "additional", "extra");
 
   static Measure of(Account account, Prose prose, Kept kept) {
     var figure = (Figure) kept.finding();
     var sentence = prose.around(figure.span());
-    return new Reader(account, sentence, kept, figure, prose).read();
+    return new MeasureReader(account, sentence, kept, figure, prose).read();
   }
 
   /// Idle words say nothing about what is measured or claimed.
@@ -90,7 +60,7 @@ record Measure(
   }
 
   /// The day of publication as days since 1970; empty when it is not known to the day.
-  private static OptionalLong day(Telling telling) {
+  static OptionalLong day(Telling telling) {
     return telling.heading().published().map(Dated::day).filter(day -> day.length() == 10).stream()
         .mapToLong(day -> LocalDate.parse(day).toEpochDay())
         .findFirst();
@@ -100,400 +70,5 @@ record Measure(
   @Override
   public int hashCode() {
     return telling.kept().id().hashCode();
-  }
-
-  /// Reads one sentence.
-  private static final class Reader {
-
-    private final Account account;
-    private final Sentence sentence;
-    private final List<Word> words;
-    private final List<Found> senses;
-    private final Kept kept;
-    private final Figure figure;
-    private final int from;
-    private final int to;
-    private final int first;
-    private final int last;
-    private final Prose prose;
-
-    Reader(Account account, Sentence sentence, Kept kept, Figure figure, Prose prose) {
-      this.account = account;
-      this.sentence = sentence;
-      this.kept = kept;
-      this.figure = figure;
-      this.prose = prose;
-      words = sentence.words();
-      senses = Senses.in(words);
-      senses.removeIf(this::isNoRate);
-      from = sentence.at(figure.span().start());
-      to = Math.max(from + 1, sentence.at(figure.span().end()));
-      var low = from;
-      while (low > 0 && !isBreak(low)) {
-        low--;
-      }
-      var high = Math.min(to, words.size());
-      while (high < words.size() && !isBreak(high)) {
-        high++;
-      }
-      first = low;
-      last = high;
-      senses.removeIf(found -> found.to() <= first || found.from() >= last);
-    }
-
-    /// “While”, “but”, a semicolon and the like begin another clause, of which nothing is taken.
-    private boolean isBreak(int i) {
-      return words.get(i).mark() == ';' || BREAKS.contains(words.get(i).low());
-    }
-
-    Measure read() {
-      var property = property();
-      var head = head();
-      var plain = Plain.of(figure, head, words, from, to);
-      if (plain != figure) {
-        head = "";
-      } else if (BEFALLEN.contains(property) && Senses.areNamed("property", property, head)) {
-        head = "people"; // “twelve arrests”
-      }
-      Set<String> kinds = new TreeSet<>();
-      var headAt = headAt();
-      for (var i = from; i < Math.min(words.size(), headAt + 1); i++) {
-        kinds.add(Codes.in(words.get(i)));
-      }
-      Set<String> codes = new TreeSet<>();
-      for (var i = first; i < last; i++) {
-        if (i < from || i > headAt) {
-          codes.add(Codes.in(words.get(i)));
-        }
-      }
-      kinds.remove("");
-      codes.remove("");
-      var holders = holders();
-      var scopes = Aims.scopes(senses, words, from, to);
-      if (plain != figure && Units.measure(plain.unit()).equals("speed")) {
-        scopes.remove("hourly");
-      }
-      Aims.side(words, first, last, from, to).ifPresent(scopes::add);
-      if (from > first && MORE.contains(words.get(from - 1).low())) {
-        scopes.add("extra");
-      }
-      if (holders.isEmpty() && scopes.isEmpty()) {
-        var before = prose.before(sentence);
-        before.ifPresent(one -> holders.addAll(holdersOf(one)));
-        before.ifPresent(one -> scopes.addAll(scopesOf(one)));
-      }
-      if (holders.isEmpty() && LEVELS.contains(property) && isOfShares(last)) {
-        prose.back(sentence, FAR_BACK).stream()
-            .map(Reader::holdersOf)
-            .filter(names -> !names.isEmpty())
-            .findFirst()
-            .ifPresent(holders::addAll);
-      }
-      var telling = Telling.of(account.article(), kept);
-      var wholes = wholes(holders, property, head);
-      return new Measure(
-          telling,
-          figure,
-          plain,
-          sentence,
-          sentence.span().in(account.article().text()),
-          property,
-          head,
-          kinds,
-          codes,
-          holders,
-          wholes,
-          told(),
-          Nouns.of(account.article().text(), words, first, last, from, to, things(wholes)),
-          Marks.of(wholes, holders, codes, kinds),
-          scopes,
-          names("act"),
-          Aims.of(words, figure.unit().equals("count") ? Math.max(to, headAt() + 1) : to, last),
-          Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property)),
-          day(telling),
-          isElliptic(),
-          printed("moment"),
-          printed("scope"));
-    }
-
-    /// “The most in a day” is no rate.
-    private boolean isNoRate(Found found) {
-      return RATES.contains(found.name())
-          && (found.from() > 0
-                  && Set.of("in", "of", "for", "on").contains(words.get(found.from() - 1).low())
-              || found.to() < words.size()
-                  && Set.of("later", "earlier", "ago", "before", "after", "off")
-                      .contains(words.get(found.to()).low()));
-    }
-
-    /// The property nearest to the figure, that it moved only when there is no other; a comma or
-    /// another figure between counts as four words.
-    private String property() {
-      if (isPriceReached()) {
-        return SHARE_PRICE;
-      }
-      return senses.stream()
-          .filter(found -> found.type().equals("property") && fits(found.name()))
-          .min(
-              Comparator.comparing((Found found) -> found.name().equals("move"))
-                  .thenComparingInt(this::distance)
-                  .thenComparingInt(Found::rank))
-          .map(Found::name)
-          .orElse("");
-    }
-
-    /// “The shares fell 17 percent, to $118.42.”
-    private boolean isPriceReached() {
-      return isMoney()
-          && from > first
-          && words.get(from - 1).low().equals("to")
-          && figure.high().compareTo(DEAREST) < 0
-          && isOfShares(from);
-    }
-
-    private boolean isOfShares(int end) {
-      return words.subList(first, end).stream()
-          .anyMatch(word -> word.low().equals("shares") || word.low().equals("stock"));
-    }
-
-    private boolean isMoney() {
-      return figure.unit().length() == 3 && Character.isUpperCase(figure.unit().charAt(0));
-    }
-
-    private boolean fits(String property) {
-      var money = isMoney();
-      var people = figure.unit().equals("count");
-      return switch (property) {
-        case "shareprice", "value", "fine", "revenue", "profit", "raise", "cost" -> money;
-        case "rate", "inflation", "unemployment", "interest", "move", "turnout", "share" ->
-            figure.unit().startsWith("percent") || figure.unit().endsWith("point");
-        case "weigh", "deep", "tall", "long", "wide", "fast", "size", "age" -> !money && !people;
-        default -> people;
-      };
-    }
-
-    private int distance(Found found) {
-      var gap = found.to() <= from ? from - found.to() : Math.max(0, found.from() - to);
-      var low = Math.min(found.to(), to);
-      var high = Math.max(found.from(), from);
-      for (var i = low; i <= Math.min(high, words.size() - 1); i++) {
-        gap += words.get(i).comma() ? 4 : 0;
-        gap += words.get(i).isNumber() && (i < from || i >= to) ? 4 : 0;
-      }
-      return gap - (found.to() - found.from() > 1 ? 3 : 0);
-    }
-
-    private int headAt() {
-      var end = Math.min(words.size(), to + 4);
-      for (var i = from + 1; i < end && !(i >= to && words.get(i).comma()); i++) {
-        if (isHeadSense(i)) {
-          return i;
-        }
-      }
-      for (var i = from + 1; i < Math.min(words.size(), to + 3); i++) {
-        var word = words.get(i);
-        if (i >= to && (word.comma() || i > to && isIdle(word.stem()) || isVerb(i))) {
-          break;
-        }
-        var isPart = i + 1 < to && words.get(i + 1).low().equals("of");
-        if (word.low().endsWith("s") && !word.isName() && !isIdle(word.stem()) && !isPart) {
-          return i;
-        }
-      }
-      return to - 1;
-    }
-
-    private static boolean isCounted(Found found) {
-      return found.type().equals("people")
-          || found.type().equals("person")
-          || found.type().equals("thing");
-    }
-
-    private boolean isHeadSense(int i) {
-      return senses.stream().anyMatch(f -> isCounted(f) && f.from() == i);
-    }
-
-    private boolean isVerb(int i) {
-      var low = words.get(i).low();
-      return low.equals("were") || low.equals("was") || low.equals("are") || low.equals("is");
-    }
-
-    /// What is counted: its sense or the stem of its noun; empty when that is not told.
-    private String head() {
-      if (!figure.unit().equals("count")) {
-        return "";
-      }
-      var at = headAt();
-      if (at >= words.size()) {
-        return "";
-      }
-      return senses.stream()
-          .filter(found -> isCounted(found) && found.from() == at)
-          .map(
-              found ->
-                  switch (found.type()) {
-                    case "people" -> "people";
-                    case "person" -> "people:" + words.get(at).stem();
-                    default -> found.name();
-                  })
-          .findFirst()
-          .orElse(
-              at >= to
-                      || !words.get(at).isNumber()
-                          && at > from
-                          && !NUMBERS.contains(words.get(at).low())
-                  ? words.get(at).stem()
-                  : "");
-    }
-
-    /// Names of whom or what it may be told; those who only tell it are left out, places too.
-    private Set<String> holders() {
-      Set<String> holders = new TreeSet<>();
-      Set<String> tellers = new TreeSet<>();
-      for (var i = first; i < last; i++) {
-        var word = words.get(i);
-        var type = word.name().map(m -> m.type()).orElse(EntityType.PERSON);
-        if (type == EntityType.PERSON || type == EntityType.PLACE || !Codes.in(word).isEmpty()) {
-          continue;
-        }
-        (isTeller(i) ? tellers : holders).add(word.stem());
-      }
-      return holders;
-    }
-
-    /// Of whom or what the sentence before tells, where this one names nobody: “Nvidia fell
-    /// hardest. Its shares ended 17 % lower.” One name is clear, several are not.
-    private static Set<String> holdersOf(Sentence sentence) {
-      Set<String> names = new TreeSet<>();
-      for (var word : sentence.words()) {
-        var type = word.name().map(m -> m.type()).orElse(EntityType.PERSON);
-        if (type != EntityType.PERSON && type != EntityType.PLACE && Codes.in(word).isEmpty()) {
-          names.add(word.stem());
-        }
-      }
-      return names.size() == 1 ? names : Set.of();
-    }
-
-    private static Set<String> scopesOf(Sentence sentence) {
-      Set<String> scopes = new TreeSet<>();
-      for (var found : Senses.in(sentence.words())) {
-        if (found.type().equals("scope")) {
-          scopes.add(found.name());
-        }
-      }
-      return scopes;
-    }
-
-    private static boolean isTelling(Found found) {
-      return found.type().equals("speech") || found.type().equals("witness");
-    }
-
-    private boolean isTeller(int i) {
-      var next = i + 1;
-      return senses.stream()
-          .anyMatch(
-              found ->
-                  isTelling(found)
-                      && (found.from() == next && !words.get(found.from()).comma()
-                          || found.to() == i - 1 && words.get(i - 1).low().equals("to")
-                          || found.to() == i));
-    }
-
-    private Set<String> wholes(Set<String> holders, String property, String head) {
-      Set<String> wholes = new TreeSet<>(holders);
-      for (var i = first; i < last; i++) {
-        var word = words.get(i);
-        var at = i;
-        if (i >= from && i < to
-            || word.isNumber()
-            || word.low().length() < 3
-            || !Codes.in(word).isEmpty()) {
-          continue;
-        }
-        var said =
-            senses.stream()
-                .anyMatch(
-                    found ->
-                        found.from() <= at
-                            && at < found.to()
-                            && (found.type().equals("property") && found.name().equals(property)
-                                || found.type().equals("moment")
-                                || isTelling(found)
-                                || isCounted(found)));
-        if (!said && !isIdle(word.stem()) && !word.stem().equals(head)) {
-          var person = word.name().filter(m -> m.type() == EntityType.PERSON).isPresent();
-          if (!person && !(word.isName() && isTeller(i))) {
-            wholes.add(word.stem());
-          }
-        }
-      }
-      return wholes;
-    }
-
-    /// All words that say something and are no names.
-    private Set<String> told() {
-      Set<String> told = new TreeSet<>();
-      for (var i = first; i < last; i++) {
-        var word = words.get(i);
-        var at = i;
-        if (!word.isName()
-            && !word.isNumber()
-            && word.low().length() > 2
-            && (!isIdle(word.stem()) || word.stem().equals("march"))
-            && !Character.isUpperCase(account.article().text().charAt(word.start()))
-            && !Times.isLength(word.stem())
-            && senses.stream().noneMatch(f -> isTelling(f) && f.from() <= at && at < f.to())) {
-          told.add(word.stem());
-        }
-      }
-      return told;
-    }
-
-    /// What can be a thing: not what scopes and moments are told by.
-    private Set<String> things(Set<String> wholes) {
-      var things = new TreeSet<>(wholes);
-      for (var found : senses) {
-        if (found.type().equals("scope")
-            || found.type().equals("act")
-            || found.type().equals("property")) {
-          for (var i = found.from(); i < found.to(); i++) {
-            things.remove(words.get(i).stem());
-          }
-        }
-      }
-      for (var i = first; i < last; i++) {
-        if (isTeller(i)) {
-          things.remove(words.get(i).stem());
-        }
-      }
-      return things;
-    }
-
-    private Set<String> names(String type) {
-      Set<String> names = new TreeSet<>();
-      for (var found : senses) {
-        if (found.type().equals(type)) {
-          names.add(found.name());
-        }
-      }
-      return names;
-    }
-
-    private Optional<String> printed(String type) {
-      return senses.stream()
-          .filter(found -> found.type().equals(type))
-          .min(Comparator.comparingInt(this::distance))
-          .map(
-              found ->
-                  account
-                      .article()
-                      .text()
-                      .substring(words.get(found.from()).start(), words.get(found.to() - 1).end()));
-    }
-
-    /// “It was first in 50 countries”: what it is of stands in another sentence.
-    private boolean isElliptic() {
-      return !words.isEmpty() && PRONOUNS.contains(words.getFirst().low());
-    }
   }
 }

@@ -1,5 +1,6 @@
 package org.tellings.compare;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,11 @@ final class Moments {
           "die", "hurt", "missing", "rescue", "arrest", "evacuate", "raise", "signed", "download");
 
   private static final int SOON = 2;
+
+  /// What is told anew for every day of trading.
+  private static final Set<String> QUOTED = Set.of("move", "value", "shareprice");
+
+  private static final BigDecimal GREAT = BigDecimal.valueOf(10_000);
 
   /// A day that one names lies so long before the other was printed that it tells of another.
   private static final int PAST = 10;
@@ -65,12 +71,26 @@ final class Moments {
       var days = here.days().isEmpty() ? there.days() : here.days();
       return "one is of " + list(days) + ", the other names no day";
     }
+    if (!same && apart(a, b) > PAST && (isNow(here) || isNow(there))) {
+      return "one is of “now”, and they were printed " + apart(a, b) + " days apart";
+    }
     if (!same
         && (here.tense() == Tense.COMING && there.tense() == Tense.DONE
             || here.tense() == Tense.DONE && there.tense() == Tense.COMING)) {
       return "one is to come, the other is done";
     }
     return "";
+  }
+
+  private static boolean isNow(Timing timing) {
+    return timing.moments().contains("now");
+  }
+
+  /// Both name days, and none of the one is of the other.
+  static boolean areOfOtherDays(Measure a, Measure b) {
+    var here = a.timing().days();
+    var there = b.timing().days();
+    return !here.isEmpty() && !there.isEmpty() && !meet(here, there);
   }
 
   /// What the days of publication alone tell.
@@ -92,7 +112,13 @@ final class Moments {
   static boolean isOtherSpan(Measure a, Measure b) {
     var here = a.timing().span();
     var there = b.timing().span();
-    return here > 0 && there > 0 && (here > there * LONGER || there > here * LONGER);
+    return here > 0 && there > 0
+        ? here > there * LONGER || there > here * LONGER
+        : QUOTED.contains(a.property()) && (here > 1 && isOfADay(b) || there > 1 && isOfADay(a));
+  }
+
+  private static boolean isOfADay(Measure measure) {
+    return measure.timing().days().stream().anyMatch(day -> DAY.matcher(day).matches());
   }
 
   private static boolean differ(Set<String> a, Set<String> b) {
@@ -150,9 +176,15 @@ final class Moments {
         : Long.MAX_VALUE / 2;
   }
 
-  /// One value of two digits or more, printed within two days: hardly by chance.
+  /// Printed within two days, and of two digits or more, or great and of one thing or property:
+  /// where two such values agree, it is hardly by chance.
   static boolean isTwin(Measure a, Measure b) {
-    return Values.digits(a.figure().high()) >= 2 && apart(a, b) <= SOON;
+    return apart(a, b) <= SOON
+        && (Math.max(Values.digits(a.figure().high()), Values.digits(b.figure().high())) >= 2
+            || a.plain().high().compareTo(GREAT) >= 0
+                && (!a.head().isEmpty() && a.head().equals(b.head())
+                    || !a.property().isEmpty() && a.property().equals(b.property())
+                    || Units.isPhysical(a.plain().unit())));
   }
 
   /// Days between the publications; none when one is not known.

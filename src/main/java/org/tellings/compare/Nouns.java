@@ -13,15 +13,22 @@ import org.tellings.compare.Prose.Word;
 /// `heads` are the stems of nouns, each with what stands before it in its group (“the east stand”:
 /// `stand` with `east`); `names` are those printed with a capital that no sentence begins with;
 /// `verbs` are the stems of words such as “recalled” and “recalling”; `subject` is the first thing
-/// before the verb, empty when there is none; `isPronoun`: only a pronoun stands there. A noun is
-/// the last of a group of words that no small word, verb, sign or number parts. Crude, and the same
-/// every time.
+/// before the verb, empty when there is none; `verb` is the stem of the verb, empty when none is
+/// seen; `places` are the words of the groups by the small word before them, or by whether they do
+/// it or suffer it; `isPronoun`: only a pronoun stands there. A noun is the last of a group of
+/// words that no small word, verb, sign or number parts. Crude, and the same every time.
 record Nouns(
     Map<String, Set<String>> heads,
     Set<String> names,
     Set<String> verbs,
     String subject,
+    String verb,
+    Map<String, Set<String>> places,
     boolean isPronoun) {
+
+  private static final String SUBJECT = "subject";
+
+  private static final String OBJECT = "object";
 
   private static final Set<String> SMALL =
       words(
@@ -47,6 +54,12 @@ record Nouns(
   /// What stands behind them tells when.
   private static final Set<String> TIMES =
       words("when after before until since during while by once");
+
+  /// What may stand between a helping verb and the main one.
+  private static final Set<String> BETWEEN = words("to not also already still now only be been");
+
+  /// Where what the subject is of may stand.
+  private static final List<String> QUALIFYING = List.of(SUBJECT, "of", "at", "in", "from", "for");
 
   private static final Set<String> PRONOUNS = words("it they he she");
 
@@ -82,6 +95,13 @@ record Nouns(
     return Set.copyOf(new TreeSet<>(Arrays.asList(text.strip().split("\\s+"))));
   }
 
+  /// What may say which of its kind the subject is: “at Combe Head”, “the county’s”.
+  Set<String> qualifiers() {
+    Set<String> qualifiers = new TreeSet<>();
+    QUALIFYING.forEach(place -> qualifiers.addAll(places.getOrDefault(place, Set.of())));
+    return qualifiers;
+  }
+
   /// Reads words `first` to `last`; those from `from` to `to` are the figure. `said` are the stems
   /// that may be things at all.
   static Nouns of(
@@ -101,6 +121,7 @@ record Nouns(
     private final Map<String, Set<String>> heads = new TreeMap<>();
     private final Set<String> names = new TreeSet<>();
     private final Set<String> verbs = new TreeSet<>();
+    private final Map<String, Set<String>> places = new TreeMap<>();
     private String subject = "";
 
     Reader(String text, List<Word> words, int first, int last, int from, int to, Set<String> said) {
@@ -147,7 +168,8 @@ record Nouns(
           verbs.add(words.get(i).stem());
         }
       }
-      return new Nouns(heads, names, verbs, subject, isPronoun(verb));
+      var does = verb < last ? words.get(main(verb)).stem() : "";
+      return new Nouns(heads, names, verbs, subject, does, places, isPronoun(verb));
     }
 
     private void group(int start, int end, int verb) {
@@ -169,6 +191,7 @@ record Nouns(
           before.add(stem);
         }
       }
+      place(start, end, verb);
       var head = words.get(end - 1).stem();
       if (subject.isEmpty()
           && end <= verb
@@ -176,6 +199,41 @@ record Nouns(
           && !isOwned(end - 1)
           && !(start > first && LINKS.contains(words.get(start - 1).low()) && isAside(start))) {
         subject = head;
+      }
+    }
+
+    /// The verb that says what is done: “are to get”, “has cost”, “were killed”.
+    private int main(int verb) {
+      var main = verb;
+      for (var i = verb + 1; i < Math.min(last, verb + 4) && (i < from || i >= to); i++) {
+        if (isVerb(i)
+            || words.get(i - 1).low().equals("to") && VERBS.contains(words.get(i).low())) {
+          main = i;
+        } else if (!BETWEEN.contains(words.get(i).low())) {
+          break;
+        }
+      }
+      return main;
+    }
+
+    private void place(int start, int end, int verb) {
+      var before = start - 1;
+      while (before >= first && DETERMINERS.contains(words.get(before).low())) {
+        before--;
+      }
+      var small = before >= first ? words.get(before).low() : "";
+      if (before >= first && isOwned(before)) {
+        small = "";
+        before = verb; // what it is of stands where it stands
+      }
+      var place =
+          LINKS.contains(small) ? small : end <= verb ? SUBJECT : before == verb ? OBJECT : "";
+      if (!place.isEmpty()) {
+        for (var i = start; i < end; i++) {
+          if (said.contains(words.get(i).stem())) {
+            places.computeIfAbsent(place, _ -> new TreeSet<>()).add(words.get(i).stem());
+          }
+        }
       }
     }
 

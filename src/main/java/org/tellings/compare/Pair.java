@@ -63,7 +63,10 @@ final class Pair {
       for (var i = from; i < to; i++) {
         own += isQuoted(one, other, match, i) ? 0 : 1;
       }
-      if (own < Passages.LEAST || Stock.is(one, match.one() + from, match.one() + to)) {
+      if (own < Passages.LEAST
+          || Stock.is(one, match.one() + from, match.one() + to)
+          || isBesideQuotation(one, other, match, from, to)
+              && Stock.isSaying(one, match.one() + from, match.one() + to)) {
         return Optional.empty();
       }
     }
@@ -71,6 +74,14 @@ final class Pair {
         new Run(
             new Stretch(one, match.one() + from, match.one() + to),
             new Stretch(other, match.other() + from, match.other() + to)));
+  }
+
+  /// Whether both print a quotation before or behind what is left.
+  private static boolean isBesideQuotation(Tape one, Tape other, Match match, int from, int to) {
+    return match.one() + from > 0
+            && match.other() + from > 0
+            && isQuoted(one, other, match, from - 1)
+        || isQuoted(one, other, match, to);
   }
 
   /// Without a short run of own words at the end that follows a quotation of both, as “said Rory

@@ -2,10 +2,6 @@ package org.tellings.compare;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Quantity.Verdict;
 import org.tellings.model.Finding.Approximation;
@@ -13,46 +9,6 @@ import org.tellings.model.Finding.Figure;
 
 /// How one figure stands to another, and why, in a sentence.
 record Pairing(Verdict verdict, String why) {
-
-  /// “The firm”, “the company” may be any that has a name.
-  private static final String FIRM = "firm";
-
-  /// Wholes that are another thing even when the values agree.
-  private static final Set<String> APART =
-      Set.of("sector", "local", "part", "each", "hourly", "daily", "weekly", "monthly", "yearly");
-
-  private static final Set<String> RATES = Set.of("inflation", "unemployment", "interest", "rate");
-
-  /// Those whom a count is of by what it counts, so that “people” are the same.
-  private static final Set<String> ANYBODY =
-      Stream.of(
-              "resident",
-              "visitor",
-              "passenger",
-              "spectator",
-              "fan",
-              "voter",
-              "guest",
-              "customer",
-              "user",
-              "patient",
-              "survivor",
-              "victim",
-              "inhabitant",
-              "villager",
-              "citizen",
-              "protester",
-              "demonstrator",
-              "tourist",
-              "traveller",
-              "shopper",
-              "commuter")
-          .map(word -> "people:" + Stems.of(word))
-          .collect(Collectors.toUnmodifiableSet());
-
-  /// What befalls people; who is counted for one is not counted for another.
-  private static final Set<String> FATES =
-      Set.of("die", "hurt", "missing", "rescue", "arrest", "evacuate");
 
   static Pairing of(Measure a, Measure b) {
     var told = told(a, b, compared(a, b));
@@ -68,18 +24,23 @@ record Pairing(Verdict verdict, String why) {
 
   /// What parts two figures whatever their values, the surest first; nothing when nothing does.
   private static @Nullable Pairing told(Measure a, Measure b, Verdict values) {
-    var why = unrelated(a, b, values);
+    var why = Wholes.unrelated(a, b, values);
     if (!why.isEmpty()) {
       return new Pairing(Verdict.UNRELATED, why);
     }
-    why = otherOne(a, b);
+    why = Wholes.otherOne(a, b, values);
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }
-    if (values == Verdict.CONFLICT && isStranger(a, b)) {
+    var strange = values == Verdict.CONFLICT && Common.isStranger(a, b);
+    if (strange && Common.isTimes(a.plain(), b.plain(), Wholes.FAR)) {
       return new Pairing(Verdict.UNRELATED, "they share no word for what is told");
     }
-    why = scope(a, b, values);
+    why = Wholes.scope(a, b, values);
+    if (!why.isEmpty()) {
+      return new Pairing(Verdict.SCOPE, why);
+    }
+    why = values.isSame() ? Contrasts.contrast(a, b) : "";
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }
@@ -87,7 +48,10 @@ record Pairing(Verdict verdict, String why) {
     if (!why.isEmpty()) {
       return new Pairing(Verdict.MOMENT, why);
     }
-    why = otherWhole(a, b, values);
+    if (strange && Common.isTimes(a.plain(), b.plain(), Wholes.NEAR)) {
+      return new Pairing(Verdict.SCOPE, "they share no word for what is told");
+    }
+    why = Wholes.otherWhole(a, b, values);
     if (!why.isEmpty()) {
       return new Pairing(Verdict.SCOPE, why);
     }
@@ -96,7 +60,8 @@ record Pairing(Verdict verdict, String why) {
   }
 
   private static Verdict compared(Measure a, Measure b) {
-    return compared(a.plain(), b.plain());
+    var verdict = compared(a.plain(), b.plain());
+    return verdict == Verdict.CONFLICT && !slip(a, b).isEmpty() ? Verdict.TYPO : verdict;
   }
 
   private static Verdict compared(Figure x, Figure y) {
@@ -109,342 +74,25 @@ record Pairing(Verdict verdict, String why) {
     return slip(x, y).isEmpty() ? Verdict.CONFLICT : Verdict.TYPO;
   }
 
+  /// What slip makes one of the other, in words; empty when none does.
+  static String slip(Measure a, Measure b) {
+    var slip = slip(a.plain(), b.plain());
+    return slip.isEmpty() && isInWords(a) && isInWords(b) && isTy(a, b)
+        ? "a “-ty” too many or too few"
+        : slip;
+  }
+
+  private static boolean isTy(Measure a, Measure b) {
+    return a.plain().unit().equals(b.plain().unit())
+        && Values.isTyForNone(a.plain().high(), b.plain().high());
+  }
+
+  private static boolean isInWords(Measure measure) {
+    return measure.telling().text().chars().noneMatch(Character::isDigit);
+  }
+
   private static String slip(Figure a, Figure b) {
     return a.unit().equals(b.unit()) ? Values.slip(a.high(), b.high()) : "";
-  }
-
-  /// Another unit, another property, or another thing counted.
-  private static String unrelated(Measure a, Measure b, Verdict values) {
-    var units = a.plain().unit();
-    if (!Units.measure(units).equals(Units.measure(b.plain().unit()))
-        && !isBare(a, b)
-        && !isBare(b, a)) {
-      return "one is in " + units + ", the other in " + b.plain().unit();
-    }
-    if (isSure(a, b)) {
-      return "";
-    }
-    if (!a.property().isEmpty()
-        && !b.property().isEmpty()
-        && !a.property().equals(b.property())
-        && !isLoose(a.property(), b.property())
-        && !isLoose(b.property(), a.property())) {
-      return "one is about “" + a.property() + "”, the other about “" + b.property() + "”";
-    }
-    if (!a.head().isEmpty()
-        && !b.head().isEmpty()
-        && !a.head().equals(b.head())
-        && !(isPeople(a) && isPeople(b))) {
-      return "one counts “" + a.head() + "”, the other “" + b.head() + "”";
-    }
-    if (isPeople(a)
-        && isPeople(b)
-        && !a.property().equals(b.property())
-        && (FATES.contains(a.property()) || FATES.contains(b.property()))
-        && !values.isSame()) {
-      return "one is about “" + fate(a) + "”, the other about “" + fate(b) + "”";
-    }
-    if (a.property().isEmpty() && b.property().isEmpty() && a.head().isEmpty() && isApart(a, b)) {
-      return "they share no word for what they measure";
-    }
-    return "";
-  }
-
-  /// “In 49.87”, “with 311 in favour”: a number with nothing counted is what the other prints with
-  /// its unit, when the digits are three or more and they share a word for what they are of.
-  private static boolean isBare(Measure a, Measure b) {
-    return a.plain().unit().equals("count")
-        && a.head().isEmpty()
-        && Values.digits(a.plain().high()) >= 3
-        && a.plain().high().compareTo(b.plain().high()) == 0
-        && !isApart(a, b);
-  }
-
-  /// “The rate” may be that of anything, and prices that move are inflation.
-  private static boolean isLoose(String property, String other) {
-    return RATES.contains(other)
-        && (property.equals("rate") || property.equals("move") && !other.equals("interest"));
-  }
-
-  private static String fate(Measure measure) {
-    return measure.property().isEmpty() ? "nothing of the kind" : measure.property();
-  }
-
-  /// One value, and words for what it is of in common: one for a value of three digits or more, two
-  /// for one of two, or for one that is rounded. Such figures hardly agree by chance.
-  private static boolean isSure(Measure a, Measure b) {
-    var digits = Values.digits(a.figure().high());
-    if (Math.max(digits, Values.digits(b.figure().high())) >= 3
-        && Values.isRounding(a.plain(), b.plain())) {
-      return common(a, b) >= 2;
-    }
-    return digits >= 2
-        && Values.isEqual(a.plain(), b.plain())
-        && (digits >= 3 && !(disjoint(a.wholes(), b.wholes()) && disjoint(a.codes(), b.codes()))
-            || common(a, b) >= (digits >= 3 ? 1 : 2));
-  }
-
-  /// How many words, names and codes of the one the other has, in these or like words.
-  private static long common(Measure a, Measure b) {
-    var names = a.holders().stream().filter(b.holders()::contains).count();
-    var codes = a.codes().stream().filter(b.codes()::contains).count();
-    return names
-        + codes
-        + a.told().stream()
-            .filter(one -> b.told().stream().anyMatch(other -> Senses.areAlike(one, other)))
-            .count();
-  }
-
-  /// They may tell of one name, but share no other word, not even one that tells the same.
-  private static boolean isStranger(Measure a, Measure b) {
-    if (isOpen(a, b)
-        || !a.property().isEmpty() && a.property().equals(b.property())
-        || !a.scopes().isEmpty() && a.scopes().equals(b.scopes())
-        || !disjoint(a.kinds(), b.kinds())
-        || !disjoint(a.codes(), b.codes())
-        || a.wholes().isEmpty()
-        || b.wholes().isEmpty()) {
-      return false;
-    }
-    return a.told().stream()
-        .noneMatch(one -> b.told().stream().anyMatch(other -> Senses.areAlike(one, other)));
-  }
-
-  /// Of another holder, product or doing.
-  private static String otherOne(Measure a, Measure b) {
-    if (differ(a.kinds(), b.kinds())) {
-      return "one counts " + list(a.kinds()) + ", the other " + list(b.kinds());
-    }
-    if (differ(a.codes(), b.codes())) {
-      return "one is of " + list(a.codes()) + ", the other of " + list(b.codes());
-    }
-    if (differ(a.acts(), b.acts())) {
-      return "one is for " + list(a.acts()) + ", the other for " + list(b.acts());
-    }
-    if (differ(a.holders(), b.holders())) {
-      return "one is of " + list(a.holders()) + ", the other of " + list(b.holders());
-    }
-    return "";
-  }
-
-  /// Of another whole: a part, another time of counting, another purpose.
-  private static String scope(Measure a, Measure b, Verdict values) {
-    var sure = isSure(a, b);
-    if (!sure
-        && !a.head().isEmpty()
-        && !b.head().isEmpty()
-        && !a.head().equals(b.head())
-        && !(values.isSame() && (a.head().equals("people") || b.head().equals("people")))
-        && !isDoer(a, b)
-        && !isDoer(b, a)
-        && !(values == Verdict.IDENTICAL && isPlain(a, b))) {
-      return "one counts “" + a.head() + "”, the other “" + b.head() + "”";
-    }
-    if (sure
-        ? differ(a.scopes(), b.scopes())
-        : !a.scopes().equals(b.scopes()) && weighs(a, b, values)) {
-      return "one says “" + words(a) + "”, the other “" + words(b) + "”";
-    }
-    if (values == Verdict.CONFLICT && isOtherAim(a, b)) {
-      return "one is for " + list(a.aims()) + ", the other for " + list(b.aims());
-    }
-    if (values == Verdict.CONFLICT && Moments.isOtherSpan(a, b)) {
-      return "one is counted over a longer time";
-    }
-    if (sure || isOpen(a, b)) {
-      return "";
-    }
-    var odd = odd(a.nouns().names(), b);
-    odd.addAll(a.codes());
-    odd.removeAll(b.codes());
-    var other = odd(b.nouns().names(), a);
-    other.addAll(b.codes());
-    other.removeAll(a.codes());
-    return odd.isEmpty() || other.isEmpty() ? "" : ofOther(odd, other);
-  }
-
-  /// The small words behind the figures lead to other things: “for housing”, “for defence”.
-  private static boolean isOtherAim(Measure a, Measure b) {
-    return !a.aims().isEmpty()
-        && !b.aims().isEmpty()
-        && a.aims().stream()
-            .noneMatch(one -> b.aims().stream().anyMatch(other -> Senses.areAlike(one, other)));
-  }
-
-  private static boolean isOpen(Measure a, Measure b) {
-    return a.elliptic() || b.elliptic() || a.nouns().isPronoun() || b.nouns().isPronoun();
-  }
-
-  /// What less sure words tell of the whole.
-  private static String otherWhole(Measure a, Measure b, Verdict values) {
-    if (!isSure(a, b)) {
-      var other = values == Verdict.CONFLICT && !isOpen(a, b) ? otherThing(a, b) : "";
-      if (!other.isEmpty()) {
-        return other;
-      }
-      if (isApart(a, b)
-          && !(values == Verdict.IDENTICAL && (isPlain(a, b) || Moments.isTwin(a, b)))) {
-        return "they share no word for what they are of";
-      }
-    }
-    return isTooFar(a.plain(), b.plain())
-        ? "more than five times apart, so hardly of the same whole"
-        : "";
-  }
-
-  /// Every thing that one tells of and the other does not, if both do, or if it is what does or is
-  /// what the figure says.
-  private static String otherThing(Measure a, Measure b) {
-    var odd = odd(a.nouns().heads().keySet(), b);
-    var other = odd(b.nouns().heads().keySet(), a);
-    if (!odd.isEmpty() && !other.isEmpty()) {
-      return ofOther(odd, other);
-    }
-    var done = odd(a.nouns().verbs(), b);
-    var others = odd(b.nouns().verbs(), a);
-    if (!done.isEmpty() && !others.isEmpty()) {
-      return ofOther(done, others);
-    }
-    if (a.nouns().subject().isEmpty() || b.nouns().subject().isEmpty()) {
-      return "";
-    }
-    if (odd.contains(a.nouns().subject())) {
-      return "only one is of “" + a.nouns().subject() + "”";
-    }
-    if (other.contains(b.nouns().subject())) {
-      return "only one is of “" + b.nouns().subject() + "”";
-    }
-    for (var head : a.nouns().heads().entrySet()) {
-      var here = head.getValue();
-      var there = b.nouns().heads().getOrDefault(head.getKey(), Set.of());
-      if (!here.isEmpty() && !there.isEmpty() && disjoint(here, there)) {
-        return ofOther(here, there);
-      }
-    }
-    return "";
-  }
-
-  private static String ofOther(Set<String> odd, Set<String> other) {
-    return "one is of " + list(odd) + ", the other of " + list(other);
-  }
-
-  /// Those that the other does not tell of, in these or like words.
-  private static Set<String> odd(Set<String> things, Measure other) {
-    var odd = new TreeSet<>(things);
-    odd.removeIf(
-        thing ->
-            Senses.areAlike(thing, FIRM)
-                || other.wholes().stream()
-                    .anyMatch(whole -> Senses.areAlike(thing, whole) || isPart(thing, whole)));
-    return odd;
-  }
-
-  /// “Norland” and “Bank of Norland”.
-  private static boolean isPart(String one, String other) {
-    return one.equals(other)
-        || (one.indexOf(' ') > 0 || other.indexOf(' ') > 0)
-            && ((" " + one + " ").contains(" " + other + " ")
-                || (" " + other + " ").contains(" " + one + " "));
-  }
-
-  /// “People use the app”, “users of the app”.
-  private static boolean isDoer(Measure people, Measure doers) {
-    var head = doers.head();
-    if (people.head().equals("people") && ANYBODY.contains(head)) {
-      return true;
-    }
-    if (!people.head().equals("people")
-        || !head.startsWith("people:")
-        || !head.endsWith("er") && !head.endsWith("or")) {
-      return false;
-    }
-    var does = head.substring("people:".length(), head.length() - 2);
-    return does.length() > 1
-        && people.wholes().stream()
-            .anyMatch(word -> word.startsWith(does) && word.length() <= does.length() + 2);
-  }
-
-  private static boolean isPeople(Measure measure) {
-    return measure.head().startsWith("people");
-  }
-
-  /// No word, name or number of a model in common, and no pronoun that could stand for one.
-  private static boolean isApart(Measure a, Measure b) {
-    return !a.elliptic()
-        && !b.elliptic()
-        && !isBareOf(a, b)
-        && !isDoer(a, b)
-        && !isDoer(b, a)
-        && a.wholes().stream()
-            .noneMatch(one -> b.wholes().stream().anyMatch(other -> isPart(one, other)))
-        && disjoint(a.codes(), b.codes())
-        && disjoint(a.kinds(), b.kinds())
-        && disjoint(a.codes(), b.kinds())
-        && disjoint(a.kinds(), b.codes());
-  }
-
-  /// One of them names nothing but the property, which is that of the other: “Turnout was 64
-  /// percent”.
-  private static boolean isBareOf(Measure a, Measure b) {
-    return !a.property().isEmpty()
-        && a.property().equals(b.property())
-        && (a.wholes().isEmpty() && a.codes().isEmpty()
-            || b.wholes().isEmpty() && b.codes().isEmpty());
-  }
-
-  private static boolean isTooFar(Figure a, Figure other) {
-    var b = Values.in(other, a.unit());
-    var low = a.high().abs().min(b.high().abs());
-    var high = a.high().abs().max(b.high().abs());
-    return high.compareTo(low.multiply(BigDecimal.valueOf(5))) > 0
-        && slip(a, other).isEmpty()
-        && !Values.isRounding(a, other);
-  }
-
-  /// Whether the scope words that only one of them has weigh: “in all” alone does not.
-  private static boolean weighs(Measure a, Measure b, Verdict values) {
-    var odd = new TreeSet<>(a.scopes());
-    odd.removeAll(b.scopes());
-    var other = new TreeSet<>(b.scopes());
-    other.removeAll(a.scopes());
-    odd.addAll(other);
-    odd.remove("whole");
-    odd.remove("run");
-    if (!odd.contains("against")) {
-      odd.remove("for");
-    }
-    if (!disjoint(a.codes(), b.codes())) {
-      odd.remove("extra");
-    }
-    if (values != Verdict.CONFLICT) {
-      odd.retainAll(APART);
-    }
-    return !odd.isEmpty();
-  }
-
-  /// A value of two digits or more for one property, or one thing counted that is not just people.
-  private static boolean isPlain(Measure a, Measure b) {
-    return Values.digits(a.figure().high()) >= 2
-        && (!a.property().isEmpty() && a.property().equals(b.property())
-            || !a.head().isEmpty() && !isPeople(a) && a.head().equals(b.head())
-            || !isApart(a, b));
-  }
-
-  private static String words(Measure measure) {
-    return measure.scopeWords().orElse("nothing of the kind");
-  }
-
-  /// Both say something, and each says something that the other does not.
-  private static boolean differ(Set<String> a, Set<String> b) {
-    return !a.isEmpty() && !b.isEmpty() && !a.containsAll(b) && !b.containsAll(a);
-  }
-
-  private static boolean disjoint(Set<String> a, Set<String> b) {
-    return a.stream().noneMatch(b::contains);
-  }
-
-  private static String list(Set<String> names) {
-    return String.join(", ", names);
   }
 
   static Pairing values(Measure a, Measure b) {
@@ -456,7 +104,7 @@ record Pairing(Verdict verdict, String why) {
         switch (verdict) {
           case IDENTICAL -> both + " are the same value";
           case ROUNDING -> rounding(a, b);
-          case TYPO -> both + ": " + Values.slip(x.high(), y.high()) + ", a likely slip of the pen";
+          case TYPO -> both + ": " + slip(a, b) + ", a likely slip of the pen";
           case CONFLICT, MOMENT, SCOPE, UNRELATED ->
               both + " differ by " + percent(x.high(), y.high());
         };

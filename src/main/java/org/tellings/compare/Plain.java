@@ -35,8 +35,8 @@ final class Plain {
 
   private Plain() {}
 
-  /// “Two thirds of …” in percent, a count of years in years; others as they are. `head` is the
-  /// stem of what is counted; words `from` to `to` are the figure.
+  /// “Two thirds of …”, “two out of five” in percent, a count of years in years; others as they
+  /// are. `head` is the stem of what is counted; words `from` to `to` are the figure.
   static Figure of(Figure figure, String head, List<Word> words, int from, int to) {
     if (figure.rule().startsWith("figure.fraction")) {
       return rough(figure, figure.low(), figure.high());
@@ -50,15 +50,32 @@ final class Plain {
     if (isMetres(words, from, to)) {
       return with(figure, figure.low().movePointLeft(6), figure.high().movePointLeft(6), "metre");
     }
+    var whole = outOf(words, to);
+    if (whole > 0 && figure.high().compareTo(BigDecimal.valueOf(whole)) < 0) {
+      return with(figure, percent(figure.low(), whole), percent(figure.high(), whole), "percent");
+    }
+    var parts = partsOf(words, from);
+    if (parts > 0 && figure.low().compareTo(BigDecimal.valueOf(parts)) > 0) {
+      var percent =
+          BigDecimal.valueOf(parts).multiply(HUNDRED).divide(figure.low(), MathContext.DECIMAL32);
+      return with(figure, percent, percent, "percent");
+    }
     var part = PARTS.get(head);
     var size = BigDecimal.TEN;
-    if (part != null
-        && figure.high().compareTo(size) < 0
-        && to + 1 < words.size()
-        && words.get(to + 1).low().equals("of")) {
+    if (part != null && figure.high().compareTo(size) < 0 && isPart(words, to)) {
       return rough(figure, percent(figure.low(), part), percent(figure.high(), part));
     }
-    return Units.isKnown(head) ? with(figure, figure.low(), figure.high(), head) : figure;
+    return Units.ofStem(head)
+        .map(unit -> with(figure, figure.low(), figure.high(), unit))
+        .orElse(figure);
+  }
+
+  /// “A fifth of”, “two thirds were against”.
+  private static boolean isPart(List<Word> words, int to) {
+    return to < words.size()
+        && (words.get(to).low().equals("thirds")
+            || words.get(to).low().endsWith("ths")
+            || to + 1 < words.size() && words.get(to + 1).low().equals("of"));
   }
 
   /// A part in words may be off by a step, but not to the side that “over” or “under” shuts out.
@@ -68,6 +85,24 @@ final class Plain {
         figure.approximation() == Approximation.OVER ? low : low.subtract(STEP),
         figure.approximation() == Approximation.UNDER ? high : high.add(STEP),
         "percent");
+  }
+
+  /// The five of “two out of five”; 0 where it is not told so.
+  private static int outOf(List<Word> words, int to) {
+    return to + 2 < words.size()
+            && words.get(to).low().equals("out")
+            && words.get(to + 1).low().equals("of")
+        ? SourceWords.number(words.get(to + 2).low()).orElse(0)
+        : 0;
+  }
+
+  /// The two of “two out of five”, where the five is the figure.
+  private static int partsOf(List<Word> words, int from) {
+    return from >= 3
+            && words.get(from - 1).low().equals("of")
+            && words.get(from - 2).low().equals("out")
+        ? SourceWords.number(words.get(from - 3).low()).orElse(0)
+        : 0;
   }
 
   private static boolean isAnHour(List<Word> words, int to) {

@@ -110,9 +110,8 @@ final class Saying {
     plainRuns(marks);
     if (voice.isKnown()) {
       voice.scopes().forEach(scope -> phrases(marks, hash(scope), PHRASE));
-    } else {
-      phrases(marks, 0, PHRASE + 1);
     }
+    phrases(marks, 0, PHRASE + 1); // of those who are not known too
     var sorted = marks.stream().mapToLong(Long::longValue).toArray();
     Arrays.sort(sorted);
     return sorted;

@@ -22,7 +22,7 @@ final class Senses {
   private record Entry(String type, String name, List<String> stems, String exact, int rank) {}
 
   /// Types that say how much a word weighs, not what it stands for.
-  private static final Set<String> WEIGHTS = Set.of("idle", "common", "plain");
+  private static final Set<String> WEIGHTS = Set.of("idle", "common", "plain", "vague");
 
   /// Types whose words tell the same: in claims and figures, and in figures alone.
   private static final Set<String> ALIKE = Set.of("like", "akin");
@@ -55,9 +55,19 @@ final class Senses {
 
   /// “Trade” and “trader”.
   private static boolean isForm(String longer, String shorter) {
-    return shorter.length() >= 4
-        && longer.length() - shorter.length() <= 3
-        && longer.startsWith(shorter);
+    var length = shorter.length();
+    return length >= 4
+        && longer.length() - length <= 3
+        && (longer.startsWith(shorter) || isNationOf(longer, shorter));
+  }
+
+  /// “Italian” of “Italy”.
+  private static boolean isNationOf(String longer, String shorter) {
+    var end = shorter.length() - 1;
+    return longer.length() > end + 1
+        && shorter.charAt(end) == 'y'
+        && longer.charAt(end) == 'i'
+        && longer.startsWith(shorter.substring(0, end));
   }
 
   private static Map<String, Set<String>> like() {
@@ -73,7 +83,8 @@ final class Senses {
   }
 
   /// The stems of the words of a type: `idle` ones say nothing about what is measured or claimed,
-  /// `common` ones little, and `plain` ones make no two claims alike.
+  /// `common` ones little, `plain` ones make no two claims alike, and `vague` ones make no other
+  /// thing of what a figure is of.
   static Set<String> stems(String type) {
     return ENTRIES.values().stream()
         .flatMap(List::stream)

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What makes two printed words the same word: case, accents, British or American spelling.
 final class Spelling {
@@ -68,6 +69,10 @@ final class Spelling {
           Map.entry("&", "and"),
           Map.entry("%", "percent"));
 
+  /// As words are known by: “still” and “we’ll” with one “l”.
+  private static final Set<String> FUNCTION_KEYS =
+      FUNCTION.stream().map(Spelling::key).collect(Collectors.toUnmodifiableSet());
+
   private Spelling() {}
 
   /// The form under which a printed word is known in every spelling.
@@ -123,6 +128,9 @@ final class Spelling {
     if (word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
+    if (word.endsWith("ll")) {
+      return word.substring(0, word.length() - 1); // as “tells”, of which one is left
+    }
     for (var ending : new String[] {"ing", "ed", "es", "s", "e"}) {
       if (word.endsWith(ending) && word.length() - ending.length() >= 3 && !word.endsWith("ss")) {
         return word.substring(0, word.length() - ending.length());
@@ -132,7 +140,7 @@ final class Spelling {
   }
 
   static boolean isFunction(String key) {
-    return FUNCTION.contains(key);
+    return FUNCTION_KEYS.contains(key);
   }
 
   static boolean isNegation(String key) {

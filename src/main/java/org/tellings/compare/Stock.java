@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.tellings.compare.SourceWords.Sort;
 import org.tellings.model.Span;
 
 /// Short wording that anybody may print: long names, and set phrases.
@@ -15,9 +16,14 @@ final class Stock {
   private static final int LONGEST = 24;
 
   /// A turn of phrase that articles on other matters share has no more words.
-  private static final int TURN = 14;
+  private static final int TURN = 18;
 
   private static final int LONG_AFTER = 14;
+
+  /// The parts of a table that are numbers, at least, and plain words, at most.
+  private static final double LEAST_NUMBERS = 0.25;
+
+  private static final double MOST_WORDS = 0.2;
 
   /// Set phrases by what they are for: no comment, no name, appeals for witnesses, small print,
   /// credits, and what is said to readers.
@@ -56,6 +62,22 @@ final class Stock {
           "with reporting from",
           "with agencies",
           "get in touch with",
+          "released on bail",
+          "released under investigation",
+          "remanded in custody",
+          "pleaded not guilty",
+          "denies any wrongdoing",
+          "denied any wrongdoing",
+          "is survived by",
+          "was survived by",
+          "preheat the oven",
+          "apologise for any inconvenience",
+          "apologize for any inconvenience",
+          "little changed against the",
+          "unless otherwise stated",
+          "an earlier version of this",
+          "views expressed",
+          "not necessarily reflect",
           "have you been affected",
           "if you have been affected",
           "if you are affected",
@@ -96,6 +118,30 @@ final class Stock {
 
   private static final Set<String> OURS = Set.of("us", "our", "we", "you", "your");
 
+  /// What papers have.
+  private static final Set<String> OWN =
+      Set.of(
+          "readers",
+          "reader",
+          "subscribers",
+          "subscriber",
+          "subscription",
+          "subscribe",
+          "newsletter",
+          "editor",
+          "editors",
+          "coverage",
+          "advertising",
+          "advertisers",
+          "copyright",
+          "reserved",
+          "podcast",
+          "app",
+          "website",
+          "online",
+          "edition",
+          "owners");
+
   private static final Set<String> DOING =
       Set.of(
           "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may",
@@ -110,7 +156,32 @@ final class Stock {
     }
     var span = tape.span(first, end);
     var text = span.in(tape.article.text());
-    return tape.stock().stream().anyMatch(span::contains) || isName(text) || isTitled(text);
+    return tape.stock().stream().anyMatch(span::contains)
+        || isName(text)
+        || isTitled(text)
+        || isTable(text);
+  }
+
+  /// Names and numbers, and hardly another word: results, prices, votes.
+  private static boolean isTable(String text) {
+    var words = WordReader.read(text, 0);
+    var numbers = words.stream().filter(word -> Character.isDigit(word.key().charAt(0))).count();
+    var others =
+        words.stream()
+            .filter(word -> !word.capital() && !word.function())
+            .filter(word -> !Character.isDigit(word.key().charAt(0)))
+            .count();
+    return numbers >= LEAST_NUMBERS * words.size() && others <= MOST_WORDS * words.size();
+  }
+
+  /// Whether the words behind or before a quotation only say whose it is: “said Ann Lee, the mayor
+  /// of Combe”. One of the first four is a verb of saying, and no sentence ends.
+  static boolean isSaying(Tape tape, int first, int end) {
+    var text = tape.span(first, end).in(tape.article.text());
+    var words = WordReader.read(text, 0);
+    return words.size() <= LONGEST
+        && words.stream().limit(words.size() - 1L).noneMatch(Word::stopAfter)
+        && words.stream().limit(4).anyMatch(word -> SourceWords.is(word.key(), Sort.SAY));
   }
 
   /// Where set phrases stand in a text, in no order.
@@ -162,6 +233,7 @@ final class Stock {
       if (word.capital()) {
         capitals++;
       } else if (!word.function()
+          && !word.key().equals("via")
           && !CITING.contains(word.key())
           && !Character.isDigit(word.key().charAt(0))) {
         return false;
@@ -170,19 +242,27 @@ final class Stock {
     return capitals >= 3;
   }
 
-  /// Whether an outlet speaks of itself or to its readers in it, outside quotations: “us”, “your”.
+  /// Whether an outlet speaks of itself or to its readers in it, outside quotations: “us”, “your”,
+  /// or its own name with a word for what papers have (“the Clarion’s coverage is free to read”).
   static boolean speaks(Stretch stretch) {
     var tape = stretch.tape();
+    var own = false;
     for (var i = stretch.first(); i < stretch.end(); i++) {
-      var length = tape.to[i] - tape.from[i];
-      if (length <= 4
-          && !tape.quoted.get(i)
-          && OURS.contains(
-              tape.article.text().substring(tape.from[i], tape.to[i]).toLowerCase(Locale.ROOT))) {
+      if (tape.quoted.get(i)) {
+        continue;
+      }
+      var word = tape.article.text().substring(tape.from[i], tape.to[i]).toLowerCase(Locale.ROOT);
+      if (OURS.contains(word)) {
         return true;
       }
+      own |= OWN.contains(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);
     }
-    return false;
+    var outlet = tape.article.outlet();
+    return own
+        && outlet.isKnown()
+        && tape.span(stretch.first(), stretch.end())
+            .in(tape.article.text())
+            .contains(outlet.name());
   }
 
   /// Whether a stretch is a turn of phrase that two articles on other matters happen to share:

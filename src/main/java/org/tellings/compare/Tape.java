@@ -23,6 +23,9 @@ final class Tape {
   /// Of this many prints running one is kept, so that no run of eight words is missed.
   static final int WINDOW = 3;
 
+  /// Characters of a quotation in curly marks at most.
+  private static final int LONGEST = 1_500;
+
   final Article article;
   final int slot;
   final int[] words;
@@ -74,6 +77,7 @@ final class Tape {
         mark(kept.finding().span());
       }
     }
+    between(text);
     var all = hashes();
     places = winnow(all);
     prints = Arrays.stream(places).mapToLong(place -> all[place]).toArray();
@@ -101,6 +105,19 @@ final class Tape {
     var number = (int) (hash ^ (hash >>> 32));
     numbers.put(printed, number);
     return number;
+  }
+
+  /// What stands between curly marks is a quotation, whether or not it is closed before the next
+  /// opens, as in one of several paragraphs.
+  private void between(String text) {
+    for (var open = text.indexOf('“'); open >= 0; open = text.indexOf('“', open + 1)) {
+      var close = text.indexOf('”', open);
+      var next = text.indexOf('“', open + 1);
+      var end = next >= 0 && (close < 0 || next < close) ? next : close;
+      if (end > open && end - open <= LONGEST) {
+        mark(new Span(open, end));
+      }
+    }
   }
 
   private void mark(Span span) {

@@ -197,7 +197,7 @@ final class Tellings {
       var word = quotation.words().get(i);
       var least = FILLERS.contains(word.key()) ? -OUTVOTED : -1;
       if (votes[i] > least && !word.bracketed()) {
-        count += isShort(word) ? 2 : 1;
+        count += isShort(word) || word.key().equals("cannot") ? 2 : 1;
       }
     }
     return count;

@@ -75,7 +75,7 @@ final class Times {
           times.add("later");
         } else if (isPrevious(words, first, i)) {
           times.add("before");
-        } else if (TURNS.contains(before) && isTold(words, first, i - 1)) {
+        } else if (TURNS.contains(before)) {
           times.add(before + " " + stem);
         }
       } else if (SEASONS.contains(stem)) {
@@ -99,10 +99,5 @@ final class Times {
   /// “A year on”, but “a month on a mortgage”.
   private static boolean isClosed(List<Word> words, int last, int i) {
     return i >= last || words.get(i).comma();
-  }
-
-  /// “The last two days” is how long, “in the second week” is when.
-  private static boolean isTold(List<Word> words, int first, int i) {
-    return i == first || !words.get(i - 1).isNumber();
   }
 }

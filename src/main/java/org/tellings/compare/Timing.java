@@ -17,9 +17,9 @@ import org.tellings.model.Finding.Precision;
 /// When a figure was taken, as the words around it tell.
 ///
 /// `moments` are names for times of a day, a course or a plan; `hours` parts of a day that may be
-/// those of what happened, not of the count; `days` the days, months, quarters and years named
-/// (ISO). `span` is over how many days it was counted, 0 when that is not told. `tense` tells what
-/// is to come from what has come.
+/// those of what happened, not of the count, and whether an old or a new one is meant; `days` the
+/// days, months, quarters and years named (ISO). `span` is over how many days it was counted, 0
+/// when that is not told. `tense` tells what is to come from what has come.
 record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span, Tense tense) {
 
   /// Whether a figure is of what is planned or foretold, or of what was.
@@ -58,6 +58,12 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
           swell swelled swollen widen widened double doubled decline declined ease eased expand
           expanded upgrade upgraded
           """);
+
+  /// Behind them a length of time is that over which something is counted.
+  private static final Set<String> SPANS =
+      words(
+          "this next last past previous first second third fourth whole full entire current"
+              + " coming");
 
   private static final Set<String> COUNTED = Set.of("counted", "declared", "reporting", "tallied");
 
@@ -136,6 +142,10 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       if (part != null) {
         (isUntil(words, first, i) ? moments : hours).add(part);
       }
+      age(words, i, last).ifPresent(hours::add);
+      if (isClock(words, i, last)) {
+        (isUntil(words, first, i) ? moments : hours).add("clock");
+      }
       if (VERSIONS.contains(words.get(i).stem())) {
         version(words, first, i).ifPresent(moments::add);
       }
@@ -151,11 +161,32 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
         tense(words, first, last, from, to));
   }
 
-  /// “Before Thursday’s meeting the rate had stood at …”.
+  /// “Before Thursday’s meeting the rate had stood at …”, “the fare was £3 before the bridge fell”;
+  /// not “before noon”, “before the committee”.
   private static boolean isBefore(List<Word> words, int first, int last) {
-    return first < last
-        && words.get(first).low().equals("before")
-        && words.subList(first, last).stream().anyMatch(word -> word.low().equals("had"));
+    for (var i = first; i < last; i++) {
+      if (words.get(i).low().equals("before")
+          && (i == first && words.subList(first, last).stream().anyMatch(w -> w.low().equals("had"))
+              || i == first && !isHour(words, i + 1, last)
+              || i > first && isClause(words, i + 1, last))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isHour(List<Word> words, int i, int last) {
+    return words.subList(Math.min(i, last), Math.min(i + 2, last)).stream()
+        .anyMatch(w -> w.isNumber() || PARTS.containsKey(w.stem()) || w.low().equals("long"));
+  }
+
+  /// “Before the bridge fell”: a verb stands among the next words.
+  private static boolean isClause(List<Word> words, int i, int last) {
+    return words.subList(Math.min(i, last), Math.min(i + 5, last)).stream()
+        .anyMatch(
+            w ->
+                DONE.contains(w.low())
+                    || !w.isName() && w.low().length() > 4 && w.low().endsWith("ed"));
   }
 
   /// How far a count had come: “with half of the districts counted”, “when all were counted”.
@@ -175,6 +206,27 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       }
     }
     return Optional.empty();
+  }
+
+  /// “The old R1”, “the new one”: of two that were or are.
+  private static Optional<String> age(List<Word> words, int i, int last) {
+    if (i + 1 >= last || words.get(i + 1).comma()) {
+      return Optional.empty();
+    }
+    return switch (words.get(i).low()) {
+      case "old", "former", "previous", "earlier" -> Optional.of("old");
+      case "new", "latest", "newest", "revised", "updated", "current" -> Optional.of("new");
+      default -> Optional.empty();
+    };
+  }
+
+  /// “Five o’clock”, “9 pm”.
+  private static boolean isClock(List<Word> words, int i, int last) {
+    var low = words.get(i).low();
+    return low.equals("o'clock")
+        || i + 1 < last
+            && words.get(i).isNumber()
+            && Set.of("am", "pm", "a.m", "p.m").contains(words.get(i + 1).low());
   }
 
   /// “By noon”, “by Wednesday lunchtime”, “as of Monday evening”, “by late morning”.
@@ -239,12 +291,16 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       var before = i == first ? "" : words.get(i - 1).low();
       var count = i == first ? Optional.<Integer>empty() : number(before);
       var lead = i - 2 < first ? "" : words.get(i - 2).low();
+      if (before.equals("a") && lead.equals("in")) {
+        return length.getAsInt();
+      }
       if (count.isPresent() && Set.of("in", "over", "within", "during", "for").contains(lead)) {
         return words.get(i).stem().equals("hour")
             ? Math.max(1, count.get() / 24)
             : count.get() * length.getAsInt();
       }
-      if (Set.of("this", "next", "whole", "full", "entire", "current", "coming").contains(before)) {
+      if (SPANS.contains(before)
+          || before.equals("the") && Set.of("over", "during", "within").contains(lead)) {
         return length.getAsInt();
       }
     }
@@ -272,7 +328,7 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       }
       var low = words.get(i).low();
       var next = i + 1 < last ? words.get(i + 1).low() : "";
-      if (COMING.contains(low)
+      if (COMING.contains(low) && !(i > first && words.get(i - 1).low().equals("than"))
           || Set.of("is", "are", "was", "were").contains(low) && next.equals("to")
           || low.equals("going") && next.equals("to")) {
         return Tense.COMING;
@@ -289,7 +345,9 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
     var days = new TreeSet<String>();
     for (var date : account.of(DateMention.class)) {
       var mention = (DateMention) date.finding();
-      if (sentence.span().contains(mention.span()) && isKept(mention.precision())) {
+      if (sentence.span().contains(mention.span())
+          && isKept(mention.precision())
+          && !isSince(sentence, mention.span().start())) {
         mention
             .value()
             .ifPresent(value -> days.add(value.length() > 10 ? value.substring(0, 10) : value));
@@ -299,6 +357,12 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       account.article().heading().published().map(Dated::day).ifPresent(days::add);
     }
     return days;
+  }
+
+  /// “Since 2019” goes on until the day of printing.
+  private static boolean isSince(Sentence sentence, int start) {
+    var at = sentence.at(start);
+    return at > 0 && sentence.words().get(at - 1).low().equals("since");
   }
 
   private static boolean isKept(Precision precision) {

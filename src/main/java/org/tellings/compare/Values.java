@@ -17,6 +17,8 @@ final class Values {
   /// The part of a value that an “about” leaves open at most.
   private static final BigDecimal ROUGHLY = new BigDecimal("0.15");
 
+  private static final BigDecimal SPREAD = BigDecimal.valueOf(3);
+
   private Values() {}
 
   /// Whether two figures of one measure have one value, in the unit of either.
@@ -78,8 +80,11 @@ final class Values {
   }
 
   /// Whether a single value lies in a range, or one range in another.
+  ///
+  /// A range that ends at more than three times where it begins is a spread, not an estimate.
   static boolean isWithin(Figure a, Figure b) {
     return b.low().compareTo(b.high()) < 0
+        && b.high().compareTo(b.low().multiply(SPREAD)) <= 0
         && a.low().compareTo(b.low()) >= 0
         && a.high().compareTo(b.high()) <= 0;
   }
@@ -95,8 +100,9 @@ final class Values {
         || single
             && (roundsTo(exact.high(), round.high())
                     && round.low().equals(round.high())
-                    && (round.approximation() != Approximation.EXACT
-                        || isClose(exact.high(), round.high()))
+                    && (isClose(exact.high(), round.high())
+                        || round.approximation() != Approximation.EXACT
+                            && isNear(exact.high(), round.high(), ROUGHLY))
                 || keeps(exact.high(), round)
                     && (exact.approximation() == Approximation.EXACT
                         || exact.approximation() == Approximation.ABOUT
@@ -105,7 +111,11 @@ final class Values {
 
   /// Nobody rounds 3.5 to 4 without an “about”.
   private static boolean isClose(BigDecimal exact, BigDecimal round) {
-    return exact.subtract(round).abs().compareTo(round.abs().multiply(CLOSE)) <= 0;
+    return isNear(exact, round, CLOSE);
+  }
+
+  private static boolean isNear(BigDecimal exact, BigDecimal round, BigDecimal part) {
+    return exact.subtract(round).abs().compareTo(round.abs().multiply(part)) <= 0;
   }
 
   /// What slip of the pen makes one value of the other, in words; empty when none does.
@@ -135,6 +145,15 @@ final class Values {
       return "a digit is printed twice";
     }
     return whole && (isProduct(x, b) || isProduct(y, a)) ? "a multiplication sign is lost" : "";
+  }
+
+  /// Four and forty, both in words: one digit, ten times the other.
+  static boolean isTyForNone(BigDecimal a, BigDecimal b) {
+    return a.signum() > 0
+        && b.signum() > 0
+        && digits(a) == 1
+        && printed(a).equals(printed(b))
+        && Math.abs(magnitude(a) - magnitude(b)) == 1;
   }
 
   /// Nineteen and ninety.

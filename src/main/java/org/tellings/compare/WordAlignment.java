@@ -10,9 +10,13 @@ import java.util.List;
 /// the ends costs nothing. Pure.
 final class WordAlignment {
 
-  private static final int SAME = 6;
-  private static final int FUNCTION = 3;
-  private static final int BREAK = 4;
+  private static final int SAME = 24;
+  private static final int FUNCTION = 12;
+  private static final int BREAK = 16;
+
+  /// Of two places that fit as well, the one with the same letters, or the one at an ellipsis.
+  private static final int LETTERS = 1;
+
   private static final int NEVER = Integer.MIN_VALUE / 2;
 
   /// Past this many words the rest of a wording is not compared.
@@ -43,7 +47,8 @@ final class WordAlignment {
   /// What a match of two words earns; 0 when they do not match.
   static int worth(Word one, Word other) {
     if (one.key().equals(other.key())) {
-      return one.function() ? FUNCTION : SAME;
+      return (one.function() ? FUNCTION : SAME)
+          + (one.printed().equals(other.printed()) ? LETTERS : 0);
     }
     if (one.stem().equals(other.stem()) && !one.function() && !other.function()) {
       return SAME / 2;
@@ -80,7 +85,7 @@ final class WordAlignment {
       for (var j = 1; j <= m; j++) {
         var at = i * width + j;
         // a word of `full` left out
-        var byMatch = over[j] - BREAK;
+        var byMatch = over[j] - (here.get(j - 1).cutAfter() ? BREAK - LETTERS : BREAK);
         var byFull = overFull[j];
         var byHere = overHere[j];
         skipFull[j] = Math.max(byMatch, Math.max(byFull, byHere));

@@ -17,33 +17,6 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
     return new Maker(full, here).make();
   }
 
-  /// The same letters or the same digits: "per cent" and "percent", "six fifty" and "6.50".
-  static boolean areSame(List<Word> some, List<Word> others) {
-    if (some.isEmpty() || others.isEmpty()) {
-      return false;
-    }
-    var one = joined(some);
-    var other = joined(others);
-    return one.equals(other) || isTime(one) && isTime(other) && padded(one).equals(padded(other));
-  }
-
-  private static boolean isTime(String joined) {
-    return joined.length() > 1 && joined.chars().allMatch(c -> c == '.' || c >= '0' && c <= '9');
-  }
-
-  /// The digits without the point, as on a clock: "6.5" is "650".
-  private static String padded(String joined) {
-    var point = joined.indexOf('.');
-    var digits = joined.replace(".", "");
-    return point >= 0 && digits.length() - point == 1 ? digits + "0" : digits;
-  }
-
-  private static String joined(List<Word> words) {
-    var all = new StringBuilder();
-    words.forEach(word -> all.append(word.key()));
-    return all.toString();
-  }
-
   /// A run by the places of its words.
   private record Step(Run.Kind kind, int f, int fEnd, int h, int hEnd) {}
 
@@ -100,7 +73,23 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
     }
 
     private WordDiff done() {
+      moved();
       return new WordDiff(kept, runs(), List.copyOf(changes));
+    }
+
+    /// Words that are missing at an end and put in elsewhere have moved: they are dropped, not cut.
+    private void moved() {
+      for (var i = 0; i < changes.size(); i++) {
+        var cut = changes.get(i);
+        if (cut.type() == Type.TRUNCATED
+            && changes.stream()
+                .anyMatch(
+                    put ->
+                        put.type() == Type.INSERTED && WordForms.areSame(put.to(), cut.from()))) {
+          changes.set(
+              i, new Difference(Type.DROPPED, cut.from(), cut.to(), cut.fromAt(), cut.toAt()));
+        }
+      }
     }
 
     private void match(int f, int h) {
@@ -175,7 +164,7 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
           && i + 1 < words.size()
           && words.get(i + 1).capital()
           && !SHORTENED.contains(words.get(i).key())
-          && words.get(i).key().length() > 1;
+          && words.get(i).printed().length() > 1;
     }
 
     /// What stands before the first match.
@@ -184,13 +173,28 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
         change(Run.Kind.CUT, Type.TRUNCATED, 0, f, 0, 0);
       } else if (f == 0) {
         added(0, 0, h, isSentenceEnd(here, h - 1));
-      } else {
+      } else if (!begun(f, h)) {
         var stand = stand(f, h);
         if (f > stand) {
           change(Run.Kind.CUT, Type.TRUNCATED, 0, f - stand, 0, 0);
         }
         inside(f - stand, f, 0, h);
       }
+    }
+
+    /// “We’ll meet” for “we will, if all goes well, meet”: with the words written out it begins.
+    private boolean begun(int f, int h) {
+      for (var i = 0; h == 1 && i + 2 < f; i++) {
+        if (WordForms.isWrittenOut(words.getFirst(), there, i)) {
+          if (i > 0) {
+            change(Run.Kind.CUT, Type.TRUNCATED, 0, i, 0, 0);
+          }
+          change(Run.Kind.CHANGED, Type.SUBSTITUTED, i, i + 2, 0, 1);
+          change(Run.Kind.DROPPED, Type.DROPPED, i + 2, f, 1, 1);
+          return true;
+        }
+      }
+      return false;
     }
 
     /// What stands after the last match.
@@ -237,7 +241,7 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
     private void inside(int f, int fEnd, int h, int hEnd) {
       if (isEllipsis(h, hEnd)) {
         ellipsis(f, fEnd, h, hEnd);
-      } else if (isSameInOtherWords(f, fEnd, h, hEnd)) {
+      } else if (WordForms.areSame(there.subList(f, fEnd), words.subList(h, hEnd))) {
         change(Run.Kind.SAME, Type.TYPOGRAPHY, f, fEnd, h, hEnd);
         kept += fEnd - f;
       } else if (isBracketed(f, fEnd, h, hEnd)) {
@@ -246,10 +250,25 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
         left(f, fEnd, h);
       } else if (f == fEnd) {
         put(f, h, hEnd);
-      } else if (!parted(f, fEnd, h, hEnd)) {
+      } else if (!shortened(f, fEnd, h, hEnd) && !parted(f, fEnd, h, hEnd)) {
         change(Run.Kind.CHANGED, Type.SUBSTITUTED, f, fEnd, h, hEnd);
         runTogether(f, fEnd, h, hEnd);
       }
+    }
+
+    /// “It is” for “it’s” at the end of the words that differ, or the other way about.
+    private boolean shortened(int f, int fEnd, int h, int hEnd) {
+      if (fEnd - f > 1 && hEnd - h == 2 && WordForms.isWrittenOut(there.get(fEnd - 1), words, h)) {
+        beside(f, fEnd - 1, h, h);
+        change(Run.Kind.CHANGED, Type.SUBSTITUTED, fEnd - 1, fEnd, h, hEnd);
+        return true;
+      }
+      if (hEnd - h > 1 && fEnd - f == 2 && WordForms.isWrittenOut(words.get(hEnd - 1), there, f)) {
+        beside(f, f, h, hEnd - 1);
+        change(Run.Kind.CHANGED, Type.SUBSTITUTED, f, fEnd, hEnd - 1, hEnd);
+        return true;
+      }
+      return false;
     }
 
     /// Of many words for few, those that have a word in common with the few, or are written out for
@@ -267,7 +286,7 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
             return true;
           }
         }
-        if (hEnd - h == 1 && i + 1 < fEnd && isShort(there.get(i), words.get(h))) {
+        if (hEnd - h == 1 && i + 1 < fEnd && WordForms.isContracted(there.get(i), words.get(h))) {
           beside(f, i, h, h);
           change(Run.Kind.CHANGED, Type.SUBSTITUTED, i, i + 2, h, hEnd);
           beside(i + 2, fEnd, hEnd, hEnd);
@@ -281,12 +300,6 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
       if (f < fEnd || h < hEnd) {
         inside(f, fEnd, h, hEnd);
       }
-    }
-
-    /// “He” and “he’d”.
-    private static boolean isShort(Word one, Word contracted) {
-      var at = contracted.printed().replace('’', '\'').indexOf('\'');
-      return at > 0 && contracted.printed().substring(0, at).equalsIgnoreCase(one.printed());
     }
 
     /// With the words the full stop is gone that stood between two sentences.
@@ -396,11 +409,6 @@ record WordDiff(int kept, List<Run> runs, List<Difference> changes) {
       } else {
         change(Run.Kind.INSERTED, Type.INSERTED, f, f, h, hEnd);
       }
-    }
-
-    /// The same letters or the same digits: "per cent" and "percent", "six fifty" and "6.50".
-    private boolean isSameInOtherWords(int f, int fEnd, int h, int hEnd) {
-      return areSame(there.subList(f, fEnd), words.subList(h, hEnd));
     }
 
     private void change(Run.Kind kind, Type type, int f, int fEnd, int h, int hEnd) {

@@ -21,20 +21,27 @@ final class WordReader {
       List.of("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
   private static final Map<String, Integer> SMALL = small();
   private static final Map<String, String> MONEY =
-      Map.of("dollar", "$", "dollars", "$", "pound", "£", "pounds", "£", "euro", "€", "euros", "€");
+      keyed(
+          Map.of(
+              "dollar", "$", "dollars", "$", "pound", "£", "pounds", "£", "euro", "€", "euros",
+              "€"));
   private static final Map<String, Long> SCALE =
-      Map.ofEntries(
-          Map.entry("hundred", 100L),
-          Map.entry("thousand", 1_000L),
-          Map.entry("k", 1_000L),
-          Map.entry("million", 1_000_000L),
-          Map.entry("m", 1_000_000L),
-          Map.entry("mn", 1_000_000L),
-          Map.entry("billion", 1_000_000_000L),
-          Map.entry("bn", 1_000_000_000L),
-          Map.entry("b", 1_000_000_000L),
-          Map.entry("trillion", 1_000_000_000_000L),
-          Map.entry("tn", 1_000_000_000_000L));
+      keyed(
+          Map.ofEntries(
+              Map.entry("hundred", 100L),
+              Map.entry("thousand", 1_000L),
+              Map.entry("k", 1_000L),
+              Map.entry("million", 1_000_000L),
+              Map.entry("m", 1_000_000L),
+              Map.entry("mn", 1_000_000L),
+              Map.entry("billion", 1_000_000_000L),
+              Map.entry("bn", 1_000_000_000L),
+              Map.entry("b", 1_000_000_000L),
+              Map.entry("trillion", 1_000_000_000_000L),
+              Map.entry("tn", 1_000_000_000_000L)));
+
+  /// Parts of the day on a clock, as they are written after an hour.
+  private static final Set<String> CLOCK = Set.of("am", "pm");
 
   /// Beginnings that are written with a hyphen by some.
   private static final Set<String> PREFIXES =
@@ -236,7 +243,11 @@ final class WordReader {
         last++;
       }
     }
-    return new Number(money + value.stripTrailingZeros().toPlainString(), last);
+    var plain = value.stripTrailingZeros().toPlainString();
+    if (money.isEmpty() && follows(last) && CLOCK.contains(raws.get(last + 1).key)) {
+      return new Number(plain + raws.get(last + 1).key, last + 1); // "6 a.m." as "6am"
+    }
+    return new Number(money + plain, last);
   }
 
   /// What a word says as a number; nothing when it is none. "A" is one before "hundred".
@@ -286,6 +297,13 @@ final class WordReader {
   private boolean isNear(int i) {
     var between = text.substring(raws.get(i).end, raws.get(i + 1).start);
     return between.length() == 1 && " -\u2011\u00a0\n".contains(between);
+  }
+
+  /// With the keys under which the words are known.
+  private static <T> Map<String, T> keyed(Map<String, T> words) {
+    var keyed = new HashMap<String, T>();
+    words.forEach((word, value) -> keyed.put(Spelling.key(word), value));
+    return Map.copyOf(keyed);
   }
 
   private static Map<String, Integer> small() {

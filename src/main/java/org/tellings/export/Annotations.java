@@ -55,6 +55,12 @@ public final class Annotations {
     annotation.put("id", "urn:tellings:" + row.get("id") + code(row));
     annotation.put("type", "Annotation");
     annotation.put("motivation", "identifying");
+    if (row.get("coder") != null) {
+      Map<String, Object> creator = new LinkedHashMap<>();
+      creator.put("type", "Person");
+      creator.put("name", String.valueOf(row.get("coder")));
+      annotation.put("creator", creator);
+    }
     annotation.put("body", bodies(kept, kind, row));
     Map<String, Object> target = new LinkedHashMap<>();
     target.put("type", "SpecificResource");
@@ -85,8 +91,8 @@ public final class Annotations {
                 .filter(field -> field.getValue() != null && !PLACE.contains(field.getKey()))
                 .map(field -> field.getKey() + ": " + field.getValue())
                 .collect(Collectors.joining("; "))));
-    kept.map(Kept::note)
-        .filter(note -> !note.isEmpty())
+    Optional.ofNullable(row.get("note"))
+        .map(Object::toString)
         .ifPresent(note -> bodies.add(body("commenting", note)));
     var code = row.get("code");
     (code == null ? kept.map(Kept::codes).orElse(List.of()) : List.of(code.toString()))

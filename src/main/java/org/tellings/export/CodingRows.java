@@ -16,7 +16,7 @@ public final class CodingRows {
   private static final List<String> FIELDS =
       List.of(
           "id", "article", "file", "outlet", "start", "end", "text", "state", "rule", "code",
-          "coder", "version");
+          "coder", "version", "note");
 
   private CodingRows() {}
 
@@ -25,9 +25,9 @@ public final class CodingRows {
   }
 
   /// `code` is what the code is called now; `kept` the finding that was coded, empty where words
-  /// that are none were.
+  /// that are none were; `note` is the note on what was coded, empty for none.
   public static Map<String, @Nullable Object> row(
-      Article a, Coding coding, String code, Optional<Kept> kept) {
+      Article a, Coding coding, String code, Optional<Kept> kept, String note) {
     var span = span(coding, kept);
     Map<String, @Nullable Object> m = new LinkedHashMap<>();
     m.put("id", coding.target().toString());
@@ -42,6 +42,7 @@ public final class CodingRows {
     m.put("code", code);
     m.put("coder", coding.coder());
     m.put("version", coding.version());
+    m.put("note", note.isEmpty() ? null : note);
     return m;
   }
 

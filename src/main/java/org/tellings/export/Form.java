@@ -25,8 +25,17 @@ public enum Form {
   /// The bibliographic JSON of the Citation Style Language.
   CSL("json"),
 
+  /// Drafts of schema.org's ClaimReview; before the other form of JSON-LD, whose files end alike.
+  CLAIMREVIEW("claimreview.jsonld"),
+
   /// W3C Web Annotation.
-  WEBANNOTATION("jsonld");
+  WEBANNOTATION("jsonld"),
+
+  /// A project of the REFI-QDA standard: no rows, but texts with all that is coded in them.
+  QDPX("qdpx"),
+
+  /// A database of Discourse Network Analyzer 3: no rows either.
+  DNA("dna");
 
   private static final List<String> FINDINGS =
       List.of("quotes", "claims", "figures", "dates", "entities", "codings");
@@ -53,7 +62,20 @@ public enum Form {
       case CSV, JSONL, XLSX -> true;
       case MARKDOWN, WEBANNOTATION -> FINDINGS.contains(kind);
       case RIS, BIBTEX, CSL -> kind.equals("articles");
+      case CLAIMREVIEW -> kind.equals("claims");
+      case QDPX -> kind.equals("codings");
+      case DNA -> kind.equals("codings") || kind.equals("claims");
     };
+  }
+
+  /// Whether it is text of lines; else it is written into a file alone.
+  public boolean isText() {
+    return this != XLSX && isRows();
+  }
+
+  /// Whether it is made of rows by [#file].
+  public boolean isRows() {
+    return this != QDPX && this != DNA;
   }
 
   /// Those that suit a kind.
@@ -90,6 +112,8 @@ public enum Form {
       case BIBTEX -> bytes(References.bibtex(rows));
       case CSL -> bytes(References.csl(rows));
       case WEBANNOTATION -> bytes(Annotations.collection(kind, rows));
+      case CLAIMREVIEW -> bytes(ClaimReviews.document(rows));
+      case QDPX, DNA -> throw new IllegalArgumentException(word() + " is not made of rows");
     };
   }
 

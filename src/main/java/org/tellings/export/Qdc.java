@@ -4,16 +4,13 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.jspecify.annotations.Nullable;
 import org.tellings.coding.Codebook;
 import org.tellings.coding.Codebook.Branch;
 import org.tellings.model.Code;
@@ -24,7 +21,9 @@ import org.tellings.model.Code.Sense;
 /// The format has one description a code. What it has no field for (when to use, when not,
 /// examples, memo, key, retired) stands in the description in sections, each under a line of its
 /// own, and is taken apart again when read. A line of a text that looks like such a heading is
-/// moved in by one space. Sets of codes are not kept. No external entity is ever read.
+/// moved in by one space. A name that is too long for a code here is shortened when read, and
+/// stands whole before its definition; of codes of one name in one group all but the first get a
+/// number. Sets of codes are not kept. No external entity is ever read.
 public final class Qdc {
 
   private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
@@ -34,6 +33,8 @@ public final class Qdc {
 
   private static final Pattern HEADING =
       Pattern.compile(" *(?:" + String.join("|", SECTIONS) + ")\r?");
+
+  private static final int LONGEST_NAME = 80;
 
   private Qdc() {}
 
@@ -47,25 +48,28 @@ public final class Qdc {
         .append(" xsi:schemaLocation=\"" + NAMESPACE)
         .append(" http://schema.qdasoftware.org/versions/Codebook/v1.0/Codebook.xsd\"")
         .append(" origin=\"Tellings\">\n<Codes>\n");
-    new Codebook(codes).tree().forEach(branch -> write(branch, out));
+    new Codebook(codes).tree().forEach(branch -> write(branch, Map.of(), out));
     return out.append("</Codes>\n</CodeBook>\n").toString();
   }
 
-  private static void write(Branch branch, StringBuilder out) {
+  /// Writes a code, and those in it, each with a reference to its note in `notes` (both by GUIDs).
+  static void write(Branch branch, Map<String, String> notes, StringBuilder out) {
     var code = branch.code().orElseGet(() -> new Code(branch.path(), 0).as(Code.Use.GROUP));
     out.append("<Code guid=\"")
         .append(code.guid())
         .append("\" name=\"")
-        .append(escaped(branch.ownName()))
+        .append(Xml.text(branch.ownName()))
         .append("\" isCodable=\"")
         .append(code.use() != Code.Use.GROUP)
         .append(code.colour().isEmpty() ? "" : "\" color=\"" + code.colour())
         .append("\">");
     var description = description(code);
     if (!description.isEmpty()) {
-      out.append("<Description>").append(escaped(description)).append("</Description>");
+      out.append("<Description>").append(Xml.text(description)).append("</Description>");
     }
-    branch.below().forEach(below -> write(below, out));
+    Optional.ofNullable(notes.get(code.guid()))
+        .ifPresent(note -> out.append("<NoteRef targetGUID=\"").append(note).append("\"/>"));
+    branch.below().forEach(below -> write(below, notes, out));
     out.append("</Code>\n");
   }
 
@@ -95,33 +99,20 @@ public final class Qdc {
     return String.join("\n", lines);
   }
 
-  /// A parser gives line ends and tabs in attributes and carriage returns back as they were only
-  /// where they are written as numbers.
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("\r", "&#13;");
-  }
-
   // -- in --
 
   /// The codes in a file, those of groups too, in its order. Why it cannot be read is told by an
   /// [IllegalArgumentException].
   public static List<Code> read(String xml) {
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     List<Code> codes = new ArrayList<>();
     try {
-      var in = factory.createXMLStreamReader(new StringReader(xml.replaceFirst("^\ufeff", "")));
+      var in = Xml.reader(new StringReader(xml.replaceFirst("^\ufeff", "")));
       var isCodebook = false;
       while (in.hasNext()) {
         if (in.next() == XMLStreamConstants.START_ELEMENT) {
           isCodebook |= in.getLocalName().equals("CodeBook");
           if (isCodebook && in.getLocalName().equals("Code")) {
-            code(in, "", codes);
+            code(in, "", codes, (_, _) -> {});
           }
         }
       }
@@ -138,34 +129,63 @@ public final class Qdc {
     return IntStream.range(0, codes.size()).mapToObj(i -> codes.get(i).at(i + 1)).toList();
   }
 
-  private static void code(XMLStreamReader in, String group, List<Code> codes)
+  /// Takes a note that a code refers to, both by their GUIDs.
+  interface Noting {
+    void note(String code, String note);
+  }
+
+  /// Reads the code that begins here, and those in it, each group before its members.
+  static void code(XMLStreamReader in, String group, List<Code> codes, Noting noting)
       throws XMLStreamException {
-    var guid = attribute(in, "guid");
-    var name = Code.path(group, attribute(in, "name").replace(Code.BETWEEN, " / ").strip());
-    var isGroup = attribute(in, "isCodable").matches("false|0");
-    var colour = attribute(in, "color");
+    var guid = Xml.guid(in, "guid");
+    var called = Xml.attribute(in, "name");
+    var own = ownName(called, group, codes);
+    var name = Code.path(group, own);
+    var isGroup = Xml.attribute(in, "isCodable").matches("false|0");
+    var colour = Xml.attribute(in, "color");
     var at = codes.size();
     var description = "";
     for (var event = in.next(); event != XMLStreamConstants.END_ELEMENT; event = in.next()) {
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (in.getLocalName()) {
           case "Description" -> description = in.getElementText();
-          case "Code" -> code(in, name, codes);
-          default -> skip(in);
+          case "Code" -> code(in, name, codes, noting);
+          case "NoteRef" -> {
+            noting.note(guid, Xml.guid(in, "targetGUID"));
+            Xml.skip(in);
+          }
+          default -> Xml.skip(in);
         }
       }
+    }
+    if (own.endsWith("…") && !called.strip().equals(own)) {
+      description = called.strip() + (description.isEmpty() ? "" : "\n" + description);
     }
     codes.add(at, code(guid, name, isGroup, colour, parts(description)));
   }
 
-  private static void skip(XMLStreamReader in) throws XMLStreamException {
-    for (var depth = 1; depth > 0; ) {
-      var event = in.next();
-      depth +=
-          event == XMLStreamConstants.START_ELEMENT
-              ? 1
-              : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+  /// A name as a code has it: one line of at most 80 characters, another than those beside it.
+  private static String ownName(String name, String group, List<Code> codes) {
+    var one = name.replace(Code.BETWEEN, " / ").replaceAll("\\p{Cntrl}+", " ").strip();
+    var own = one.isEmpty() ? "(no name)" : shortened(one, LONGEST_NAME);
+    var number = 2;
+    for (var tried = own; isTaken(Code.path(group, own), codes); number++) {
+      own = shortened(tried, LONGEST_NAME - 5) + " (" + number + ")";
     }
+    return own;
+  }
+
+  private static boolean isTaken(String path, List<Code> codes) {
+    return codes.stream().anyMatch(code -> code.name().equals(path));
+  }
+
+  /// At most so many UTF-16 units of a name, the last an ellipsis where it is longer.
+  public static String shortened(String name, int most) {
+    if (name.length() <= most) {
+      return name;
+    }
+    var end = Character.isHighSurrogate(name.charAt(most - 2)) ? most - 2 : most - 1;
+    return name.substring(0, end) + "…";
   }
 
   private static Code code(
@@ -176,18 +196,25 @@ public final class Qdc {
             ? Code.Use.GROUP
             : parts.containsKey(SECTIONS.get(5)) ? Code.Use.RETIRED : Code.Use.GIVEN;
     return new Code(
-        guid.isEmpty() ? name : guid.toLowerCase(Locale.ROOT),
+        guid.isEmpty() ? name : guid,
         name,
         key.matches("[1-9]") ? Integer.parseInt(key) : 0,
         0,
         use,
-        colour.matches("#[0-9a-fA-F]{6}") ? colour : "",
+        colour(colour),
         new Sense(
             parts.getOrDefault("", ""),
             parts.getOrDefault(SECTIONS.get(0), ""),
             parts.getOrDefault(SECTIONS.get(1), ""),
             parts.getOrDefault(SECTIONS.get(2), ""),
             parts.getOrDefault(SECTIONS.get(3), "")));
+  }
+
+  /// With six digits: the standard has colours of three too (`#fa0` is `#ffaa00`).
+  private static String colour(String colour) {
+    return colour.matches("#[0-9a-fA-F]{6}")
+        ? colour
+        : colour.matches("#[0-9a-fA-F]{3}") ? colour.replaceAll("([0-9a-fA-F])", "$1$1") : "";
   }
 
   /// The sections of a description by their headings; what stands before them has none.
@@ -207,10 +234,5 @@ public final class Qdc {
     }
     parts.put(heading, String.join("\n", lines));
     return parts;
-  }
-
-  private static String attribute(XMLStreamReader in, String name) {
-    @Nullable String value = in.getAttributeValue(null, name);
-    return Optional.ofNullable(value).orElse("");
   }
 }

@@ -14,12 +14,14 @@ final class DateExtractor {
   private final Words words;
   private final CalendarDates calendar;
   private final RelativeDates relative;
+  private final Quarters quarters;
 
   private DateExtractor(Dating dating) {
     this.dating = dating;
     this.words = dating.words;
     this.calendar = new CalendarDates(dating);
     this.relative = new RelativeDates(dating);
+    this.quarters = new Quarters(dating);
   }
 
   /// `published` is an ISO date as precise as known.
@@ -33,12 +35,16 @@ final class DateExtractor {
     while (i < words.size()) {
       i = extractor.read(i);
     }
+    ClockTimes.read(dating);
     return dating.dates;
   }
 
   /// Reads the date at `i`, if there is one, and returns where to go on.
   private int read(int i) {
     if (words.isNumber(i)) {
+      if (words.mark(i + 1) == ':') {
+        dating.clocks.add(i);
+      }
       var to = calendar.number(i);
       return to > i ? to : Math.max(relative.ago(i), i + 1);
     }
@@ -58,16 +64,36 @@ final class DateExtractor {
       case "yesterday" -> dating.deictic(i, i + 1, dating.published.map(d -> d.minusDays(1)));
       case "today", "tonight" -> dating.deictic(i, i + 1, dating.published);
       case "tomorrow" -> dating.deictic(i, i + 1, dating.published.map(d -> d.plusDays(1)));
-      case "last", "past", "previous" -> relative.shifted(i, -1);
+      case "past" -> {
+        dating.clocks.add(i);
+        yield relative.shifted(i, -1);
+      }
+      case "last", "previous" -> relative.shifted(i, -1);
       case "next", "coming" -> relative.shifted(i, 1);
       case "this" -> relative.shifted(i, 0);
       case "early", "late", "mid", "mid-to-late" -> relative.part(i, words.low(i), i + 1);
-      case "first", "second", "third", "fourth" -> relative.quarter(i);
-      case "q1", "q2", "q3", "q4" -> relative.quarterCode(i);
-      case "spring", "summer", "autumn", "fall", "winter" -> relative.season(i);
+      case "first", "second", "third", "fourth" -> quarters.quarter(i);
+      case "q1", "q2", "q3", "q4" -> quarters.code(i);
+      case "spring", "summer", "autumn", "fall", "winter" -> quarters.season(i);
       case "new" -> relative.newYear(i);
       case "christmas" -> relative.christmas(i);
-      case "since", "in", "by", "until", "during", "from", "of", "before", "after" -> i + 1;
+      case "am",
+          "pm",
+          "a.m.",
+          "p.m.",
+          "a.m",
+          "p.m",
+          "noon",
+          "midday",
+          "morning",
+          "afternoon",
+          "evening",
+          "night" -> {
+        dating.clocks.add(i);
+        yield i + 1;
+      }
+      case "in" -> relative.in(i);
+      case "since", "by", "until", "during", "from", "of", "before", "after" -> i + 1;
       default -> words.low(i).startsWith("mid-") ? relative.mid(i) : relative.ago(i);
     };
   }

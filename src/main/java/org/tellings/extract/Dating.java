@@ -86,6 +86,9 @@ final class Dating {
 
   final List<DateMention> dates = new ArrayList<>();
 
+  /// Words that may tell a time or a part of a day, in order, see [ClockTimes].
+  final List<Integer> clocks = new ArrayList<>();
+
   /// The last day that was resolved, for “a week later”.
   @Nullable LocalDate previous;
 

@@ -2,10 +2,10 @@ package org.tellings.extract;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.Anchor;
 import org.tellings.model.Finding.Precision;
@@ -217,105 +217,32 @@ final class RelativeDates {
     return i + 1;
   }
 
-  /// The first quarter of 2025; the first quarter.
-  int quarter(int i) {
-    if (!words.is(i + 1, "quarter") && !(words.is(i + 1, "half") && words.is(i + 2, "of"))) {
+  /// In three weeks, where the words look forward: a count of days, weeks, months or years from the
+  /// day of publication.
+  int in(int i) {
+    var count = words.isNumber(i + 1) ? dating.small(i + 1) : counted(low(i + 1));
+    if (count <= 0 || count > 400 || !words.is(i + 2, Sort.UNIT) || !dating.looksForward(i)) {
       return i + 1;
     }
-    var to = words.is(i + 2, "of") ? i + 3 : i + 2;
-    var n =
-        switch (words.low(i)) {
-          case "first" -> 1;
-          case "second" -> 2;
-          case "third" -> 3;
-          default -> 4;
-        };
-    if (!dating.isYear(to)) {
-      if (words.is(i + 1, "half")) {
-        return i + 1;
-      }
-      dating.add(
-          i,
-          i + 2,
-          dating.published.map(
-              p -> {
-                var ended = p.getMonthValue() / 3.0 >= n || p.get(IsoFields.QUARTER_OF_YEAR) >= n;
-                return (ended ? p.getYear() : p.getYear() - 1) + "-" + (32 + n);
-              }),
-          Precision.QUARTER,
-          Anchor.PUBLISHED,
-          "date.quarter/1");
-      return i + 2;
-    }
-    var year = dating.small(to);
-    var half = words.is(i + 1, "half");
-    dating.add(
-        i,
-        to + 1,
-        Optional.of(
-            half
-                ? (n == 1 ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12")
-                : year + "-" + (32 + n)),
-        half ? Precision.RANGE : Precision.QUARTER,
-        Anchor.NONE,
-        "date.quarter/1");
-    return to + 1;
-  }
-
-  /// Q3 2024.
-  int quarterCode(int i) {
-    if (!dating.isYear(i + 1)) {
+    var unit = Numbers.singular(words.low(i + 2));
+    if (!UNITS.contains(unit)) {
       return i + 1;
     }
+    var value = dating.published.map(p -> Almanac.shift(p, unit, count));
     dating.add(
         i,
-        i + 2,
-        Optional.of(dating.small(i + 1) + "-" + (32 + words.low(i).charAt(1) - '0')),
-        Precision.QUARTER,
-        Anchor.NONE,
-        "date.quarter/1");
-    return i + 2;
+        i + 3,
+        value.map(d -> unit.equals("week") ? Almanac.week(d) : Almanac.coarse(d, unit)),
+        unit.equals("week") ? Precision.WEEK : Almanac.precision(unit),
+        Anchor.PUBLISHED,
+        "date.ahead/1");
+    return i + 3;
   }
 
-  /// Summer 2024, autumn of 2023.
-  int season(int i) {
-    var at = words.is(i + 1, "of") ? i + 2 : i + 1;
-    if (!dating.isYear(at) && !dating.isOldYear(at)) {
-      return bareSeason(i);
-    }
-    dating.add(
-        i,
-        at + 1,
-        Optional.of(Almanac.season(dating.small(at), words.low(i))),
-        Precision.QUARTER,
-        Anchor.NONE,
-        "date.season/1");
-    return at + 1;
-  }
+  private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
 
-  /// In the spring: the one that began last, or the next one where the words look forward.
-  private int bareSeason(int i) {
-    if (!words.is(i - 1, "the") || !words.is(i - 2, "in") || words.is(i + 1, "of")) {
-      return i + 1;
-    }
-    var name = words.low(i);
-    var begins =
-        switch (name) {
-          case "spring" -> 3;
-          case "summer" -> 6;
-          case "autumn", "fall" -> 9;
-          default -> 12;
-        };
-    var forward = dating.looksForward(i) || dating.isPlanned(i, i + 1);
-    var value =
-        dating.published.map(
-            p -> {
-              var begun = p.getMonthValue() >= begins;
-              var year = forward ? (begun ? 1 : 0) : begun ? 0 : -1;
-              return Almanac.season(p.getYear() + year, name);
-            });
-    dating.add(i - 1, i + 1, value, Precision.QUARTER, Anchor.PUBLISHED, "date.season/2");
-    return i + 1;
+  private String low(int i) {
+    return i < words.size() ? words.low(i) : "";
   }
 
   /// New Year’s Eve and New Year’s Day.

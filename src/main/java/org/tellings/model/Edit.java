@@ -19,8 +19,8 @@ public sealed interface Edit {
     }
   }
 
-  /// The note on a finding was changed; the empty note is no note.
-  record Noted(FindingId id, String before, String after) implements Edit {
+  /// The note on a finding, or on words that are none, was changed; the empty note is no note.
+  record Noted(Target id, String before, String after) implements Edit {
     @Override
     public Edit inverse() {
       return new Noted(id, after, before);

@@ -1,6 +1,8 @@
 package org.tellings.report;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,10 @@ import java.util.Map;
 public final class Proof {
 
   private static final int LONGEST = 160;
+
+  private static final String OTHER_LIBRARY =
+      "The library is not what it was when the report was made, or another version of the program"
+          + " reads it otherwise.";
 
   private Proof() {}
 
@@ -27,9 +33,7 @@ public final class Proof {
     var recipe = read.get();
     List<String> differences = new ArrayList<>();
     if (!recipe.library().equals(material.hash())) {
-      differences.add(
-          "The library is not what it was when the report was made, or another version of the"
-              + " program reads it otherwise.");
+      differences.add(OTHER_LIBRARY);
     }
     String again;
     try {
@@ -40,6 +44,56 @@ public final class Proof {
     }
     if (!again.equals(report)) {
       differences.addAll(lines(report, again, most));
+    }
+    return explained(differences, recipe);
+  }
+
+  /// The same of a report as a document of Word.
+  public static List<String> differences(byte[] document, Material material, int most) {
+    if (!Docx.is(document)) {
+      return differences(new String(document, StandardCharsets.UTF_8), material, most);
+    }
+    var read = Docx.recipe(document);
+    if (read.isEmpty()) {
+      return List.of(
+          "This document has no recipe of this program: it is no report, it was changed, or another"
+              + " program has saved it.");
+    }
+    var recipe = read.get();
+    List<String> differences = new ArrayList<>();
+    if (!recipe.library().equals(material.hash())) {
+      differences.add(OTHER_LIBRARY);
+    }
+    byte[] again;
+    try {
+      again = Docx.of(Report.of(recipe, material));
+    } catch (IllegalArgumentException e) {
+      differences.add("The report cannot be made again: " + e.getMessage() + ".");
+      return differences;
+    }
+    if (!Arrays.equals(again, document)) {
+      var printed = Docx.lines(document);
+      var given = Docx.lines(again);
+      if (printed.equals(given)) {
+        differences.add(
+            "The document has its words, but not how they are set or where they lead to; a program"
+                + " that saves it again changes that.");
+      } else {
+        differences.addAll(lines(printed, given, most));
+      }
+    }
+    return explained(differences, recipe);
+  }
+
+  /// A difference may come of another version of the program.
+  private static List<String> explained(List<String> differences, Recipe recipe) {
+    if (!differences.isEmpty() && !recipe.program().equals(Recipe.PROGRAM)) {
+      differences.addFirst(
+          "The report was made by Tellings "
+              + recipe.program()
+              + "; this is "
+              + Recipe.PROGRAM
+              + ", which may lay a page out otherwise.");
     }
     return differences;
   }

@@ -9,11 +9,15 @@ import org.tellings.json.Json;
 /// All that is needed to make a report again from its library: the outline, the day on which it was
 /// made, and the hash of the library as it was. A report carries its own.
 ///
-/// `made` is an ISO day, `library` the hash of [Material#hash].
-public record Recipe(String outline, String made, String library) {
+/// `made` is an ISO day, `library` the hash of [Material#hash], `program` the version of the
+/// program that made it.
+public record Recipe(String outline, String made, String library, String program) {
+
+  /// The version of this program.
+  public static final String PROGRAM = "0.1.0";
 
   /// How reports are made; another number is made in another way and cannot be verified.
-  static final int FORMAT = 1;
+  static final int FORMAT = 2;
 
   private static final String BEGIN = "<script type=\"application/json\" id=\"recipe\">";
   private static final String END = "</script>";
@@ -60,6 +64,7 @@ public record Recipe(String outline, String made, String library) {
   String line() {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     fields.put("format", FORMAT);
+    fields.put("program", program);
     fields.put("made", made);
     fields.put("library", library);
     fields.put("outline", outline);
@@ -82,7 +87,8 @@ public record Recipe(String outline, String made, String library) {
     return fields.get("outline") instanceof String outline
             && fields.get("made") instanceof String made
             && fields.get("library") instanceof String library
-        ? Optional.of(new Recipe(outline, made, library))
+            && fields.get("program") instanceof String program
+        ? Optional.of(new Recipe(outline, made, library, program))
         : Optional.empty();
   }
 }

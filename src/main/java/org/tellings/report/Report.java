@@ -163,9 +163,10 @@ public record Report(String html, List<String> untraced, int traces) {
         + title
         + "</h1>\n<p id=\"made\" class=\"quiet\">"
         + page.told(
-            "Made on %s from %d articles of %d outlets; library %s."
+            "Made on %s by Tellings %s from %d articles of %d outlets; library %s."
                 .formatted(
                     recipe.made(),
+                    recipe.program(),
                     count,
                     outlets,
                     recipe.library().substring(0, Math.min(16, recipe.library().length()))),

@@ -232,6 +232,17 @@ public final class Codings {
     return names;
   }
 
+  /// People's notes on words of an article that are no finding.
+  public Map<Segment, String> notes(ArticleId article) {
+    Map<Segment, String> notes = new HashMap<>();
+    tables.rows(
+        "select id, text from note where id > ? and id < ? and substr(id, 18, 1) = 's'",
+        r -> notes.put(Segment.parse(r.getString(1)), r.getString(2)),
+        article + ".",
+        article + "/");
+    return notes;
+  }
+
   void code(Edit.Coded c) {
     if (c.on()) {
       tables.run(

@@ -154,7 +154,7 @@ public final class EditRow {
           new Edit.Decided(
               FindingId.parse(string(m, "id")), decision(m, "before"), decision(m, "after"));
       case "noted" ->
-          new Edit.Noted(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
+          new Edit.Noted(Target.parse(string(m, "id")), string(m, "before"), string(m, "after"));
       case "described" ->
           new Edit.Described(
               new ArticleId(string(m, "id")),

@@ -36,7 +36,7 @@ final class Findings {
     var decisions = decisions(id);
     Map<FindingId, String> notes = new HashMap<>();
     tables.rows(
-        "select id, text from note where id > ? and id < ?",
+        "select id, text from note where id > ? and id < ? and substr(id, 18, 1) <> 's'",
         r -> notes.put(FindingId.parse(r.getString(1)), r.getString(2)),
         id + ".",
         id + "/");
@@ -155,7 +155,7 @@ final class Findings {
     var to = id + "/";
     tables.rows(
         """
-        select id from note where id > ? and id < ?
+        select id from note where id > ? and id < ? and substr(id, 18, 1) <> 's'
         union select id from coded where id > ? and id < ? and substr(id, 18, 1) <> 's'
         union select one from tie where one > ? and one < ?
         union select other from tie where other > ? and other < ?

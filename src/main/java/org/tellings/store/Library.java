@@ -332,9 +332,9 @@ public final class Library implements Closeable {
     return findings.decisions();
   }
 
-  /// The notes on findings.
-  public Map<FindingId, String> notes() {
-    return tables.pairs("select id, text from note", FindingId::parse);
+  /// The notes on findings and on any words.
+  public Map<Target, String> notes() {
+    return tables.pairs("select id, text from note", Target::parse);
   }
 
   public Optional<Decision> decision(FindingId id) {

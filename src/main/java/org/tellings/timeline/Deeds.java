@@ -83,8 +83,9 @@ final class Deeds {
     }
     Map<Span, List<Deed>> clauses = new TreeMap<>();
     for (var kept : dates) {
-      ((DateMention) kept.finding())
-          .value()
+      Optional.of((DateMention) kept.finding())
+          .filter(date -> !isGuess(kept, date))
+          .flatMap(DateMention::value)
           .flatMap(When::of)
           .flatMap(when -> deed(kept, when))
           .ifPresent(
@@ -94,6 +95,11 @@ final class Deeds {
     List<Deed> deeds = new ArrayList<>();
     clauses.values().forEach(all -> deeds.addAll(chosen(all)));
     return deeds;
+  }
+
+  /// A time of day without its day, which nobody confirmed: it may be that of another day.
+  private static boolean isGuess(Kept kept, DateMention date) {
+    return kept.state() == State.MACHINE && date.rule().startsWith("date.clock");
   }
 
   /// Of several dates of one clause the first that says when; besides, those a person decided on.

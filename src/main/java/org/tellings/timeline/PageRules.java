@@ -185,11 +185,15 @@ final class PageRules {
     }
   }
 
+  private static boolean isDay(Precision precision) {
+    return precision == Precision.DAY || precision == Precision.TIME;
+  }
+
   /// A weekday beside a day that was another one.
   private void weekdays() {
     for (var kept : account.of(DateMention.class)) {
       var date = (DateMention) kept.finding();
-      if (date.precision() != Precision.DAY || date.rule().startsWith("date.weekday")) {
+      if (!isDay(date.precision()) || date.rule().startsWith("date.weekday")) {
         continue;
       }
       var span = date.span();

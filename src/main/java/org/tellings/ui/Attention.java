@@ -18,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.tellings.ui.kit.Command;
+import org.tellings.ui.kit.KeyMap;
 import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Place;
 
@@ -32,23 +33,25 @@ final class Attention {
   record Window(
       Supplier<Place> here,
       Supplier<List<Command>> everywhere,
+      KeyMap keys,
       Runnable changed,
       Supplier<Optional<Runnable>> refusing) {
 
     /// What the keys of the view do.
     List<Command> own() {
-      return allowed(here.get().commands());
+      return allowed(here.get().name(), here.get().commands());
     }
 
     List<Command> general() {
-      return allowed(everywhere.get());
+      return allowed(KeyMap.EVERYWHERE, everywhere.get());
     }
 
-    private List<Command> allowed(List<Command> all) {
-      return refusing
-          .get()
-          .map(no -> all.stream().map(c -> c.isChange() ? c.doing(no) : c).toList())
-          .orElse(all);
+    private List<Command> allowed(String view, List<Command> all) {
+      var refused = refusing.get();
+      return all.stream()
+          .map(c -> refused.filter(_ -> c.isChange()).map(c::doing).orElse(c))
+          .map(c -> keys.in(view, c))
+          .toList();
     }
 
     private boolean isFree(Command command) {
@@ -148,7 +151,9 @@ final class Attention {
   private void key(KeyEvent event) {
     if (cover.isPresent()) {
       if (event.getCode() == KeyCode.ESCAPE) {
-        uncover();
+        if (cover.filter(node -> node instanceof KeysSheet sheet && sheet.leave()).isEmpty()) {
+          uncover();
+        }
         event.consume();
       }
       return;

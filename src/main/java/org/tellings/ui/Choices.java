@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.tellings.ui.article.ArticleView;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.KeyMap;
 
 /// How a person wants the window, kept with the library: its theme, the size of the text, whether
 /// letters alone are keys. Only on the screen's thread.
@@ -19,12 +20,14 @@ final class Choices {
 
   private static final String THEME = "theme";
   private static final String SINGLE_KEYS = "single-keys";
+  private static final String KEYS = "keys";
   private static final String TEXT_SIZE = "text-size";
   private static final String ZOOM = "interface-size";
 
   private final Desk desk;
   private final Openings openings;
   private final Keyboard keyboard;
+  private final KeyMap keys;
   private final Consumer<String> done;
   private boolean reading;
 
@@ -41,10 +44,11 @@ final class Choices {
   final IntegerProperty zoom = new SimpleIntegerProperty(Zoom.USUAL);
 
   /// `done` hears in words what was chosen.
-  Choices(Desk desk, Openings openings, Keyboard keyboard, Consumer<String> done) {
+  Choices(Desk desk, Openings openings, Keyboard keyboard, KeyMap keys, Consumer<String> done) {
     this.desk = desk;
     this.openings = openings;
     this.keyboard = keyboard;
+    this.keys = keys;
     this.done = done;
     theme = new SimpleObjectProperty<>(openings.theme().word());
     shown = new SimpleObjectProperty<>(openings.theme());
@@ -64,6 +68,7 @@ final class Choices {
 
   private record Kept(
       Optional<String> theme,
+      Optional<String> single,
       Optional<String> keys,
       Optional<String> size,
       Optional<String> zoom) {}
@@ -76,10 +81,12 @@ final class Choices {
                 new Kept(
                     desk.workbench().setting(THEME),
                     desk.workbench().setting(SINGLE_KEYS),
+                    desk.workbench().setting(KEYS),
                     desk.workbench().setting(TEXT_SIZE),
                     desk.workbench().setting(ZOOM)),
             kept -> {
-              keyboard.singleKeys.set(!kept.keys().equals(Optional.of("off")));
+              keyboard.singleKeys.set(!kept.single().equals(Optional.of("off")));
+              kept.keys().ifPresent(keys::read);
               kept.theme().filter(Theme.SYSTEM::equals).ifPresent(theme::set);
               reading = true;
               kept.size()
@@ -138,6 +145,11 @@ final class Choices {
             ? t("Single-letter keys: switch off")
             : t("Single-letter keys: switch on"),
         this::toggleSingleKeys);
+  }
+
+  /// Keeps the keys as they are now; `words` say what was done to them.
+  void keepKeys(String words) {
+    keep(KEYS, keys.written(), words);
   }
 
   private void keep(String name, String value, String words) {

@@ -47,6 +47,11 @@ final class Deferred<P extends Place> implements Place {
   }
 
   @Override
+  public String name() {
+    return made.map(Place::name).orElse(""); // without commands while it is not made
+  }
+
+  @Override
   public List<Command> commands() {
     return made.map(Place::commands).orElse(List.of());
   }

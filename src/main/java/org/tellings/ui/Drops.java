@@ -110,10 +110,14 @@ final class Drops {
       case "xlsx" -> t("Sheet (xlsx)");
       case "md" -> t("Markdown (md)");
       case "html" -> t("Report (html)");
+      case "docx" -> t("Report (Word, docx)");
       case "ris" -> t("References (ris)");
       case "bib" -> t("References (BibTeX)");
       case "json" -> t("References (CSL JSON)");
       case "jsonld" -> t("Web Annotations (jsonld)");
+      case "claimreview.jsonld" -> t("Drafts of reviews (ClaimReview)");
+      case "dna" -> t("Discourse Network Analyzer (dna)");
+      case "qdpx" -> t("Project of REFI-QDA (qdpx)");
       case "pack" -> t("Decisions (pack)");
       default -> ending;
     };

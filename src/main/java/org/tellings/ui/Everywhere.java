@@ -11,8 +11,10 @@ final class Everywhere {
 
   private Everywhere() {}
 
-  static List<Command> commands(Frame frame, Choices choices, Backwards backwards, Jobs jobs) {
+  static List<Command> commands(
+      Frame frame, Choices choices, Backwards backwards, Queues queues, Jobs jobs) {
     List<Command> all = new ArrayList<>(views(frame, choices, backwards));
+    all.addAll(queues.commands());
     all.addAll(jobs.commands());
     return all;
   }

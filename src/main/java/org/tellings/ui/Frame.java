@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import org.tellings.ui.figures.FiguresView;
 import org.tellings.ui.ingest.IngestView;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
+import org.tellings.ui.kit.KeyMap;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Tasks;
@@ -56,12 +58,15 @@ final class Frame extends StackPane implements Desk {
   private final BorderPane body = new BorderPane();
   private final StackPane content = new StackPane();
   private final Keyboard keyboard = new Keyboard();
+  private final Queues queues = new Queues(this);
+  private final KeyMap keys = new KeyMap();
   private final StatusBar status = new StatusBar(this::toIngest);
   private Place here;
   private final Attention attention =
       new Attention(
           this,
-          new Attention.Window(() -> here, this::everywhere, this::showStatus, this::refusing),
+          new Attention.Window(
+              () -> here, this::everywhere, keys, this::showStatus, this::refusing),
           keyboard);
   private final Notices notices = new Notices();
   private final Problems problems = new Problems(this::changed);
@@ -99,8 +104,10 @@ final class Frame extends StackPane implements Desk {
     this.openings = openings;
     sources = new Sources(this, openings);
     jobs = new Jobs(this, openings, notices::say, new Jobs.Over(attention::cover, this::uncover));
-    choices = new Choices(this, openings, keyboard, words -> done(words, Optional.empty()));
-    settings = new Deferred<>(t("Settings"), () -> new SettingsView(choices, workbench.folder()));
+    choices = new Choices(this, openings, keyboard, keys, words -> done(words, Optional.empty()));
+    settings =
+        new Deferred<>(
+            t("Settings"), () -> new SettingsView(choices, workbench.folder(), this::keys));
     counting = this.tasks.lane();
     library = new LibraryView(this);
     reader = new ReaderView(this);
@@ -120,6 +127,7 @@ final class Frame extends StackPane implements Desk {
     ingest = new IngestView(this);
     here = library;
     getStyleClass().add("frame");
+    keys.of(this);
     top =
         new TopBar(
             String.valueOf(workbench.folder().getFileName()),
@@ -510,7 +518,7 @@ final class Frame extends StackPane implements Desk {
   // -- keys --
 
   private List<Command> everywhere() {
-    return Everywhere.commands(this, choices, backwards, jobs);
+    return Everywhere.commands(this, choices, backwards, queues, jobs);
   }
 
   void openPalette() {
@@ -525,13 +533,25 @@ final class Frame extends StackPane implements Desk {
   void keys() {
     attention.cover(
         new KeysSheet(
-            here.crumb().getValue(),
-            here.commands().stream().map(keyboard::kept).toList(),
-            everywhere().stream().map(keyboard::kept).toList(),
+            List.of(
+                new KeysSheet.Part(
+                    t("Keys of this view: {0}", here.crumb().getValue()),
+                    here.name(),
+                    here.commands()),
+                new KeysSheet.Part(t("Everywhere"), KeyMap.EVERYWHERE, everywhere())),
+            keys,
+            keyboard,
+            choices::keepKeys,
             this::uncover));
   }
 
-  private void uncover() {
+  @Override
+  public void cover(Node node) {
+    attention.cover(node);
+  }
+
+  @Override
+  public void uncover() {
     attention.uncover();
   }
 

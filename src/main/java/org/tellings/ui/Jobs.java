@@ -22,6 +22,7 @@ import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
+import org.tellings.workbench.ExchangeDesk;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.Workbench;
 
@@ -49,6 +50,7 @@ final class Jobs {
   private final Saying saying;
   private final Reports reports;
   private final Merges merges;
+  private final Exchanges exchanges;
   private Optional<Job> running = Optional.empty();
 
   /// Lays a sheet over the window, and takes it away.
@@ -60,6 +62,7 @@ final class Jobs {
     this.saying = saying;
     reports = new Reports(this, desk, openings);
     merges = new Merges(this, desk, openings, saying, over);
+    exchanges = new Exchanges(this, desk, openings);
   }
 
   /// What can be begun, or stopped.
@@ -81,6 +84,7 @@ final class Jobs {
     all.add(Command.quiet("", t("Export decisions…"), () -> exportDecisions(true)));
     all.add(Command.quiet("", t("Export decisions without text…"), () -> exportDecisions(false)));
     all.addAll(merges.commands());
+    all.addAll(exchanges.commands());
     all.add(Command.quiet("", t("Make a report…"), () -> reports.make(Optional.empty())));
     all.add(
         Command.quiet(
@@ -92,6 +96,11 @@ final class Jobs {
             "",
             t("Verify a report…"),
             () -> openings.choose(t("Report"), "html").ifPresent(reports::verify)));
+    all.add(
+        Command.quiet(
+            "",
+            t("Verify a report of Word…"),
+            () -> openings.choose(t("Report"), "docx").ifPresent(reports::verify)));
     return all;
   }
 
@@ -118,6 +127,17 @@ final class Jobs {
               Texts.count(problems.size(), t("thing is not well"), t("things are not well")),
               problems);
         });
+  }
+
+  /// Says a line with ways to go on.
+  void offer(String words, List<Button> ways) {
+    saying.say(words, ways, SECONDS);
+  }
+
+  /// A way to copy many lines.
+  static Button copying(String words, List<String> lines) {
+    var all = String.join("\n", lines);
+    return Nodes.button(words, () -> copy(all), "link");
   }
 
   /// Says the first few of many lines, with a way to copy all.
@@ -176,7 +196,9 @@ final class Jobs {
   List<Path> takeIn(List<Path> paths) {
     List<Path> others = new ArrayList<>();
     for (var path : paths) {
-      if (path.toString().endsWith(".pack")) {
+      if (ExchangeDesk.isForeign(path)) {
+        exchanges.look(path);
+      } else if (path.toString().endsWith(".pack")) {
         desk.tasks()
             .edit(() -> desk.workbench().takeIn(path), done -> told(path, done), desk::failed);
       } else {
@@ -237,11 +259,13 @@ final class Jobs {
 
   /// Asks for a file and writes rows of a kind into it, of all articles or of these.
   void export(String kind, Optional<List<ArticleId>> of) {
+    export(kind, of, Workbench.forms(kind).stream().map(Workbench::ending).toList());
+  }
+
+  /// The same in one of these forms, by the ends of their files' names; the first is offered.
+  void export(String kind, Optional<List<ArticleId>> of, List<String> endings) {
     openings
-        .save(
-            t("Export {0}", kind),
-            kind + ".csv",
-            Workbench.forms(kind).stream().map(Workbench::ending).toList())
+        .save(t("Export {0}", kind), kind + "." + endings.getFirst(), endings)
         .ifPresent(
             file ->
                 run(
@@ -254,7 +278,9 @@ final class Jobs {
                                     n ->
                                         t(
                                             "Exported {0} to {1}",
-                                            Texts.count(n, t("row"), t("rows")),
+                                            endings.size() == 1
+                                                ? Texts.count(n, t("coding"), t("codings"))
+                                                : Texts.count(n, t("row"), t("rows")),
                                             file.getFileName()))
                                 .orElse(t("Stopped; nothing was written.")),
                             false)));
@@ -263,13 +289,7 @@ final class Jobs {
   /// How many rows were written; empty when it was stopped before.
   private Optional<Integer> exported(
       String kind, Optional<List<ArticleId>> of, Path file, Progress job) {
-    var form = Workbench.form(file);
-    var rows = desk.workbench().exported(kind, of, form, job);
-    if (job.isCancelled()) {
-      return Optional.empty();
-    }
-    Workbench.write(Workbench.file(kind, rows, form), file);
-    return Optional.of(rows.size());
+    return desk.workbench().exchange().export(kind, of, Workbench.form(file), file, job);
   }
 
   interface Ending<T> {

@@ -3,6 +3,7 @@ package org.tellings.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -15,6 +16,12 @@ import org.tellings.ui.kit.Place;
 /// What a key does: which command it runs, and which keys the control at hand keeps. Only on the
 /// screen's thread.
 final class Keyboard {
+
+  /// A letter, digit or sign, with Shift or without.
+  private static final Pattern SINGLE =
+      Pattern.compile(
+          "(Shift\\+)?(\\w|DIGIT\\d|Slash|Back_Slash|Open_Bracket|Close_Bracket|Equals|Minus|Plus"
+              + "|Comma|Period|Semicolon|Quote|Back_Quote)");
 
   private static final String FACETS = ".facet-row .check-box";
   private static final List<String> PANES =
@@ -71,9 +78,8 @@ final class Keyboard {
     return false;
   }
 
-  /// A letter, digit or sign, with Shift or without.
   private static boolean isSingle(String key) {
-    return key.matches("(Shift\\+)?(\\w|DIGIT\\d|Slash|Open_Bracket|Close_Bracket)");
+    return SINGLE.matcher(key).matches();
   }
 
   /// Keys a text field keeps for itself: undo, paste, moving by words.

@@ -10,7 +10,6 @@ import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Texts;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.ReportDesk;
-import org.tellings.workbench.Workbench;
 
 /// Making and verifying reports, begun in the palette. Only on the screen's thread.
 final class Reports {
@@ -28,7 +27,7 @@ final class Reports {
   /// Asks for a file and writes a report into it, by this outline, else of everything.
   void make(Optional<Path> outline) {
     openings
-        .save(t("Make a report"), "report.html", List.of("html"))
+        .save(t("Make a report"), "report.html", List.of("html", "docx"))
         .ifPresent(
             file ->
                 jobs.run(
@@ -41,7 +40,7 @@ final class Reports {
   private Optional<Report> made(Optional<Path> outline, Path file, Progress job) {
     var words = outline.map(ReportDesk::outline).orElseGet(ReportDesk::outline);
     var report = desk.workbench().reports().make(words, job);
-    report.ifPresent(one -> Workbench.write(one.html(), file));
+    report.ifPresent(one -> ReportDesk.write(one, file));
     return report;
   }
 

@@ -27,7 +27,8 @@ final class SettingsView extends BorderPane implements Place {
   private final ToggleButton dark = new ToggleButton(t("Dark"));
   private final ToggleButton system = new ToggleButton(t("As the system"));
 
-  SettingsView(Choices choices, Path folder) {
+  /// `keys` opens the list of keys.
+  SettingsView(Choices choices, Path folder, Runnable keys) {
     this.choices = choices;
     var bar = Nodes.row(8, Nodes.label(t("Settings"), "title"));
     bar.getStyleClass().add("view-toolbar");
@@ -53,6 +54,10 @@ final class SettingsView extends BorderPane implements Place {
                 t("Keys of one letter, digit or sign"),
                 t("Off: only keys with Ctrl, Alt or a name act, as for speech input."),
                 keys()),
+            setting(
+                t("All keys"),
+                t("Each can be changed here and, with F1, in the list of its view."),
+                Nodes.button(t("Keys…"), keys, "secondary", "small-button")),
             setting(t("Library"), t("These settings are kept in it."), place(folder)));
     page.setMaxWidth(720);
     page.setPadding(new Insets(8, 24, 24, 24));
@@ -144,6 +149,11 @@ final class SettingsView extends BorderPane implements Place {
   @Override
   public Node node() {
     return this;
+  }
+
+  @Override
+  public String name() {
+    return t("Settings");
   }
 
   @Override

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.tellings.model.Tally;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.KeyMap;
 import org.tellings.ui.kit.Nodes;
 
 /// The top bar: library, back and forward, where one is, the palette's field, review meter, theme,
@@ -89,6 +90,7 @@ final class TopBar extends StackPane {
             Nodes.label(t("Go to, or run a command"), "muted"),
             Nodes.spring(),
             Glyphs.caps(Command.of("Shortcut+K", "", () -> {})));
+    KeyMap.everywhere(prompt);
     prompt.setPrefWidth(400);
     field.setGraphic(prompt);
     field.setAccessibleText(t("Go to, or run a command"));

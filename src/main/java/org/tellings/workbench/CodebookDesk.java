@@ -208,6 +208,10 @@ public final class CodebookDesk {
 
   /// The codebook as REFI-QDA or csv.
   public String text(boolean isQdc) {
+    if (isQdc && now().codes().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the codebook has no codes yet, and REFI-QDA has no codebook without any");
+    }
     return isQdc ? Qdc.of(now().codes()) : CodebookCsv.of(now().codes());
   }
 

@@ -176,7 +176,8 @@ public final class CodingDesk {
     return code;
   }
 
-  private void check(Target target) {
+  /// Refuses what is not there.
+  void check(Target target) {
     switch (target) {
       case FindingId id -> {
         if (workbench.finding(id).isEmpty()) {
@@ -191,7 +192,8 @@ public final class CodingDesk {
     }
   }
 
-  private String named(List<? extends Target> targets) {
+  /// What is coded or noted, in words.
+  String named(List<? extends Target> targets) {
     if (targets.size() > 1) {
       var isAllFindings = targets.stream().allMatch(FindingId.class::isInstance);
       return Words.count("", targets.size(), isAllFindings ? "finding" : "passage").strip();
@@ -348,22 +350,14 @@ public final class CodingDesk {
 
   /// Rows with the published fields: one a code that a coder gave in this article.
   List<Map<String, @Nullable Object>> rows(Article article) {
-    var kept = kept(article, trying(() -> codings.of(article.id())));
-    return in(article.id()).stream()
-        .map(
-            c ->
-                CodingRows.row(
-                    article,
-                    c.coding(),
-                    c.code(),
-                    Optional.ofNullable(kept.get(c.coding().target()))))
-        .toList();
+    return rows(in(article.id()));
   }
 
   /// Rows of these codings.
   public List<Map<String, @Nullable Object>> rows(List<Coded> list) {
     Map<ArticleId, Article> articles = new HashMap<>();
     Map<ArticleId, Map<Target, Kept>> kept = new HashMap<>();
+    Map<ArticleId, Map<Segment, String>> notes = new HashMap<>();
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (var c : list) {
       var id = c.coding().target().article();
@@ -372,11 +366,24 @@ public final class CodingDesk {
       if (found.isEmpty() && c.coding().target() instanceof FindingId) {
         found.putAll(kept(article, List.of(c.coding())));
       }
+      var target = c.coding().target();
+      var finding = Optional.ofNullable(found.get(target));
+      var noted = notes.computeIfAbsent(id, _ -> trying(() -> codings.notes(id)));
       rows.add(
           CodingRows.row(
-              article, c.coding(), c.code(), Optional.ofNullable(found.get(c.coding().target()))));
+              article,
+              c.coding(),
+              c.code(),
+              finding,
+              finding.map(Kept::note).or(() -> note(noted, target)).orElse("")));
     }
     return rows;
+  }
+
+  private static Optional<String> note(Map<Segment, String> noted, Target target) {
+    return target instanceof Segment words
+        ? Optional.ofNullable(noted.get(words))
+        : Optional.empty();
   }
 
   // -- coders --

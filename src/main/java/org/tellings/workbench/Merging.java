@@ -16,6 +16,7 @@ import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
 import org.tellings.model.Outlet;
+import org.tellings.model.Target;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
@@ -343,12 +344,12 @@ final class Merging {
     };
   }
 
-  private String named(FindingId id) {
+  private String named(Target id) {
+    var what = id instanceof FindingId finding ? finding.kind().word() : "words";
     return library
         .article(id.article())
         .filter(a -> id.span().end() <= a.text().length())
-        .map(
-            a -> id.kind().word() + " " + Words.excerpt(id.span().in(a.text())) + " of " + a.file())
+        .map(a -> what + " " + Words.excerpt(id.span().in(a.text())) + " of " + a.file())
         .orElse(id.toString());
   }
 

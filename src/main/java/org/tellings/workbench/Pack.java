@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -88,6 +89,9 @@ final class Pack {
       for (var kept : library.findings(ids.get(i))) {
         edits.addAll(ofFinding(kept, labels, timings));
       }
+      codings.notes(ids.get(i)).entrySet().stream()
+          .sorted(Comparator.comparing(one -> one.getKey().span()))
+          .forEach(one -> edits.add(new Edit.Noted(one.getKey(), "", one.getValue())));
       codings.of(ids.get(i)).forEach(coding -> edits.add(new Edit.Coded(coding, true)));
       progress.at(i + 1, ids.size(), "writing decisions");
     }

@@ -134,6 +134,14 @@ final class Parts {
             .ifPresentOrElse(to -> edits.add(coded(coding, to)), () -> left.add(segment));
       }
     }
+    worked
+        .notes(former.id())
+        .forEach(
+            (segment, note) ->
+                moved(segment.span())
+                    .map(span -> new Segment(fresh.id(), span))
+                    .ifPresentOrElse(
+                        to -> edits.add(new Edit.Noted(to, "", note)), () -> left.add(segment)));
     worked.finished().stream()
         .filter(done -> done.article().equals(former.id()))
         .forEach(done -> edits.add(new Edit.Finished(fresh.id(), done.coder(), true)));

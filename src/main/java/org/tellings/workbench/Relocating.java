@@ -53,7 +53,7 @@ final class Relocating {
               finding(d.id()),
               d.before().map(one -> decision(one, d.id().article())),
               d.after().map(one -> decision(one, d.id().article())));
-      case Edit.Noted n -> new Edit.Noted(finding(n.id()), n.before(), n.after());
+      case Edit.Noted n -> new Edit.Noted(target(n.id()), n.before(), n.after());
       case Edit.Named n -> new Edit.Named(finding(n.id()), n.before(), n.after());
       case Edit.Timed t -> new Edit.Timed(finding(t.id()), t.before(), t.after());
       case Edit.Coded c -> new Edit.Coded(target(c.id()), c.code(), c.coder(), c.version(), c.on());

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -27,6 +28,7 @@ import org.tellings.model.Hits;
 import org.tellings.model.Kept;
 import org.tellings.model.Query;
 import org.tellings.model.Summary;
+import org.tellings.report.Docx;
 import org.tellings.report.Material;
 import org.tellings.report.Proof;
 import org.tellings.report.Recipe;
@@ -71,7 +73,7 @@ public final class ReportDesk {
     try {
       var generation = library.generation();
       var material = gathered(progress);
-      var made = new Recipe(outline, workbench.today().toString(), material.hash());
+      var made = new Recipe(outline, workbench.today().toString(), material.hash(), Recipe.PROGRAM);
       var report = Report.of(made, material);
       if (library.generation() != generation) {
         throw new WorkbenchException(
@@ -86,7 +88,7 @@ public final class ReportDesk {
   /// What differs between a report and what the library gives, a sentence each; an empty list when
   /// nothing does. Empty when `progress` cancelled it.
   public Optional<List<String>> differences(Path file, Progress progress) {
-    var report = text(file, "the report", LONGEST_REPORT);
+    var report = bytes(file);
     try {
       return Optional.of(Proof.differences(report, gathered(progress), MOST_DIFFERENCES));
     } catch (CancellationException _) {
@@ -104,7 +106,30 @@ public final class ReportDesk {
     }
   }
 
-  private static String text(Path file, String what, long most) {
+  /// Writes a report: as a document of Word where the file's name ends in `.docx`, else as HTML.
+  public static void write(Report report, Path file) {
+    if (isDocx(file)) {
+      Workbench.write(Docx.of(report), file);
+    } else {
+      Workbench.write(report.html(), file);
+    }
+  }
+
+  /// Whether a file's name says that it is a document of Word.
+  public static boolean isDocx(Path file) {
+    return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".docx");
+  }
+
+  private static byte[] bytes(Path file) {
+    checked(file, "the report", LONGEST_REPORT);
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new WorkbenchException("cannot read the report " + file + ": " + reason(e), e);
+    }
+  }
+
+  private static void checked(Path file, String what, long most) {
     try {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         throw new WorkbenchException("cannot read " + what + " " + file + ": it is no file");
@@ -113,6 +138,14 @@ public final class ReportDesk {
         throw new WorkbenchException(
             "cannot read " + what + " " + file + ": it is longer than " + most + " bytes");
       }
+    } catch (IOException e) {
+      throw new WorkbenchException("cannot read " + what + " " + file + ": " + reason(e), e);
+    }
+  }
+
+  private static String text(Path file, String what, long most) {
+    checked(file, what, most);
+    try {
       return Files.readString(file);
     } catch (IOException e) {
       throw new WorkbenchException("cannot read " + what + " " + file + ": " + reason(e), e);

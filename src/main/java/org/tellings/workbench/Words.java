@@ -20,6 +20,11 @@ final class Words {
     return verb + " " + n + " " + what + (n == 1 ? "" : "s");
   }
 
+  /// "1 article", "3 articles".
+  static String number(int n, String what) {
+    return n + " " + what + (n == 1 ? "" : "s");
+  }
+
   /// The words between marks, shortened to at most 48 characters.
   static String excerpt(String words) {
     var one = words.replace('\n', ' ');

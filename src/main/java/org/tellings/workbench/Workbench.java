@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Account;
 import org.tellings.compare.Comparison;
 import org.tellings.export.Annotations;
+import org.tellings.export.ClaimReviews;
 import org.tellings.export.Exporters;
 import org.tellings.export.Form;
 import org.tellings.export.SourceRows;
@@ -76,6 +77,8 @@ public final class Workbench implements Closeable {
   private final CodebookDesk codebook;
   private final CodingDesk coding;
   private final AgreementDesk agreement;
+  private final ReviewDesk review = new ReviewDesk(this);
+  private final ExchangeDesk exchange;
   private final Shadow shadow;
   private final Clock clock;
   private static final String CODER = "coder";
@@ -96,6 +99,7 @@ public final class Workbench implements Closeable {
     this.codebook = new CodebookDesk(this, library);
     this.coding = new CodingDesk(this, library);
     this.agreement = new AgreementDesk(this, library);
+    this.exchange = new ExchangeDesk(this, library);
     this.shadow =
         new Shadow(
             library,
@@ -690,10 +694,19 @@ public final class Workbench implements Closeable {
     return findings(article).stream().collect(Collectors.toMap(Kept::id, kept -> kept));
   }
 
-  public synchronized void note(FindingId id, String text) {
-    var kept =
-        finding(id).orElseThrow(() -> new IllegalArgumentException("there is no finding " + id));
-    step("Noted on " + named(id), new Edit.Noted(id, kept.note(), text.strip()));
+  /// Puts a note on a finding, or on words that are none; the empty note takes it away.
+  public synchronized void note(Target id, String text) {
+    coding.check(id);
+    step("Noted on " + coding.named(List.of(id)), new Edit.Noted(id, note(id), text.strip()));
+  }
+
+  /// The note on a finding, or on words that are none; empty when there is none.
+  public String note(Target id) {
+    return switch (id) {
+      case FindingId finding -> finding(finding).map(Kept::note).orElse("");
+      case Segment words ->
+          trying(() -> library.codings().notes(words.article())).getOrDefault(words, "");
+    };
   }
 
   /// `quote “There’s substantial evidence…”`.
@@ -921,6 +934,11 @@ public final class Workbench implements Closeable {
     return codebook;
   }
 
+  /// What goes to other programs that code, and comes from them.
+  public ExchangeDesk exchange() {
+    return exchange;
+  }
+
   /// What is coded, by whom, and how far coders agree.
   public CodingDesk coding() {
     return coding;
@@ -929,6 +947,11 @@ public final class Workbench implements Closeable {
   /// How far coders agree, and what they settled.
   public AgreementDesk agreement() {
     return agreement;
+  }
+
+  /// What waits for a person.
+  public ReviewDesk review() {
+    return review;
   }
 
   /// Puts a code into the codebook, or gives it another key; a code that had the key loses it.
@@ -1202,7 +1225,7 @@ public final class Workbench implements Closeable {
   }
 
   public static boolean isText(String form) {
-    return Form.of(form) != Form.XLSX;
+    return Form.of(form).isText();
   }
 
   /// Refuses what cannot be exported, or not so, and says what can.
@@ -1229,7 +1252,19 @@ public final class Workbench implements Closeable {
     suits(kind, form);
     var rows =
         articles.isPresent() ? exported(kind, articles.get(), progress) : exported(kind, progress);
-    return Form.of(form) == Form.WEBANNOTATION ? annotations(rows) : rows;
+    return switch (Form.of(form)) {
+      case WEBANNOTATION -> annotations(rows);
+      case CLAIMREVIEW -> {
+        Map<String, ClaimReviews.Told> told = new HashMap<>();
+        yield ClaimReviews.drafts(rows, id -> told.computeIfAbsent(id, this::told));
+      }
+      case CSV, JSONL, XLSX, MARKDOWN, RIS, BIBTEX, CSL, QDPX, DNA -> rows;
+    };
+  }
+
+  private ClaimReviews.Told told(String article) {
+    var id = new ArticleId(article);
+    return new ClaimReviews.Told(there(id), findings(id).stream().map(Kept::finding).toList());
   }
 
   private List<Map<String, @Nullable Object>> annotations(

@@ -331,6 +331,48 @@ final class ExportFormsTest {
   }
 
   @Test
+  void draftsOfReviewsAreOfConfirmedClaimsAloneAndSayWhatIsMissing() throws IOException {
+    var file = folder.resolve("reviews.claimreview.jsonld");
+    export("claims", "--out", file.toString());
+    assertTrue(terminal.problems().contains("0 drafts"), terminal.problems());
+    assertEquals(
+        List.of(),
+        Json.object(Files.readString(file)).orElseThrow().get("@graph"),
+        "nobody confirmed anything");
+    Map<String, @Nullable Object> claim =
+        export("claims", "--format", "jsonl")
+            .lines()
+            .map(line -> Json.object(line).orElseThrow())
+            .filter(row -> row.get("source") != null)
+            .findFirst()
+            .orElseThrow();
+    var id = String.valueOf(claim.get("id"));
+    assertEquals(0, terminal.run("review", id, "--confirm"), terminal.problems());
+    assertEquals(0, terminal.run("note", id, "counted twice"), terminal.problems());
+    export("claims", "--out", file.toString());
+    var document = Json.object(Files.readString(file)).orElseThrow();
+    assertEquals("https://schema.org", document.get("@context"));
+    var drafts = (List<?>) Objects.requireNonNull(document.get("@graph"));
+    assertEquals(1, drafts.size());
+    var draft = (Map<?, ?>) drafts.getFirst();
+    assertEquals("ClaimReview", draft.get("@type"));
+    assertEquals("Draft", draft.get("creativeWorkStatus"));
+    assertEquals(claim.get("text"), draft.get("claimReviewed"));
+    assertEquals("counted twice", draft.get("reviewBody"));
+    assertFalse(draft.containsKey("reviewRating"), "nobody gave one");
+    assertTrue(String.valueOf(draft.get("comment")).contains("reviewRating"));
+    var item = (Map<?, ?>) Objects.requireNonNull(draft.get("itemReviewed"));
+    assertEquals(
+        claim.get("source"), ((Map<?, ?>) Objects.requireNonNull(item.get("author"))).get("name"));
+    var work = (Map<?, ?>) Objects.requireNonNull(item.get("firstAppearance"));
+    assertEquals("NewsArticle", work.get("@type"));
+    assertEquals(0, terminal.run("review", id, "--reject"), terminal.problems());
+    assertEquals(
+        List.of(),
+        Json.object(export("claims", "--format", "claimreview")).orElseThrow().get("@graph"));
+  }
+
+  @Test
   void theEndOfTheNameSaysTheForm() throws IOException {
     var file = folder.resolve("all.bib");
     export("articles", "--out", file.toString());

@@ -14,7 +14,7 @@ final class GoldParts {
 
   static Stream<String> asked() {
     return Arrays.stream(
-        System.getProperty("gold", "tuning,further,further2,further3,held").split(","));
+        System.getProperty("gold", "tuning,further,further2,further3,further4,held").split(","));
   }
 
   /// Those of files that have no further cases.

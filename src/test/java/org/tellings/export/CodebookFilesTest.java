@@ -48,6 +48,9 @@ final class CodebookFilesTest {
       var codes = codes(random);
       var when = "seed " + SEED + ", round " + round;
       assertEquals(codes, CodebookCsv.read(CodebookCsv.of(codes)), when);
+      if (!codes.isEmpty()) {
+        QdaSchema.assertValid(Qdc.of(codes), "Codebook.xsd");
+      }
       assertEquals(
           codes.stream().map(CodebookFilesTest::known).toList(), Qdc.read(Qdc.of(codes)), when);
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,9 +18,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tellings.export.GoldCase;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
-import org.tellings.model.Finding;
 import org.tellings.model.Heading;
 import org.tellings.model.Kind;
 import org.tellings.model.Span;
@@ -113,7 +112,7 @@ final class GoldTest {
                                           gold.text(),
                                           found.get(i).span(),
                                           stated(
-                                              read(gold.text(), found.get(i), found),
+                                              GoldCase.fields(gold.text(), found.get(i), found),
                                               gold.marked(),
                                               i)));
                       assertEquals(
@@ -136,83 +135,6 @@ final class GoldTest {
         .fields()
         .forEach((key, _) -> stated.put(key, read.getOrDefault(key, "no such field")));
     return stated;
-  }
-
-  private static Map<String, String> read(String text, Finding finding, List<Finding> all) {
-    return switch (finding) {
-      case Finding.Quote q ->
-          fields(
-              q.speaker().name().orElse("?"),
-              "cue",
-              q.cue().orElse("?"),
-              "role",
-              q.speaker().role().orElse("?"),
-              "form",
-              word(q.form()),
-              "kind",
-              q.speaker().kind().map(GoldTest::word).orElse("?"),
-              "at",
-              q.speaker().at().map(at -> at.in(text)).orElse("?"),
-              "to",
-              q.saidTo().orElse("?"),
-              "joins",
-              q.joins().map(span -> number(all, span)).orElse("?"),
-              "within",
-              q.within().map(span -> number(all, span)).orElse("?"),
-              "rule",
-              q.rule());
-      case Finding.Claim c ->
-          fields(
-              c.source().orElse("-"),
-              "stance",
-              c.stance().map(GoldTest::word).orElse("?"),
-              "cues",
-              c.cues().stream().map(cue -> cue.in(text)).collect(Collectors.joining(", ")),
-              "worth",
-              c.checkworthy() >= 0.5 ? "high" : "low",
-              "rule",
-              c.rule());
-      case Finding.Figure f ->
-          fields(
-              range(f) + " " + f.unit() + " " + word(f.approximation()) + " " + word(f.change()),
-              "measures",
-              f.measures().orElse("?"),
-              "rule",
-              f.rule());
-      case Finding.DateMention d ->
-          fields(
-              d.value().orElse("?") + " " + word(d.precision()) + " " + word(d.anchor()),
-              "rule",
-              d.rule());
-      case Finding.Mention e ->
-          fields(
-              e.name() + " " + word(e.type()) + (e.misnamed() ? " misnamed" : ""),
-              "rule",
-              e.rule());
-    };
-  }
-
-  private static String range(Finding.Figure f) {
-    var low = f.low().toPlainString();
-    var high = f.high().toPlainString();
-    return low.equals(high) ? low : low + ".." + high;
-  }
-
-  private static String number(List<Finding> all, Span span) {
-    return String.valueOf(1 + all.stream().map(Finding::span).toList().indexOf(span));
-  }
-
-  private static Map<String, String> fields(String first, String... rest) {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("", first);
-    for (var i = 0; i < rest.length; i += 2) {
-      fields.put(rest[i], rest[i + 1]);
-    }
-    return fields;
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /// A stretch a case marks, with the fields it states.

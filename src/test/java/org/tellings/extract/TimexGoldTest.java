@@ -29,6 +29,8 @@ final class TimexGoldTest {
   private static final Pattern MARKED =
       Pattern.compile("\\[\\[(?<words>[^\\]]+)\\]\\]\\{(?<value>[^}]*)\\}");
 
+  private static final Pattern PART = Pattern.compile("morning|afternoon|evening|night");
+
   private record Wanted(Span span, String value) {}
 
   private record Sentence(String text, String published, List<Wanted> wanted) {}
@@ -123,6 +125,19 @@ final class TimexGoldTest {
   private static String timex(DateMention date, String text) {
     var printed = date.span().in(text).toLowerCase(Locale.ROOT);
     var value = date.value().orElse("cannot say");
+    if (value.indexOf('T') == 10) {
+      return value;
+    }
+    if (value.length() == 10 && PART.matcher(printed).find()) {
+      var part = PART.matcher(printed).results().findFirst().orElseThrow().group();
+      return value
+          + switch (part) {
+            case "morning" -> "TMO";
+            case "afternoon" -> "TAF";
+            case "evening" -> "TEV";
+            default -> "TNI";
+          };
+    }
     if (printed.contains("weekend") && value.indexOf('/') == 10) {
       return week(LocalDate.parse(value.substring(0, 10))) + "-WE";
     }

@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -224,7 +226,8 @@ final class ReportTest {
     }
   }
 
-  private static final Pattern EMPTY = Pattern.compile("(?<name>\"\\w{1,20}\"):(?:null|\\[\\])");
+  private static final Pattern EMPTY =
+      Pattern.compile("(?<name>\"\\w{1,20}\"):(?:null|\\[\\]|false)");
 
   /// Whether a place is within the name of a field without a value.
   private static boolean isName(String json, int at) {
@@ -338,6 +341,76 @@ final class ReportTest {
       var said = assertThrows(IllegalArgumentException.class, () -> made(wrong), wrong);
       assertTrue(String.valueOf(said.getMessage()).length() > 10, wrong);
     }
+  }
+
+  private static Path docx(byte[] bytes) throws IOException {
+    return Files.write(folder.resolve("report.docx"), bytes);
+  }
+
+  private static org.w3c.dom.Document part(Path file, String name) throws Exception {
+    try (var zip = new ZipFile(file.toFile());
+        var in = zip.getInputStream(zip.getEntry(name))) {
+      var factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setNamespaceAware(true);
+      return factory.newDocumentBuilder().parse(in);
+    }
+  }
+
+  @Test
+  void aDocumentOfWordHasEveryWordAndEveryLinkOfThePage() throws Exception {
+    var file = docx(Docx.of(whole));
+    var document = part(file, "word/document.xml");
+    var page = Jsoup.parse(whole.html());
+    page.select("svg").remove();
+    page.select("ol.sources > li").forEach(one -> one.prependText(one.attr("value") + ". "));
+    var main = page.select("main").text().replaceAll("\\s+", "");
+    var words = document.getDocumentElement().getTextContent().replaceAll("\\s+", "");
+    assertEquals(main, words);
+    Set<String> marks = new HashSet<>();
+    var starts = document.getElementsByTagNameNS("*", "bookmarkStart");
+    for (var i = 0; i < starts.getLength(); i++) {
+      var name = ((org.w3c.dom.Element) starts.item(i)).getAttribute("w:name");
+      assertTrue(name.matches("[A-Za-z]\\w{0,39}"), name);
+      assertTrue(marks.add(name), () -> "twice: " + name);
+    }
+    var links = document.getElementsByTagNameNS("*", "hyperlink");
+    assertEquals(page.select("main a[href]").size(), links.getLength());
+    for (var i = 0; i < links.getLength(); i++) {
+      var to = ((org.w3c.dom.Element) links.item(i)).getAttribute("w:anchor");
+      assertTrue(marks.contains(to), to);
+    }
+    for (var name : List.of("word/styles.xml", "word/numbering.xml", "[Content_Types].xml")) {
+      part(file, name);
+    }
+  }
+
+  @Test
+  void aDocumentOfWordIsVerifiedToo() throws IOException {
+    var bytes = Docx.of(whole);
+    var file = docx(bytes);
+    assertEquals(List.of(), workbench.reports().differences(file, QUIET).orElseThrow());
+    var random = new Random(SEED);
+    var still = workbench.reports().material(QUIET).orElseThrow();
+    List<Integer> unseen = new ArrayList<>();
+    for (var i = 0; i < 1000; i++) {
+      var at = random.nextInt(bytes.length);
+      var other = bytes.clone();
+      other[at] = (byte) (other[at] ^ (1 << random.nextInt(7)));
+      if (Proof.differences(other, still, 20).isEmpty()) {
+        unseen.add(at);
+      }
+    }
+    assertEquals(List.of(), unseen);
+  }
+
+  @Test
+  void aReportNamesTheProgramThatMadeIt() throws IOException {
+    assertTrue(whole.html().contains(" by Tellings " + Recipe.PROGRAM + " from "));
+    assertTrue(
+        Files.readString(Path.of("pom.xml")).contains("<version>" + Recipe.PROGRAM + "-SNAPSHOT<")
+            || Files.readString(Path.of("pom.xml")).contains("<version>" + Recipe.PROGRAM + "<"));
+    var other = whole.html().replace("\"program\":\"" + Recipe.PROGRAM, "\"program\":\"0.0.9");
+    assertTrue(differences(other).getFirst().startsWith("The report was made by Tellings 0.0.9"));
   }
 
   @Test

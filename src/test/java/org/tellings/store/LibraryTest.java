@@ -50,7 +50,7 @@ final class LibraryTest {
         version == 1
             ? ""
             : new Originals(folder.resolve("originals"))
-                .write(7, List.of(file(ARTICLE, "a.txt", came)));
+                .write("7", List.of(file(ARTICLE, "a.txt", came)));
     Files.write(folder.resolve("originals").resolve(sha256), came);
     try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
         var s = old.createStatement()) {

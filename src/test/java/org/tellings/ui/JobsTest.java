@@ -13,6 +13,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.tellings.model.Code;
+import org.tellings.model.Segment;
+import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.ui.kit.Tasks;
 import org.tellings.workbench.Progress;
@@ -94,6 +96,40 @@ final class JobsTest extends OnThreeArticles {
       assertSaid(
           screen, "Took in 1 decision of decisions.pack; 0 were here, 0 found no place here.");
       assertEquals(1, workbench.tally().reviewed());
+    }
+  }
+
+  @Test
+  void aProjectOfAnotherProgramIsLookedAtAndThenTakenIn() throws IOException {
+    try (var screen = opened()) {
+      var workbench = screen.workbench();
+      var article = workbench.articles().getFirst().id();
+      screen.act(() -> workbench.define(new Code("harbour", 1)));
+      screen.act(
+          () ->
+              workbench
+                  .coding()
+                  .give(List.of(new Segment(article, new Span(0, 3))), "harbour", true));
+      command(screen, "Export a project");
+      assertSaid(screen, "Exported 1 coding to codings.qdpx");
+      Files.move(folder.resolve("codings.qdpx"), folder.resolve("project.qdpx"));
+      screen.act(workbench::undo);
+      screen.act(workbench::undo);
+      command(screen, "Take in a project");
+      assertSaid(screen, "project.qdpx would bring 0 articles, 1 code, 1 coding and 0 notes.");
+      assertEquals(List.of(), workbench.codes(), "nothing was changed yet");
+      Button take =
+          screen.frame.lookupAll(".toast .button").stream()
+              .map(Button.class::cast)
+              .filter(button -> button.getText().equals("Take in"))
+              .findFirst()
+              .orElseThrow();
+      screen.act(take::fire);
+      assertSays(screen, "Took in 0 articles, 1 code, 1 coding and 0 notes of project.qdpx.");
+      assertEquals(1, workbench.codes().size());
+      Files.writeString(folder.resolve("project.qdpx"), "no zip");
+      command(screen, "Take in a project");
+      assertSays(screen, "roject.qdpx is no QDPX file");
     }
   }
 

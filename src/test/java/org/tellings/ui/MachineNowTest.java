@@ -54,6 +54,16 @@ final class MachineNowTest {
         .orElseThrow();
   }
 
+  private static List<String> labels(Screen screen) {
+    screen.settle();
+    return Screen.get(
+        () ->
+            screen.frame.lookupAll(".label").stream()
+                .filter(Label.class::isInstance)
+                .map(n -> ((Label) n).getText())
+                .toList());
+  }
+
   private static Optional<String> value(Screen screen) {
     return date(screen).finding() instanceof Finding.DateMention d ? d.value() : Optional.empty();
   }
@@ -111,6 +121,45 @@ final class MachineNowTest {
       Button dismiss = screen.find("#dismiss-machine");
       screen.act(dismiss::fire);
       assertTrue(date(screen).machineNow().isEmpty());
+    }
+  }
+
+  @Test
+  void theQueueOfTheDisputedIsGoneThroughInTheReader() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Library"));
+      screen.act(
+          () ->
+              new Queues(screen.frame)
+                  .commands().stream()
+                      .filter(c -> c.words().contains("reads otherwise"))
+                      .findFirst()
+                      .orElseThrow()
+                      .run()
+                      .run());
+      assertTrue(labels(screen).contains(TOLD), "the reader is at the finding");
+      assertTrue(
+          labels(screen).contains("The machine now reads otherwise: 1 of 1"), labels(screen) + "");
+      screen.workbench().dismissMachine(List.of(date(screen).id()));
+    }
+  }
+
+  @Test
+  void theQueueOfWhatNobodyDecidedOnGoesFromFindingToFinding() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.frame.go("Library"));
+      screen.press(KeyCode.J, false, true, false);
+      var waiting = screen.workbench().tally();
+      assertTrue(
+          labels(screen).stream().anyMatch(w -> w.startsWith("Not reviewed: 1 of ")),
+          labels(screen) + " " + waiting);
+      screen.press(KeyCode.ENTER);
+      screen.press(KeyCode.J, false, true, false);
+      assertTrue(
+          labels(screen).stream().anyMatch(w -> w.startsWith("Not reviewed: 2 of ")),
+          labels(screen) + "");
+      screen.press(KeyCode.J, true, true, false);
+      assertTrue(labels(screen).stream().anyMatch(w -> w.startsWith("Not reviewed: 1 of ")));
     }
   }
 }

@@ -367,4 +367,33 @@ final class ReviewTest {
           copied);
     }
   }
+
+  @Test
+  void aDecidedFindingBecomesAGoldCase() throws java.io.IOException {
+    try (var screen = opened()) {
+      onlyQuotes(screen);
+      screen.press(KeyCode.ENTER);
+      screen.press(KeyCode.K);
+      var reader =
+          Screen.get(
+              () ->
+                  screen.frame.lookupAll("*").stream()
+                      .filter(org.tellings.ui.reader.ReaderView.class::isInstance)
+                      .map(org.tellings.ui.reader.ReaderView.class::cast)
+                      .findFirst()
+                      .orElseThrow());
+      screen.act(
+          () ->
+              reader.commands().stream()
+                  .filter(c -> c.words().equals("Make it a gold case"))
+                  .findFirst()
+                  .orElseThrow()
+                  .run()
+                  .run());
+      var cases =
+          java.nio.file.Files.readString(screen.workbench().folder().resolve("gold-cases.txt"));
+      assertTrue(cases.startsWith("# why: confirmed by a person\n"), cases);
+      assertTrue(cases.contains("[["), cases);
+    }
+  }
 }

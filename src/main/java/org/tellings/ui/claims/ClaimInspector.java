@@ -21,6 +21,7 @@ import org.tellings.model.Kind;
 import org.tellings.model.Outlet;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Glyphs;
+import org.tellings.ui.kit.Keys;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Texts;
 
@@ -231,7 +232,9 @@ final class ClaimInspector extends BorderPane {
   }
 
   private Button picker(Optional<Stance> stance, String key, Stated stated) {
-    var button = new Button("", new HBox(6, MatrixCell.glyph(stance), Glyphs.cap(key)));
+    var button =
+        new Button(
+            "", new HBox(6, MatrixCell.glyph(stance), Glyphs.caps(Keys.told("DIGIT" + key, ""))));
     ((HBox) button.getGraphic()).setAlignment(javafx.geometry.Pos.CENTER);
     button.getStyleClass().addAll("secondary", "small-button", "stance", Nodes.CHANGING);
     if (stated.stance().equals(stance)) {

@@ -369,6 +369,11 @@ public final class ClaimsView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Claims");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

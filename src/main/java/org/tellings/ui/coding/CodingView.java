@@ -320,6 +320,11 @@ public final class CodingView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Coding");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

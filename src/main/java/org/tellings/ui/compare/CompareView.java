@@ -346,6 +346,11 @@ public final class CompareView extends BorderPane implements Place, Column.Doing
   }
 
   @Override
+  public String name() {
+    return t("Compare");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

@@ -386,6 +386,11 @@ public final class FiguresView extends SplitPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Figures");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

@@ -361,6 +361,11 @@ public final class IngestView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Ingest");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return new SimpleStringProperty(t("Ingest"));
   }

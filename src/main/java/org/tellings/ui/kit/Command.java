@@ -1,9 +1,13 @@
 package org.tellings.ui.kit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -75,8 +79,42 @@ public record Command(String key, String words, boolean shown, boolean isChange,
         String.join(" ", keys().stream().filter(fits).toList()), words, shown, isChange, run);
   }
 
-  private List<String> keys() {
+  /// Its keys, the one that is told of first.
+  List<String> keys() {
     return key.isEmpty() ? List.of() : List.of(key.split(" "));
+  }
+
+  /// The same command with another first key; with none when that is empty.
+  Command keyed(String first) {
+    var now = new ArrayList<>(keys());
+    now.set(0, first);
+    now.removeIf(String::isEmpty);
+    return new Command(String.join(" ", now), words, shown, isChange, run);
+  }
+
+  /// True for a key as this program writes it.
+  static boolean isKnown(String key) {
+    var parts = List.of(key.split("\\+"));
+    try {
+      return !codes(parts.getLast()).isEmpty()
+          && parts.subList(0, parts.size() - 1).stream().allMatch(MODIFIERS::contains);
+    } catch (IllegalArgumentException _) {
+      return false; // no such key
+    }
+  }
+
+  private static final Set<String> MODIFIERS = Set.of("Shortcut", "Alt", "Shift");
+
+  /// A key's name as commands have it: `J`, `DIGIT1`, `Open_Bracket`.
+  static String name(KeyCode code) {
+    if (code.isDigitKey()) {
+      return code.name().replace("NUMPAD", "DIGIT");
+    }
+    return code.name().matches("F\\d+|[A-Z]")
+        ? code.name()
+        : Arrays.stream(code.name().split("_"))
+            .map(part -> part.charAt(0) + part.substring(1).toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining("_"));
   }
 
   /// The parts of the first key as printed on key caps: `Ctrl`, `Z`.

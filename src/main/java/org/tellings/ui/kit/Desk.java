@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.scene.Node;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -39,6 +40,12 @@ public interface Desk {
   /// Shows where an article came from in a program of the machine: its page, or, without an address
   /// or when `kept`, the kept copy of its file.
   void source(Article article, boolean kept);
+
+  /// Lays a node over the view; nothing when something lies there already.
+  void cover(Node node);
+
+  /// Takes away what lies over the view.
+  void uncover();
 
   /// Shows the story in reading mode.
   void reading();

@@ -89,11 +89,20 @@ public final class Glyphs {
     return label;
   }
 
-  /// Key caps, one a part: `Ctrl` `Z`.
+  /// Key caps, one a part: `Ctrl` `Z`; in a view, those of the key that the command has there.
   public static HBox caps(Command command) {
     var row = new HBox(2);
+    row.getStyleClass().add("caps");
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     command.caps().forEach(cap -> row.getChildren().add(cap(cap)));
+    row.sceneProperty()
+        .subscribe(
+            scene -> {
+              var now = KeyMap.at(row, command);
+              if (scene != null && !now.key().equals(command.key())) {
+                row.getChildren().setAll(now.caps().stream().map(Glyphs::cap).toList());
+              }
+            });
     return row;
   }
 

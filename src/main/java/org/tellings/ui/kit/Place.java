@@ -9,6 +9,9 @@ public interface Place {
 
   Node node();
 
+  /// What the view is called where its keys are kept and told of: "Library".
+  String name();
+
   /// Where one is, in the top bar: "Library", "Library › The Meridian, 29 Jan".
   ObservableValue<String> crumb();
 

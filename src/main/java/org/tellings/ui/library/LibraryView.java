@@ -428,6 +428,11 @@ public final class LibraryView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Library");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return new SimpleStringProperty(t("Library"));
   }
@@ -466,10 +471,17 @@ public final class LibraryView extends BorderPane implements Place {
       all.add(Command.quiet("Shift+F3", t("Previous match"), () -> model.match(-1)));
       all.add(Command.of("Space", t("Page through the preview"), () -> preview.pageBy(1)));
     }
+    if (!model.query.get().text().isBlank()) {
+      all.add(Command.quiet("", t("Code all that this search finds…"), this::codeFound).changing());
+    }
     if (!several.isSeveral() && !model.query.get().text().isBlank()) {
       all.add(Command.of("Esc", t("Clear the search"), model::clear));
     }
     return all;
+  }
+
+  private void codeFound() {
+    desk.cover(new CodeFound(desk, model.query.get(), desk::uncover));
   }
 
   @Override

@@ -360,6 +360,11 @@ public final class NamesView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Names");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

@@ -428,6 +428,11 @@ public final class QuotesView extends SplitPane implements Place {
     return this;
   }
 
+  @Override
+  public String name() {
+    return t("Quotes");
+  }
+
   private static Node hinted(String words, String... classes) {
     var label = Nodes.label(words, classes);
     Nodes.hint(label, words);

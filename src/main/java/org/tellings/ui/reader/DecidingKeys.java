@@ -14,6 +14,15 @@ final class DecidingKeys {
 
   private DecidingKeys() {}
 
+  private static void gold(Kept kept, ReaderModel model) {
+    var desk = model.desk;
+    desk.tasks()
+        .run(
+            () -> desk.workbench().review().addGoldCase(kept.id()),
+            file -> desk.said(t("A gold case more in {0}", file), false),
+            desk::failed);
+  }
+
   /// `edit` opens the editor of the field with this key; `chosen`: words of the text are chosen, to
   /// which some of these keys belong then.
   static List<Command> on(
@@ -50,6 +59,7 @@ final class DecidingKeys {
       all.add(Command.quiet("Shortcut+C", t("Copy with its source"), model::copy));
     }
     if (kept.isReviewed()) {
+      all.add(Command.quiet("", t("Make it a gold case"), () -> gold(kept, model)).changing());
       all.add(Command.quiet("Shift+X", t("Give back to the machine"), model::giveBack).changing());
     }
     if (!chosen) {

@@ -167,7 +167,11 @@ final class Inspector extends BorderPane {
     var box =
         new VBox(
             6,
-            Nodes.row(8, Nodes.label(t("Note"), "section"), Nodes.spring(), Glyphs.cap("M")),
+            Nodes.row(
+                8,
+                Nodes.label(t("Note"), "section"),
+                Nodes.spring(),
+                Glyphs.caps(Keys.told("M", ""))),
             kept.note().isEmpty()
                 ? Nodes.changing(Nodes.button(t("Write a note…"), this::writeNote, "link", "small"))
                 : wrapped(kept.note()));
@@ -329,7 +333,7 @@ final class Inspector extends BorderPane {
                 "fth-edit-2", t("Correct {0}", field.words()), () -> edit(field.name())));
     var row = Nodes.row(8, Nodes.label(field.words(), "name"), values);
     if (!field.key().isEmpty()) {
-      row.getChildren().add(Glyphs.cap(field.key()));
+      row.getChildren().add(Glyphs.caps(Keys.told(field.key(), "")));
     }
     row.getChildren().add(edit);
     row.getStyleClass().addAll("field-row", Nodes.CHANGED_INSIDE);

@@ -29,7 +29,7 @@ import org.tellings.workbench.Step;
 /// Only on the screen's thread; the library is asked in the background.
 final class ReaderModel {
 
-  private final Desk desk;
+  final Desk desk;
   private final Tasks.Lane loading;
   private final Tasks.Lane looking;
   private Optional<ArticleId> wanted = Optional.empty();

@@ -365,6 +365,11 @@ public final class ReaderView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Reader");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

@@ -186,6 +186,11 @@ public final class ReadingView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Reading mode");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

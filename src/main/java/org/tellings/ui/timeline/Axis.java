@@ -3,7 +3,10 @@ package org.tellings.ui.timeline;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import org.tellings.ui.timeline.Inks.Ink;
 
@@ -85,43 +88,74 @@ final class Axis {
     }
   }
 
-  /// Times that are no single day, in rows over the axis; the same time once, and none that finds
-  /// no room: its card and its row in the table have it. They come by their beginnings, none longer
-  /// than `longest` days.
-  void bars(TimePlot.Scale scale, double axis, List<Mark> ranges, double longest) {
-    var ends = new double[] {-1e9, -1e9, -1e9};
-    var seen = new HashSet<String>();
-    var first = first(ranges, scale.sight().from() - longest);
-    for (var i = first; i < ranges.size(); i++) {
-      var mark = ranges.get(i);
-      if (mark.from() > scale.sight().to()) {
-        break;
+  /// The times that are no single day, by their beginnings, with their ends beside them: they are
+  /// looked through in every frame.
+  static final class Ranges {
+
+    private final List<Mark> marks;
+    private final double[] from;
+    private final double[] to;
+    private final double longest;
+
+    /// Which of the different times it is, counted from 0.
+    private final int[] time;
+
+    private Ranges(List<Mark> marks) {
+      this.marks = marks;
+      from = marks.stream().mapToDouble(Mark::from).toArray();
+      to = marks.stream().mapToDouble(Mark::to).toArray();
+      longest = marks.stream().mapToDouble(m -> m.to() - m.from()).max().orElse(0);
+      var times = new HashMap<String, Integer>();
+      time =
+          marks.stream()
+              .mapToInt(m -> times.computeIfAbsent(m.event().when().edtf(), _ -> times.size()))
+              .toArray();
+    }
+
+    static Ranges of(List<Mark> marks) {
+      return new Ranges(
+          marks.stream()
+              .filter(m -> m.isRange() || m.isAbout())
+              .sorted(Comparator.comparingDouble(Mark::from))
+              .toList());
+    }
+
+    /// The first that may reach into what begins then.
+    int first(double begin) {
+      var found = Arrays.binarySearch(from, begin - longest);
+      if (found < 0) {
+        return -found - 1;
       }
-      if (scale.sees(mark.from(), mark.to())) {
-        var row = 0;
-        while (row < ends.length && ends[row] > scale.x(mark.from())) {
-          row++;
-        }
-        if (row < ends.length && seen.add(mark.event().when().edtf())) {
-          ends[row] = Math.max(ends[row], scale.x(mark.to()) + 3);
-          bar(scale, mark, axis - 14 - row * 8.0, 6);
-        }
+      while (found > 0 && from[found - 1] == from[found]) {
+        found--;
       }
+      return found;
     }
   }
 
-  private static int first(List<Mark> ranges, double from) {
-    var low = 0;
-    var high = ranges.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (ranges.get(middle).from() < from) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  /// Times that are no single day, in rows over the axis; the same time once, and none that finds
+  /// no room: its card and its row in the table have it.
+  void bars(TimePlot.Scale scale, double axis, Ranges ranges) {
+    var sight = scale.sight();
+    var ends = new double[] {-1e9, -1e9, -1e9};
+    var seen = new BitSet();
+    for (var i = ranges.first(sight.from());
+        i < ranges.from.length && ranges.from[i] <= sight.to();
+        i++) {
+      if (ranges.to[i] < sight.from()) {
+        continue;
+      }
+      var left = scale.x(ranges.from[i]);
+      var row = 0;
+      while (row < ends.length && ends[row] > left) {
+        row++;
+      }
+      if (row < ends.length && !seen.get(ranges.time[i])) {
+        seen.set(ranges.time[i]);
+        ends[row] = Math.max(ends[row], scale.x(ranges.to[i]) + 3);
+        bar(scale, ranges.marks.get(i), axis - 14 - row * 8.0, 6);
       }
     }
-    return low;
   }
 
   /// One of them, `y` its upper edge.

@@ -39,12 +39,14 @@ final class EventInspector extends BorderPane {
   record Asking(Runnable date, Runnable name, Runnable dismiss) {}
 
   /// What it was made of.
-  private record Shown(
-      Optional<Mark> mark, List<Found.Flag> flags, Optional<Told> told, List<Mark> all) {}
+  private record Shown(Optional<Mark> mark, List<Found.Flag> flags, Optional<Told> told) {}
 
   private final TimelineModel model;
   private final Asking asking;
   private Optional<Shown> shown = Optional.empty();
+
+  /// All events then, which are not compared one by one: there may be thousands.
+  private List<Mark> all = List.of();
 
   EventInspector(TimelineModel model, Asking asking) {
     this.model = model;
@@ -59,11 +61,12 @@ final class EventInspector extends BorderPane {
   void show() {
     var mark = model.selected();
     var flags = model.flagsHere();
-    var now = Optional.of(new Shown(mark, flags, model.board.telling.get(), model.marks.get()));
-    if (now.equals(shown)) {
+    var now = Optional.of(new Shown(mark, flags, model.board.telling.get()));
+    if (all == model.marks.get() && now.equals(shown)) {
       return;
     }
     shown = now;
+    all = model.marks.get();
     if (mark.isEmpty() && flags.isEmpty()) {
       setTop(null);
       setBottom(null);

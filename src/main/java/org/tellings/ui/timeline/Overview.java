@@ -139,10 +139,10 @@ final class Overview extends Pane {
     countedIn = extent;
     bins = new int[columns()];
     most = 1;
-    for (var mark : TimePlot.inSight(marks, extent)) {
-      var bin = Math.clamp((long) ((x(mark.at()) - TimePlot.SIDE) / BAR), 0, bins.length - 1);
-      bins[bin]++;
-      most = Math.max(most, bins[bin]);
+    var scale = new TimePlot.Scale(extent, width());
+    TimePlot.count(scale, BAR, TimePlot.inSight(marks, extent), bins);
+    for (var bin : bins) {
+      most = Math.max(most, bin);
     }
   }
 

@@ -15,7 +15,7 @@ import org.tellings.ui.timeline.Inks.Ink;
 
 /// Draws on a canvas in the colours of the theme. Lines and edges lie on whole pixels. Only on the
 /// screen's thread.
-final class Pen {
+class Pen {
 
   static final Font SMALL = Font.font("Inter Medium", 11);
   static final Font STRONG = Font.font("Inter SemiBold", 11);

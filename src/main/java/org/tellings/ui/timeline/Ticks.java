@@ -9,6 +9,8 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 
 /// The cells into which an axis of time is cut, each with its words, and the larger ones over them.
@@ -27,6 +29,9 @@ record Ticks(List<Cell> cells, List<Cell> around, boolean areHours) {
       return amount * unit.getDuration().toSeconds() / 86_400.0;
     }
   }
+
+  /// By pattern: the axis asks for the same few in every frame.
+  private static final Map<String, DateTimeFormatter> FORMS = new ConcurrentHashMap<>();
 
   private static final String DAY = "EEEE d MMMM uuuu";
   private static final List<Step> STEPS =
@@ -60,7 +65,7 @@ record Ticks(List<Cell> cells, List<Cell> around, boolean areHours) {
   }
 
   private static List<Cell> cells(Sight sight, int amount, ChronoUnit unit, String pattern) {
-    var words = DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+    var words = FORMS.computeIfAbsent(pattern, p -> DateTimeFormatter.ofPattern(p, Locale.ENGLISH));
     List<Cell> cells = new ArrayList<>();
     var at = begin(time(sight.from()), amount, unit);
     while (days(at) < sight.to()) {

@@ -3,9 +3,9 @@ package org.tellings.ui.timeline;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -67,16 +67,13 @@ final class TimePlot extends Pane {
   private final TimelineModel model;
   private final Canvas canvas = new Canvas();
   private final Inks inks = new Inks(this::requestLayout);
-  private final Pen pen = new Pen(canvas, inks);
+  private final Pen pen;
   private final Axis drawn;
   private final Lanes lanes;
   private final List<Spot> spots = new ArrayList<>();
   private final Cards cards;
   private final Tooltip tip = new Tooltip();
-  private List<Mark> ranges = List.of();
-
-  /// How many days the longest of them takes.
-  private double longest;
+  private Axis.Ranges ranges = Axis.Ranges.of(List.of());
 
   private double dragged = Double.NaN;
   private boolean moved;
@@ -85,7 +82,13 @@ final class TimePlot extends Pane {
   private double below;
 
   TimePlot(TimelineModel model) {
+    this(model, Pen::new);
+  }
+
+  /// Draws with a pen of the caller's.
+  TimePlot(TimelineModel model, BiFunction<Canvas, Inks, Pen> pens) {
     this.model = model;
+    this.pen = pens.apply(canvas, inks);
     this.drawn = new Axis(model, pen, this::spot);
     this.lanes = new Lanes(model, pen, spots);
     this.cards = new Cards(model, pen, spots);
@@ -113,12 +116,7 @@ final class TimePlot extends Pane {
   }
 
   private void take(List<Mark> marks) {
-    ranges =
-        marks.stream()
-            .filter(m -> m.isRange() || m.isAbout())
-            .sorted(Comparator.comparingDouble(Mark::from))
-            .toList();
-    longest = ranges.stream().mapToDouble(m -> m.to() - m.from()).max().orElse(0);
+    ranges = Axis.Ranges.of(marks);
     told();
   }
 
@@ -203,7 +201,7 @@ final class TimePlot extends Pane {
         spot(x - 6, axis - 7, 12, 14, mark);
       }
     }
-    drawn.bars(scale, axis, ranges, longest);
+    drawn.bars(scale, axis, ranges);
     return shown;
   }
 

@@ -373,6 +373,11 @@ public final class TimelineView extends BorderPane implements Place {
   }
 
   @Override
+  public String name() {
+    return t("Timeline");
+  }
+
+  @Override
   public ObservableValue<String> crumb() {
     return crumb;
   }

@@ -1,0 +1,79 @@
+package org.tellings.export;
+
+import java.io.InputStream;
+import java.io.Reader;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/// Words for XML 1.0, and a reader that never opens another file.
+public final class Xml {
+
+  /// Characters that XML 1.0 has no way to write.
+  private static final Pattern NO_TEXT =
+      Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff\\p{Cs}]");
+
+  private Xml() {}
+
+  /// For the content of an element. What XML cannot hold becomes U+FFFD.
+  ///
+  /// A parser gives carriage returns back as they were only where they are written as numbers.
+  public static String text(String text) {
+    return NO_TEXT
+        .matcher(text)
+        .replaceAll("\ufffd")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("\r", "&#13;");
+  }
+
+  /// For an attribute between double quotes, where line ends and tabs too are written as numbers.
+  public static String attribute(String text) {
+    return text(text).replace("\n", "&#10;").replace("\t", "&#9;");
+  }
+
+  public static XMLStreamReader reader(Reader in) throws XMLStreamException {
+    return factory().createXMLStreamReader(in);
+  }
+
+  static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    return factory().createXMLStreamReader(in);
+  }
+
+  private static XMLInputFactory factory() {
+    var factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.IS_COALESCING, true); // a text is one text
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory;
+  }
+
+  /// Leaves the element that begins here, with all that is in it.
+  public static void skip(XMLStreamReader in) throws XMLStreamException {
+    for (var depth = 1; depth > 0; ) {
+      var event = in.next();
+      depth +=
+          event == XMLStreamConstants.START_ELEMENT
+              ? 1
+              : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+    }
+  }
+
+  /// The value of an attribute; empty when there is none.
+  static String attribute(XMLStreamReader in, String name) {
+    @Nullable String value = in.getAttributeValue(null, name);
+    return Optional.ofNullable(value).orElse("");
+  }
+
+  /// A GUID as all programs write it in the end: small letters, no braces.
+  static String guid(XMLStreamReader in, String name) {
+    return attribute(in, name).strip().replaceAll("[{}]", "").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,467 @@
+package org.tellings.workbench;
+
+import static org.tellings.workbench.Workbench.trying;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.tellings.compare.Proposition;
+import org.tellings.export.Project.Given;
+import org.tellings.export.Qdc;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
+import org.tellings.model.Dated;
+import org.tellings.model.Finding;
+import org.tellings.model.Finding.EntityType;
+import org.tellings.model.FindingId;
+import org.tellings.model.Heading;
+import org.tellings.model.Kept;
+import org.tellings.model.Outlet;
+import org.tellings.model.Segment;
+import org.tellings.model.Span;
+import org.tellings.model.State;
+import org.tellings.model.Target;
+import org.tellings.store.DnaFile;
+import org.tellings.store.DnaFile.Content;
+import org.tellings.store.DnaFile.Document;
+import org.tellings.store.DnaFile.Statement;
+import org.tellings.store.DnaFile.Type;
+import org.tellings.store.DnaFile.Value;
+import org.tellings.store.Library;
+
+/// Statements of Discourse Network Analyzer as codings, and codings or claims as statements.
+///
+/// A value of a variable is a code in a group of the variable's name (`concept › …`, `agreement ›
+/// yes`), of another type than `DNA Statement` below the name of the type. A code that is in no
+/// such group is a statement of the type `Coding` with the variable `code`; a long text is a note,
+/// a note an `Annotation`. Offsets of both programs count UTF-16 units.
+final class Dna {
+
+  private static final String STATEMENT = "DNA Statement";
+  private static final String CODING = "Coding";
+  private static final String ANNOTATION = "Annotation";
+  private static final List<String> VARIABLES =
+      List.of("person", "organization", "concept", "agreement");
+  private static final Value NOTHING = new Value(Type.SHORT_TEXT, "");
+  private static final int LONGEST_NAME = 80;
+  private static final String RULE = "dna";
+
+  private final Workbench workbench;
+  private final Library library;
+
+  Dna(Workbench workbench, Library library) {
+    this.workbench = workbench;
+    this.library = library;
+  }
+
+  // -- in --
+
+  /// False when `progress` cancelled it.
+  boolean take(Path file, Bringing bringing, Progress progress) {
+    var content = DnaFile.read(file);
+    content
+        .unread()
+        .forEach((what, n) -> bringing.left(n + " " + what + ": there is no place for them here"));
+    Map<String, Code> codes = new LinkedHashMap<>();
+    for (var statement : content.statements()) {
+      statement
+          .values()
+          .forEach(
+              (variable, value) ->
+                  path(statement.type(), variable, value)
+                      .ifPresent(path -> codes.computeIfAbsent(path, _ -> code(path, value))));
+    }
+    bringing.codes(codes.values().stream().distinct().toList());
+    Map<Integer, List<Statement>> byDocument =
+        content.statements().stream().collect(Collectors.groupingBy(Statement::document));
+    for (var i = 0; i < content.documents().size(); i++) {
+      if (progress.isCancelled()) {
+        return false;
+      }
+      take(
+          content.documents().get(i), byDocument.getOrDefault(i, List.of()), codes, file, bringing);
+      progress.at(i + 1, content.documents().size(), "reading the database");
+    }
+    return true;
+  }
+
+  private static void take(
+      Document document,
+      List<Statement> statements,
+      Map<String, Code> codes,
+      Path file,
+      Bringing bringing) {
+    if (document.text().isBlank()) {
+      bringing.left("“" + document.title() + "”: it has no words");
+      return;
+    }
+    var article =
+        Article.of(
+            noted(document, "File").orElse(document.title()),
+            heading(document),
+            document.text(),
+            List.of());
+    if (!bringing.has(article.id())) {
+      bringing.article(
+          article,
+          file.toAbsolutePath().normalize() + "!" + document.title(),
+          document.text().getBytes(StandardCharsets.UTF_8).length);
+    }
+    var rest =
+        List.of(document.section(), document.type()).stream().filter(s -> !s.isEmpty()).toList();
+    if (!rest.isEmpty()) {
+      bringing.left(
+          "“"
+              + document.title()
+              + "”: section and type have no place here: "
+              + String.join(", ", rest));
+    }
+    if (!document.notes().isBlank() && noted(document, "File").isEmpty()) {
+      bringing.left(
+          "“"
+              + document.title()
+              + "”: notes on a whole text have no place here: "
+              + document.notes());
+    }
+    Map<Target, Set<String>> notes = new LinkedHashMap<>();
+    for (var one : statements) {
+      take(one, article, statements, codes, notes, bringing);
+    }
+    notes.forEach(
+        (target, said) ->
+            bringing.noted(
+                target,
+                String.join("\n\n", said),
+                Words.excerpt(target.span().in(article.text()))));
+  }
+
+  private static void take(
+      Statement one,
+      Article article,
+      List<Statement> all,
+      Map<String, Code> codes,
+      Map<Target, Set<String>> notes,
+      Bringing bringing) {
+    var where = "“" + article.title() + "”, characters " + one.start() + " to " + one.stop();
+    if (one.start() < 0 || one.stop() > article.text().length() || one.stop() <= one.start()) {
+      bringing.left(where + ": the text has no such characters");
+      return;
+    }
+    var span = new Span(one.start(), one.stop());
+    if (span.in(article.text()).isBlank()) {
+      bringing.left(where + ": there are no words");
+      return;
+    }
+    Target target = new Segment(article.id(), span);
+    var isSaid = false;
+    for (var value : one.values().entrySet()) {
+      var path = path(one.type(), value.getKey(), value.getValue());
+      if (path.isPresent()) {
+        var code = Optional.ofNullable(codes.get(path.get())).orElseThrow();
+        bringing.coded(target, new Given(code.guid(), one.coder()), where);
+        isSaid = true;
+      } else if (value.getValue().type() == Type.LONG_TEXT && !value.getValue().text().isBlank()) {
+        notes.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(value.getValue().text());
+        isSaid = true;
+      }
+    }
+    if (!isSaid) {
+      bringing.left(where + ": a statement that says nothing");
+    }
+    // codes on the same words cannot tell which of them belong together
+    if (one.type().equals(STATEMENT)
+        && all.stream()
+                .filter(
+                    s ->
+                        s.type().equals(STATEMENT)
+                            && s.start() == one.start()
+                            && s.stop() == one.stop()
+                            && s.coder().equals(one.coder()))
+                .count()
+            > 1) {
+      notes.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(inWords(one));
+    }
+  }
+
+  /// `DNA Statement of Ada: person = Tom Arne; concept = …`.
+  private static String inWords(Statement one) {
+    return STATEMENT
+        + " of "
+        + one.coder()
+        + ": "
+        + one.values().entrySet().stream()
+            .filter(value -> !value.getValue().text().isEmpty())
+            .map(value -> value.getKey() + " = " + said(value.getValue()))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String said(Value value) {
+    return value.type() == Type.BOOLEAN ? (value.text().equals("1") ? "yes" : "no") : value.text();
+  }
+
+  /// The code of a value; empty for long texts and for what is not said.
+  private static Optional<String> path(String type, String variable, Value value) {
+    if (value.type() == Type.LONG_TEXT || value.text().isBlank()) {
+      return Optional.empty();
+    }
+    if (type.equals(CODING) && variable.equals("code")) {
+      return Optional.of(value.text());
+    }
+    var group = type.equals(STATEMENT) ? variable : Code.path(own(type), own(variable));
+    return Optional.of(Code.path(group, own(said(value))));
+  }
+
+  private static String own(String text) {
+    var one = text.replace(Code.BETWEEN, " / ").replaceAll("\\p{Cntrl}+", " ").strip();
+    return one.isEmpty() ? "(no name)" : Qdc.shortened(one, LONGEST_NAME);
+  }
+
+  /// A name that was too long stands whole in the definition.
+  private static Code code(String path, Value value) {
+    var code = new Code(path, 0);
+    return value.text().length() > LONGEST_NAME && code.ownName().endsWith("…")
+        ? code.with(new Code.Sense(value.text(), "", "", "", ""))
+        : code;
+  }
+
+  private static Heading heading(Document document) {
+    return Heading.NONE
+        .withTitle(document.title())
+        .withByline(document.author())
+        .withOutlet(document.source().isBlank() ? Outlet.UNKNOWN : new Outlet(document.source()))
+        .withPublished(dated(document.date()))
+        .withUrl(noted(document, "Address").orElse(""));
+  }
+
+  private static Optional<Dated> dated(long seconds) {
+    if (seconds == 0 || Math.abs(seconds) > 200_000_000_000L) {
+      return Optional.empty();
+    }
+    var time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+    var year = time.getYear();
+    return year < 1000 || year > 9999
+        ? Optional.empty()
+        : Optional.of(
+            new Dated(
+                seconds % 86_400 == 0
+                    ? time.toLocalDate().toString()
+                    : time.toLocalDate() + "T" + time.toLocalTime().withSecond(0).withNano(0),
+                RULE));
+  }
+
+  /// What this program wrote into the notes of a document.
+  private static Optional<String> noted(Document document, String what) {
+    return document
+        .notes()
+        .lines()
+        .filter(line -> line.startsWith("Tellings " + what + ": "))
+        .map(line -> line.substring(("Tellings " + what + ": ").length()))
+        .findFirst();
+  }
+
+  // -- out --
+
+  /// Writes these articles with the statements that their codings and notes are (`codings`), or
+  /// their claims (`claims`, rejected ones left out). Returns how many statements; empty when
+  /// `progress` cancelled it.
+  Optional<Integer> write(String kind, List<ArticleId> ids, Path file, Progress progress) {
+    Map<FindingId, Told> told = kind.equals("claims") ? told(progress) : Map.of();
+    List<Document> documents = new ArrayList<>();
+    List<Statement> statements = new ArrayList<>();
+    for (var i = 0; i < ids.size(); i++) {
+      if (progress.isCancelled()) {
+        return Optional.empty();
+      }
+      var article = workbench.there(ids.get(i));
+      documents.add(document(article));
+      statements.addAll(kind.equals("claims") ? claims(article, i, told) : codings(article, i));
+      progress.at(i + 1, ids.size(), "writing statements");
+    }
+    var beside = file.resolveSibling("." + file.getFileName() + ".part");
+    trying(
+        () -> {
+          DnaFile.write(beside, new Content(documents, statements, Map.of()));
+          return beside;
+        });
+    FileBeside.replace(beside, file);
+    return Optional.of(statements.size());
+  }
+
+  private static Document document(Article article) {
+    var heading = article.heading();
+    return new Document(
+        heading.title(),
+        article.text(),
+        heading.byline(),
+        heading.outlet().name(),
+        "",
+        "Tellings File: "
+            + article.file()
+            + (heading.url().isEmpty() ? "" : "\nTellings Address: " + heading.url()),
+        "",
+        heading.published().map(Dna::seconds).orElse(0L));
+  }
+
+  private static long seconds(Dated dated) {
+    var value = dated.value();
+    if (value.length() > 10) {
+      return value.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)")
+          ? Instant.from(java.time.OffsetDateTime.parse(value)).getEpochSecond()
+          : LocalDateTime.parse(value).toEpochSecond(ZoneOffset.UTC);
+    }
+    var day = value + "-01-01".substring(Math.min(6, value.length() - 4));
+    return LocalDate.parse(day).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
+  }
+
+  private List<Statement> codings(Article article, int document) {
+    Map<List<Object>, Map<String, Value>> said = new LinkedHashMap<>();
+    List<Statement> others = new ArrayList<>();
+    for (var coded : workbench.coding().in(article.id())) {
+      var code = workbench.codebook().now().withId(coded.coding().code());
+      var path = code.map(Code::name).orElse(coded.code());
+      var own = path.substring(path.indexOf(Code.BETWEEN) + Code.BETWEEN.length());
+      var group = path.contains(Code.BETWEEN) ? path.substring(0, path.indexOf(Code.BETWEEN)) : "";
+      var coder = coded.coding().coder();
+      var span = coded.span();
+      var values = said.computeIfAbsent(List.of(span, coder), _ -> new LinkedHashMap<>());
+      if (VARIABLES.contains(group) && !own.contains(Code.BETWEEN) && !isSaid(values, group)) {
+        VARIABLES.forEach(
+            name ->
+                values.putIfAbsent(
+                    name,
+                    new Value(name.equals("agreement") ? Type.BOOLEAN : Type.SHORT_TEXT, "")));
+        values.put(
+            group,
+            group.equals("agreement")
+                ? new Value(Type.BOOLEAN, own.equals("no") ? "0" : "1")
+                : new Value(Type.SHORT_TEXT, whole(code, own)));
+      } else {
+        others.add(statement(document, CODING, coder, span, Map.of("code", path)));
+      }
+    }
+    List<Statement> all = new ArrayList<>();
+    said.forEach(
+        (at, values) -> {
+          if (!values.isEmpty()) {
+            var span = (Span) at.getFirst();
+            all.add(
+                new Statement(
+                    document,
+                    STATEMENT,
+                    String.valueOf(at.getLast()),
+                    span.start(),
+                    span.end(),
+                    values));
+          }
+        });
+    all.addAll(others);
+    for (Kept kept : workbench.findings(article.id())) {
+      if (!kept.note().isEmpty()) {
+        all.add(note(document, kept.finding().span(), kept.note()));
+      }
+    }
+    trying(() -> library.codings().notes(article.id()))
+        .forEach((words, note) -> all.add(note(document, words.span(), note)));
+    return all;
+  }
+
+  private static boolean isSaid(Map<String, Value> values, String variable) {
+    return values.containsKey(variable) && !values.getOrDefault(variable, NOTHING).text().isEmpty();
+  }
+
+  private static String whole(Optional<Code> code, String own) {
+    return code.map(one -> one.sense().definition())
+        .filter(words -> own.endsWith("…") && words.startsWith(own.substring(0, own.length() - 1)))
+        .orElse(own);
+  }
+
+  private Statement note(int document, Span span, String note) {
+    return new Statement(
+        document,
+        ANNOTATION,
+        workbench.coder(),
+        span.start(),
+        span.end(),
+        Map.of("note", new Value(Type.LONG_TEXT, note)));
+  }
+
+  private static Statement statement(
+      int document, String type, String coder, Span span, Map<String, String> texts) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    texts.forEach((name, text) -> values.put(name, new Value(Type.SHORT_TEXT, text)));
+    return new Statement(document, type, coder, span.start(), span.end(), values);
+  }
+
+  /// Claims with a source: who says it, the proposition it tells (else its words), and whether it
+  /// agrees: everything but a denial does.
+  private List<Statement> claims(Article article, int document, Map<FindingId, Told> told) {
+    var findings = workbench.findings(article.id());
+    List<Statement> statements = new ArrayList<>();
+    for (var kept : findings) {
+      if (kept.state() == State.REJECTED
+          || !(kept.finding() instanceof Finding.Claim claim)
+          || claim.source().isEmpty()) {
+        continue;
+      }
+      var source = claim.source().get();
+      var isOrganisation =
+          findings.stream()
+              .map(Kept::finding)
+              .anyMatch(
+                  f ->
+                      f instanceof Finding.Mention m
+                          && m.name().equals(source)
+                          && m.type() == EntityType.ORGANISATION);
+      Map<String, Value> values = new LinkedHashMap<>();
+      values.put("person", new Value(Type.SHORT_TEXT, isOrganisation ? "" : source));
+      values.put("organization", new Value(Type.SHORT_TEXT, isOrganisation ? source : ""));
+      var words = claim.span().in(article.text()).replaceAll("\\s+", " ");
+      var says = told.getOrDefault(kept.id(), new Told(words, claim.stance()));
+      values.put("concept", new Value(Type.SHORT_TEXT, says.label()));
+      var denies = says.stance().equals(Optional.of(Finding.Stance.DENIES));
+      values.put("agreement", new Value(Type.BOOLEAN, denies ? "0" : "1"));
+      statements.add(
+          new Statement(
+              document,
+              STATEMENT,
+              kept.state() == State.MACHINE ? "Tellings" : workbench.coder(),
+              claim.span().start(),
+              claim.span().end(),
+              values));
+    }
+    return statements;
+  }
+
+  /// What a claim says of the proposition it tells.
+  private record Told(String label, Optional<Finding.Stance> stance) {}
+
+  private Map<FindingId, Told> told(Progress progress) {
+    Map<FindingId, Told> told = new LinkedHashMap<>();
+    workbench
+        .comparison(progress)
+        .ifPresent(
+            comparison -> {
+              for (Proposition p : comparison.propositions()) {
+                p.tellings()
+                    .forEach(
+                        stated ->
+                            told.put(
+                                stated.telling().kept().id(),
+                                new Told(p.label(), stated.stance())));
+              }
+            });
+    return told;
+  }
+}

@@ -1,0 +1,278 @@
+package org.tellings.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.export.Project.Given;
+import org.tellings.export.Project.Passage;
+import org.tellings.export.Project.Source;
+import org.tellings.model.Code;
+import org.tellings.model.Code.Sense;
+import org.tellings.model.Span;
+
+/// A project written and read again is the same, whatever stands in it, and is as the standard
+/// wants it.
+final class QdpxTest {
+
+  private static final long SEED = Long.getLong("qdpx.seed", 20190318);
+
+  private static final List<String> PIECES =
+      List.of(
+          "The quay closed. ",
+          "😀👩‍🔬",
+          "\r\n",
+          "\n\n",
+          "\r",
+          "\t",
+          "مرحبا بكم ",
+          "שלום עולם ",
+          "<b>&amp;\"'",
+          "]]>",
+          "e\u0301",
+          "\u0085",
+          "\u2028",
+          "𝒌",
+          "\ufeff",
+          " ");
+
+  @TempDir Path folder;
+
+  @Test
+  void everyProjectComesBackAsItWas() throws IOException {
+    var random = new Random(SEED);
+    for (var round = 0; round < 200; round++) {
+      var project = project(random);
+      var file = written(project);
+      var when = "seed " + SEED + ", round " + round;
+      assertEquals(project, QdpxReader.read(file), when);
+      QdaSchema.assertValid(xml(file), "Project.xsd");
+    }
+  }
+
+  @Test
+  void theSameProjectGivesTheSameBytes() throws IOException {
+    var project = project(new Random(SEED));
+    var first = Files.readAllBytes(written(project));
+    assertEquals(-1, java.util.Arrays.mismatch(first, Files.readAllBytes(written(project))));
+  }
+
+  /// Asked where the schema is at hand, see [QdaSchema].
+  @Test
+  void theOfficialSchemaRefusesWhatIsNotSo() throws IOException {
+    assumeTrue(QdaSchema.official("Project.xsd").isPresent(), "no -Dqda.xsd=FOLDER was given");
+    var xml = xml(written(project(new Random(SEED))));
+    QdaSchema.assertValid(xml, "Project.xsd");
+    var spoiled = xml.replaceFirst("startPosition=\"\\d+\"", "startPosition=\"one\"");
+    assertThrows(AssertionError.class, () -> QdaSchema.assertValid(spoiled, "Project.xsd"));
+  }
+
+  private static Project project(Random random) {
+    List<Code> codes = new ArrayList<>();
+    for (var i = 0; i < 1 + random.nextInt(4); i++) {
+      var group = codes.isEmpty() || random.nextBoolean() ? "" : codes.getLast().name();
+      codes.add(
+          new Code(
+              Qdpx.guid("code", "c" + i),
+              Code.path(group, "code <" + i + "> &"),
+              0,
+              i + 1,
+              Code.Use.GIVEN,
+              random.nextBoolean() ? "#a1B2c3" : "",
+              new Sense(random.nextBoolean() ? "what\r\nit is" : "", "", "", "", memo(random))));
+    }
+    var names = List.of("Ada Lund", "Bo \"the\" Ek", "נועה");
+    List<Source> sources = new ArrayList<>();
+    for (var i = 0; i < 1 + random.nextInt(3); i++) {
+      var text = new StringBuilder();
+      for (var n = 1 + random.nextInt(20); n > 0; n--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      text.append("x");
+      List<Passage> passages = new ArrayList<>();
+      for (var n = random.nextInt(4); n > 0; n--) {
+        passages.add(
+            new Passage(
+                Qdpx.guid("selection", i + " " + n),
+                span(text.toString(), random),
+                IntStream.range(0, random.nextInt(3))
+                    .mapToObj(
+                        k -> new Given(codes.get(random.nextInt(codes.size())).id(), names.get(k)))
+                    .toList(),
+                random.nextBoolean() ? List.of("seen\r\n<twice> 😀 שלום") : List.of()));
+      }
+      sources.add(
+          new Source(
+              Qdpx.guid("article", "a" + i),
+              "a\t" + i + " 😀",
+              text.toString(),
+              Map.of("Outlet", "The \"Harbour\" & Post", "Title", "\n"),
+              passages));
+    }
+    return new Project(codes, sources, List.of(), true);
+  }
+
+  private static String memo(Random random) {
+    return random.nextBoolean() ? "a memo,\nof two lines" : "";
+  }
+
+  /// Never between the halves of a character.
+  private static Span span(String text, Random random) {
+    var points = text.codePointCount(0, text.length());
+    var from = random.nextInt(points);
+    var to = from + 1 + random.nextInt(points - from);
+    return new Span(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+  }
+
+  private Path written(Project project) throws IOException {
+    var file = folder.resolve("p.qdpx");
+    try (var qdpx = new Qdpx(Files.newOutputStream(file), project.codes())) {
+      for (var source : project.sources()) {
+        qdpx.add(source);
+      }
+    }
+    return file;
+  }
+
+  private static String xml(Path file) throws IOException {
+    try (var zip = new ZipFile(file.toFile());
+        var in = zip.getInputStream(zip.getEntry("project.qde"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Path zipped(Map<String, String> entries) throws IOException {
+    var file = folder.resolve("other.qdpx");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (var entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  /// As other programs write them: braces and capitals in GUIDs, a folder `Sources`, a text within
+  /// the XML, a comment in the description, PDF, picture, cases, links.
+  @Test
+  void projectsOfOtherProgramsAreReadAndNothingIsDroppedSilently() throws IOException {
+    var xml =
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <Project xmlns="urn:QDA-XML:project:1.0" name="p" origin="Other 1.0">
+        <Users><User guid="{AAAAAAAA-0000-4000-8000-000000000001}" id="AL"/></Users>
+        <CodeBook><Codes>
+        <Code guid="AAAAAAAA-0000-4000-8000-000000000002" name="harbour" isCodable="true" color="#fa0">
+          <Description>what is by the sea</Description>
+          <NoteRef targetGUID="AAAAAAAA-0000-4000-8000-000000000009"/></Code>
+        <Code guid="AAAAAAAA-0000-4000-8000-000000000003" name="harbour" isCodable="true"/>
+        </Codes></CodeBook>
+        <Cases><Case guid="AAAAAAAA-0000-4000-8000-000000000004" name="the mayor"/></Cases>
+        <Sources>
+        <TextSource guid="AAAAAAAA-0000-4000-8000-000000000005" name="Quay"
+          plainTextPath="internal://AAAAAAAA-0000-4000-8000-000000000005.txt">
+          <PlainTextSelection guid="AAAAAAAA-0000-4000-8000-000000000006" startPosition="2" endPosition="6">
+            <Description>look here</Description>
+            <Coding guid="AAAAAAAA-0000-4000-8000-000000000007"
+              creatingUser="{aaaaaaaa-0000-4000-8000-000000000001}">
+              <CodeRef targetGUID="{AAAAAAAA-0000-4000-8000-000000000003}"/></Coding>
+          </PlainTextSelection>
+          <PlainTextSelection guid="AAAAAAAA-0000-4000-8000-000000000008" startPosition="5" endPosition="900"/>
+        </TextSource>
+        <TextSource guid="AAAAAAAA-0000-4000-8000-00000000000a" name="Within"><PlainTextContent>in it</PlainTextContent></TextSource>
+        <TextSource guid="AAAAAAAA-0000-4000-8000-00000000000b" name="Outside" plainTextPath="absolute:///etc/hostname"/>
+        <TextSource guid="AAAAAAAA-0000-4000-8000-00000000000c" name="Up" plainTextPath="internal://../../hostname"/>
+        <PDFSource guid="AAAAAAAA-0000-4000-8000-00000000000d" name="Paper" path="internal://d.pdf">
+          <PDFSelection guid="AAAAAAAA-0000-4000-8000-00000000000e" page="3" firstX="0" firstY="0" secondX="1" secondY="1">
+            <Coding guid="AAAAAAAA-0000-4000-8000-00000000000f"><CodeRef targetGUID="AAAAAAAA-0000-4000-8000-000000000002"/></Coding>
+          </PDFSelection>
+          <Representation guid="AAAAAAAA-0000-4000-8000-000000000010" plainTextPath="internal://d.txt"/>
+        </PDFSource>
+        <PictureSource guid="AAAAAAAA-0000-4000-8000-000000000011" name="Photo" path="internal://p.jpg"/>
+        </Sources>
+        <Notes><Note guid="AAAAAAAA-0000-4000-8000-000000000009" name="m"><PlainTextContent>a memo</PlainTextContent></Note></Notes>
+        <Links><Link guid="AAAAAAAA-0000-4000-8000-000000000012" name="causes"/></Links>
+        </Project>
+        """;
+    var project =
+        QdpxReader.read(
+            zipped(
+                Map.of(
+                    "project.qde",
+                    xml,
+                    "Sources/AAAAAAAA-0000-4000-8000-000000000005.txt",
+                    "\ufeff😀\r\nquay words",
+                    "Sources/d.txt",
+                    "the paper")));
+    assertEquals(
+        List.of("harbour", "harbour (2)"), project.codes().stream().map(Code::name).toList());
+    assertEquals("#ffaa00", project.codes().getFirst().colour());
+    assertEquals("a memo", project.codes().getFirst().sense().memo());
+    assertEquals(
+        List.of("Quay", "Within", "Paper"), project.sources().stream().map(Source::name).toList());
+    var passage = project.sources().getFirst().passages().getFirst();
+    assertEquals("\nqua", passage.span().in(project.sources().getFirst().text()));
+    assertEquals(List.of("look here"), passage.notes());
+    assertEquals(List.of(new Given("aaaaaaaa-0000-4000-8000-000000000003", "AL")), passage.codes());
+    assertEquals(
+        List.of(
+            "case “the mayor”: there is no place for it here",
+            "page 3 of “Paper”: no words that could be coded here; it has “harbour”",
+            "“Photo”: a picture, of which only a text can be read here",
+            "link “causes”: there is no place for it here",
+            "“Quay”, characters 5 to 900: the text has no such characters",
+            "“Outside”: it is kept outside the project, in absolute:///etc/hostname",
+            "“Up”: the project has no file ../../hostname"),
+        project.left());
+  }
+
+  @Test
+  void whatIsNoProjectIsRefusedInWords() throws IOException {
+    var no = Files.writeString(folder.resolve("no.qdpx"), "no zip");
+    assertSays("it is no zip archive", no);
+    assertSays("it has no project.qde", zipped(Map.of("a.txt", "a")));
+    assertSays("line 1 of project.qde is no XML", zipped(Map.of("project.qde", "{}")));
+    assertSays("it has no element Project", zipped(Map.of("project.qde", "<CodeBook/>")));
+  }
+
+  private static void assertSays(String part, Path file) {
+    var problem = assertThrows(IllegalArgumentException.class, () -> QdpxReader.read(file));
+    assertTrue(String.valueOf(problem.getMessage()).contains(part), problem::toString);
+  }
+
+  @Test
+  void codePointsAndUnitsAreCountedBothWays() {
+    var random = new Random(SEED);
+    for (var round = 0; round < 500; round++) {
+      var text = new StringBuilder();
+      for (var n = random.nextInt(30); n > 0; n--) {
+        text.append(PIECES.get(random.nextInt(PIECES.size())));
+      }
+      if (random.nextInt(5) == 0) {
+        text.insert(random.nextInt(text.length() + 1), random.nextBoolean() ? '\ud83d' : '\ude00');
+      }
+      var points = new CodePoints(text.toString());
+      assertEquals(text.codePointCount(0, text.length()), points.count());
+      for (var i = 0; i <= points.count(); i++) {
+        var at = text.offsetByCodePoints(0, i);
+        assertEquals(at, points.offset(i));
+        assertEquals(i, points.before(at));
+      }
+    }
+  }
+}
