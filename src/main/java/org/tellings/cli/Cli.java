@@ -140,6 +140,8 @@ public final class Cli {
         .addSubcommand(new ReportCommand(cli))
         .addSubcommand(new VerifyCommand(cli))
         .addSubcommand(new HistoryCommand(cli))
+        .addSubcommand(new RestoreCommand(cli))
+        .addSubcommand(new MergeCommand(cli))
         .addSubcommand(new CheckCommand(cli));
     line.setOut(
         new PrintWriter(

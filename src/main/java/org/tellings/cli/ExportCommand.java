@@ -35,12 +35,10 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "csv jsonl xlsx; articles: ris bibtex csl; findings and codings: markdown webannotation;"
-              + " claims also claimreview (drafts, of what people confirmed);"
-              + " claims and codings dna (Discourse Network Analyzer 3);"
-              + " codings also qdpx (a REFI-QDA project with the texts); decisions: pack. When it"
-              + " is not said, what FILE ends in (.jsonl .xlsx .ris .bib .json .md .jsonld .claimreview.jsonld"
-              + " .qdpx .dna),"
-              + " else csv")
+              + " claims also claimreview (drafts, of what people confirmed); claims and codings"
+              + " dna (Discourse Network Analyzer 3); codings also qdpx (a REFI-QDA project with"
+              + " the texts); decisions: pack. When it is not said, what FILE ends in (.jsonl .xlsx"
+              + " .ris .bib .json .md .jsonld .claimreview.jsonld .qdpx .dna), else csv")
   private @Nullable String named;
 
   @Option(
@@ -55,6 +53,13 @@ final class ExportCommand implements Callable<Integer> {
       description = "Of this article alone; several times for several. Not of events or decisions.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--without-text",
+      description =
+          "Of decisions: a pack from which the articles cannot be read; places go as hashes, and"
+              + " are found again in another copy of the article.")
+  private boolean withoutText;
+
   ExportCommand(Cli cli) {
     this.cli = cli;
   }
@@ -68,7 +73,16 @@ final class ExportCommand implements Callable<Integer> {
       if (!names.isEmpty()) {
         throw new IllegalArgumentException("decisions are written of the whole library");
       }
-      return cli.reading(workbench -> cli.write(file, workbench.pack(cli.progress())));
+      return cli.reading(
+          workbench ->
+              cli.write(
+                  file,
+                  withoutText
+                      ? workbench.packWithoutText(cli.progress())
+                      : workbench.pack(cli.progress())));
+    }
+    if (withoutText) {
+      throw new IllegalArgumentException("--without-text is for decisions alone");
     }
     var format = named != null ? named : file == null ? "csv" : Workbench.form(file);
     Workbench.suits(kind, format);

@@ -31,10 +31,7 @@ final class GoldCommand implements Callable<Integer> {
       description = "What the case is for.")
   private String why = "";
 
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Puts them at the end of this file.")
+  @Option(names = "--out", paramLabel = "FILE", description = "Puts them at the end of this file.")
   private @Nullable Path out;
 
   GoldCommand(Cli cli) {

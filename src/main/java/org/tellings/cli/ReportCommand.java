@@ -26,7 +26,10 @@ final class ReportCommand implements Callable<Integer> {
 
   private final Cli cli;
 
-  @Option(names = "--out", paramLabel = "FILE", description = "HTML, or a document of Word (.docx); else HTML to standard output.")
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "HTML, or a document of Word (.docx); else HTML to standard output.")
   private @Nullable Path file;
 
   @Option(

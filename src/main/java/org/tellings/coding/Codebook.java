@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tellings.model.Code;
 import org.tellings.model.Coding;
@@ -378,6 +379,14 @@ public final class Codebook {
                 edit instanceof Edit.Defined d
                     && !Objects.equals(
                         d.before().map(Codebook::core), d.after().map(Codebook::core)));
+  }
+
+  /// Whether two codebooks have the same codes with the same names and meanings.
+  public static boolean meansTheSame(List<Code> one, List<Code> other) {
+    return one.stream()
+        .map(Codebook::core)
+        .collect(Collectors.toSet())
+        .equals(other.stream().map(Codebook::core).collect(Collectors.toSet()));
   }
 
   private static Code core(Code code) {

@@ -156,7 +156,7 @@ final class MeasureReader {
         Marks.of(wholes, holders, codes, kinds),
         scopes,
         names("act"),
-aims(),
+        aims(),
         Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property)),
         Measure.day(telling),
         Motion.of(figure, words.subList(first, last), from - first, to - first),

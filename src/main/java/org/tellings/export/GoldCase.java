@@ -21,9 +21,9 @@ public final class GoldCase {
 
   private GoldCase() {}
 
-  /// The case of a part of a text, `found` all that must be found there of one kind, in order. White space at
-  /// line ends becomes a blank, as a case is one paragraph. A text or value that has the signs of the
-  /// form is refused with an [IllegalArgumentException] fit to show.
+  /// The case of a part of a text, `found` all that must be found there of one kind, in order.
+  /// White space at line ends becomes a blank, as a case is one paragraph. A text or value that has
+  /// the signs of the form is refused with an [IllegalArgumentException] fit to show.
   public static String of(
       String why, Optional<String> published, String text, Span part, List<Finding> found) {
     var words = part.in(text);

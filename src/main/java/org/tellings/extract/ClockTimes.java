@@ -10,7 +10,8 @@ import org.tellings.model.Finding.Precision;
 import org.tellings.model.Span;
 
 /// Times of day put to their days: 9.30 a.m. on Monday, 5 pm yesterday, at 19:45, half past nine;
-/// and parts of days, which belong to the words of the date: Sunday night, the morning of 3 November.
+/// and parts of days, which belong to the words of the date: Sunday night, the morning of 3
+/// November.
 ///
 /// A time is told of the day beside it; without one, of the day named last before it in its
 /// paragraph, else of that of publication. Works on the places that the reading of dates marked.
@@ -25,7 +26,8 @@ final class ClockTimes {
 
   /// What stands before a time of 24 hours: not a score, a ratio or a verse.
   private static final Set<String> BEFORE =
-      Set.of("at", "by", "from", "until", "till", "around", "about", "before", "after", "since", "to");
+      Set.of(
+          "at", "by", "from", "until", "till", "around", "about", "before", "after", "since", "to");
 
   private final Dating dating;
   private final Words words;
@@ -69,7 +71,8 @@ final class ClockTimes {
         widen(i, date.span().start(), words.end(at));
         return;
       }
-      if (words.is(at + 1, "of") && date.span().start() == start(words.is(at + 2, "the") ? at + 3 : at + 2)) {
+      if (words.is(at + 1, "of")
+          && date.span().start() == start(words.is(at + 2, "the") ? at + 3 : at + 2)) {
         var from = words.is(at - 1, "early") || words.is(at - 1, "late") ? at - 1 : at;
         from = words.is(from - 1, "the") ? from - 1 : from;
         widen(i, words.start(from), date.span().end());
@@ -154,7 +157,8 @@ final class ClockTimes {
   }
 
   private boolean isHalf(int i) {
-    return i < words.size() && Set.of("am", "pm", "a.m.", "p.m.", "a.m", "p.m").contains(words.low(i));
+    return i < words.size()
+        && Set.of("am", "pm", "a.m.", "p.m.", "a.m", "p.m").contains(words.low(i));
   }
 
   /// Half past nine, a quarter past six, behind a word of the day's part in the afternoon or later.
@@ -168,13 +172,17 @@ final class ClockTimes {
       return Optional.empty();
     }
     var from = !isHalf && words.is(at - 2, "a") ? at - 2 : at - 1;
-    return Optional.of(new Clock(from, at + 2, time(isLate(at) ? hour % 12 + 12 : hour, isHalf ? 30 : 15)));
+    return Optional.of(
+        new Clock(from, at + 2, time(isLate(at) ? hour % 12 + 12 : hour, isHalf ? 30 : 15)));
   }
 
   /// The afternoon, evening or night is told in the same sentence.
   private boolean isLate(int at) {
     for (var k = at; k >= Math.max(0, at - 15) && !(k < at && Sentences.ends(words, k)); k--) {
-      if (words.is(k, "afternoon") || words.is(k, "evening") || words.is(k, "night") || words.is(k, "tonight")) {
+      if (words.is(k, "afternoon")
+          || words.is(k, "evening")
+          || words.is(k, "night")
+          || words.is(k, "tonight")) {
         return true;
       }
     }

@@ -77,8 +77,18 @@ final class DateExtractor {
       case "spring", "summer", "autumn", "fall", "winter" -> quarters.season(i);
       case "new" -> relative.newYear(i);
       case "christmas" -> relative.christmas(i);
-      case "am", "pm", "a.m.", "p.m.", "a.m", "p.m", "noon", "midday", "morning", "afternoon",
-          "evening", "night" -> {
+      case "am",
+          "pm",
+          "a.m.",
+          "p.m.",
+          "a.m",
+          "p.m",
+          "noon",
+          "midday",
+          "morning",
+          "afternoon",
+          "evening",
+          "night" -> {
         dating.clocks.add(i);
         yield i + 1;
       }

@@ -6,8 +6,8 @@ import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.Anchor;
 import org.tellings.model.Finding.Precision;
 
-/// Quarters, halves and seasons of a year. Each method reads what begins at `i` and returns where to
-/// go on.
+/// Quarters, halves and seasons of a year. Each method reads what begins at `i` and returns where
+/// to go on.
 final class Quarters {
 
   private final Dating dating;
@@ -79,7 +79,9 @@ final class Quarters {
   }
 
   private int bareQuarter(int i) {
-    if (!words.isCapital(i) || !words.isAny(i - 1, Sort.PREPOSITION.bit) || words.isCapital(i + 1)) {
+    if (!words.isCapital(i)
+        || !words.isAny(i - 1, Sort.PREPOSITION.bit)
+        || words.isCapital(i + 1)) {
       return i + 1;
     }
     var n = words.low(i).charAt(1) - '0';

@@ -178,6 +178,21 @@ public sealed interface Edit {
     }
   }
 
+  /// Something from elsewhere was laid aside here (`before` empty), or was settled or found its
+  /// place (`after` empty).
+  record Waits(Optional<Waiting> before, Optional<Waiting> after) implements Edit {
+    public Waits {
+      if (before.isEmpty() && after.isEmpty()) {
+        throw new IllegalArgumentException("nothing that waits");
+      }
+    }
+
+    @Override
+    public Edit inverse() {
+      return new Waits(after, before);
+    }
+  }
+
   /// Several edits made in one action, undone in one.
   record Together(String words, List<Edit> edits) implements Edit {
     public Together {

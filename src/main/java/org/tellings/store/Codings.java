@@ -148,6 +148,11 @@ public final class Codings {
         article + "/");
   }
 
+  /// All codes given, also what the viewer may not see, and in articles taken out.
+  public List<Coding> everything() {
+    return tables.rows("select * from coded order by id, code, coder", Codings::coding);
+  }
+
   /// All codes given in articles that are present, as far as the viewer may see them.
   public List<Coding> all() {
     return shown(

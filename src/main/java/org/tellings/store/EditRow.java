@@ -19,6 +19,7 @@ import org.tellings.model.Outlet;
 import org.tellings.model.State;
 import org.tellings.model.Target;
 import org.tellings.model.Tie;
+import org.tellings.model.Waiting;
 
 /// An edit as one JSON text in the journal and in packs, and back.
 public final class EditRow {
@@ -91,6 +92,11 @@ public final class EditRow {
         m.put("did", "settled");
         m.put("before", t.before().map(CodeRow::map).orElse(null));
         m.put("after", t.after().map(CodeRow::map).orElse(null));
+      }
+      case Edit.Waits w -> {
+        m.put("did", "waits");
+        m.put("before", w.before().map(EditRow::waiting).orElse(null));
+        m.put("after", w.after().map(EditRow::waiting).orElse(null));
       }
       case Edit.Defined d -> {
         m.put("did", "defined");
@@ -183,6 +189,7 @@ public final class EditRow {
               Boolean.TRUE.equals(m.get("on")));
       case "settled" ->
           new Edit.Settled(CodeRow.settlement(m.get("before")), CodeRow.settlement(m.get("after")));
+      case "waits" -> new Edit.Waits(waiting(m, "before"), waiting(m, "after"));
       case "tied" -> new Edit.Tied(tie(m, "before"), tie(m, "after"));
       case "named" ->
           new Edit.Named(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
@@ -211,6 +218,30 @@ public final class EditRow {
       default ->
           throw new LibraryException("the journal has an edit of a newer kind: " + m.get("did"));
     };
+  }
+
+  private static Map<String, @Nullable Object> waiting(Waiting w) {
+    Map<String, @Nullable Object> m = new LinkedHashMap<>();
+    m.put("id", w.id());
+    m.put("from", w.from());
+    m.put("why", w.why().name());
+    m.put("words", w.words());
+    m.put("body", w.body());
+    return m;
+  }
+
+  private static Optional<Waiting> waiting(Map<String, @Nullable Object> m, String key) {
+    if (m.get(key) == null) {
+      return Optional.empty();
+    }
+    var w = child(m, key);
+    return Optional.of(
+        new Waiting(
+            string(w, "id"),
+            string(w, "from"),
+            Waiting.Why.valueOf(string(w, "why")),
+            string(w, "words"),
+            string(w, "body")));
   }
 
   private static Map<String, @Nullable Object> tie(Tie t) {

@@ -1,12 +1,14 @@
 package org.tellings.store;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
+import org.tellings.model.Waiting;
 
 /// Edits done to the library's tables.
 final class Edits {
@@ -110,6 +112,7 @@ final class Edits {
           tables.run("insert into label values (?, ?)", n.id().toString(), n.after());
         }
       }
+      case Edit.Waits w -> waits(w);
       case Edit.LeftOut l -> ledger.leaveOut(l.file(), l.on());
       case Edit.Reread _ -> {}
       case Edit.Timed t -> {
@@ -126,6 +129,32 @@ final class Edits {
       }
       case Edit.Together t -> t.edits().forEach(one -> apply(one, found));
     }
+  }
+
+  List<Waiting> waiting() {
+    return tables.rows(
+        "select * from waiting order by id",
+        r ->
+            new Waiting(
+                r.getString("id"),
+                r.getString("source"),
+                Waiting.Why.valueOf(r.getString("why")),
+                r.getString("words"),
+                r.getString("body")));
+  }
+
+  private void waits(Edit.Waits w) {
+    w.before().ifPresent(was -> tables.run("delete from waiting where id = ?", was.id()));
+    w.after()
+        .ifPresent(
+            is ->
+                tables.run(
+                    "insert or replace into waiting values (?,?,?,?,?)",
+                    is.id(),
+                    is.from(),
+                    is.why().name(),
+                    is.words(),
+                    is.body()));
   }
 
   private static Object[] key(FindingId id) {

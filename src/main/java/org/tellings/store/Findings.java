@@ -42,7 +42,7 @@ final class Findings {
         id + "/");
     var codes = codings.names(id);
     Map<FindingId, Kept> kept = new HashMap<>();
-    for (var f : machine(id)) {
+    for (var f : read(id)) {
       var name = new FindingId(id, f.kind(), f.span());
       kept.put(
           name,
@@ -73,7 +73,7 @@ final class Findings {
         .toList();
   }
 
-  private List<Finding> machine(ArticleId id) {
+  private List<Finding> read(ArticleId id) {
     return tables
         .rows(
             "select machine from content where article = (select number from article where id = ?)",
@@ -82,6 +82,20 @@ final class Findings {
         .stream()
         .flatMap(List::stream)
         .toList();
+  }
+
+  /// What the machine finds in an article.
+  Found machine(ArticleId id) {
+    return Found.of(read(id));
+  }
+
+  /// The decisions on all articles.
+  Map<FindingId, Decision> decisions() {
+    Map<FindingId, Decision> all = new HashMap<>();
+    tables
+        .rows("select distinct article from decision", r -> new ArticleId(r.getString(1)))
+        .forEach(id -> all.putAll(decisions(id)));
+    return all;
   }
 
   Map<FindingId, Decision> decisions(ArticleId id) {
@@ -107,7 +121,7 @@ final class Findings {
   /// What somebody noted on, coded, tied or named stays although it is not found any more.
   void machine(ArticleId id, Found fresh) {
     var found = withMarked(id, fresh);
-    var before = byName(id, machine(id));
+    var before = byName(id, read(id));
     tables.run("update article set found = ? where id = ?", found.counts(), id.value());
     tables.run(
         "update content set machine = ? where article = (select number from article where id = ?)",
@@ -162,7 +176,7 @@ final class Findings {
         from,
         to);
     var lost =
-        machine(id).stream()
+        read(id).stream()
             .filter(f -> marked.contains(new FindingId(id, f.kind(), f.span())))
             .toList();
     return lost.isEmpty()
@@ -172,6 +186,6 @@ final class Findings {
 
   /// The names of what the machine finds in an article.
   Set<FindingId> found(ArticleId id) {
-    return byName(id, machine(id)).keySet();
+    return byName(id, read(id)).keySet();
   }
 }

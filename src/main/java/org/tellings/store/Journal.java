@@ -16,14 +16,17 @@ final class Journal {
   private static final String STEPS = "select number, at, coder, words, undone from journal ";
 
   private final Tables tables;
+  private final Moments moments;
 
-  Journal(Tables tables) {
+  Journal(Tables tables, Moments moments) {
     this.tables = tables;
+    this.moments = moments;
   }
 
   long note(String at, String coder, String words, Edit edit) {
     var number = fresh(); // first: it counts on from the steps that go now
     if (!(edit instanceof Edit.Reread)) {
+      moments.keep("undone");
       tables.run("delete from touched where number in (select number from journal where undone)");
       tables.run("delete from journal where undone");
     }
@@ -35,6 +38,7 @@ final class Journal {
         words,
         EditRow.text(edit));
     touched(edit).forEach(id -> touch(id, number));
+    moments.note(at, Moment.Did.DONE, number, Moments.isBig(edit));
     return number;
   }
 
@@ -56,12 +60,22 @@ final class Journal {
 
   void join(List<Long> numbers, String words, Edit edit) {
     var last = numbers.getLast();
+    var at = step(last).orElseThrow().at();
+    numbers.forEach(number -> moments.keep("number = " + number));
     numbers.forEach(number -> tables.run("delete from touched where number = ?", number));
     tables.run(
         "update journal set words = ?, edit = ? where number = ?", words, EditRow.text(edit), last);
     numbers
         .subList(0, numbers.size() - 1)
-        .forEach(number -> tables.run("delete from journal where number = ?", number));
+        .forEach(
+            number -> {
+              tables.run("delete from journal where number = ?", number);
+              moments.note(at, Moment.Did.INTO, number, false);
+              moments.plain(number);
+            });
+    moments.plain(last);
+    moments.big(numbers.getFirst());
+    moments.note(at, Moment.Did.JOINED, last, false);
     touched(edit).forEach(id -> touch(id, last));
   }
 
@@ -101,6 +115,7 @@ final class Journal {
           Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
+          Edit.Waits _,
           Edit.Reread _ ->
           Set.of();
       case Edit.Together t ->
@@ -160,7 +175,8 @@ final class Journal {
         r.getBoolean("undone"));
   }
 
-  void undone(long number, boolean undone) {
+  void undone(long number, boolean undone, String at) {
     tables.run("update journal set undone = ? where number = ?", undone ? 1 : 0, number);
+    moments.note(at, undone ? Moment.Did.UNDONE : Moment.Did.REDONE, number, false);
   }
 }

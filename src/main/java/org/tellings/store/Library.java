@@ -22,6 +22,7 @@ import org.tellings.model.Summary;
 import org.tellings.model.Tally;
 import org.tellings.model.Target;
 import org.tellings.model.Tie;
+import org.tellings.model.Waiting;
 
 /// Everything the user owns: one SQLite file in the library's folder, with the journal of edits and
 /// the ledger of intakes. One process at a time writes to a library. Safe for use from many
@@ -31,7 +32,9 @@ public final class Library implements Closeable {
   private final LibraryFolder folder;
   private final Tables tables;
   private final Originals originals;
+  private final OriginalRows copies;
   private final Ledger ledger;
+  private final Moments moments;
   private final Journal journal;
   private final Codings codings;
   private final Findings findings;
@@ -41,8 +44,10 @@ public final class Library implements Closeable {
     this.folder = folder;
     this.tables = tables;
     this.originals = new Originals(folder.file().resolveSibling("originals"));
+    this.copies = new OriginalRows(tables, originals);
     this.ledger = new Ledger(tables);
-    this.journal = new Journal(tables);
+    this.moments = new Moments(tables);
+    this.journal = new Journal(tables, moments);
     this.codings = new Codings(tables);
     this.findings = new Findings(tables, codings);
     this.edits = new Edits(tables, findings, ledger, codings);
@@ -56,6 +61,11 @@ public final class Library implements Closeable {
           var taken = LibraryFolder.take(folder, create);
           return released(taken, () -> opened(taken));
         });
+  }
+
+  /// Opens the library in `folder` only to read, as it is now, whoever has it open.
+  public static Library visit(Path folder) {
+    return opened(folder, () -> opened(LibraryFolder.visit(folder)));
   }
 
   /// Opens the library in `folder`; when another process has it open, or nothing can be written
@@ -281,6 +291,12 @@ public final class Library implements Closeable {
         r -> new ArticleId(r.getString(1)));
   }
 
+  /// The articles that were taken out, and whose words are stored still, by id.
+  public List<ArticleId> outside() {
+    return rows(
+        "select id from article where not present order by id", r -> new ArticleId(r.getString(1)));
+  }
+
   // -- findings --
 
   /// An article's findings by span, then kind; a person's decision stands over the machine's
@@ -304,6 +320,21 @@ public final class Library implements Closeable {
   /// Counts findings of the present articles by kind and state.
   public Tally tally() {
     return Summaries.tally(summaries());
+  }
+
+  /// What the machine finds in an article.
+  public Found found(ArticleId id) {
+    return findings.machine(id);
+  }
+
+  /// All that people decided, also on articles that were taken out.
+  public Map<FindingId, Decision> decisions() {
+    return findings.decisions();
+  }
+
+  /// The notes on findings and on any words.
+  public Map<Target, String> notes() {
+    return tables.pairs("select id, text from note", Target::parse);
   }
 
   public Optional<Decision> decision(FindingId id) {
@@ -396,8 +427,19 @@ public final class Library implements Closeable {
     return journal.edit(step.number());
   }
 
-  public void undone(long number, boolean undone) {
-    journal.undone(number, undone);
+  /// Notes that a step was undone, or done again, at this time.
+  public void undone(long number, boolean undone, String at) {
+    journal.undone(number, undone, at);
+  }
+
+  /// All that ever happened to the steps.
+  public Moments moments() {
+    return moments;
+  }
+
+  /// What came from elsewhere and is laid aside, by its id.
+  public List<Waiting> waiting() {
+    return edits.waiting();
   }
 
   // -- the ledger --
@@ -412,63 +454,24 @@ public final class Library implements Closeable {
     return ledger.all();
   }
 
-  /// Keeps files that gave articles, packed together; only inside [#together].
+  /// Keeps files that gave articles, packed together; only inside [#together], and there once.
   public void keep(List<OriginalFile> files) {
-    if (files.isEmpty()) {
-      return;
-    }
-    var pack = originals.write(generation() + 1, files);
-    files.forEach(
-        f ->
-            run(
-                "insert or replace into original values (?,?,?,?)",
-                f.sha256(),
-                f.article().value(),
-                f.name(),
-                pack));
+    copies.keep(files, String.valueOf(generation() + 1));
   }
 
-  /// Notes that a second article came from the file that gave the first.
-  public void shareOriginal(ArticleId first, ArticleId second) {
-    run(
-        "insert or ignore into original select sha256, ?, name, pack from original where article ="
-            + " ?",
-        second.value(),
-        first.value());
+  /// Keeps the files of one of several parts (from 1) of one transaction.
+  public void keep(List<OriginalFile> files, int part) {
+    copies.keep(files, generation() + 1 + "-" + part);
   }
 
-  /// The present article that came from the same file as an article that is not present.
-  public Optional<ArticleId> inPlaceOf(ArticleId id) {
-    return rows(
-            "select a.id from original o join original s on s.sha256 = o.sha256 join article a on"
-                + " a.id = s.article where o.article = ? and a.present order by a.number desc"
-                + " limit 1",
-            r -> new ArticleId(r.getString(1)),
-            id.value())
-        .stream()
-        .findFirst();
+  /// The copies of the files that gave articles, and which article came of which.
+  public OriginalRows copies() {
+    return copies;
   }
 
-  /// The file an article came from, byte for byte; empty when its copy is gone.
-  public Optional<byte[]> original(ArticleId id) {
-    return rows(
-            "select sha256, name, pack from original where article = ? order by sha256",
-            r -> originals.read(r.getString(3), r.getString(1), r.getString(2)),
-            id.value())
-        .stream()
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  /// The present article that a file with these bytes gave before.
-  public Optional<ArticleId> original(String sha256) {
-    return rows(
-            "select o.article from original o join article a on a.id = o.article where o.sha256 = ?"
-                + " and a.present",
-            r -> new ArticleId(r.getString(1)),
-            sha256)
-        .stream()
-        .findFirst();
+  /// Copies of the whole library in other folders.
+  public Copying copying() {
+    return new Copying(folder, tables, originals);
   }
 
   /// What is wrong with the file and with the copies of the originals; empty when all is well.

@@ -1,6 +1,7 @@
 package org.tellings.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -8,6 +9,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +63,17 @@ final class LibraryFolder {
           "the library " + folder + " is open in another window or command; close that first");
     }
     return taken;
+  }
+
+  /// A folder that is only looked into; nothing of it is held or changed.
+  static LibraryFolder visit(Path folder) throws IOException {
+    var file = folder.resolve("library.db");
+    if (!Files.exists(file)) {
+      throw new LibraryException("there is no library in " + folder);
+    }
+    refuseCut(folder, file);
+    return new LibraryFolder(
+        file, Optional.empty(), isWritable(folder) ? Reach.HELD_ELSEWHERE : Reach.NO_RIGHT);
   }
 
   /// Takes the folder as [#take] does; one that another process holds, or in which nothing can be
@@ -133,6 +147,67 @@ final class LibraryFolder {
   /// The same folder, held still, where the disk takes nothing more.
   LibraryFolder withoutRoom() {
     return new LibraryFolder(file, lock, Reach.NO_ROOM);
+  }
+
+  /// Writes a library's file and the copies it names into an empty folder, durable when this
+  /// returns.
+  static void copy(Tables tables, Originals originals, Path to) {
+    var file = to.resolve("library.db");
+    try {
+      Files.createDirectories(to.resolve("originals"));
+      tables.aside(
+          desk -> {
+            desk.once("pragma query_only = off"); // it writes another file
+            desk.run("vacuum into ?", file.toString());
+            return file;
+          });
+      try (var written = new Desk(file)) {
+        for (var pack :
+            written.rows(
+                "select distinct case pack when '' then sha256 else pack end from original",
+                r -> r.getString(1))) {
+          originals.copy(pack, to.resolve("originals"));
+        }
+      }
+      try (var written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+    } catch (SQLException e) {
+      throw Faults.failed("copy the library into " + to, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy the library into " + to, e);
+    }
+  }
+
+  /// Writes the library as it was before the program of a newer version brought it forward, with
+  /// all copies of files, into an empty folder.
+  void copyEarlier(int version, Path to) {
+    try {
+      var earlier =
+          Earlier.all(file).stream()
+              .filter(one -> Earlier.version(one) == version)
+              .findFirst()
+              .orElseThrow(
+                  () -> new LibraryException("there is no copy of version " + version + " here"));
+      var packs = Files.createDirectories(to.resolve("originals"));
+      Files.copy(earlier, to.resolve("library.db"));
+      try (var all = Files.list(file.resolveSibling("originals"))) {
+        for (var pack : all.toList()) {
+          Files.copy(pack, packs.resolve(pack.getFileName()));
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot copy the library into " + to, e);
+    }
+  }
+
+  /// The versions of which a copy is kept, lowest first.
+  List<Integer> earlier() {
+    try {
+      return Earlier.all(file).stream().map(Earlier::version).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot look into the folder of " + file, e);
+    }
   }
 
   private static boolean isWritable(Path folder) {

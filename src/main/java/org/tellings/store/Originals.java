@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -36,8 +37,8 @@ final class Originals {
   }
 
   /// Writes the files into a new pack, durable when this returns, and gives the pack's name.
-  String write(long number, List<OriginalFile> originals) {
-    var pack = number + ".zip";
+  String write(String name, List<OriginalFile> originals) {
+    var pack = name + ".zip";
     try (var file =
         FileChannel.open(
             folder.resolve(pack),
@@ -86,6 +87,13 @@ final class Originals {
 
   private static String entry(String sha256, String name) {
     return sha256 + "/" + name.replace('/', '_').replace('\\', '_');
+  }
+
+  /// Copies a pack, as long as it is there.
+  void copy(String pack, Path to) throws IOException {
+    if (Files.exists(folder.resolve(pack))) {
+      Files.copy(folder.resolve(pack), to.resolve(pack), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   /// The bytes of a file; empty when the pack or its entry is gone or cannot be read.

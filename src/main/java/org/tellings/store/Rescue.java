@@ -125,6 +125,7 @@ final class Rescue {
     all("code", "code of the codebook");
     all("codebook", "former codebook");
     all("coder", "coder");
+    all("waiting", "thing laid aside");
     ofArticles("finished", "article", "article finished by a coder", _ -> true);
     ofFindings("settled", "id", "settled disagreement");
     originals();
@@ -348,6 +349,7 @@ final class Rescue {
         count(gone, "step of the history");
       }
     }
+    Moments.begin(to); // with a step lost, nobody can go back before it
   }
 
   private static Optional<Edit> edit(String text) {
@@ -367,7 +369,7 @@ final class Rescue {
       case Edit.Together t -> t.edits().stream().allMatch(this::isAboutWhatIsThere);
       case Edit.Presence p -> p.articles().stream().anyMatch(a -> articles.contains(a.value()));
       case Edit.Finished f -> articles.contains(f.article().value());
-      case Edit.Defined _, Edit.Closed _, Edit.Enrolled _ -> true;
+      case Edit.Defined _, Edit.Closed _, Edit.Enrolled _, Edit.Waits _ -> true;
       case Edit.Decided _,
           Edit.Noted _,
           Edit.Settled _,

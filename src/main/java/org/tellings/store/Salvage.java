@@ -32,6 +32,7 @@ final class Salvage {
           Map.entry("tie", List.of("one", "other")),
           Map.entry("label", List.of("id")),
           Map.entry("timing", List.of("id")),
+          Map.entry("waiting", List.of("id")),
           Map.entry("dismissal", List.of("id")));
 
   private final Desk from;

@@ -16,7 +16,7 @@ import org.tellings.model.Kind;
 /// it.
 final class Schema {
 
-  private static final int VERSION = 8;
+  private static final int VERSION = 9;
 
   private Schema() {}
 
@@ -39,6 +39,7 @@ final class Schema {
     if (fresh) {
       desk.together(() -> all(desk, statements));
     } else if (version < VERSION) {
+      Earlier.keep(desk, file, version);
       forward(desk, version, statements);
     }
     desk.once("pragma foreign_keys = on");
@@ -71,15 +72,17 @@ final class Schema {
     return statements.size();
   }
 
-  /// Version 7 had no captures, codes of a name and a key alone, and kept no version of the
-  /// codebook with what was coded. Version 6 had no timings and no dismissals, version 5 besides no
-  /// ties and no labels. Version 4 kept one article an original and did not note which findings a
-  /// step touched. Versions 1 to 3 kept a row for each finding and the text in the article's row; 1
-  /// and 2 had no codes; 1 kept the originals as files of their own, which stay where they are.
+  /// Version 8 did not keep when steps were undone, nor the steps thrown away. Version 7 had no
+  /// captures, codes of a name and a key alone, and kept no version of the codebook with what was
+  /// coded. Version 6 had no timings and no dismissals, version 5 besides no ties and no labels.
+  /// Version 4 kept one article an original and did not note which findings a step touched.
+  /// Versions 1 to 3 kept a row for each finding and the text in the article's row; 1 and 2 had no
+  /// codes; 1 kept the originals as files of their own, which stay where they are.
   private static void forward(Desk desk, int version, List<String> statements) throws SQLException {
     desk.once("pragma legacy_alter_table = on");
     var changed =
         switch (version) {
+          case 8 -> List.<String>of();
           case 5, 6, 7 -> List.of("article", "code", "coded");
           case 4 -> List.of("article", "original", "code", "coded");
           case 3 -> List.of("article", "decision", "original", "code", "coded");
@@ -102,7 +105,7 @@ final class Schema {
               article(desk, id);
             }
             desk.once("drop table finding");
-          } else {
+          } else if (version < 8) {
             desk.once(
                 "insert into article select number, id, file, title, byline, outlet, published,"
                     + " published_rule, updated, updated_rule, null, null, url, language, sha256,"
@@ -124,6 +127,7 @@ final class Schema {
           for (var table : changed) {
             desk.once("drop table old_" + table);
           }
+          Moments.of(desk);
           desk.once("pragma user_version = " + VERSION);
           return lacking;
         });

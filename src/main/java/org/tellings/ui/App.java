@@ -354,6 +354,11 @@ public final class App {
               }
 
               @Override
+              public Optional<Path> folder(String title) {
+                return Drops.folder(title, stage);
+              }
+
+              @Override
               public Theme theme() {
                 return theme.get();
               }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.input.Clipboard;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -103,7 +103,7 @@ final class Frame extends StackPane implements Desk {
             tasks.unasked());
     this.openings = openings;
     sources = new Sources(this, openings);
-    jobs = new Jobs(this, openings, notices::say);
+    jobs = new Jobs(this, openings, notices::say, new Jobs.Over(attention::cover, this::uncover));
     choices = new Choices(this, openings, keyboard, keys, words -> done(words, Optional.empty()));
     settings =
         new Deferred<>(

@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -48,14 +49,19 @@ final class Jobs {
   private final Openings openings;
   private final Saying saying;
   private final Reports reports;
+  private final Merges merges;
   private final Exchanges exchanges;
   private Optional<Job> running = Optional.empty();
 
-  Jobs(Desk desk, Openings openings, Saying saying) {
+  /// Lays a sheet over the window, and takes it away.
+  record Over(Consumer<Node> cover, Runnable uncover) {}
+
+  Jobs(Desk desk, Openings openings, Saying saying, Over over) {
     this.desk = desk;
     this.openings = openings;
     this.saying = saying;
     reports = new Reports(this, desk, openings);
+    merges = new Merges(this, desk, openings, saying, over);
     exchanges = new Exchanges(this, desk, openings);
   }
 
@@ -75,7 +81,9 @@ final class Jobs {
     for (var kind : Workbench.exportKinds()) {
       all.add(Command.quiet("", t("Export {0}…", kind), () -> export(kind, Optional.empty())));
     }
-    all.add(Command.quiet("", t("Export decisions…"), this::exportDecisions));
+    all.add(Command.quiet("", t("Export decisions…"), () -> exportDecisions(true)));
+    all.add(Command.quiet("", t("Export decisions without text…"), () -> exportDecisions(false)));
+    all.addAll(merges.commands());
     all.addAll(exchanges.commands());
     all.add(Command.quiet("", t("Make a report…"), () -> reports.make(Optional.empty())));
     all.add(
@@ -218,8 +226,9 @@ final class Jobs {
     desk.changed();
   }
 
-  /// All that people decided, as a pack for another library.
-  private void exportDecisions() {
+  /// All that people decided, as a pack for another library; with the words of the articles or
+  /// without.
+  private void exportDecisions(boolean isWithText) {
     openings
         .save(t("Export decisions"), "decisions.pack", List.of("pack"))
         .ifPresent(
@@ -228,11 +237,14 @@ final class Jobs {
                     t("Exporting decisions"),
                     true,
                     job -> {
-                      var pack = desk.workbench().pack(job);
+                      var pack =
+                          isWithText
+                              ? desk.workbench().pack(job)
+                              : desk.workbench().packWithoutText(job);
                       if (!job.isCancelled()) {
                         Workbench.write(pack, file);
                       }
-                      return (int) pack.lines().count() - 1;
+                      return (int) pack.lines().filter(line -> line.contains("\"did\":")).count();
                     },
                     (job, lines) ->
                         desk.said(

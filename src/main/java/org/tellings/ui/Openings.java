@@ -25,6 +25,9 @@ interface Openings {
   /// Asks for a file to read, of this ending; empty when the person leaves it.
   Optional<Path> choose(String title, String ending);
 
+  /// Asks for a folder; empty when the person leaves it.
+  Optional<Path> folder(String title);
+
   Theme theme();
 
   void theme(Theme theme);

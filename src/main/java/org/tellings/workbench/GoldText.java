@@ -6,7 +6,6 @@ import java.util.stream.Collectors;
 import org.tellings.export.GoldCase;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
-import org.tellings.model.Finding;
 import org.tellings.model.Heading;
 import org.tellings.model.Kind;
 import org.tellings.model.Span;
@@ -25,7 +24,8 @@ final class GoldText {
     var paragraph = new Span(begin, end < 0 ? text.length() : end);
     var meant = read(article, new Span(0, text.length()), paragraph, kind);
     var from = begin;
-    while (from > 0 && !read(article, new Span(from, paragraph.end()), paragraph, kind).equals(meant)) {
+    while (from > 0
+        && !read(article, new Span(from, paragraph.end()), paragraph, kind).equals(meant)) {
       from = before(text, from - 2);
     }
     return new Span(from, paragraph.end());

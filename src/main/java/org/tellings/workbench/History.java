@@ -14,8 +14,8 @@ final class History {
     void after(Library library, Edit edit);
   }
 
-  /// Undoes the newest step that stands
-  static Optional<Library.Noted> undo(Library library, Following following) {
+  /// Undoes the newest step that stands, at this time (ISO instant).
+  static Optional<Library.Noted> undo(Library library, String at, Following following) {
     return library.together(
         l ->
             l.newestDone()
@@ -24,13 +24,13 @@ final class History {
                       var edit = l.edit(step);
                       l.apply(edit.inverse());
                       following.after(l, edit);
-                      l.undone(step.number(), true);
+                      l.undone(step.number(), true, at);
                       return step;
                     }));
   }
 
-  /// Does the oldest undone step again
-  static Optional<Library.Noted> redo(Library library, Following following) {
+  /// Does the oldest undone step again, at this time.
+  static Optional<Library.Noted> redo(Library library, String at, Following following) {
     return library.together(
         l ->
             l.oldestUndone()
@@ -39,7 +39,7 @@ final class History {
                       var edit = l.edit(step);
                       l.apply(edit);
                       following.after(l, edit);
-                      l.undone(step.number(), false);
+                      l.undone(step.number(), false, at);
                       return step;
                     }));
   }

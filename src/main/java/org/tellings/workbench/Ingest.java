@@ -162,7 +162,8 @@ final class Ingest {
           new Intake.Unreadable(path, offered.bytes(), r.rule(), r.reason());
       case Offered.Result.Read r -> {
         var before =
-            Optional.ofNullable(here.get(offered.sha256())).or(() -> l.original(offered.sha256()));
+            Optional.ofNullable(here.get(offered.sha256()))
+                .or(() -> l.copies().of(offered.sha256()));
         if (before.isPresent()) {
           yield new Intake.Duplicate(path, offered.bytes(), before.get(), Words.SAME_FILE);
         }

@@ -15,7 +15,7 @@ final class Original {
   /// Writes the copy, byte for byte and under the file's own name, into a new folder that goes when
   /// the program ends; empty when none is kept.
   static Optional<Path> written(Library library, ArticleId id) {
-    return library.original(id).map(content -> write(name(library, id), content));
+    return library.copies().of(id).map(content -> write(name(library, id), content));
   }
 
   private static String name(Library library, ArticleId id) {

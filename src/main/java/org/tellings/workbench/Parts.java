@@ -82,7 +82,7 @@ final class Parts {
       throw new IllegalArgumentException(
           "the text with this part in it is there already, as article " + fresh.id());
     }
-    library.shareOriginal(former.id(), fresh.id());
+    library.copies().share(former.id(), fresh.id());
     Set<FindingId> names = new HashSet<>();
     found.findings().forEach(f -> names.add(new FindingId(fresh.id(), f.kind(), f.span())));
     var said = library.ties();

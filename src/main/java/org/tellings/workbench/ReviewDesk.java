@@ -117,9 +117,9 @@ public final class ReviewDesk {
     }
   }
 
-  /// What was decided on a finding, and on the others of its kind beside it, as a case for the tests
-  /// of extraction: the paragraph, with as many before it as the machine needs to read it as in the
-  /// whole article. A finding that nobody decided on is refused.
+  /// What was decided on a finding, and on the others of its kind beside it, as a case for the
+  /// tests of extraction: the paragraph, with as many before it as the machine needs to read it as
+  /// in the whole article. A finding that nobody decided on is refused.
   public String goldCase(FindingId id, String why) {
     var article = workbench.there(id.article());
     var all = workbench.findings(id.article());

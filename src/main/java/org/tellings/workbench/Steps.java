@@ -21,6 +21,7 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.State;
 import org.tellings.model.Tie;
+import org.tellings.model.Waiting;
 import org.tellings.store.Library;
 
 /// Reads out of the journal what each step changed, in the published fields.
@@ -81,13 +82,14 @@ final class Steps {
           Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
+          Edit.Waits _,
           Edit.Reread _,
           Edit.Together _ ->
           false;
     };
   }
 
-  private List<Step.Change> changes(Edit edit) {
+  List<Step.Change> changes(Edit edit) {
     return switch (edit) {
       case Edit.Decided d ->
           parted(
@@ -143,6 +145,13 @@ final class Steps {
                           String.valueOf(p.present())))
               .toList();
       case Edit.Tied t -> tied(t);
+      case Edit.Waits w ->
+          List.of(
+              change(
+                  "",
+                  "laid aside",
+                  w.before().map(Waiting::words).orElse(""),
+                  w.after().map(Waiting::words).orElse("")));
       case Edit.LeftOut l ->
           List.of(
               change(

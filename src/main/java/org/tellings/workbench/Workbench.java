@@ -72,6 +72,8 @@ public final class Workbench implements Closeable {
   private final TimelineDesk timeline;
   private final StoryDesk story;
   private final ReportDesk reports;
+  private final RestoreDesk restoring;
+  private final MergeDesk merging;
   private final CodebookDesk codebook;
   private final CodingDesk coding;
   private final AgreementDesk agreement;
@@ -92,6 +94,8 @@ public final class Workbench implements Closeable {
     this.timeline = new TimelineDesk(this, library);
     this.story = new StoryDesk(this, library);
     this.reports = new ReportDesk(this, library);
+    this.merging = new MergeDesk(this, library);
+    this.restoring = new RestoreDesk(folder, library);
     this.codebook = new CodebookDesk(this, library);
     this.coding = new CodingDesk(this, library);
     this.agreement = new AgreementDesk(this, library);
@@ -255,16 +259,28 @@ public final class Workbench implements Closeable {
   // -- articles in --
 
   /// Reads files and folders (recursively) into the library; one intake a file, in the order
-  /// offered. Kept in batches: what was kept before a kill or a cancel stays.
+  /// offered. Kept in batches: what was kept before a kill or a cancel stays. What waited for one
+  /// of these articles is attached to it, in a step of its own.
   public List<Intake> add(List<Path> paths, Progress progress) {
-    return trying(
-        () ->
-            new Ingest(
-                    library,
-                    shadow,
-                    (l, words, edit) -> l.journal(now(), coder(), words, edit),
-                    progress)
-                .run(Offered.files(paths)));
+    var intakes =
+        trying(
+            () ->
+                new Ingest(
+                        library,
+                        shadow,
+                        (l, words, edit) -> l.journal(now(), coder(), words, edit),
+                        progress)
+                    .run(Offered.files(paths)));
+    var fresh =
+        intakes.stream()
+            .filter(Intake.Added.class::isInstance)
+            .map(i -> ((Intake.Added) i).article())
+            .filter(id -> trying(() -> library.has(id)))
+            .toList();
+    if (!fresh.isEmpty()) {
+      merging.attach(fresh);
+    }
+    return intakes;
   }
 
   /// Keeps pasted words as a text file of the library's `pasted` folder and adds that.
@@ -308,7 +324,7 @@ public final class Workbench implements Closeable {
 
   private Intake asItIsNow(Intake.Added added, boolean isThere) {
     if (!isThere) {
-      var other = library.inPlaceOf(added.article()).flatMap(library::article);
+      var other = library.copies().inPlaceOf(added.article()).flatMap(library::article);
       if (other.isPresent()) {
         return asItIsNow(
             new Intake.Added(
@@ -395,7 +411,7 @@ public final class Workbench implements Closeable {
   /// The article that stands for this one: itself while it is in the library, else the one of the
   /// same file that took its place (a part was put back, or that was undone); empty when neither.
   public Optional<ArticleId> standing(ArticleId id) {
-    return trying(() -> library.has(id) ? Optional.of(id) : library.inPlaceOf(id));
+    return trying(() -> library.has(id) ? Optional.of(id) : library.copies().inPlaceOf(id));
   }
 
   /// An article by its id, the beginning of its id (4 digits or more), or its file's name; empty
@@ -755,7 +771,7 @@ public final class Workbench implements Closeable {
 
   /// Dates such as "last Monday" are counted from the day of publication; when that changes, the
   /// machine reads the article again.
-  private static void reread(Library l, Edit edit) {
+  static void reread(Library l, Edit edit) {
     switch (edit) {
       case Edit.Described d when !d.before().published().equals(d.after().published()) ->
           l.machine(d.id(), Found.of(Extractors.extractAll(l.article(d.id()).orElseThrow())));
@@ -775,6 +791,7 @@ public final class Workbench implements Closeable {
           Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
+          Edit.Waits _,
           Edit.Reread _ -> {}
     }
   }
@@ -804,6 +821,7 @@ public final class Workbench implements Closeable {
           Edit.Timed _,
           Edit.Dismissed _,
           Edit.LeftOut _,
+          Edit.Waits _,
           Edit.Reread _ ->
           List.of();
       case Edit.Described d -> List.of(d.id());
@@ -815,11 +833,11 @@ public final class Workbench implements Closeable {
 
   /// Undoes the last step and says in words what was undone; empty when there is nothing to undo.
   public synchronized Optional<String> undo() {
-    return trying(() -> stepped(() -> History.undo(library, Workbench::reread)));
+    return trying(() -> stepped(() -> History.undo(library, now(), Workbench::reread)));
   }
 
   public synchronized Optional<String> redo() {
-    return trying(() -> stepped(() -> History.redo(library, Workbench::reread)));
+    return trying(() -> stepped(() -> History.redo(library, now(), Workbench::reread)));
   }
 
   private Optional<String> stepped(Trying<Optional<Library.Noted>> stepping) {
@@ -866,6 +884,13 @@ public final class Workbench implements Closeable {
     return trying(() -> new Pack(library).written(progress));
   }
 
+  /// The same without the words of the articles: from the hashes in it these cannot be read, but
+  /// the places can be found in another copy of the article. What people wrote themselves goes
+  /// along.
+  public String packWithoutText(Progress progress) {
+    return trying(() -> new Pack(library).withoutText(progress));
+  }
+
   /// What became of a pack: so many decisions were `taken` in, of which `unfound` are on words that
   /// the machine does not find here; so many stood here `already`; `left` says, a sentence each,
   /// what finds no place here.
@@ -879,22 +904,22 @@ public final class Workbench implements Closeable {
   /// Takes in what people decided in another library on texts that are here too, in one step that
   /// can be undone. A file that is no pack is refused with an [IllegalArgumentException].
   public synchronized TakenIn takeIn(Path file) {
-    String text;
-    try {
-      text = Files.readString(file);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read " + file + ": " + Words.cause(file, e), e);
-    }
-    var read = trying(() -> new Pack(library).read(text));
-    if (!read.edits().isEmpty()) {
-      var words =
-          Words.count("Took in", read.edits().size(), "decision")
-              + " of "
-              + file.getFileName()
-              + (read.left().isEmpty() ? "" : "; " + read.left().size() + " found no place here");
-      step(words, new Edit.Together(words, read.edits()));
-    }
-    return new TakenIn(read.edits().size(), read.already(), read.unfound(), read.left());
+    var done = merging.merge(file, false, Progress.none()).orElseThrow();
+    return new TakenIn(
+        done.taken(),
+        done.already(),
+        done.unfound(),
+        Stream.of(
+                done.bad().stream(),
+                done.conflicts().stream().map(w -> "conflict: " + w.words()),
+                done.lost().stream().map(w -> "no place here: " + w.words()))
+            .flatMap(lines -> lines)
+            .toList());
+  }
+
+  /// Other libraries and packs put into this one, and what of them waits.
+  public MergeDesk merging() {
+    return merging;
   }
 
   // -- codes --
@@ -1005,6 +1030,11 @@ public final class Workbench implements Closeable {
   /// The story for a reader, told of what people confirmed.
   public StoryDesk story() {
     return story;
+  }
+
+  /// Copies of this library as of any moment.
+  public RestoreDesk restoring() {
+    return restoring;
   }
 
   /// Reports of this library, and whether they still say what it says.
@@ -1234,8 +1264,7 @@ public final class Workbench implements Closeable {
 
   private ClaimReviews.Told told(String article) {
     var id = new ArticleId(article);
-    return new ClaimReviews.Told(
-        there(id), findings(id).stream().map(Kept::finding).toList());
+    return new ClaimReviews.Told(there(id), findings(id).stream().map(Kept::finding).toList());
   }
 
   private List<Map<String, @Nullable Object>> annotations(

@@ -49,4 +49,14 @@ create table tie (one text not null, other text not null, same integer not null,
 create table label (id text primary key, text text not null) strict, without rowid;
 create table timing (id text primary key, value text not null) strict, without rowid;
 create table dismissal (id text primary key, reason text not null) strict, without rowid;
-pragma user_version = 8;
+create table past (
+  number integer primary key, at text not null, coder text not null, words text not null,
+  edit text not null) strict;
+create table moment (
+  number integer primary key, at text not null, did text not null, step integer not null,
+  past integer references past (number), point integer not null) strict;
+create index moment_of on moment (step);
+create table waiting (
+  id text primary key, source text not null, why text not null, words text not null,
+  body text not null) strict, without rowid;
+pragma user_version = 9;

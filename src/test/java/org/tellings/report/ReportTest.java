@@ -42,6 +42,7 @@ final class ReportTest {
 
   private static final Progress QUIET = Progress.none();
   private static final long SEED = 20250127;
+  private static final int MUTATIONS = Integer.getInteger("report.mutations", 100);
   private static final Pattern NUMERAL = Pattern.compile("\\d");
 
   @TempDir static Path folder;
@@ -190,7 +191,8 @@ final class ReportTest {
   }
 
   /// A character of a text or of what the machine found, changed in the library's file behind the
-  /// program's back; but the name of a field that has nothing in it, which means what it meant.
+  /// program's back (`-Dreport.mutations=1000` changes as many); but the name of a field that has
+  /// nothing in it, which means what it meant.
   @Test
   void oneOtherCharacterInTheLibraryIsFound(@TempDir Path other) throws Exception {
     var random = new Random(SEED);
@@ -203,7 +205,7 @@ final class ReportTest {
       assertEquals(List.of(), library.reports().differences(file, QUIET).orElseThrow());
       try (var desk =
           DriverManager.getConnection("jdbc:sqlite:" + other.resolve("library/library.db"))) {
-        for (var i = 0; i < 100; i++) {
+        for (var i = 0; i < MUTATIONS; i++) {
           var column = random.nextBoolean() ? "text" : "machine";
           var article = 1 + random.nextInt(library.size());
           var before = content(desk, column, article);
@@ -224,7 +226,8 @@ final class ReportTest {
     }
   }
 
-  private static final Pattern EMPTY = Pattern.compile("(?<name>\"\\w{1,20}\"):(?:null|\\[\\]|false)");
+  private static final Pattern EMPTY =
+      Pattern.compile("(?<name>\"\\w{1,20}\"):(?:null|\\[\\]|false)");
 
   /// Whether a place is within the name of a field without a value.
   private static boolean isName(String json, int at) {

@@ -50,7 +50,7 @@ final class LibraryTest {
         version == 1
             ? ""
             : new Originals(folder.resolve("originals"))
-                .write(7, List.of(file(ARTICLE, "a.txt", came)));
+                .write("7", List.of(file(ARTICLE, "a.txt", came)));
     Files.write(folder.resolve("originals").resolve(sha256), came);
     try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
         var s = old.createStatement()) {
@@ -124,7 +124,7 @@ final class LibraryTest {
           version == 1 ? List.of() : List.of("cost"),
           library.findings(ARTICLE.id()).get(1).codes());
       assertEquals(List.of(), library.check());
-      assertArrayEquals(came, library.original(ARTICLE.id()).orElseThrow());
+      assertArrayEquals(came, library.copies().of(ARTICLE.id()).orElseThrow());
     }
     try (var again = Library.open(folder, false)) {
       assertEquals(ARTICLE, again.article(ARTICLE.id()).orElseThrow());
@@ -187,7 +187,7 @@ final class LibraryTest {
       assertEquals(List.of(3L), numbers(library.journal(six)));
       library.together(
           l -> {
-            l.undone(third, true);
+            l.undone(third, true, "2025-02-01T12:00:09Z");
             return l;
           });
       assertEquals(third, library.oldestUndone().orElseThrow().number());
@@ -206,7 +206,7 @@ final class LibraryTest {
   @Test
   void anOlderLibraryBroughtForwardHasTheTablesOfANewOne() throws IOException, SQLException {
     var tables = new java.util.TreeMap<Integer, List<String>>();
-    for (var version : List.of(1, 3, 4, 5, 6, 7)) {
+    for (var version : List.of(1, 3, 4, 5, 6, 7, 8)) {
       var older = folder.resolve("v" + version);
       Files.createDirectories(older);
       try (var old = DriverManager.getConnection("jdbc:sqlite:" + older.resolve("library.db"));
@@ -222,7 +222,8 @@ final class LibraryTest {
     }
     Library.open(folder.resolve("new"), true).close();
     var fresh = tables(folder.resolve("new"));
-    assertEquals(Map.of(1, fresh, 3, fresh, 4, fresh, 5, fresh, 6, fresh, 7, fresh), tables);
+    assertEquals(
+        Map.of(1, fresh, 3, fresh, 4, fresh, 5, fresh, 6, fresh, 7, fresh, 8, fresh), tables);
   }
 
   @Test
@@ -322,8 +323,8 @@ final class LibraryTest {
             l.keep(List.of(file(ARTICLE, "../a.txt", small), file(other, "b.txt", large)));
             return l;
           });
-      assertArrayEquals(small, library.original(ARTICLE.id()).orElseThrow());
-      assertArrayEquals(large, library.original(other.id()).orElseThrow());
+      assertArrayEquals(small, library.copies().of(ARTICLE.id()).orElseThrow());
+      assertArrayEquals(large, library.copies().of(other.id()).orElseThrow());
       assertEquals(List.of(), library.check());
       var pack = folder.resolve("originals/1.zip");
       var bytes = Files.readAllBytes(pack);

@@ -41,7 +41,9 @@ final class CodeFoundTest extends OnThreeArticles {
       screen.workbench().define(new Code("Place", 1));
       type(screen, "bridge");
       ask(screen);
-      assertTrue(words(screen, ".label").contains("2 passages in 2 articles"), words(screen, ".label") + "");
+      assertTrue(
+          words(screen, ".label").contains("2 passages in 2 articles"),
+          words(screen, ".label") + "");
       screen.picture("code-found");
       assertEquals(0, screen.workbench().coding().list(Filter.ALL).size(), "nothing yet");
       screen.press(KeyCode.ENTER);

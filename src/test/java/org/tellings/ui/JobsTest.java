@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.tellings.model.Code;
 import org.tellings.model.Segment;
 import org.tellings.model.Span;
+import org.tellings.model.State;
 import org.tellings.ui.kit.Tasks;
+import org.tellings.workbench.Progress;
+import org.tellings.workbench.Workbench;
 
 /// Long work on the whole library, begun in the palette.
 final class JobsTest extends OnThreeArticles {
@@ -163,5 +166,63 @@ final class JobsTest extends OnThreeArticles {
   private static void assertSaid(Screen screen, String wanted) {
     List<String> said = words(screen, ".toast .label");
     assertTrue(said.contains(wanted), said::toString);
+  }
+
+  @Test
+  void anotherLibraryIsMergedAndWhatItSaysOtherwiseIsSettled() throws IOException {
+    try (var screen = opened()) {
+      var workbench = screen.workbench();
+      var finding =
+          workbench.articles().stream()
+              .flatMap(article -> workbench.findings(article.id()).stream())
+              .findFirst()
+              .orElseThrow()
+              .id();
+      try (var other = Workbench.open(folder.resolve("other"), true, Progress.none())) {
+        var pack = Files.writeString(folder.resolve("o.pack"), workbench.pack(Progress.none()));
+        other.takeIn(pack);
+        for (var article : workbench.articles()) {
+          var file = workbench.original(article.id()).orElseThrow();
+          other.add(List.of(file), Progress.none());
+        }
+        other.reject(List.of(finding));
+      }
+      screen.act(() -> workbench.confirm(List.of(finding)));
+      command(screen, "Settle what was laid aside");
+      assertSays(screen, "Nothing is laid aside.");
+      screen.press(KeyCode.ESCAPE);
+      command(screen, "Merge another library");
+      assertSays(screen, "Merged library “other”: 0 articles, 0 decisions; 1 conflict");
+      command(screen, "Settle what was laid aside");
+      assertSays(screen, "state: confirmed → rejected");
+      screen.picture("merge-conflicts");
+      var take =
+          screen.frame.lookupAll("#aside .button").stream()
+              .map(Button.class::cast)
+              .filter(b -> b.getText().equals("Take what is there"))
+              .findFirst()
+              .orElseThrow();
+      screen.act(take::fire);
+      assertSays(screen, "Nothing is laid aside.");
+      assertEquals(State.REJECTED, workbench.finding(finding).orElseThrow().state());
+      screen.press(KeyCode.ESCAPE);
+      assertTrue(screen.frame.lookupAll("#aside").isEmpty());
+    }
+  }
+
+  @Test
+  void aCopyIsMadeAsOfAMoment() throws IOException {
+    try (var screen = opened()) {
+      screen.act(() -> screen.workbench().define(new Code("weir", 1)));
+      command(screen, "Restore: a copy");
+      assertSays(screen, "A copy of the library as of a moment");
+      screen.picture("past");
+      screen.press(KeyCode.ENTER);
+      assertSays(screen, "Made a copy in ");
+      assertEquals(1, screen.workbench().codes().size());
+      try (var copy = Workbench.open(folder.resolve("copy"), false, Progress.none())) {
+        assertEquals(0, copy.size(), "the first is before the articles came");
+      }
+    }
   }
 }

@@ -391,8 +391,7 @@ final class ReviewTest {
                   .run()
                   .run());
       var cases =
-          java.nio.file.Files.readString(
-              screen.workbench().folder().resolve("gold-cases.txt"));
+          java.nio.file.Files.readString(screen.workbench().folder().resolve("gold-cases.txt"));
       assertTrue(cases.startsWith("# why: confirmed by a person\n"), cases);
       assertTrue(cases.contains("[["), cases);
     }

@@ -123,6 +123,12 @@ final class Screen implements AutoCloseable {
                     }
 
                     @Override
+                    public Optional<Path> folder(String title) {
+                      return Optional.of(
+                          library.resolveSibling(title.contains("copy") ? "copy" : "other"));
+                    }
+
+                    @Override
                     public Theme theme() {
                       return theme.get();
                     }

@@ -109,7 +109,10 @@ final class PackTest {
       workbench.reject(List.of(quote));
       var done = workbench.takeIn(pack);
       assertEquals(1, done.left().size(), done.left()::toString);
-      assertTrue(done.left().getFirst().contains("decided on " + quote), done.left()::toString);
+      assertTrue(
+          done.left().getFirst().startsWith("conflict: quote “We shall dredge the harbour")
+              && done.left().getFirst().contains("state: rejected → confirmed"),
+          done.left()::toString);
       assertEquals(State.REJECTED, workbench.finding(quote).orElseThrow().state());
     }
   }

@@ -33,8 +33,8 @@ import org.tellings.ui.kit.Texts;
 import org.tellings.workbench.CodingDesk.Found;
 import org.tellings.workbench.Workbench;
 
-/// Gives a code to all that a search finds, in one step that is looked at first. Lies over the view.
-/// Only on the screen's thread.
+/// Gives a code to all that a search finds, in one step that is looked at first. Lies over the
+/// view. Only on the screen's thread.
 final class CodeFound extends StackPane {
 
   /// So many passages are shown; all are coded.
@@ -209,8 +209,7 @@ final class CodeFound extends StackPane {
     var name = chosen.get();
     var byParagraph = paragraphs.isSelected();
     count.setText(t("Looking…"));
-    looking.run(
-        () -> seen(desk.workbench(), query, name, byParagraph), this::show, desk::failed);
+    looking.run(() -> seen(desk.workbench(), query, name, byParagraph), this::show, desk::failed);
   }
 
   private static Seen seen(Workbench workbench, Query query, String code, boolean byParagraph) {

@@ -1,0 +1,463 @@
+package org.tellings.workbench;
+
+import static org.tellings.workbench.Workbench.trying;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
+import org.tellings.model.Edit;
+import org.tellings.model.FindingId;
+import org.tellings.model.Intake;
+import org.tellings.model.Waiting;
+import org.tellings.store.EditRow;
+import org.tellings.store.Library;
+import org.tellings.store.Moment;
+import org.tellings.store.OriginalFile;
+
+/// Other libraries and packs put into this one, and what of them waits to be settled.
+///
+/// A merge is one step that can be undone. Nothing is dropped: what is decided otherwise here is
+/// laid aside as a conflict, what finds no place here waits for its article. Safe for use from many
+/// threads.
+public final class MergeDesk {
+
+  private static final int MOST_IN_PART = 256;
+  private static final Pattern MARK = Pattern.compile("(?<moment>\\d{1,15}) (?<hash>[0-9a-f]{64})");
+
+  private final Workbench workbench;
+  private final Library library;
+
+  MergeDesk(Workbench workbench, Library library) {
+    this.workbench = workbench;
+    this.library = library;
+  }
+
+  /// What came of a merge: so many `articles` came, and so many decisions, codes and notes were
+  /// `taken`; so many stood here `already`. `conflicts` wait for a person's word, `lost` for their
+  /// article; `takenBack` says what was taken back there and is here now too, `unfound` which
+  /// findings the machine does not find here, `bad` what could not be read.
+  ///
+  /// Of the decisions of a pack `exact` stand at the very characters and `moved` elsewhere.
+  public record Merged(
+      String words,
+      int articles,
+      int taken,
+      int already,
+      int exact,
+      int moved,
+      List<Waiting> conflicts,
+      List<Waiting> lost,
+      List<String> takenBack,
+      List<FindingId> unfound,
+      List<String> bad) {
+    public Merged {
+      conflicts = List.copyOf(conflicts);
+      lost = List.copyOf(lost);
+      takenBack = List.copyOf(takenBack);
+      unfound = List.copyOf(unfound);
+      bad = List.copyOf(bad);
+    }
+  }
+
+  /// Refuses what is not there, before anything is changed.
+  public static void refuse(List<Path> sources) {
+    for (var source : sources) {
+      if (!Files.exists(source)) {
+        throw new IllegalArgumentException("there is no " + source + "; nothing was changed");
+      }
+    }
+  }
+
+  /// Puts another library (a folder) or a pack (a file) into this one. With `isPreview` it only
+  /// says what would come of it. Empty when `progress` cancelled it; then nothing was changed. What
+  /// is no library and no pack is refused with an [IllegalArgumentException].
+  public Optional<Merged> merge(Path source, boolean isPreview, Progress progress) {
+    synchronized (workbench) {
+      return Files.isDirectory(source)
+          ? library(source, isPreview, progress)
+          : Optional.of(pack(source, isPreview));
+    }
+  }
+
+  // -- a library --
+
+  private Optional<Merged> library(Path folder, boolean isPreview, Progress progress) {
+    var at = folder.toAbsolutePath().normalize();
+    if (at.equals(workbench.folder().toAbsolutePath().normalize())) {
+      throw new IllegalArgumentException("a library cannot be merged with itself: " + folder);
+    }
+    if (!Files.exists(at.resolve("library.db"))) {
+      throw new IllegalArgumentException("there is no library in " + folder);
+    }
+    return trying(
+        () -> {
+          try (var there = Library.visit(at)) {
+            return merged(there, String.valueOf(at.getFileName()), isPreview, progress);
+          }
+        });
+  }
+
+  private Optional<Merged> merged(
+      Library there, String name, boolean isPreview, Progress progress) {
+    progress.at(0, 3, "reading " + name);
+    var moments = there.moments().all();
+    var chain = chain(there, moments);
+    var last = moments.isEmpty() ? 0 : moments.getLast().number();
+    var base = base(moments, chain);
+    var touched = Standing.since(there, moments, 0);
+    var merging =
+        merging(
+            new Merging.Other(
+                name,
+                Standing.of(there),
+                CodesMerging.Books.of(there),
+                base == 0 ? Optional.empty() : Optional.of(Standing.since(there, moments, base)),
+                touched.keySet()));
+    var edits = together(merging.edits());
+    var coming = coming(edits);
+    var taken = (int) edits.stream().filter(e -> counts(e)).count();
+    var words =
+        "Merged library “"
+            + name
+            + "”: "
+            + Words.count("", coming.size(), "article").strip()
+            + ", "
+            + Words.count("", taken, "decision").strip()
+            + (merging.conflicts().isEmpty()
+                ? ""
+                : "; " + Words.count("", merging.conflicts().size(), "conflict").strip());
+    if (progress.isCancelled()) {
+      return Optional.empty();
+    }
+    if (!isPreview && !edits.isEmpty()) {
+      var hash = chain.getOrDefault(last, "");
+      if (!hash.isEmpty()) {
+        edits.add(
+            new Edit.Waits(
+                Optional.empty(),
+                Optional.of(
+                    new Waiting(
+                        "merged " + hash.substring(0, 12),
+                        name,
+                        Waiting.Why.MERGED,
+                        "",
+                        last + " " + hash))));
+      }
+      progress.at(1, 3, "merging");
+      workbench.step(
+          words,
+          l -> {
+            take(l, there, coming, progress);
+            return new Edit.Together(words, edits);
+          });
+      progress.at(3, 3, "done");
+    }
+    return Optional.of(
+        new Merged(
+            words,
+            coming.size(),
+            taken,
+            merging.already(),
+            0,
+            0,
+            merging.conflicts(),
+            List.of(),
+            merging.takenBack().stream().map(this::told).toList(),
+            List.of(),
+            List.of()));
+  }
+
+  private Merging merging(Merging.Other other) {
+    var touched = Standing.since(library, library.moments().all(), 0).keySet();
+    return new Merging(library, Standing.of(library), touched, Merging.laidAside(library), other)
+        .run();
+  }
+
+  private static boolean counts(Edit edit) {
+    return !(edit instanceof Edit.Presence
+        || edit instanceof Edit.Waits
+        || edit instanceof Edit.Closed);
+  }
+
+  /// The articles that come in one edit, before what is said about them.
+  private static List<Edit> together(List<Edit> edits) {
+    List<ArticleId> coming = new ArrayList<>();
+    List<Edit> others = new ArrayList<>();
+    for (var edit : edits) {
+      if (edit instanceof Edit.Presence p && p.present()) {
+        coming.addAll(p.articles());
+      } else {
+        others.add(edit);
+      }
+    }
+    if (!coming.isEmpty()) {
+      others.addFirst(new Edit.Presence(coming, true));
+    }
+    return others;
+  }
+
+  private static List<ArticleId> coming(List<Edit> edits) {
+    return edits.stream()
+        .filter(e -> e instanceof Edit.Presence p && p.present())
+        .flatMap(e -> ((Edit.Presence) e).articles().stream())
+        .toList();
+  }
+
+  /// Keeps the articles that come, with what the machine finds in them there, the copies of their
+  /// files, and their entries of the ledger.
+  private static void take(Library l, Library there, List<ArticleId> coming, Progress progress) {
+    Map<ArticleId, List<Intake.Added>> entries = new HashMap<>();
+    for (var intake : there.ledger()) {
+      if (intake instanceof Intake.Added a) {
+        entries.computeIfAbsent(a.article(), _ -> new ArrayList<>()).add(a);
+      }
+    }
+    var known = new HashSet<String>();
+    l.ledger().forEach(intake -> known.add(intake.path()));
+    List<OriginalFile> files = new ArrayList<>();
+    var part = 1;
+    for (var i = 0; i < coming.size(); i++) {
+      var id = coming.get(i);
+      if (l.article(id).isEmpty()) { // else it was only taken out, and comes back as it was
+        l.save(there.article(id).orElseThrow(), there.found(id));
+      }
+      if (l.copies().of(id).isEmpty()) {
+        files.addAll(there.copies().files(id));
+      }
+      entries.getOrDefault(id, List.of()).stream()
+          .filter(entry -> known.add(entry.path()))
+          .forEach(l::intake);
+      if (files.size() >= MOST_IN_PART || !files.isEmpty() && i == coming.size() - 1) {
+        l.keep(files, part);
+        files.clear();
+        part++;
+      }
+      progress.at(i + 1, coming.size(), "taking articles");
+    }
+  }
+
+  // -- what the two last had in common --
+
+  /// A hash of all that happened up to each moment, by its number.
+  private static Map<Long, String> chain(Library l, List<Moment> moments) {
+    Map<Long, String> chain = new TreeMap<>();
+    var hash = "";
+    for (var m : moments) {
+      hash =
+          Article.sha256(
+              String.join(
+                  "\n",
+                  hash,
+                  m.at(),
+                  m.did().name(),
+                  String.valueOf(m.step()),
+                  m.words(),
+                  EditRow.text(l.moments().edit(m))));
+      chain.put(m.number(), hash);
+    }
+    return chain;
+  }
+
+  /// The last moment of the other up to which this library has all that was said there: since both
+  /// came of one library, or since it was merged; 0 when there is none.
+  private long base(List<Moment> moments, Map<Long, String> chain) {
+    var here = chain(library, library.moments().all());
+    var base = 0L;
+    for (var moment : moments) {
+      if (!chain.get(moment.number()).equals(here.get(moment.number()))) {
+        break;
+      }
+      base = moment.number();
+    }
+    for (var waiting : library.waiting()) {
+      var mark = MARK.matcher(waiting.body());
+      if (waiting.why() == Waiting.Why.MERGED && mark.matches()) {
+        var number = Long.parseLong(mark.group("moment"));
+        if (mark.group("hash").equals(chain.get(number))) {
+          base = Math.max(base, number);
+        }
+      }
+    }
+    return base;
+  }
+
+  // -- a pack --
+
+  private Merged pack(Path file, boolean isPreview) {
+    String text;
+    try {
+      text = Files.readString(file);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read " + file + ": " + Words.cause(file, e), e);
+    }
+    var name = String.valueOf(file.getFileName());
+    return trying(
+        () -> {
+          var read = new PackReader(library).read(name, text);
+          var before = Merging.laidAside(library);
+          var merging = of(name, read.edits());
+          List<Edit> edits = new ArrayList<>(merging.edits());
+          var taken = (int) edits.stream().filter(MergeDesk::counts).count();
+          var lost = read.lost().stream().filter(w -> !before.contains(w.id())).toList();
+          lost.forEach(w -> edits.add(new Edit.Waits(Optional.empty(), Optional.of(w))));
+          var aside = merging.conflicts().size() + read.lost().size();
+          var words =
+              Words.count("Took in", taken, "decision")
+                  + " of "
+                  + name
+                  + (aside == 0 ? "" : "; " + aside + " laid aside");
+          var unfound = PackReader.unfound(library, edits);
+          if (!isPreview && !edits.isEmpty()) {
+            workbench.step(words, new Edit.Together(words, edits));
+          }
+          return new Merged(
+              words,
+              0,
+              taken,
+              merging.already() + read.lost().size() - lost.size(),
+              read.exact(),
+              read.moved(),
+              merging.conflicts(),
+              read.lost(),
+              List.of(),
+              unfound,
+              read.bad());
+        });
+  }
+
+  private Merging of(String name, List<Edit> edits) {
+    var theirs = Standing.of(edits);
+    return merging(
+        new Merging.Other(
+            name,
+            theirs,
+            books(theirs),
+            Optional.empty(),
+            new HashSet<>(theirs.edits().stream().map(Leaves::key).toList())));
+  }
+
+  private static CodesMerging.Books books(Standing theirs) {
+    List<Code> codes = new ArrayList<>();
+    Map<Integer, List<Code>> former = new TreeMap<>();
+    for (var edit : theirs.edits()) {
+      if (edit instanceof Edit.Defined d) {
+        d.after().ifPresent(codes::add);
+      } else if (edit instanceof Edit.Closed c) {
+        former.put(c.version(), c.codes());
+      }
+    }
+    return new CodesMerging.Books(
+        codes, former.keySet().stream().mapToInt(n -> n).max().orElse(0) + 1, former);
+  }
+
+  /// Gives what waited for its article the place it has now that the `fresh` came, in one step;
+  /// says in words what was done, empty when there was nothing.
+  Optional<String> attach(List<ArticleId> fresh) {
+    synchronized (workbench) {
+      var lost =
+          trying(library::waiting).stream().filter(w -> w.why() == Waiting.Why.LOST).toList();
+      if (lost.isEmpty()) {
+        return Optional.empty();
+      }
+      return trying(
+          () -> {
+            var found = new PackReader(library).found(lost, fresh);
+            if (found.isEmpty()) {
+              return Optional.empty();
+            }
+            var merging =
+                of(
+                    found.getFirst().waiting().from(),
+                    found.stream().map(PackReader.Found::edit).toList());
+            List<Edit> edits = new ArrayList<>(merging.edits());
+            found.forEach(
+                f -> edits.add(new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
+            var words =
+                Words.count("Attached", found.size(), "decision")
+                    + (found.size() == 1 ? " that waited for its" : " that waited for their")
+                    + (found.size() == 1 ? " article" : " articles");
+            workbench.step(words, new Edit.Together(words, edits));
+            return Optional.of(words);
+          });
+    }
+  }
+
+  // -- settling --
+
+  /// Which word holds.
+  public enum Choice {
+    OURS,
+    THEIRS,
+    /// Of notes: one after the other.
+    BOTH
+  }
+
+  /// What waits: conflicts, then what has no place here.
+  public List<Waiting> waiting() {
+    return trying(
+        () ->
+            library.waiting().stream()
+                .filter(w -> w.why() != Waiting.Why.MERGED)
+                .sorted(
+                    java.util.Comparator.comparing(Waiting::why)
+                        .thenComparing(Waiting::words)
+                        .thenComparing(Waiting::id))
+                .toList());
+  }
+
+  /// Settles conflicts, in one step. What waits for its article can only be let go (`OURS`).
+  public void settle(List<String> ids, Choice choice) {
+    synchronized (workbench) {
+      var all = waiting();
+      List<Edit> edits = new ArrayList<>();
+      var standing = trying(() -> Standing.of(library));
+      List<Waiting> settled = new ArrayList<>();
+      for (var id : ids.stream().distinct().toList()) {
+        var waiting =
+            all.stream()
+                .filter(w -> w.id().equals(id))
+                .findFirst()
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "nothing is laid aside as " + id + "; `merge --waiting` lists all"));
+        if (choice != Choice.OURS) {
+          edits.addAll(new Settling(workbench, library).taking(waiting, standing, choice));
+        }
+        edits.add(new Edit.Waits(Optional.of(waiting), Optional.empty()));
+        settled.add(waiting);
+      }
+      if (settled.isEmpty()) {
+        return;
+      }
+      var how =
+          switch (choice) {
+            case OURS -> "kept what is here";
+            case THEIRS -> "took what is there";
+            case BOTH -> "kept both";
+          };
+      var words =
+          settled.size() == 1
+              ? "Settled, " + how + ": " + settled.getFirst().words()
+              : Words.count("Settled", settled.size(), "conflict") + ", " + how;
+      workbench.step(words, new Edit.Together(words, edits));
+    }
+  }
+
+  private String told(Edit edit) {
+    var steps = new Steps(library);
+    return Leaves.key(edit)
+        + steps.changes(edit).stream().map(c -> " " + c.inWords()).findFirst().orElse("");
+  }
+}

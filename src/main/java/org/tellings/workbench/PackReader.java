@@ -1,0 +1,244 @@
+package org.tellings.workbench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tellings.json.Json;
+import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Edit;
+import org.tellings.model.Kept;
+import org.tellings.model.Waiting;
+import org.tellings.store.EditRow;
+import org.tellings.store.Library;
+import org.tellings.store.LibraryException;
+
+/// Reads a pack for the library that takes it in: which of its decisions have a place here.
+///
+/// One whose article, or whose words, are not here is no loss: it waits, in the form in which the
+/// pack has it, until the article comes.
+final class PackReader {
+
+  /// What a pack says: `edits` that have their place here, as single edits from nothing; `exact` of
+  /// them stand at the very characters, `moved` elsewhere in the article; `lost` wait; `bad` says
+  /// of lines that cannot be read, a sentence each.
+  record Read(List<Edit> edits, int exact, int moved, List<Waiting> lost, List<String> bad) {}
+
+  /// Something that waits, with the edit that it is here now.
+  record Found(Waiting waiting, Edit edit) {}
+
+  private final Library library;
+  private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
+
+  PackReader(Library library) {
+    this.library = library;
+  }
+
+  /// Reads a pack that is called so. A file that is no pack is refused.
+  Read read(String name, String text) {
+    var lines = text.lines().toList();
+    var first = lines.isEmpty() ? Map.<String, Object>of() : head(lines.getFirst());
+    if (Integer.valueOf(2).equals(first.get("version"))) {
+      return hashed(name, String.valueOf(first.get("salt")), lines);
+    }
+    if (lines.isEmpty() || !lines.getFirst().equals(Pack.FIRST)) {
+      throw new IllegalArgumentException(
+          "pack".equals(first.get("tellings"))
+              ? "this pack was written by a newer version of the program"
+              : "this file is no pack of decisions: its first line is not " + Pack.FIRST);
+    }
+    List<Edit> edits = new ArrayList<>();
+    List<Waiting> lost = new ArrayList<>();
+    List<String> bad = new ArrayList<>();
+    var exact = 0;
+    for (var i = 1; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (line.isBlank()) {
+        continue;
+      }
+      try {
+        var edit = edit(line);
+        var why = whyNot(line, edit);
+        if (why.isEmpty()) {
+          edits.add(edit);
+          exact += Pack.articles(edit).isEmpty() ? 0 : 1;
+        } else {
+          lost.add(waiting(name, line, why.get(), Map.of("pack", 1, "line", line)));
+        }
+      } catch (IllegalArgumentException e) {
+        bad.add("line " + (i + 1) + ": " + e.getMessage());
+      }
+    }
+    return new Read(edits, exact, 0, lost, bad);
+  }
+
+  private static Map<String, @Nullable Object> head(String line) {
+    return Json.object(line).filter(m -> "pack".equals(m.get("tellings"))).orElse(Map.of());
+  }
+
+  private static Waiting waiting(String name, String line, String why, Map<String, Object> parts) {
+    Map<String, @Nullable Object> body = new TreeMap<>(parts);
+    return new Waiting(
+        Article.sha256(line).substring(0, 12), name, Waiting.Why.LOST, why, Json.line(body));
+  }
+
+  // -- packs without text --
+
+  private Read hashed(String name, String salt, List<String> lines) {
+    Map<ArticleId, String> told = new LinkedHashMap<>();
+    List<Edit> edits = new ArrayList<>();
+    List<Waiting> lost = new ArrayList<>();
+    List<String> bad = new ArrayList<>();
+    for (var line : lines.subList(1, lines.size())) {
+      Json.object(line)
+          .filter(m -> m.get("blocks") != null)
+          .ifPresent(m -> told.put(HashedReader.Told.of(m).id(), line));
+    }
+    var reader = reader(salt, told.values(), library.articles());
+    for (var i = 1; i < lines.size(); i++) {
+      var line = lines.get(i);
+      if (line.isBlank() || told.containsValue(line)) {
+        continue;
+      }
+      try {
+        var edit = edit(line);
+        var placed = reader.placed(edit, HashedReader.object(line));
+        if (placed.isPresent()) {
+          edits.add(placed.get());
+        } else {
+          var articles =
+              Pack.articles(edit).stream()
+                  .flatMap(id -> Optional.ofNullable(told.get(id)).stream())
+                  .toList();
+          lost.add(
+              waiting(
+                  name,
+                  salt + line,
+                  reader.whyNot(edit),
+                  Map.of("pack", 2, "salt", salt, "articles", articles, "line", line)));
+        }
+      } catch (IllegalArgumentException e) {
+        bad.add("line " + (i + 1) + ": " + e.getMessage());
+      }
+    }
+    return new Read(edits, reader.exact(), reader.moved(), lost, bad);
+  }
+
+  private HashedReader reader(
+      String salt, Collection<String> articles, List<ArticleId> candidates) {
+    return new HashedReader(
+        library,
+        salt,
+        articles.stream().map(line -> HashedReader.Told.of(HashedReader.object(line))).toList(),
+        candidates);
+  }
+
+  // -- what waited --
+
+  /// Those of these that have their place here now, since the `fresh` articles came.
+  List<Found> found(List<Waiting> lost, List<ArticleId> fresh) {
+    List<Found> found = new ArrayList<>();
+    Map<String, Set<String>> told = new LinkedHashMap<>();
+    Map<String, List<Waiting>> hashed = new LinkedHashMap<>();
+    for (var waiting : lost) {
+      var body = HashedReader.object(waiting.body());
+      var line = String.valueOf(body.get("line"));
+      if (Integer.valueOf(2).equals(body.get("pack"))) {
+        var salt = String.valueOf(body.get("salt"));
+        hashed.computeIfAbsent(salt, _ -> new ArrayList<>()).add(waiting);
+        if (body.get("articles") instanceof List<?> list) {
+          list.forEach(
+              one ->
+                  told.computeIfAbsent(salt, _ -> new LinkedHashSet<>()).add(String.valueOf(one)));
+        }
+      } else {
+        var edit = edit(line);
+        if (whyNot(line, edit).isEmpty()) {
+          found.add(new Found(waiting, edit));
+        }
+      }
+    }
+    hashed.forEach(
+        (salt, all) -> {
+          var reader = reader(salt, told.getOrDefault(salt, Set.of()), fresh);
+          for (var waiting : all) {
+            var line = String.valueOf(HashedReader.object(waiting.body()).get("line"));
+            reader
+                .placed(edit(line), HashedReader.object(line))
+                .ifPresent(edit -> found.add(new Found(waiting, edit)));
+          }
+        });
+    return found;
+  }
+
+  private static Edit edit(String line) {
+    try {
+      var edit = EditRow.edit(line);
+      Pack.about(edit).toList(); // refuses what is no decision
+      return edit;
+    } catch (LibraryException
+        | IllegalArgumentException
+        | NoSuchElementException
+        | IndexOutOfBoundsException e) {
+      throw new IllegalArgumentException("not a decision that this version can read", e);
+    }
+  }
+
+  /// Why it has no place here; empty when it has.
+  private Optional<String> whyNot(String line, Edit edit) {
+    var told = Json.object(line).orElseThrow();
+    if (edit instanceof Edit.Finished f && !library.has(f.article())) {
+      return Optional.of("an article that " + f.coder() + " finished is not here");
+    }
+    var first = true;
+    for (var id : Pack.about(edit).toList()) {
+      var article = article(id.article()).filter(a -> library.has(a.id()));
+      if (article.isEmpty()) {
+        return Optional.of(
+            "the text of " + told.getOrDefault("file", id.article()) + " is not here");
+      }
+      var text = article.get().text();
+      if (first
+          && !(article.get().sha256().equals(told.get("sha256"))
+              && id.span().end() <= text.length()
+              && id.span().in(text).equals(told.get("text")))) {
+        return Optional.of(
+            "other words stand at characters "
+                + id.span().start()
+                + " to "
+                + id.span().end()
+                + " of "
+                + article.get().file());
+      }
+      first = false;
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Article> article(ArticleId id) {
+    return articles.computeIfAbsent(id, library::article);
+  }
+
+  /// Of these edits, the findings decided on that the machine does not find here.
+  static List<org.tellings.model.FindingId> unfound(Library library, List<Edit> edits) {
+    Map<ArticleId, List<Kept>> found = new HashMap<>();
+    return edits.stream()
+        .flatMap(Leaves::of)
+        .filter(e -> e instanceof Edit.Decided d && d.after().isPresent())
+        .map(e -> ((Edit.Decided) e).id())
+        .filter(
+            id ->
+                found.computeIfAbsent(id.article(), library::findings).stream()
+                    .noneMatch(k -> k.id().equals(id) && k.machine().isPresent()))
+        .toList();
+  }
+}

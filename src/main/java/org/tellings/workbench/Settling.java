@@ -1,0 +1,102 @@
+package org.tellings.workbench;
+
+import static org.tellings.workbench.Workbench.trying;
+
+import java.util.List;
+import java.util.Optional;
+import org.tellings.model.Code;
+import org.tellings.model.Edit;
+import org.tellings.model.Tie;
+import org.tellings.model.Waiting;
+import org.tellings.store.EditRow;
+import org.tellings.store.Library;
+import org.tellings.workbench.MergeDesk.Choice;
+
+/// The edits that take the other's word where a merge found a conflict.
+final class Settling {
+
+  private final Workbench workbench;
+  private final Library library;
+
+  Settling(Workbench workbench, Library library) {
+    this.workbench = workbench;
+    this.library = library;
+  }
+
+  /// What is to be done so that the other's word holds, or both; `standing` is what stands here
+  /// now.
+  List<Edit> taking(Waiting waiting, Standing standing, Choice choice) {
+    if (waiting.why() == Waiting.Why.LOST) {
+      throw new IllegalArgumentException(
+          waiting.words() + ": it waits for its article and can only be let go");
+    }
+    var edit = EditRow.edit(waiting.body());
+    var now = standing.value(Leaves.key(edit));
+    if (choice == Choice.BOTH) {
+      if (!(edit instanceof Edit.Noted n)) {
+        throw new IllegalArgumentException(
+            "only of two notes both can be kept: " + waiting.words());
+      }
+      var here = now.map(String::valueOf).orElse("");
+      return List.of(
+          new Edit.Noted(n.id(), here, here.isEmpty() ? n.after() : here + "\n\n" + n.after()));
+    }
+    return switch (edit) {
+      case Edit.Tied t -> tied(t);
+      case Edit.Described d ->
+          List.of(new Edit.Described(d.id(), workbench.there(d.id()).heading(), d.after()));
+      case Edit.Defined d -> defined(d, now);
+      case Edit.Decided _,
+          Edit.Noted _,
+          Edit.Named _,
+          Edit.Timed _,
+          Edit.Dismissed _,
+          Edit.Coded _,
+          Edit.Enrolled _,
+          Edit.Finished _,
+          Edit.Settled _,
+          Edit.Presence _ ->
+          now.equals(Leaves.after(edit))
+              ? List.of()
+              : List.of(Leaves.with(edit, now, Leaves.after(edit)));
+      case Edit.Closed _, Edit.Waits _, Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
+          throw new IllegalStateException("no conflict: " + waiting.body());
+    };
+  }
+
+  private List<Edit> tied(Edit.Tied edit) {
+    var ties = new Ties(trying(library::ties));
+    Optional<Tie> to = edit.after();
+    if (to.isPresent() && to.get().same()) {
+      ties.merge(List.of(to.get().one(), to.get().other()));
+    } else if (to.isPresent()) {
+      ties.split(List.of(to.get().one()), List.of(to.get().other()));
+    } else {
+      return List.of();
+    }
+    return ties.edits();
+  }
+
+  /// A code gets the meaning of there; its name only where that is free, and its key stays.
+  private List<Edit> defined(Edit.Defined edit, Optional<Object> now) {
+    var here = now.map(Code.class::cast);
+    var there = edit.after();
+    if (there.isEmpty()) {
+      return here.map(
+              code -> List.<Edit>of(new Edit.Defined(here, Optional.of(code.as(Code.Use.RETIRED)))))
+          .orElse(List.of());
+    }
+    var isTaken =
+        workbench.codes().stream()
+            .anyMatch(
+                code ->
+                    !code.id().equals(there.get().id())
+                        && code.name().equalsIgnoreCase(there.get().name()));
+    if (isTaken) {
+      throw new IllegalArgumentException(
+          "there is another code “" + there.get().name() + "” here; rename one of the two first");
+    }
+    var to = here.map(code -> there.get().withKey(code.key()).at(code.place())).orElse(there.get());
+    return workbench.codebook().withVersion(List.of(new Edit.Defined(here, Optional.of(to))));
+  }
+}
