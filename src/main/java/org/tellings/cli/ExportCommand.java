@@ -35,12 +35,10 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       description =
           "csv jsonl xlsx; articles: ris bibtex csl; findings and codings: markdown webannotation;"
-              + " claims also claimreview (drafts, of what people confirmed);"
-              + " claims and codings dna (Discourse Network Analyzer 3);"
-              + " codings also qdpx (a REFI-QDA project with the texts); decisions: pack. When it"
-              + " is not said, what FILE ends in (.jsonl .xlsx .ris .bib .json .md .jsonld .claimreview.jsonld"
-              + " .qdpx .dna),"
-              + " else csv")
+              + " claims also claimreview (drafts, of what people confirmed); claims and codings"
+              + " dna (Discourse Network Analyzer 3); codings also qdpx (a REFI-QDA project with"
+              + " the texts); decisions: pack. When it is not said, what FILE ends in (.jsonl .xlsx"
+              + " .ris .bib .json .md .jsonld .claimreview.jsonld .qdpx .dna), else csv")
   private @Nullable String named;
 
   @Option(

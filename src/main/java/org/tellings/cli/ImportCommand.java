@@ -22,8 +22,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FILE",
-      description = "A pack; a codebook (.qdc, .csv); a REFI-QDA project (.qdpx); W3C Web"
-              + " Annotations (.jsonld, .json) or those of Hypothes.is (.json); a database of Discourse Network"
+      description =
+          "A pack; a codebook (.qdc, .csv); a REFI-QDA project (.qdpx); W3C Web Annotations"
+              + " (.jsonld, .json) or those of Hypothes.is (.json); a database of Discourse Network"
               + " Analyzer 3 (.dna).")
   private Path file = Path.of("");
 

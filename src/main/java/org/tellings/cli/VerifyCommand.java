@@ -20,7 +20,10 @@ final class VerifyCommand implements Callable<Integer> {
 
   private final Cli cli;
 
-  @Parameters(arity = "0..1", paramLabel = "REPORT", description = "A report made by `report`, HTML or .docx.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "REPORT",
+      description = "A report made by `report`, HTML or .docx.")
   private @Nullable Path report;
 
   VerifyCommand(Cli cli) {

@@ -28,8 +28,8 @@ public record Anchor(
   /// They do not stand there, or it cannot be said which of several it means.
   public record Lost(String why) implements Found {}
 
-  /// Looks for it in a text. `isSame` when this is known to be the very text that was annotated: only
-  /// then a place without words counts.
+  /// Looks for it in a text. `isSame` when this is known to be the very text that was annotated:
+  /// only then a place without words counts.
   public Found in(String text, boolean isSame) {
     if (exact.isBlank()) {
       return isSame
@@ -71,11 +71,10 @@ public record Anchor(
     var after = Plain.of(suffix).text();
     List<Integer> best = new ArrayList<>();
     var most = -1;
-    for (var at = plain.text().indexOf(words);
-        at >= 0;
-        at = plain.text().indexOf(words, at + 1)) {
+    for (var at = plain.text().indexOf(words); at >= 0; at = plain.text().indexOf(words, at + 1)) {
       var around =
-          alikeBefore(before, plain.text(), at) + alikeAfter(after, plain.text(), at + words.length());
+          alikeBefore(before, plain.text(), at)
+              + alikeAfter(after, plain.text(), at + words.length());
       if (around > most) {
         best.clear();
         most = around;
@@ -158,7 +157,8 @@ public record Anchor(
           piece = " ";
         } else {
           // a letter with its accents, composed or not, is one
-          while (end < text.length() && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
+          while (end < text.length()
+              && Character.getType(text.charAt(end)) == Character.NON_SPACING_MARK) {
             end++;
           }
           piece = straight(text.substring(i, end));

@@ -21,8 +21,8 @@ public final class AnnotationReader {
   private AnnotationReader() {}
 
   /// One annotation. `target` is the name of what it is about, where this program wrote it, else
-  /// empty; `sha256` of the text (else empty), `address` and `title` of its page; tags with who gave
-  /// them.
+  /// empty; `sha256` of the text (else empty), `address` and `title` of its page; tags with who
+  /// gave them.
   public record Annotation(
       String target,
       String sha256,

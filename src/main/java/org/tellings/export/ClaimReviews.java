@@ -54,7 +54,9 @@ public final class ClaimReviews {
         alike.computeIfAbsent(group, _ -> new ArrayList<>()).add(claim);
       }
     }
-    return alike.values().stream().map(group -> draft(group, articles)).collect(Collectors.toList());
+    return alike.values().stream()
+        .map(group -> draft(group, articles))
+        .collect(Collectors.toList());
   }
 
   private static Map<String, @Nullable Object> draft(
@@ -62,8 +64,7 @@ public final class ClaimReviews {
     var ordered =
         group.stream()
             .sorted(
-                Comparator.comparing(
-                    (Map<String, @Nullable Object> claim) -> day(claim, articles)))
+                Comparator.comparing((Map<String, @Nullable Object> claim) -> day(claim, articles)))
             .toList();
     var first = ordered.getFirst();
     var missing = new ArrayList<>(REVIEWERS);
@@ -82,8 +83,7 @@ public final class ClaimReviews {
     if (!note.isEmpty()) {
       draft.put("reviewBody", note);
     }
-    draft.put(
-        "comment", typed("Comment", "text", "Missing: " + String.join("; ", missing)));
+    draft.put("comment", typed("Comment", "text", "Missing: " + String.join("; ", missing)));
     return draft;
   }
 
@@ -170,8 +170,7 @@ public final class ClaimReviews {
   }
 
   /// When the article of a claim was published; those without a day come last.
-  private static String day(
-      Map<String, @Nullable Object> claim, Function<String, Told> articles) {
+  private static String day(Map<String, @Nullable Object> claim, Function<String, Told> articles) {
     var day = published(articles.apply(string(claim, "article")).article());
     return day.isEmpty() ? "9999" : day;
   }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tellings.compare.Proposition;
@@ -129,7 +130,9 @@ final class Charts {
                   PeopleBlocks.places(
                       id,
                       one.tellings().stream()
-                          .map(told -> page.article(told.dating()) + ": " + page.quoted(told.dating()))
+                          .map(
+                              told ->
+                                  page.article(told.dating()) + ": " + page.quoted(told.dating()))
                           .toList()))));
     }
     page.raw("</table>\n</figure>");
@@ -192,7 +195,7 @@ final class Charts {
       for (var j = 0; j < outlets.size(); j++) {
         var told = row.of(outlets.get(j));
         if (!told.isEmpty() && row.stances().containsKey(outlets.get(j))) {
-          var stance = row.stances().get(outlets.get(j));
+          var stance = row.stances().getOrDefault(outlets.get(j), Optional.empty());
           var sign = stance.map(Charts::sign).orElse("?");
           var x = left + j * wide;
           box(id, x + 1, y + 1, wide - 2, ROW - 2.0, stance.map(Charts::look).orElse("s1"));
@@ -281,8 +284,7 @@ final class Charts {
         });
   }
 
-  private void bars(
-      String label, List<String> kinds, SortedMap<String, List<List<String>>> bars) {
+  private void bars(String label, List<String> kinds, SortedMap<String, List<List<String>>> bars) {
     if (bars.isEmpty()) {
       page.line("p", "There is nothing to count.");
       return;

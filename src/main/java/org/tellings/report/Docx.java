@@ -30,10 +30,12 @@ import org.tellings.export.Xml;
 public final class Docx {
 
   private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-  private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+  private static final String HEAD =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
   private static final String RECIPE = "customXml/item1.xml";
   private static final String BEGIN = "<recipe xmlns=\"urn:tellings:recipe\">";
   private static final String END = "</recipe>";
+
   /// Of the page without its margins, in twentieths of a point.
   private static final int WIDTH = 9638;
 
@@ -71,7 +73,8 @@ public final class Docx {
   // -- the words --
 
   private void body(String html) {
-    var xml = html.replace("<br>", "<br/>").replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "\ufffd");
+    var xml =
+        html.replace("<br>", "<br/>").replaceAll("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f]", "\ufffd");
     try {
       var in = Xml.reader(new StringReader(xml));
       while (in.hasNext()) {
@@ -118,7 +121,8 @@ public final class Docx {
         closed();
         out.append(
             "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\""
-                + " w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook w:val=\"0420\"/></w:tblPr>");
+                + " w:type=\"pct\"/><w:tblLayout w:type=\"fixed\"/><w:tblLook"
+                + " w:val=\"0420\"/></w:tblPr>");
         grid = out.length();
         columns = 0;
       }
@@ -136,7 +140,8 @@ public final class Docx {
         columns++;
       }
       case "a" ->
-          link = Optional.ofNullable(in.getAttributeValue(null, "href")).orElse("").replace("#", "");
+          link =
+              Optional.ofNullable(in.getAttributeValue(null, "href")).orElse("").replace("#", "");
       case "br" -> {
         opened();
         out.append("<w:r><w:br/></w:r>");
@@ -246,7 +251,8 @@ public final class Docx {
       look.append("<w:b/>");
     }
     // in the order that the schema has: bold, colour, highlight, right to left
-    for (var one : new String[] {"<w:b/>", "<w:color w:val=\"CF222E\"/>", "<w:highlight w:val=\"yellow\"/>"}) {
+    for (var one :
+        new String[] {"<w:b/>", "<w:color w:val=\"CF222E\"/>", "<w:highlight w:val=\"yellow\"/>"}) {
       if (looks.contains(one)) {
         look.append(one);
       }
@@ -262,7 +268,8 @@ public final class Docx {
 
   /// By the first letter that has a direction.
   private static boolean isRightToLeft(String text) {
-    return text.codePoints()
+    return text
+        .codePoints()
         .map(Character::getDirectionality)
         .filter(
             d ->
@@ -314,7 +321,8 @@ public final class Docx {
         "_rels/.rels",
         relations(
             relation(1, "officeDocument/2006/relationships/officeDocument", "word/document.xml"),
-            "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
+            "<Relationship Id=\"rId2\""
+                + " Type=\"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties\""
                 + " Target=\"docProps/core.xml\"/>"));
     parts.put(
         "docProps/core.xml",
@@ -430,8 +438,7 @@ public final class Docx {
     try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
       for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(name)) {
-          return Optional.of(
-              new String(zip.readNBytes(LONGEST_PART), StandardCharsets.UTF_8));
+          return Optional.of(new String(zip.readNBytes(LONGEST_PART), StandardCharsets.UTF_8));
         }
       }
       return Optional.empty();

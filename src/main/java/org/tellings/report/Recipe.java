@@ -9,8 +9,8 @@ import org.tellings.json.Json;
 /// All that is needed to make a report again from its library: the outline, the day on which it was
 /// made, and the hash of the library as it was. A report carries its own.
 ///
-/// `made` is an ISO day, `library` the hash of [Material#hash], `program` the version of the program
-/// that made it.
+/// `made` is an ISO day, `library` the hash of [Material#hash], `program` the version of the
+/// program that made it.
 public record Recipe(String outline, String made, String library, String program) {
 
   /// The version of this program.

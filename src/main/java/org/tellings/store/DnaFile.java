@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// statements on stretches of them (UTF-16 offsets) with the values of variables.
 ///
 /// Read and written is what those have in common; attributes of entities, regular expressions,
-/// colours of coders and their rights are neither read nor, but for what DNA needs to open the file,
-/// written.
+/// colours of coders and their rights are neither read nor, but for what DNA needs to open the
+/// file, written.
 public final class DnaFile {
 
   /// The version whose tables are written.
@@ -380,10 +380,10 @@ public final class DnaFile {
       new LinkedHashSet<>(
           List.of(
               "create table SETTINGS (Property text primary key, Value text not null)",
-              "create table CODERS (ID integer not null primary key, Name text not null, Red integer"
-                  + " not null default 0, Green integer not null default 0, Blue integer not null"
-                  + " default 0, Refresh integer not null default 0, FontSize integer not null"
-                  + " default 14, Password text not null, PopupWidth integer default 300,"
+              "create table CODERS (ID integer not null primary key, Name text not null, Red"
+                  + " integer not null default 0, Green integer not null default 0, Blue integer"
+                  + " not null default 0, Refresh integer not null default 0, FontSize integer not"
+                  + " null default 14, Password text not null, PopupWidth integer default 300,"
                   + " ColorByCoder integer not null default 0, PopupDecoration integer not null"
                   + " default 0, PopupAutoComplete integer not null default 1"
                   + rights()

@@ -88,7 +88,8 @@ final class Anchoring {
       var code = Optional.ofNullable(codes.get(tag.code())).orElseThrow();
       bringing.coded(target, new Given(code.guid(), tag.coder()), where(one));
     }
-    one.notes().forEach(note -> notes.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(note));
+    one.notes()
+        .forEach(note -> notes.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(note));
   }
 
   private static String where(Annotation one) {
@@ -132,7 +133,8 @@ final class Anchoring {
     }
     var target = found.get();
     if (isMoved) {
-      bringing.moved(where + ": now at characters " + target.span().start() + " to " + target.span().end());
+      bringing.moved(
+          where + ": now at characters " + target.span().start() + " to " + target.span().end());
     } else {
       bringing.exact();
     }
@@ -146,8 +148,7 @@ final class Anchoring {
     } catch (IllegalArgumentException _) {
       // another program took our name for something else; then its words are meant
     }
-    return bringing.target(
-        named.orElseGet(() -> new Segment(article, span)), article, span);
+    return bringing.target(named.orElseGet(() -> new Segment(article, span)), article, span);
   }
 
   private static String page(Annotation one) {

@@ -44,9 +44,9 @@ import org.tellings.store.Library;
 /// Statements of Discourse Network Analyzer as codings, and codings or claims as statements.
 ///
 /// A value of a variable is a code in a group of the variable's name (`concept › …`, `agreement ›
-/// yes`), of another type than `DNA Statement` below the name of the type. A code that is in no such
-/// group is a statement of the type `Coding` with the variable `code`; a long text is a note, a note
-/// an `Annotation`. Offsets of both programs count UTF-16 units.
+/// yes`), of another type than `DNA Statement` below the name of the type. A code that is in no
+/// such group is a statement of the type `Coding` with the variable `code`; a long text is a note,
+/// a note an `Annotation`. Offsets of both programs count UTF-16 units.
 final class Dna {
 
   private static final String STATEMENT = "DNA Statement";
@@ -90,7 +90,8 @@ final class Dna {
       if (progress.isCancelled()) {
         return false;
       }
-      take(content.documents().get(i), byDocument.getOrDefault(i, List.of()), codes, file, bringing);
+      take(
+          content.documents().get(i), byDocument.getOrDefault(i, List.of()), codes, file, bringing);
       progress.at(i + 1, content.documents().size(), "reading the database");
     }
     return true;
@@ -122,11 +123,17 @@ final class Dna {
         List.of(document.section(), document.type()).stream().filter(s -> !s.isEmpty()).toList();
     if (!rest.isEmpty()) {
       bringing.left(
-          "“" + document.title() + "”: section and type have no place here: " + String.join(", ", rest));
+          "“"
+              + document.title()
+              + "”: section and type have no place here: "
+              + String.join(", ", rest));
     }
     if (!document.notes().isBlank() && noted(document, "File").isEmpty()) {
       bringing.left(
-          "“" + document.title() + "”: notes on a whole text have no place here: " + document.notes());
+          "“"
+              + document.title()
+              + "”: notes on a whole text have no place here: "
+              + document.notes());
     }
     Map<Target, Set<String>> notes = new LinkedHashMap<>();
     for (var one : statements) {
@@ -279,8 +286,7 @@ final class Dna {
       }
       var article = workbench.there(ids.get(i));
       documents.add(document(article));
-      statements.addAll(
-          kind.equals("claims") ? claims(article, i, told) : codings(article, i));
+      statements.addAll(kind.equals("claims") ? claims(article, i, told) : codings(article, i));
       progress.at(i + 1, ids.size(), "writing statements");
     }
     var beside = file.resolveSibling("." + file.getFileName() + ".part");
@@ -334,7 +340,8 @@ final class Dna {
         VARIABLES.forEach(
             name ->
                 values.putIfAbsent(
-                    name, new Value(name.equals("agreement") ? Type.BOOLEAN : Type.SHORT_TEXT, "")));
+                    name,
+                    new Value(name.equals("agreement") ? Type.BOOLEAN : Type.SHORT_TEXT, "")));
         values.put(
             group,
             group.equals("agreement")
@@ -450,7 +457,9 @@ final class Dna {
                 p.tellings()
                     .forEach(
                         stated ->
-                            told.put(stated.telling().kept().id(), new Told(p.label(), stated.stance())));
+                            told.put(
+                                stated.telling().kept().id(),
+                                new Told(p.label(), stated.stance())));
               }
             });
     return told;

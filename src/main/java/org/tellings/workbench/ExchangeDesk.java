@@ -249,8 +249,7 @@ public final class ExchangeDesk {
     var isDone =
         switch (ending(file)) {
           case "qdpx" -> project(bringing, QdpxReader.read(file), file, progress);
-          case "dna" ->
-              trying(() -> new Dna(workbench, library).take(file, bringing, progress));
+          case "dna" -> trying(() -> new Dna(workbench, library).take(file, bringing, progress));
           default -> trying(() -> new Anchoring(library, bringing).take(text(file), progress));
         };
     return isDone ? Optional.of(bringing) : Optional.empty();

@@ -73,8 +73,7 @@ public final class ReportDesk {
     try {
       var generation = library.generation();
       var material = gathered(progress);
-      var made = new Recipe(
-              outline, workbench.today().toString(), material.hash(), Recipe.PROGRAM);
+      var made = new Recipe(outline, workbench.today().toString(), material.hash(), Recipe.PROGRAM);
       var report = Report.of(made, material);
       if (library.generation() != generation) {
         throw new WorkbenchException(

@@ -1228,8 +1228,7 @@ public final class Workbench implements Closeable {
 
   private ClaimReviews.Told told(String article) {
     var id = new ArticleId(article);
-    return new ClaimReviews.Told(
-        there(id), findings(id).stream().map(Kept::finding).toList());
+    return new ClaimReviews.Told(there(id), findings(id).stream().map(Kept::finding).toList());
   }
 
   private List<Map<String, @Nullable Object>> annotations(

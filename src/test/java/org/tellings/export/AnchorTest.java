@@ -15,7 +15,19 @@ final class AnchorTest {
   private static final long SEED = Long.getLong("anchor.seed", 20170223);
 
   private static final List<String> WORDS =
-      List.of("quay", "😀", "שלום", "مرحبا", "the", "kiln", "𝒌𝒌", "said", "e\u0301tage", "\r\n", "\n\n", "“We");
+      List.of(
+          "quay",
+          "😀",
+          "שלום",
+          "مرحبا",
+          "the",
+          "kiln",
+          "𝒌𝒌",
+          "said",
+          "e\u0301tage",
+          "\r\n",
+          "\n\n",
+          "“We");
 
   private static final String TEXT =
       "😀 The quay closed.\r\nשלום. The quay closed again, and “nobody” was there.";
@@ -61,12 +73,14 @@ final class AnchorTest {
   @Test
   void whatCannotBeToldApartIsLost() {
     assertEquals(
-        new Anchor.Lost("these words stand there 2 times"), anchor("The quay", "", "").in(TEXT, false));
+        new Anchor.Lost("these words stand there 2 times"),
+        anchor("The quay", "", "").in(TEXT, false));
     assertEquals(
         new Anchor.Lost("these words stand there, but between others"),
         anchor("nobody", "xyz", "xyz").in(TEXT, false));
     assertEquals(
-        new Anchor.Lost("these words do not stand there"), anchor("nothing", "", "").in(TEXT, false));
+        new Anchor.Lost("these words do not stand there"),
+        anchor("nothing", "", "").in(TEXT, false));
     assertEquals(
         new Anchor.Moved(new Span(3, 11)),
         new Anchor("The quay", "", "", Optional.of(4L), Optional.of(12L)).in(TEXT, false),

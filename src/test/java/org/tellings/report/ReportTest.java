@@ -346,9 +346,8 @@ final class ReportTest {
     var figures = page.select("figure");
     assertEquals(4, figures.size());
     for (var figure : figures) {
-      var chart = figure.selectFirst("svg");
-      var table = figure.selectFirst("table");
-      assertTrue(chart != null && table != null, figure::outerHtml);
+      var chart = figure.select("svg").getFirst();
+      var table = figure.select("table").getFirst();
       assertFalse(chart.attr("aria-label").isBlank());
       assertFalse(chart.select("desc").text().isBlank());
       assertTrue(chart.select("a").size() > 10, chart::outerHtml);

@@ -27,7 +27,8 @@ final class DnaExchangeTest {
   private static final Progress QUIET = Progress.none();
 
   private static final String TEXT =
-      "😀 The kiln must close, said Ada Lund of the Harbour Board.\r\nשלום. Tom Arne wants it open.";
+      "😀 The kiln must close, said Ada Lund of the Harbour Board.\r\n"
+          + "שלום. Tom Arne wants it open.";
 
   @TempDir Path folder;
 
@@ -168,9 +169,14 @@ final class DnaExchangeTest {
       var statements = DnaFile.read(out).statements();
       assertEquals(written, statements.size());
       var first = statements.getFirst();
-      assertEquals("Ada Lund", first.values().getOrDefault("person", new Value(Type.SHORT_TEXT, "")).text());
+      assertEquals(
+          "Ada Lund", first.values().getOrDefault("person", new Value(Type.SHORT_TEXT, "")).text());
       assertTrue(
-          DnaFile.read(out).documents().getFirst().text().substring(first.start(), first.stop())
+          DnaFile.read(out)
+              .documents()
+              .getFirst()
+              .text()
+              .substring(first.start(), first.stop())
               .contains("the kiln had burned"));
     }
   }
