@@ -33,6 +33,10 @@ final class Blocks {
           "unnamed",
           "outlets",
           "anomalies",
+          "chart timeline",
+          "chart matrix",
+          "chart hedges",
+          "chart quotes",
           "figure ID",
           "claim ID",
           "quote ID");
@@ -42,11 +46,13 @@ final class Blocks {
   private final Material material;
   private final Page page;
   private final PeopleBlocks people;
+  private final Charts charts;
 
   Blocks(Material material, Page page) {
     this.material = material;
     this.page = page;
     people = new PeopleBlocks(material, page);
+    charts = new Charts(page);
   }
 
   void write(Outline.Reference block) {
@@ -56,7 +62,8 @@ final class Blocks {
           list(differing(), argument, "No figure differs between articles.", this::quantity);
       case "claims" ->
           list(shared(), argument, "No claim is told by two outlets.", this::proposition);
-      case "matrix" -> matrix(most(argument));
+      case "matrix" -> matrix(most(argument), false);
+      case "chart" -> chart(argument);
       case "quotes" ->
           list(altered(), argument, "No quotation is printed in different words.", this::utterance);
       case "timeline" -> list(events(), argument, "No event is told by two articles.", this::event);
@@ -80,6 +87,27 @@ final class Blocks {
                   + block.name()
                   + "”; there are "
                   + String.join(", ", NAMES));
+    }
+  }
+
+  private void chart(String argument) {
+    var words = argument.split(" ", 2);
+    var most = most(words.length == 2 ? words[1] : "");
+    switch (words[0]) {
+      case "matrix" -> matrix(most, true);
+      case "hedges" -> charts.hedges(shared());
+      case "quotes" -> charts.quotes(altered());
+      case "timeline" -> {
+        var events = events().stream().limit(most).toList();
+        if (events.isEmpty()) {
+          page.line("p", "No event is told by two articles.");
+        } else {
+          charts.timeline(events);
+        }
+      }
+      default ->
+          throw new IllegalArgumentException(
+              "there is no chart “" + words[0] + "”; there are timeline, matrix, hedges, quotes");
     }
   }
 
@@ -221,13 +249,17 @@ final class Blocks {
   }
 
   /// Claims by outlets: each cell is the stance and leads to the words.
-  private void matrix(int most) {
+  private void matrix(int most, boolean drawn) {
     var rows = shared().stream().limit(most).toList();
     var outlets = new TreeSet<String>();
     rows.forEach(one -> outlets.addAll(one.stances().keySet()));
     if (rows.isEmpty()) {
       page.line("p", "No claim is told by two outlets.");
       return;
+    }
+    if (drawn) {
+      page.raw("<figure>");
+      charts.matrix(rows, List.copyOf(outlets));
     }
     page.raw("<div class=\"wide\"><table class=\"matrix\">");
     page.line("tr", "<th>Claim</th>" + cells("th", outlets.stream().map(Html::escaped).toList()));
@@ -239,7 +271,7 @@ final class Blocks {
               + "</td>"
               + cells("td", outlets.stream().map(outlet -> cell(row, outlet)).toList()));
     }
-    page.raw("</table></div>");
+    page.raw(drawn ? "</table></div>\n</figure>" : "</table></div>");
   }
 
   private String cell(Proposition row, String outlet) {

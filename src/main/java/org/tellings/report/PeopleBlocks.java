@@ -158,7 +158,7 @@ final class PeopleBlocks {
   }
 
   /// How many, then each of them, a line each.
-  private static String places(String id, List<String> places) {
+  static String places(String id, List<String> places) {
     var lines = places.stream().map(one -> "<div>" + one + "</div>").toList();
     return "<details id=\"%s\"><summary>%d</summary>%s</details>"
         .formatted(id, places.size(), String.join("", lines));

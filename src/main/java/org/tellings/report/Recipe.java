@@ -33,15 +33,21 @@ public record Recipe(String outline, String made, String library, String program
 
       ## Claims
 
-      {matrix}
+      {chart matrix}
+
+      {chart hedges}
 
       {claims}
 
       ## Quotations
 
+      {chart quotes}
+
       {quotes}
 
       ## What happened
+
+      {chart timeline}
 
       {timeline}
 

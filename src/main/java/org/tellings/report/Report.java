@@ -20,9 +20,11 @@ public record Report(String html, List<String> untraced, int traces) {
   private static final String STYLE =
       """
       :root { color-scheme: light dark; --bg: #ffffff; --fg: #24292f; --muted: #57606a;
-        --line: #d0d7de; --tint: #fff3c4; --red: #cf222e; --link: #0969da }
+        --line: #d0d7de; --tint: #fff3c4; --red: #cf222e; --link: #0969da;
+        --s0: #cfe3ff; --s1: #e6e9ed; --s2: #fff3c4; --s3: #ffd9d2 }
       @media (prefers-color-scheme: dark) { :root { --bg: #0d1117; --fg: #d1d7de;
-        --muted: #97a1ac; --line: #30363d; --tint: #4d3d05; --red: #ff7b72; --link: #58a6ff } }
+        --muted: #97a1ac; --line: #30363d; --tint: #4d3d05; --red: #ff7b72; --link: #58a6ff;
+        --s0: #123a66; --s1: #30363d; --s2: #4d3d05; --s3: #5a1e14 } }
       body { background: var(--bg); color: var(--fg); font: 16px/1.5 Inter, sans-serif;
         margin: 0 auto; max-width: 52rem; padding: 1.5rem }
       h1 { font-size: 1.7rem } h2 { border-top: 1px solid var(--line); font-size: 1.3rem;
@@ -37,6 +39,11 @@ public record Report(String html, List<String> untraced, int traces) {
       .quiet, .sources p, .hash { color: var(--muted); font-size: .85rem }
       blockquote { font: 16px/1.45 "Source Serif 4", Georgia, serif; margin: .2rem 0 }
       mark { background: var(--tint); color: inherit }
+      figure { margin: .8rem 0 1.2rem } figcaption { font-weight: 600; margin: .4rem 0 } .chart { display: block; height: auto; width: 100% }
+      .chart text { fill: var(--fg); font: 12px Inter, sans-serif } .chart a { text-decoration: none }
+      .chart a:hover text, .chart a:focus text { fill: var(--link) }
+      .axis { stroke: var(--muted) } .s0 { fill: var(--s0) } .s1 { fill: var(--s1) }
+      .s2 { fill: var(--s2) } .s3 { fill: var(--s3) } .chart rect { stroke: var(--muted) }
       .untraced { color: var(--red) } .untraced b { font-size: .7rem }
       @media print { body { max-width: none } li, tr { break-inside: avoid }
         details::details-content { content-visibility: visible; height: auto } }

@@ -343,6 +343,38 @@ final class ReportTest {
     }
   }
 
+  @Test
+  void everyChartSaysWhatItsTableSays() throws IOException {
+    var page = Jsoup.parse(whole.html());
+    var figures = page.select("figure");
+    assertEquals(4, figures.size());
+    for (var figure : figures) {
+      var chart = figure.select("svg").getFirst();
+      var table = figure.select("table").getFirst();
+      assertFalse(chart.attr("aria-label").isBlank());
+      assertFalse(chart.select("desc").text().isBlank());
+      assertTrue(chart.select("a").size() > 10, chart::outerHtml);
+      for (var link : chart.select("a")) {
+        var id = link.attr("href").substring(1);
+        assertTrue(
+            table.id().equals(id) || table.getElementById(id) != null,
+            () -> "leads out of its table: " + link.outerHtml());
+        var counted = table.select("details[id=" + id + "] > div").size();
+        if (link.text().matches("\\d+") && counted > 0) {
+          assertEquals(String.valueOf(counted), link.text());
+        }
+      }
+    }
+    assertEquals(
+        page.select("table.matrix td a").size() - page.select("table.matrix td:eq(0) a").size(),
+        figures.getFirst().select("rect").size(),
+        "a cell a stance");
+    var other = whole.html().replaceFirst("<rect class=\"s0\"", "<rect class=\"s3\"");
+    assertEquals(1, differences(other).size());
+    assertThrows(IllegalArgumentException.class, () -> made("{chart nonsense}"));
+    assertTrue(made("{chart timeline 3}").html().contains("<svg"));
+  }
+
   private static Path docx(byte[] bytes) throws IOException {
     return Files.write(folder.resolve("report.docx"), bytes);
   }
