@@ -2,109 +2,127 @@ package org.tellings.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Article;
 import org.tellings.model.Finding;
 import org.tellings.model.Span;
 
 /// Learns the weights of `attribution.txt` from labelled articles. The same articles give the same
 /// weights.
+///
+/// Three models, each logistic: whether a place is a cue, where its content begins, where it ends.
+/// Each is learned twice, first of the few traits that sort out most places, then of all traits at
+/// the places that are left.
 public final class Trainer {
 
-  /// What somebody says: its content from its first character to its last, and the words that say
-  /// so.
+  /// What somebody says: the parts of its content, and the words that say so.
   public record Said(List<Span> content, List<Span> cue) {}
 
   public record Labelled(String text, List<Said> said) {}
 
+  /// A cue and its content in the cue's sentence, as places; `from` is -1 when it cannot be said.
   private record Gold(int cue, int from, int to) {}
 
   private record Read(Traits traits, List<Gold> golds) {}
 
-  private static final int ROUNDS = Integer.getInteger("rounds", 8);
-  private static final int LEAST = Integer.getInteger("least", 3);
-  private static final float LASSO = Float.parseFloat(System.getProperty("lasso", "0"));
-  private static final int SKIPPED = Integer.getInteger("skipped", 2);
-  private static final double PRUNE = Double.parseDouble(System.getProperty("prune", "0.05"));
-  private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.15"));
-  private static final float DECAY = Float.parseFloat(System.getProperty("decay", "0.00001"));
+  private static final int MOST_CLASSES = 110;
+  private static final double LEAST_RATIO = 0.03;
+  private static final double[] LEVELS = {0.06, 0.1, 0.17, 0.25, 0.35, 0.5, 0.65, 0.8};
+  private static final long FUNCTION =
+      Sort.AUXILIARY.bit
+          | Sort.NEGATION.bit
+          | Sort.ADVERB.bit
+          | Sort.PRONOUN.bit
+          | Sort.POSSESSIVE.bit
+          | Sort.OBJECT.bit
+          | Sort.ARTICLE.bit
+          | Sort.CONJUNCTION.bit;
 
   private final List<String> lines = new ArrayList<>();
-  /// Traits kept, rough and fine.
-  private final int[] counts = new int[2];
+  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Integer> cued = new HashMap<>();
 
   /// Words and endings by their hash, as they are written.
   private final Map<Integer, String> printed = new HashMap<>();
 
-  private final Map<String, Integer> seen = new HashMap<>();
-  private final Map<String, Integer> cued = new HashMap<>();
+  /// Traits kept, rough and others.
+  private final int[] counts = new int[2];
 
-  /// The lines of a file of weights. `tags` says how often each word in lower case has each part of
-  /// speech.
-  public static List<String> train(
-      List<Labelled> articles, Map<String, Map<String, Integer>> tags) {
-    return new Trainer().learn(articles, tags);
+  private final int least;
+
+  private Trainer(int least) {
+    this.least = least;
   }
 
-  /// All findings of an article by the weights of some lines.
-  public static Function<Article, List<Finding>> extractor(List<String> lines) {
-    var weights = new Weights(lines);
+  /// A file of weights. `tags` says how often each word in lower case has each part of speech; a
+  /// trait that is met fewer than `least` times has no weight.
+  public static String train(
+      List<Labelled> articles, Map<String, Map<String, Integer>> tags, int least) {
+    return new Trainer(least).learn(articles, tags);
+  }
+
+  /// All findings of an article by the weights of such a file.
+  public static Function<Article, List<Finding>> extractor(String file) {
+    var weights = new Weights(file);
     return article -> Extractors.extractAll(article, weights);
   }
 
-  private List<String> learn(List<Labelled> articles, Map<String, Map<String, Integer>> tags) {
+  private String learn(List<Labelled> articles, Map<String, Map<String, Integer>> tags) {
     printed.put(Traits.NAMED, "Xx");
     printed.put(Traits.COUNTED, "00");
     printed.put(Traits.QUOTED, "“”");
     classes(tags);
     articles.forEach(this::count);
     priors();
-    var dictionary = new Weights(counted());
+    var dictionary = new Weights(file());
     List<Read> reads = new ArrayList<>();
-    var unreached = new int[4];
     for (var article : articles) {
       var reading = new Reading(article.text());
       for (var i = 0; i < reading.outlines.size(); i++) {
         var outline = reading.outlines.get(i);
-        if (outline.size == 0) {
-          continue;
+        if (outline.size > 0) {
+          var traits = new Traits(outline, dictionary, Clauses.of(outline), i == 0);
+          reads.add(new Read(traits, golds(article, traits)));
         }
-        var traits = new Traits(outline, dictionary, Clauses.of(outline), i == 0);
-        reads.add(new Read(traits, golds(article, traits, unreached)));
       }
     }
-    System.err.println("golds " + Arrays.toString(unreached));
     for (var rough : List.of(true, false)) {
-      var soFar = new Weights(counted());
+      var soFar = new Weights(file());
       cues(reads, soFar, rough);
       bounds(reads, soFar, true, rough);
       bounds(reads, soFar, false, rough);
     }
-    return counted();
+    return file();
   }
 
-  /// The lines behind one that says how many traits they hold.
-  private List<String> counted() {
-    List<String> all = new ArrayList<>();
-    all.add("traits " + counts[0] + " " + counts[1]);
-    all.addAll(lines);
-    return all;
+  private String file() {
+    return "# Learned by Trainer (src/bench) of articles that others labelled; docs/decisions/0018\n"
+        + "# tells how. Weights are in hundredths. Made anew, not edited.\n"
+        + "traits "
+        + counts[0]
+        + " "
+        + counts[1]
+        + "\n"
+        + String.join("\n", lines)
+        + "\n";
   }
 
+  /// Classes of words by the parts of speech they mostly have: the first, and a second that at
+  /// least every seventh has.
   private void classes(Map<String, Map<String, Integer>> tags) {
     Map<String, List<String>> byClass = new TreeMap<>();
     new TreeMap<>(tags)
         .forEach(
             (word, counts) -> {
               var all = counts.values().stream().mapToInt(Integer::intValue).sum();
-              if (all < 3 || !word.chars().anyMatch(Character::isLetter) || word.contains(" ")) {
-                return;
-              }
               var sorted =
                   counts.entrySet().stream()
                       .sorted(
@@ -113,7 +131,7 @@ public final class Trainer {
                               .thenComparing(Map.Entry.comparingByKey()))
                       .toList();
               var name = sorted.getFirst().getKey();
-              if (name.startsWith("NNP")) {
+              if (all < least || name.startsWith("NNP") || !isPlain(word)) {
                 return;
               }
               if (sorted.size() > 1
@@ -125,11 +143,16 @@ public final class Trainer {
             });
     byClass.entrySet().stream()
         .sorted(
-            java.util.Comparator.comparingInt(
-                    (Map.Entry<String, List<String>> e) -> -e.getValue().size())
+            Comparator.comparingInt((Map.Entry<String, List<String>> e) -> -e.getValue().size())
                 .thenComparing(Map.Entry.comparingByKey()))
-        .limit(110)
+        .limit(MOST_CLASSES)
         .forEach(e -> lines.add("class " + e.getKey() + ": " + String.join(" ", e.getValue())));
+  }
+
+  /// Whether a word can be written in the file as itself.
+  private static boolean isPlain(String word) {
+    return word.chars().anyMatch(Character::isLetter)
+        && word.chars().allMatch(c -> Character.isLetterOrDigit(c) || "’'.-&".indexOf(c) >= 0);
   }
 
   private void count(Labelled article) {
@@ -143,19 +166,17 @@ public final class Trainer {
       }
     }
     for (var t = 0; t < words.size(); t++) {
+      var low = words.low(t);
       if (words.isWord(t) || words.mark(t) == ':') {
-        var low = words.low(t);
         seen.merge(low, 1, Integer::sum);
-        if (words.isWord(t) && low.chars().allMatch(Character::isLetter) && low.length() > 1) {
-          printed.put(low.hashCode(), low);
-          var end = "-" + low.substring(Math.max(0, low.length() - 3));
-          printed.put(end.hashCode(), end);
-          var stem = low.substring(0, Math.min(5, low.length()));
-          printed.putIfAbsent(stem.hashCode(), stem);
-        }
         if (marked[t]) {
-          cued.merge(words.low(t), 1, Integer::sum);
+          cued.merge(low, 1, Integer::sum);
         }
+      }
+      if (words.isWord(t) && low.length() > 1 && low.chars().allMatch(Character::isLetter)) {
+        printed.put(low.hashCode(), low);
+        var end = "-" + low.substring(Math.max(0, low.length() - 3));
+        printed.put(end.hashCode(), end);
       }
     }
   }
@@ -165,34 +186,23 @@ public final class Trainer {
   }
 
   private void priors() {
-    Map<String, Integer> heads = new HashMap<>(cued);
     Map<Integer, List<String>> levels = new TreeMap<>();
-    for (var word : new TreeMap<>(heads).keySet()) {
+    for (var word : new TreeMap<>(cued).keySet()) {
       var ratio = ratio(word);
-      if (cued.get(word) < 2 || ratio < 0.03 || isFunction(word)) {
-        continue;
+      var isFunction = (Lexicon.sorts(word) & FUNCTION) != 0 && !word.equals("according");
+      if (cued.get(word) >= 2
+          && ratio >= LEAST_RATIO
+          && !isFunction
+          && (isPlain(word) || word.equals(":"))) {
+        var found = Arrays.binarySearch(LEVELS, ratio);
+        var level = found >= 0 ? found + 2 : -found;
+        levels.computeIfAbsent(level, _ -> new ArrayList<>()).add(word);
       }
-      var level = ratio < 0.06 ? 1 : ratio < 0.1 ? 2 : ratio < 0.17 ? 3 : ratio < 0.25 ? 4 : ratio < 0.35 ? 5 : ratio < 0.5 ? 6 : ratio < 0.65 ? 7 : ratio < 0.8 ? 8 : 9;
-      levels.computeIfAbsent(level, _ -> new ArrayList<>()).add(word);
     }
     levels.forEach((level, words) -> lines.add("prior " + level + ": " + String.join(" ", words)));
   }
 
-  private static boolean isFunction(String word) {
-    return !word.equals("according")
-        && (Lexicon.sorts(word)
-                & (Lexicon.Sort.AUXILIARY.bit
-                    | Lexicon.Sort.NEGATION.bit
-                    | Lexicon.Sort.ADVERB.bit
-                    | Lexicon.Sort.PRONOUN.bit
-                    | Lexicon.Sort.POSSESSIVE.bit
-                    | Lexicon.Sort.OBJECT.bit
-                    | Lexicon.Sort.ARTICLE.bit
-                    | Lexicon.Sort.CONJUNCTION.bit))
-            != 0;
-  }
-
-  private List<Gold> golds(Labelled article, Traits traits, int[] unreached) {
+  private List<Gold> golds(Labelled article, Traits traits) {
     var outline = traits.outline;
     List<Gold> golds = new ArrayList<>();
     var first = outline.start(0);
@@ -203,49 +213,49 @@ public final class Trainer {
           || said.cue().getFirst().start() >= last) {
         continue;
       }
-      unreached[0]++;
-      var cue = -1;
-      var best = -1.0;
-      for (var part : said.cue()) {
-        for (var p = 0; p < outline.size; p++) {
-          if (outline.token(p) >= 0 && outline.start(p) < part.end() && outline.end(p) > part.start()) {
-            var low = outline.words.low(outline.token(p));
-            if (traits.prior(p) > 0 && ratio(low) > best) {
-              best = ratio(low);
-              cue = p;
-            }
-          }
-        }
+      var cue = cue(said, traits);
+      if (cue >= 0) {
+        golds.add(gold(said, traits, cue));
       }
-      if (cue < 0) {
-        unreached[1]++;
-        continue;
-      }
-      var from = -1;
-      var to = -1;
-      for (var p = outline.sentence(cue); p < outline.sentenceEnd(cue); p++) {
-        if (isIn(outline, p, said.content())) {
-          from = from < 0 ? p : from;
-          to = p + 1;
-        }
-      }
-      if (from >= 0 && (!traits.mayBegin(from, cue) || !traits.mayEnd(to, from, cue))) {
-        while (from < to && !traits.mayBegin(from, cue) && from != cue && outline.mark(from) != 0) {
-          from++;
-        }
-        while (to > from && !traits.mayEnd(to, from, cue) && outline.mark(to - 1) != 0) {
-          to--;
-        }
-      }
-      if (from < 0) {
-        unreached[2]++;
-      } else if (!traits.mayBegin(from, cue) || !traits.mayEnd(to, from, cue)) {
-        unreached[3]++;
-        from = -1;
-      }
-      golds.add(new Gold(cue, from, to));
     }
     return golds;
+  }
+
+  /// Of the words of a cue the one that is a cue most often; -1 when none ever is.
+  private int cue(Said said, Traits traits) {
+    var outline = traits.outline;
+    var cue = -1;
+    var best = -1.0;
+    for (var p = 0; p < outline.size; p++) {
+      if (traits.prior(p) > 0 && isIn(outline, p, said.cue())) {
+        var ratio = ratio(outline.words.low(outline.token(p)));
+        if (ratio > best) {
+          best = ratio;
+          cue = p;
+        }
+      }
+    }
+    return cue;
+  }
+
+  private static Gold gold(Said said, Traits traits, int cue) {
+    var outline = traits.outline;
+    var from = -1;
+    var to = -1;
+    for (var p = outline.sentence(cue); p < outline.sentenceEnd(cue); p++) {
+      if (isIn(outline, p, said.content())) {
+        from = from < 0 ? p : from;
+        to = p + 1;
+      }
+    }
+    while (from >= 0 && from < to && outline.mark(from) != 0 && !traits.mayBegin(from, cue)) {
+      from++;
+    }
+    while (from >= 0 && to > from && outline.mark(to - 1) != 0 && !traits.mayEnd(to, from, cue)) {
+      to--;
+    }
+    var reached = from >= 0 && traits.mayBegin(from, cue) && traits.mayEnd(to, from, cue);
+    return new Gold(cue, reached ? from : -1, to);
   }
 
   private static boolean isIn(Outline outline, int p, List<Span> parts) {
@@ -257,47 +267,94 @@ public final class Trainer {
     return false;
   }
 
-  /// Traits of many places, each under its number, and how often each was met.
-  private static final class Store {
-    final Map<Integer, Integer> numbers = new HashMap<>();
-    int[] counts = new int[1 << 16];
-    final List<int[]> named = new ArrayList<>();
-
-    int[] take(Traits traits) {
-      var ids = new int[traits.size];
-      for (var i = 0; i < traits.size; i++) {
-        var id = numbers.get(traits.keys[i]);
-        if (id == null) {
-          id = numbers.size();
-          numbers.put(traits.keys[i], id);
-          named.add(new int[] {traits.templates[i], traits.ones[i], traits.others[i]});
-          if (id == counts.length) {
-            counts = Arrays.copyOf(counts, id * 2);
-          }
+  private void cues(List<Read> reads, Weights soFar, boolean rough) {
+    var learner = new Learner(least);
+    List<int[]> rows = new ArrayList<>();
+    List<Boolean> truths = new ArrayList<>();
+    for (var read : reads) {
+      var traits = read.traits();
+      var learned = new Learned(traits, soFar);
+      for (var p = 0; p < traits.outline.size; p++) {
+        var place = p;
+        var golds = read.golds().stream().filter(gold -> gold.cue() == place).toList();
+        var isCue = !golds.isEmpty();
+        if (traits.prior(p) == 0
+            || golds.stream().anyMatch(gold -> gold.from() < 0)
+            || !rough && !isCue && !learned.mayBeCue(p)) {
+          continue;
         }
-        counts[id]++;
-        ids[i] = id;
+        if (rough) {
+          traits.roughCue(p);
+        } else {
+          traits.cue(p);
+        }
+        rows.add(learner.take(traits));
+        truths.add(isCue);
       }
-      return ids;
     }
+    write(learner, learner.yesOrNo(rows, truths), rough);
   }
 
-  private void write(Store store, float[] weights, boolean rough) {
+  private void bounds(List<Read> reads, Weights soFar, boolean starts, boolean rough) {
+    var learner = new Learner(least);
+    List<int[][]> choices = new ArrayList<>();
+    List<Integer> rights = new ArrayList<>();
+    for (var read : reads) {
+      var traits = read.traits();
+      var learned = new Learned(traits, soFar);
+      for (var gold : read.golds()) {
+        if (gold.from() < 0) {
+          continue;
+        }
+        var p = gold.cue();
+        var wanted = starts ? gold.from() : gold.to();
+        var n =
+            starts
+                ? learned.starts(p, wanted, rough)
+                : learned.ends(gold.from(), p, wanted, rough);
+        var rows = new int[n][];
+        var right = -1;
+        for (var i = 0; i < n; i++) {
+          var at = learned.place(i);
+          right = at == wanted ? i : right;
+          if (starts && rough) {
+            traits.roughStart(at, p);
+          } else if (starts) {
+            traits.start(at, p);
+          } else if (rough) {
+            traits.roughEnd(at, gold.from(), p);
+          } else {
+            traits.end(at, gold.from(), p);
+          }
+          rows[i] = learner.take(traits);
+        }
+        if (right >= 0) {
+          choices.add(rows);
+          rights.add(right);
+        }
+      }
+    }
+    write(learner, learner.oneOf(choices, rights), rough);
+  }
+
+  /// One line for each template and first value, in the order of their names.
+  private void write(Learner learner, float[] weights, boolean rough) {
     TreeMap<String, TreeMap<String, Long>> rows = new TreeMap<>();
     for (var id = 0; id < weights.length; id++) {
-      if (Math.abs(weights[id]) >= PRUNE) {
-        var name = store.named.get(id);
+      var weight = Math.round(weights[id] * 100.0);
+      if (Math.abs(weight) >= Learner.LEAST_WEIGHT) {
+        var name = learner.named.get(id);
         rows.computeIfAbsent(
                 String.format(Locale.ROOT, "%03d ", name[0]) + value(name[1]),
                 _ -> new TreeMap<>())
-            .put(value(name[2]), Math.round(weights[id] * 100.0));
+            .put(value(name[2]), weight);
       }
     }
     counts[rough ? 0 : 1] += rows.values().stream().mapToInt(TreeMap::size).sum();
     rows.forEach(
         (head, others) -> {
           var line = new StringBuilder(head).append(':');
-          others.forEach((other, weight) -> line.append(' ').append(other).append(' ').append(weight));
+          others.forEach((other, w) -> line.append(' ').append(other).append(' ').append(w));
           lines.add(line.toString());
         });
   }
@@ -307,179 +364,123 @@ public final class Trainer {
     return word == null ? "#" + value : word;
   }
 
-  private void cues(List<Read> reads, Weights soFar, boolean rough) {
-    var store = new Store();
-    List<int[]> rows = new ArrayList<>();
-    List<Boolean> truths = new ArrayList<>();
-    var missed = 0;
-    for (var read : reads) {
-      var learned = new Learned(read.traits(), soFar);
-      for (var p = 0; p < read.traits().outline.size; p++) {
-        if (read.traits().prior(p) == 0) {
-          continue;
-        }
-        var truth = false;
-        var skip = false;
-        for (var gold : read.golds()) {
-          truth |= gold.cue() == p;
-          skip |= gold.cue() == p && gold.from() < 0;
-        }
-        if (!rough && !learned.mayBeCue(p)) {
-          missed += truth ? 1 : 0;
-          skip |= !truth;
-        }
-        if (!skip) {
-          if (rough) {
-            read.traits().roughCue(p);
-          } else {
-            read.traits().cue(p);
-          }
-          rows.add(store.take(read.traits()));
-          truths.add(truth);
-        }
-      }
-    }
-    System.err.println("cue places " + rows.size() + " traits " + store.numbers.size() + " missed " + missed);
-    var weights = new float[store.numbers.size()];
-    var squares = new float[weights.length];
-    var sums = new float[weights.length];
-    for (var round = 0; round < ROUNDS; round++) {
-      for (var i : shuffled(rows.size(), round)) {
-        var row = rows.get(i);
-        var sum = 0f;
-        for (var id : row) {
-          sum += weights[id];
-        }
-        var slope = (float) (Learned.chance(sum) - (truths.get(i) ? 1 : 0));
-        for (var id : row) {
-          step(weights, squares, store.counts, id, slope);
-        }
-      }
-      gather(sums, weights, round);
-    }
-    write(store, sums, rough);
-  }
+  /// Logistic models over numbered traits, by steps that shrink with what a trait has seen
+  /// (AdaGrad), weights drawn towards nought; the mean over the later rounds is kept.
+  private static final class Learner {
 
-  private static int[] shuffled(int size, int round) {
-    var order = new int[size];
-    var random = new java.util.SplittableRandom(round + 1);
-    for (var i = 0; i < size; i++) {
-      var j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
-  }
+    /// Weights nearer to nought are left out, in hundredths.
+    static final int LEAST_WEIGHT = 6;
 
-  private static void step(float[] weights, float[] squares, int[] counts, int id, float slope) {
-    if (counts[id] < LEAST) {
-      return;
-    }
-    var by = slope + DECAY * weights[id];
-    squares[id] += by * by;
-    var size = RATE / (float) Math.sqrt(squares[id] + 1e-6);
-    var moved = weights[id] - size * by;
-    var shrunk = Math.max(0, Math.abs(moved) - size * LASSO);
-    weights[id] = moved < 0 ? -shrunk : shrunk;
-  }
+    private static final int ROUNDS = 8;
+    private static final int SKIPPED = 3;
+    private static final float RATE = 0.03f;
+    private static final float LASSO = 0.005f;
 
-  private void bounds(List<Read> reads, Weights soFar, boolean starts, boolean rough) {
-    var store = new Store();
-    List<int[][]> choices = new ArrayList<>();
-    List<Integer> rights = new ArrayList<>();
-    var missed = 0;
-    for (var read : reads) {
-      var traits = read.traits();
-      var learned = new Learned(traits, soFar);
-      for (var gold : read.golds()) {
-        if (gold.from() < 0) {
-          continue;
+    private final int least;
+    private final Map<Integer, Integer> numbers = new HashMap<>();
+    final List<int[]> named = new ArrayList<>();
+    private int[] met = new int[1 << 16];
+    private float[] weights = {};
+    private float[] squares = {};
+    private float[] means = {};
+
+    Learner(int least) {
+      this.least = least;
+    }
+
+    /// The numbers of the traits last asked for.
+    int[] take(Traits traits) {
+      var ids = new int[traits.size];
+      for (var i = 0; i < traits.size; i++) {
+        var id = numbers.get(traits.keys[i]);
+        if (id == null) {
+          id = numbers.size();
+          numbers.put(traits.keys[i], id);
+          named.add(new int[] {traits.templates[i], traits.ones[i], traits.others[i]});
+          met = id == met.length ? Arrays.copyOf(met, id * 2) : met;
         }
-        var p = gold.cue();
-        List<int[]> rows = new ArrayList<>();
-        var right = -1;
-        var to = traits.outline.sentenceEnd(p);
-        var n = starts ? learned.starts(p, -1) : learned.ends(gold.from(), p, -1);
-        var wanted = starts ? gold.from() : gold.to();
-        var there = false;
-        for (var i = 0; i < n; i++) {
-          there |= learned.place(i) == wanted;
-        }
-        missed += there ? 0 : 1;
-        if (rough) {
-          for (var at = traits.outline.sentence(p); at <= to; at++) {
-            if (starts
-                ? at < to && traits.mayBegin(at, p)
-                : traits.mayEnd(at, gold.from(), p)) {
-              right = at == wanted ? rows.size() : right;
-              if (starts) {
-                traits.roughStart(at, p);
-              } else {
-                traits.roughEnd(at, gold.from(), p);
-              }
-              rows.add(store.take(traits));
-            }
-          }
-        } else {
-          n = starts ? learned.starts(p, wanted) : learned.ends(gold.from(), p, wanted);
-          for (var i = 0; i < n; i++) {
-            right = learned.place(i) == wanted ? i : right;
-            if (starts) {
-              traits.start(learned.place(i), p);
-            } else {
-              traits.end(learned.place(i), gold.from(), p);
-            }
-            rows.add(store.take(traits));
-          }
-        }
-        if (right >= 0) {
-          choices.add(rows.toArray(int[][]::new));
-          rights.add(right);
-        }
+        met[id]++;
+        ids[i] = id;
       }
+      return ids;
     }
-    System.err.println((starts ? "starts " : "ends ") + choices.size() + " traits " + store.numbers.size() + " missed " + missed);
-    var weights = new float[store.numbers.size()];
-    var squares = new float[weights.length];
-    var sums = new float[weights.length];
-    for (var round = 0; round < ROUNDS; round++) {
-      var good = 0;
-      for (var i : shuffled(choices.size(), round)) {
-        var rows = choices.get(i);
-        var scores = new double[rows.length];
-        var most = Double.NEGATIVE_INFINITY;
-        for (var k = 0; k < rows.length; k++) {
-          for (var id : rows[k]) {
-            scores[k] += weights[id];
+
+    float[] yesOrNo(List<int[]> rows, List<Boolean> truths) {
+      begin();
+      for (var round = 0; round < ROUNDS; round++) {
+        for (var i : shuffled(rows.size(), round)) {
+          var slope = Learned.chance(sum(rows.get(i))) - (truths.get(i) ? 1 : 0);
+          step(rows.get(i), (float) slope);
+        }
+        gather(round);
+      }
+      return means;
+    }
+
+    float[] oneOf(List<int[][]> choices, List<Integer> rights) {
+      begin();
+      for (var round = 0; round < ROUNDS; round++) {
+        for (var i : shuffled(choices.size(), round)) {
+          var rows = choices.get(i);
+          var scores = new double[rows.length];
+          for (var k = 0; k < rows.length; k++) {
+            scores[k] = sum(rows[k]);
           }
-          most = Math.max(most, scores[k]);
-        }
-        good += scores[rights.get(i)] == most ? 1 : 0;
-        var sum = 0d;
-        for (var k = 0; k < rows.length; k++) {
-          scores[k] = Math.exp(scores[k] - most);
-          sum += scores[k];
-        }
-        for (var k = 0; k < rows.length; k++) {
-          var slope = (float) (scores[k] / sum - (k == rights.get(i) ? 1 : 0));
-          if (Math.abs(slope) > 1e-3) {
-            for (var id : rows[k]) {
-              step(weights, squares, store.counts, id, slope);
+          Learned.softmax(scores, scores.length);
+          for (var k = 0; k < rows.length; k++) {
+            var slope = (float) (scores[k] - (k == rights.get(i) ? 1 : 0));
+            if (Math.abs(slope) > 1e-3) {
+              step(rows[k], slope);
             }
           }
         }
+        gather(round);
       }
-      gather(sums, weights, round);
-      if (round == ROUNDS - 1) System.err.println("fit " + good / (double) choices.size());
+      return means;
     }
-    write(store, sums, rough);
-  }
 
-  /// Adds a share of the weights of a later round to their mean.
-  private static void gather(float[] sums, float[] weights, int round) {
-    if (round >= SKIPPED) {
-      for (var id = 0; id < sums.length; id++) {
-        sums[id] += weights[id] / (ROUNDS - SKIPPED);
+    private void begin() {
+      weights = new float[numbers.size()];
+      squares = new float[weights.length];
+      means = new float[weights.length];
+    }
+
+    private static int[] shuffled(int size, int round) {
+      var order = new int[size];
+      var random = new SplittableRandom(round + 1);
+      for (var i = 0; i < size; i++) {
+        var j = random.nextInt(i + 1);
+        order[i] = order[j];
+        order[j] = i;
+      }
+      return order;
+    }
+
+    private float sum(int[] row) {
+      var sum = 0f;
+      for (var id : row) {
+        sum += weights[id];
+      }
+      return sum;
+    }
+
+    private void step(int[] row, float slope) {
+      for (var id : row) {
+        if (met[id] >= least) {
+          squares[id] += slope * slope;
+          var size = RATE / (float) Math.sqrt(squares[id] + 1e-6);
+          var moved = weights[id] - size * slope;
+          var shrunk = Math.max(0, Math.abs(moved) - size * LASSO);
+          weights[id] = moved < 0 ? -shrunk : shrunk;
+        }
+      }
+    }
+
+    private void gather(int round) {
+      if (round >= SKIPPED) {
+        for (var id = 0; id < means.length; id++) {
+          means[id] += weights[id] / (ROUNDS - SKIPPED);
+        }
       }
     }
   }

@@ -21,18 +21,22 @@ final class Learned {
 
   /// The least chance with which a content is kept; one that holds words between marks needs less,
   /// for without it the marks alone would stand.
-  private static final double LEAST = Double.parseDouble(System.getProperty("threshold", "0.22"));
+  private static final double LEAST = 0.21;
 
-  private static final int KEPT = Integer.getInteger("kept", 5);
+  private static final double LEAST_MARKED = 0.08;
+
+  /// How many places the few traits leave for a beginning or an end.
+  private static final int KEPT = 5;
 
   /// The score of the few traits below which a place is no cue.
-  private static final float UNLIKELY = Float.parseFloat(System.getProperty("unlikely", "-2.5"));
-  static final double MARKED = Double.parseDouble(System.getProperty("marked", "0.08"));
+  private static final float UNLIKELY = -2.5f;
+
+  private static final int LONGEST = 400;
 
   private final Traits traits;
   private final Weights weights;
-  private final int[] places = new int[400];
-  private final double[] scores = new double[400];
+  private final int[] places = new int[LONGEST];
+  private final double[] scores = new double[LONGEST];
 
   Learned(Traits traits, Weights weights) {
     this.traits = traits;
@@ -42,12 +46,12 @@ final class Learned {
   /// The content clauses of a paragraph, in order, none overlapping another; those of the rules when
   /// nothing was learned. A content that is but a quotation is left to the rules on those.
   static List<Clause> of(Outline outline, Weights weights, List<Clause> ruled, boolean heading) {
-    if (weights.size() == 0 || outline.size == 0) {
+    if (weights.isEmpty() || outline.size == 0) {
       return ruled;
     }
     var traits = new Traits(outline, weights, ruled, heading);
     List<Clause> clauses = new ArrayList<>();
-    for (var guess : new Learned(traits, weights).guesses(LEAST)) {
+    for (var guess : new Learned(traits, weights).guesses()) {
       if (guess.to() - guess.from() > 1) {
         var clause = clause(outline, guess);
         if (isWhole(outline, clause) && !traits.isThing(guess)) {
@@ -162,14 +166,13 @@ final class Learned {
         : who;
   }
 
-  /// The likeliest content of each likely cue, none overlapping another, of a chance of at least
-  /// `least`.
-  List<Guess> guesses(double least) {
+  /// The likeliest content of each likely cue, in order, none overlapping another.
+  List<Guess> guesses() {
     List<Guess> all = new ArrayList<>();
     for (var p = 0; p < traits.outline.size; p++) {
       if (traits.prior(p) > 0) {
-        var best = best(p, hasQuote(p) ? Math.min(MARKED, least) : least);
-        if (best != null && best.chance() >= (holdsQuote(best) ? MARKED : least)) {
+        var best = best(p, hasQuote(p) ? LEAST_MARKED : LEAST);
+        if (best != null && best.chance() >= (holdsQuote(best) ? LEAST_MARKED : LEAST)) {
           all.add(best);
         }
       }
@@ -225,12 +228,12 @@ final class Learned {
     if (chance < least) {
       return null;
     }
-    var n = starts(p, -1);
+    var n = starts(p, -1, false);
     for (var i = 0; i < n; i++) {
       traits.start(places[i], p);
       scores[i] = weights.sum(traits);
     }
-    softmax(n);
+    softmax(scores, n);
     var from = Arrays.copyOf(places, n);
     var chances = Arrays.copyOf(scores, n);
     @Nullable Guess best = null;
@@ -239,12 +242,12 @@ final class Learned {
       if (above < least || best != null && above < best.chance()) {
         continue;
       }
-      var m = ends(from[k], p, -1);
+      var m = ends(from[k], p, -1, false);
       for (var i = 0; i < m; i++) {
         traits.end(places[i], from[k], p);
         scores[i] = weights.sum(traits);
       }
-      softmax(m);
+      softmax(scores, m);
       for (var i = 0; i < m; i++) {
         var all = above * scores[i];
         if (all >= least && (best == null || all > best.chance())) {
@@ -264,9 +267,9 @@ final class Learned {
     return weights.rough(traits) > UNLIKELY;
   }
 
-  /// The likeliest places for the content of a cue to begin, into `places`; `must` is among them
-  /// unless negative. Their number.
-  int starts(int p, int must) {
+  /// The likeliest places for the content of a cue to begin, or all of them, for [#place]; `must` is
+  /// among them unless negative. Their number.
+  int starts(int p, int must, boolean all) {
     var from = traits.outline.sentence(p);
     var to = Math.min(traits.outline.sentenceEnd(p), p + Traits.FAR);
     var n = 0;
@@ -277,11 +280,11 @@ final class Learned {
         scores[n++] = s == must ? 1000 : weights.rough(traits);
       }
     }
-    return likeliest(n);
+    return all ? n : likeliest(n);
   }
 
   /// The likeliest places for the content that begins at `s` to end.
-  int ends(int s, int p, int must) {
+  int ends(int s, int p, int must, boolean all) {
     var to = traits.outline.sentenceEnd(p);
     var n = 0;
     for (var e = s + 1; e <= to && n < places.length; e++) {
@@ -291,7 +294,7 @@ final class Learned {
         scores[n++] = e == must ? 1000 : weights.rough(traits);
       }
     }
-    return likeliest(n);
+    return all ? n : likeliest(n);
   }
 
   int place(int i) {
@@ -322,7 +325,8 @@ final class Learned {
     return 1 / (1 + Math.exp(-score));
   }
 
-  private void softmax(int n) {
+  /// Turns the first `n` scores into chances.
+  static void softmax(double[] scores, int n) {
     var most = Double.NEGATIVE_INFINITY;
     for (var i = 0; i < n; i++) {
       most = Math.max(most, scores[i]);

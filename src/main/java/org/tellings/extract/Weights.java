@@ -1,83 +1,149 @@
 package org.tellings.extract;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /// What was learned of attributions: classes of words, how often a word is a cue, and a weight for
-/// each trait. Read from `attribution.txt`.
+/// each trait. Read from `attribution.txt`, whose lines are
+///
+///     traits 25000 75000      how many weights follow, of the rough traits and of the others
+///     class NN|NNS: words     words of one class; a class is named by its parts of speech
+///     prior 7: words          words that are cues this often, from 1 to 9
+///     045 said: that 41 to -12
+///
+/// where the last is a template of [Traits], its first value and, for each second value, a weight
+/// in hundredths. A value is a word, or a number behind `#`. Lines that begin with `# ` are
+/// comments.
 ///
 /// Unchanging once read.
 final class Weights {
 
-  static final Weights NOTHING = new Weights(List.of());
+  /// Of someone who has learned nothing.
+  static final Weights NOTHING = new Weights("");
 
   private static final class Known {
-    static final Weights LEARNED = new Weights(Lexicon.lines("attribution.txt"));
+    static final Weights LEARNED = new Weights(file());
   }
 
-  /// Those this program comes with.
-  static Weights learned() {
-    return Known.LEARNED;
-  }
-
-  private final List<String> sorts = new ArrayList<>();
-  private final boolean[] verbs = new boolean[256];
+  private String text;
+  private int at;
+  private int sorts = Traits.FIRST;
+  private final boolean[] verbs = new boolean[128];
   private int[] wordKeys = new int[1 << 14];
   private short[] wordValues = new short[1 << 14];
   private int known;
   private Table fine = new Table(0);
   private Table rough = new Table(0);
 
-  /// Lines as of `attribution.txt`: `class NAME: words`, `prior N: words`, `T ONE: OTHER W OTHER W`.
-  Weights(List<String> lines) {
-    for (var line : lines) {
-      if (line.startsWith("class ")) {
-        var colon = line.indexOf(": ");
-        var name = line.substring(6, colon);
-        var sort = Traits.FIRST + sorts.size();
-        sorts.add(name);
-        verbs[sort] = name.contains("VB") && !name.startsWith("NN") && !name.startsWith("J") || name.startsWith("MD");
-        for (var word : line.substring(colon + 2).split(" ")) {
-          note(word.hashCode(), sort << 4);
-        }
-      } else if (line.startsWith("prior ")) {
-        var colon = line.indexOf(": ");
-        var prior = Integer.parseInt(line.substring(6, colon));
-        for (var word : line.substring(colon + 2).split(" ")) {
-          note(word.hashCode(), prior);
-        }
-      } else if (line.startsWith("traits ")) {
-        var parts = line.split(" ");
-        rough = new Table(Integer.parseInt(parts[1]));
-        fine = new Table(Integer.parseInt(parts[2]));
-      } else {
-        traits(line);
+  /// Those this program comes with; read when first asked for.
+  static Weights learned() {
+    return Known.LEARNED;
+  }
+
+  private static String file() {
+    try (var in = Weights.class.getResourceAsStream("attribution.txt")) {
+      if (in == null) {
+        throw new IllegalStateException("the list is missing: attribution.txt");
       }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /// `45 said: that 41 to -12`: a template, its first value, and for each second value the weight in
-  /// hundredths. A value is a word or, behind `#`, a number.
-  private void traits(String line) {
-    var space = line.indexOf(' ');
-    var template = Integer.parseInt(line, 0, space, 10);
-    var at = line.indexOf(' ', space + 1);
-    var one = value(line.substring(space + 1, at - 1));
-    while (at < line.length()) {
-      var middle = line.indexOf(' ', at + 1);
-      var end = line.indexOf(' ', middle + 1);
-      end = end < 0 ? line.length() : end;
-      (template < Traits.ROUGH ? fine : rough).put(
-          Traits.key(template, one, value(line.substring(at + 1, middle))),
-          Integer.parseInt(line, middle + 1, end, 10));
-      at = end;
+  /// Reads a file of weights; what is none of its lines is refused with the line.
+  Weights(String file) {
+    text = file;
+    while (at < text.length()) {
+      var end = text.indexOf('\n', at);
+      end = end < 0 ? text.length() : end;
+      try {
+        line(end);
+      } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
+        var begin = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
+        throw new IllegalStateException(
+            "attribution.txt: cannot be read: " + text.substring(begin, end), e);
+      }
+      at = end + 1;
+    }
+    text = "";
+  }
+
+  private void line(int end) {
+    if (at == end || text.startsWith("# ", at)) {
+      return;
+    }
+    if (text.charAt(at) <= '9') {
+      traits(end);
+      return;
+    }
+    var space = text.indexOf(' ', at);
+    var kind = text.substring(at, space);
+    if (kind.equals("traits")) {
+      var parts = text.substring(space + 1, end).split(" ");
+      rough = new Table(Integer.parseInt(parts[0]));
+      fine = new Table(Integer.parseInt(parts[1]));
+      return;
+    }
+    var colon = text.indexOf(": ", at);
+    var name = text.substring(space + 1, colon);
+    var value = kind.equals("class") ? sort(name) << 4 : Integer.parseInt(name);
+    at = colon + 1;
+    while (at < end) {
+      at++;
+      note(value(end), value);
     }
   }
 
-  private static int value(String printed) {
-    return printed.length() > 1 && printed.charAt(0) == '#'
-        ? Integer.parseInt(printed, 1, printed.length(), 10)
-        : printed.hashCode();
+  private int sort(String name) {
+    verbs[sorts] = name.startsWith("VB") || name.startsWith("MD");
+    return sorts++;
+  }
+
+  private void traits(int end) {
+    var template = 0;
+    while (text.charAt(at) != ' ') {
+      template = template * 10 + Character.digit(text.charAt(at++), 10);
+    }
+    at++;
+    var colon = text.indexOf(": ", at + 1);
+    var one = value(colon);
+    var table = template < Traits.ROUGH ? fine : rough;
+    at = colon + 1;
+    while (at < end) {
+      at++;
+      var other = value(end);
+      at++;
+      table.put(Traits.key(template, one, other), number(end));
+    }
+  }
+
+  /// A word's hash, as [String#hashCode] gives it, or the number behind `#`, up to a space.
+  private int value(int end) {
+    if (text.charAt(at) == '#' && at + 1 < end && text.charAt(at + 1) != ' ') {
+      at++;
+      return number(end);
+    }
+    var hash = 0;
+    while (at < end && text.charAt(at) != ' ') {
+      hash = hash * 31 + text.charAt(at++);
+    }
+    return hash;
+  }
+
+  private int number(int end) {
+    var minus = text.charAt(at) == '-';
+    at += minus ? 1 : 0;
+    var number = 0;
+    while (at < end && text.charAt(at) != ' ') {
+      var digit = text.charAt(at++) - '0';
+      if (digit < 0 || digit > 9) {
+        throw new IllegalArgumentException("no number");
+      }
+      number = number * 10 + digit;
+    }
+    return minus ? -number : number;
   }
 
   private void note(int hash, int value) {
@@ -118,16 +184,18 @@ final class Weights {
     return 0;
   }
 
+  /// The class of a word by what is known of it.
   int sort(int word) {
     return word >> 4 == 0 ? Traits.UNKNOWN : word >> 4;
   }
 
+  /// How often a word is a cue, from 0 (never) to 9, by what is known of it.
   int prior(int word) {
     return word & 15;
   }
 
   boolean isVerb(int sort) {
-    return sort > 0 && verbs[sort];
+    return verbs[sort];
   }
 
   /// The sum of the weights of the traits last asked for.
@@ -145,15 +213,15 @@ final class Weights {
     return fine.of(key);
   }
 
-  int size() {
-    return fine.filled;
+  boolean isEmpty() {
+    return fine.filled == 0;
   }
 
   /// Weights by the keys of traits: a slot has the upper half of a key and a weight in hundredths,
   /// so that all of them stay near the processor. Two keys that fall together share a weight.
   private static final class Table {
-    private int[] slots;
-    private int mask;
+    private final int[] slots;
+    private final int mask;
     private int filled;
 
     Table(int most) {
@@ -163,7 +231,7 @@ final class Weights {
 
     void put(int key, int weight) {
       if (filled * 4 > slots.length * 3) {
-        throw new IllegalStateException("attribution.txt: more traits than its first line says");
+        throw new IllegalArgumentException("more traits than the first line says");
       }
       var i = key & mask;
       while (slots[i] != 0 && slots[i] >>> 16 != key >>> 16) {
