@@ -104,9 +104,10 @@ public final class Trainer {
   }
 
   private String file() {
-    return "# Learned by Trainer (src/bench) of articles that others labelled; docs/decisions/0018\n"
-        + "# tells how. Weights are in hundredths. Made anew, not edited.\n"
-        + "traits "
+    return "# Learned by Trainer (src/bench) of articles that others labelled;"
+               + " docs/decisions/0018\n"
+               + "# tells how. Weights are in hundredths. Made anew, not edited.\n"
+               + "traits "
         + counts[0]
         + " "
         + counts[1]
@@ -309,9 +310,7 @@ public final class Trainer {
         var p = gold.cue();
         var wanted = starts ? gold.from() : gold.to();
         var n =
-            starts
-                ? learned.starts(p, wanted, rough)
-                : learned.ends(gold.from(), p, wanted, rough);
+            starts ? learned.starts(p, wanted, rough) : learned.ends(gold.from(), p, wanted, rough);
         var rows = new int[n][];
         var right = -1;
         for (var i = 0; i < n; i++) {
@@ -345,8 +344,7 @@ public final class Trainer {
       if (Math.abs(weight) >= Learner.LEAST_WEIGHT) {
         var name = learner.named.get(id);
         rows.computeIfAbsent(
-                String.format(Locale.ROOT, "%03d ", name[0]) + value(name[1]),
-                _ -> new TreeMap<>())
+                String.format(Locale.ROOT, "%03d ", name[0]) + value(name[1]), _ -> new TreeMap<>())
             .put(value(name[2]), weight);
       }
     }

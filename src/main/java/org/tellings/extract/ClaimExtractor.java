@@ -99,7 +99,7 @@ final class ClaimExtractor {
   private void told(Said said) {
     var source = source(said.speaker());
     var told = said.clause().told();
-    if (source.isEmpty() || told == null) {
+    if (source.isEmpty() || told == null || !said.clause().claims()) {
       return;
     }
     var outline = told.outline();
@@ -171,11 +171,11 @@ final class ClaimExtractor {
   private void own(Spoken spoken) {
     var taken = new ArrayList<Span>();
     spoken.said().stream()
-        .filter(said -> said.clause().told() != null)
+        .filter(said -> said.clause().told() != null && said.clause().claims())
         .forEach(said -> taken.add(said.content()));
-    // is said to, is expected to: nobody says it but the article
+    // is expected to, supports the plan: nobody claims it but the article
     spoken.quotes().stream()
-        .filter(quote -> quote.form() != Form.INDIRECT || quote.speaker().at().isPresent())
+        .filter(quote -> quote.form() != Form.INDIRECT)
         .forEach(quote -> taken.add(quote.span()));
     taken.sort(Comparator.naturalOrder());
     var next = 0;

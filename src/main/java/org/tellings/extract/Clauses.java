@@ -12,9 +12,10 @@ import org.tellings.extract.Outline.Phrase;
 /// or thought, with its subject.
 final class Clauses {
 
-  /// A content clause: places `from` to `to`, the place of the cue, who says it if that can be told,
-  /// and whether it holds marked words. The cue of a learned one may stand inside; the places `gap`
-  /// to `resume` are then no content (both are `to` when nothing stands inside).
+  /// A content clause: places `from` to `to`, the place of the cue, who says it if that can be
+  /// told, and whether it holds marked words. The cue of a learned one may stand inside; the places
+  /// `gap` to `resume` are then no content (both are `to` when nothing stands inside). `claims`:
+  /// whether what is told is a claim, not a thing or a wish.
   record Clause(
       int from,
       int to,
@@ -23,15 +24,16 @@ final class Clauses {
       int cue,
       @Nullable Told told,
       String rule,
-      boolean marked) {
+      boolean marked,
+      boolean claims) {
 
     Clause as(String other) {
-      return new Clause(from, to, gap, resume, cue, told, other, marked);
+      return new Clause(from, to, gap, resume, cue, told, other, marked, claims);
     }
 
     /// A clause that nothing interrupts.
     static Clause of(int from, int to, Told told, boolean marked) {
-      return new Clause(from, to, to, to, told.cue(), told, told.rule(), marked);
+      return new Clause(from, to, to, to, told.cue(), told, told.rule(), marked, true);
     }
   }
 
@@ -41,6 +43,11 @@ final class Clauses {
   private final Outline outline;
   private final Attribution attribution;
   private final List<Clause> clauses = new ArrayList<>();
+
+  /// Whether the places `from` to `to` are a clause with a subject and a finite verb.
+  static boolean isClause(Outline outline, int from, int to) {
+    return new Clauses(outline).isClause(from, to);
+  }
 
   private Clauses(Outline outline) {
     this.outline = outline;
@@ -113,7 +120,8 @@ final class Clauses {
     }
     var start = content(v, last);
     if (start > 0) {
-      var end = isSubordinate(outline, who) ? comma(start, cut(start, last, v)) : cut(start, last, v);
+      var end =
+          isSubordinate(outline, who) ? comma(start, cut(start, last, v)) : cut(start, last, v);
       var rule = outline.is(v, Sort.SPEECH) ? "quote.indirect/1" : "quote.indirect-thought/1";
       return add(start, end, told(who, v, rule)) ? end : free;
     }

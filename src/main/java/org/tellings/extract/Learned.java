@@ -3,8 +3,9 @@ package org.tellings.extract;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Clauses.Clause;
 import org.tellings.extract.Lexicon.Sort;
@@ -31,7 +32,11 @@ final class Learned {
   /// The score of the few traits below which a place is no cue.
   private static final float UNLIKELY = -2.5f;
 
-  private static final int LONGEST = 400;
+  /// The most places of a content.
+  private static final int LONGEST = 240;
+
+  private static final byte CONTENT = 1;
+  private static final byte CUE = 2;
 
   private final Traits traits;
   private final Weights weights;
@@ -43,37 +48,33 @@ final class Learned {
     this.weights = weights;
   }
 
-  /// The content clauses of a paragraph, in order, none overlapping another; those of the rules when
-  /// nothing was learned. A content that is but a quotation is left to the rules on those.
+  /// The content clauses of a paragraph, in order, none overlapping another; those of the rules
+  /// when nothing was learned. A content that is but a quotation is left to the rules on those.
   static List<Clause> of(Outline outline, Weights weights, List<Clause> ruled, boolean heading) {
     if (weights.isEmpty() || outline.size == 0) {
       return ruled;
     }
     var traits = new Traits(outline, weights, ruled, heading);
+    Map<Integer, Clause> byCue = new HashMap<>();
+    ruled.forEach(clause -> byCue.putIfAbsent(clause.cue(), clause));
     List<Clause> clauses = new ArrayList<>();
     for (var guess : new Learned(traits, weights).guesses()) {
       if (guess.to() - guess.from() > 1) {
         var clause = clause(outline, guess);
         if (isWhole(outline, clause) && !traits.isThing(guess)) {
-          clauses.add(like(ruled, clause, () -> Why.of(traits, weights, guess)));
+          var rule = byCue.get(clause.cue());
+          clauses.add(
+              rule != null && isLike(rule, clause)
+                  ? rule
+                  : clause.as(clause.rule() + " " + Why.of(traits, weights, guess)));
         }
       }
     }
     return clauses;
   }
 
-  /// The rules' own clause where they read the same; else the learned one with why it is so.
-  private static Clause like(List<Clause> ruled, Clause clause, Supplier<String> why) {
-    for (var one : ruled) {
-      if (one.cue() == clause.cue() && isLike(one, clause)) {
-        return one;
-      }
-    }
-    return clause.as(clause.rule() + " " + why.get());
-  }
-
-  /// The same stretch; or the rule knows better: “when Ortiz said so, …” ends at the comma, and of
-  /// “dismissed reports that …” the clause is what is told.
+  /// Whether the rule reads the same stretch, or knows better: “when Ortiz said so, …” ends at the
+  /// comma, and of “dismissed reports that …” the clause is what is told.
   private static boolean isLike(Clause ruled, Clause clause) {
     var told = ruled.told();
     if (told == null) {
@@ -133,11 +134,12 @@ final class Learned {
         resume = to;
       }
     }
-    return new Clause(from, to, gap, resume, cue, told, rule, marked);
+    var claims = marked || Clauses.isClause(outline, from, to);
+    return new Clause(from, to, gap, resume, cue, told, rule, marked, claims);
   }
 
-  /// Who says it: behind “according to” and “by”, behind the cue where the content stands before it,
-  /// else the subject of the cue.
+  /// Who says it: behind “according to” and “by”, behind the cue where the content stands before
+  /// it, else the subject of the cue.
   private static @Nullable Phrase source(Outline outline, Attribution attribution, Guess guess) {
     var cue = guess.cue();
     if (outline.is(cue, "according") && outline.is(cue + 1, "to")) {
@@ -171,7 +173,12 @@ final class Learned {
     List<Guess> all = new ArrayList<>();
     for (var p = 0; p < traits.outline.size; p++) {
       if (traits.prior(p) > 0) {
-        var best = best(p, hasQuote(p) ? LEAST_MARKED : LEAST);
+        var best =
+            best(
+                p,
+                traits.holdsQuote(traits.outline.sentence(p), traits.outline.sentenceEnd(p))
+                    ? LEAST_MARKED
+                    : LEAST);
         if (best != null && best.chance() >= (holdsQuote(best) ? LEAST_MARKED : LEAST)) {
           all.add(best);
         }
@@ -181,42 +188,33 @@ final class Learned {
       return all;
     }
     all.sort(Comparator.comparingDouble(Guess::chance).reversed().thenComparingInt(Guess::cue));
+    var taken = new byte[traits.outline.size];
     List<Guess> kept = new ArrayList<>();
     for (var one : all) {
-      if (kept.stream().noneMatch(other -> meet(one, other))) {
+      if (isFree(one, taken)) {
         kept.add(one);
+        Arrays.fill(taken, one.from(), one.to(), CONTENT);
+        taken[one.cue()] |= CUE;
       }
     }
     kept.sort(Comparator.comparingInt(Guess::from));
     return kept;
   }
 
-  private boolean hasQuote(int p) {
-    var end = traits.outline.sentenceEnd(p);
-    for (var q = traits.outline.quotes.isEmpty() ? end : traits.outline.sentence(p); q < end; q++) {
-      if (traits.outline.isQuote(q)) {
-        return true;
+  /// Whether neither its content nor its cue meets the content of another, nor its content a cue.
+  private static boolean isFree(Guess guess, byte[] taken) {
+    for (var p = guess.from(); p < guess.to(); p++) {
+      if (taken[p] != 0) {
+        return false;
       }
     }
-    return false;
+    return (taken[guess.cue()] & CONTENT) == 0;
   }
 
-  /// Whether the content has words between marks and others: without it the marks alone would stand.
+  /// Whether the content has words between marks and others: without it the marks alone would
+  /// stand.
   private boolean holdsQuote(Guess guess) {
-    if (guess.to() - guess.from() > 1) {
-      for (var p = guess.from(); p < guess.to(); p++) {
-        if (traits.outline.isQuote(p)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean meet(Guess one, Guess other) {
-    return one.from() < other.to() && other.from() < one.to()
-        || one.cue() >= other.from() && one.cue() < other.to()
-        || other.cue() >= one.from() && other.cue() < one.to();
+    return guess.to() - guess.from() > 1 && traits.holdsQuote(guess.from(), guess.to());
   }
 
   private @Nullable Guess best(int p, double least) {
@@ -267,13 +265,13 @@ final class Learned {
     return weights.rough(traits) > UNLIKELY;
   }
 
-  /// The likeliest places for the content of a cue to begin, or all of them, for [#place]; `must` is
-  /// among them unless negative. Their number.
+  /// The likeliest places for the content of a cue to begin, or all of them, for [#place]; `must`
+  /// is among them unless negative. Their number.
   int starts(int p, int must, boolean all) {
     var from = traits.outline.sentence(p);
     var to = Math.min(traits.outline.sentenceEnd(p), p + Traits.FAR);
     var n = 0;
-    for (var s = from; s < to && n < places.length; s++) {
+    for (var s = from; s < to; s = s == from ? Math.max(s + 1, p - Traits.BACK) : s + 1) {
       if (traits.mayBegin(s, p)) {
         traits.roughStart(s, p);
         places[n] = s;
@@ -285,9 +283,9 @@ final class Learned {
 
   /// The likeliest places for the content that begins at `s` to end.
   int ends(int s, int p, int must, boolean all) {
-    var to = traits.outline.sentenceEnd(p);
+    var to = Math.min(traits.outline.sentenceEnd(p), s + LONGEST);
     var n = 0;
-    for (var e = s + 1; e <= to && n < places.length; e++) {
+    for (var e = s + 1; e <= to; e++) {
       if (traits.mayEnd(e, s, p)) {
         traits.roughEnd(e, s, p);
         places[n] = e;

@@ -24,7 +24,9 @@ final class Traits {
   /// How far behind its cue a content may begin.
   static final int FAR = 26;
 
-  static final int NONE = 0;
+  /// How far before it, unless it begins with the sentence.
+  static final int BACK = 60;
+
   static final int NAME = 1;
   static final int NUMBER = 2;
   static final int QUOTE = 3;
@@ -58,6 +60,11 @@ final class Traits {
   private final int[] verbs;
   private final int[] commas;
   private final int[] depths;
+  private final int[] quotes;
+
+  /// Whether nothing but marks stands from a place on to the end of its sentence.
+  private final boolean[] rest;
+
   private final boolean[] around;
   private final byte[] ruled;
 
@@ -81,6 +88,8 @@ final class Traits {
     verbs = new int[n + 1];
     commas = new int[n + 1];
     depths = new int[n + 1];
+    quotes = new int[n + 1];
+    rest = new boolean[n + 1];
     ruled = new byte[n + 1];
     signs = new byte[n];
     around = new boolean[n];
@@ -95,6 +104,7 @@ final class Traits {
     for (var p = 0; p < n; p++) {
       verbs[p + 1] = verbs[p] + (weights.isVerb(classes[p]) ? 1 : 0);
       var mark = classes[p] == MARK ? words[p] : 0;
+      quotes[p + 1] = quotes[p] + (classes[p] == QUOTE ? 1 : 0);
       around[p] = mark != 0 && AROUND.indexOf(mark) >= 0;
       commas[p + 1] = commas[p] + (mark == ',' ? 1 : 0);
       depths[p + 1] = depths[p] + (mark == '(' ? 1 : mark == ')' ? -1 : 0);
@@ -106,6 +116,7 @@ final class Traits {
                   : words[p] == THAT ? 2 : words[p] == TO ? 3 : mark == ':' ? 4 : 0);
     }
     for (var p = n - 1; p >= 0; p--) {
+      rest[p] = around[p] && (outline.ends(p) || rest[p + 1]);
       later[p] = outline.ends(p) ? priors[p] : (byte) Math.max(later[p + 1], priors[p]);
     }
     for (var clause : clauses) {
@@ -257,7 +268,7 @@ final class Traits {
     var way = s > p ? 0 : e <= p ? 1 : 2;
     var here = m(e, from, to) << 2 | way;
     var kind = classes[s] == MARK ? 0 : m(s, from, to);
-    add(ROUGH + 21, words[s], isRest(e, to) ? 4 | way : way);
+    add(ROUGH + 21, words[s], e >= to || rest[e] ? 4 | way : way);
     add(ROUGH + 22, here, m(e + 1, from, to));
     add(ROUGH + 23, w(e, from, to), way);
     add(ROUGH + 24, here, m(e - 1, from, to));
@@ -316,7 +327,8 @@ final class Traits {
     add(33, priors[p], before << 8 | after);
     add(34, priors[p], after << 8 | next);
     add(35, Math.min(4, to - p), c);
-    var phrase = p + 1 < to && outline.at(p + 1) != null ? 1 + outline.at(p + 1).head().ordinal() : 0;
+    var phrase =
+        p + 1 < to && outline.at(p + 1) != null ? 1 + outline.at(p + 1).head().ordinal() : 0;
     add(36, phrase, w);
     add(37, phrase, c << 8 | Math.min(2, verbs[to] - verbs[p + 1]));
     add(38, w, Math.min(2, verbs[to] - verbs[p + 1]));
@@ -358,7 +370,7 @@ final class Traits {
     }
     var from = outline.sentence(p);
     return s == from
-        || s > p - 60
+        || s >= p - BACK
             && (outline.token(s - 1) >= 0 && classes[s - 1] == MARK
                 || classes[s - 1] == QUOTE
                 || classes[s] == QUOTE
@@ -409,7 +421,8 @@ final class Traits {
     add(way + 56, s == from ? 1 : 0, ws);
     var low = Math.min(s, p) + 1;
     var high = Math.max(s, p);
-    var inner = Math.min(2, verbs[high] - verbs[low]) << 4 | Math.min(2, commas[high] - commas[low]);
+    var inner =
+        Math.min(2, verbs[high] - verbs[low]) << 4 | Math.min(2, commas[high] - commas[low]);
     add(way + 57, inner, here << 8);
     add(way + 58, inner, far);
     add(way + 59, outline.at(s) == null ? 0 : 1 + outline.at(s).head().ordinal(), far);
@@ -448,13 +461,13 @@ final class Traits {
     var we = w(e, from, to);
     var wn = w(e + 1, from, to);
     var wb = words[e - 1];
-    var rest = isRest(e, to) ? 1 : 0;
+    var last = e >= to || rest[e] ? 1 : 0;
     var inner = Math.min(3, verbs[e] - verbs[s]);
     var parts = Math.min(3, commas[e] - commas[s]);
     var long_ = near(e - s);
-    add(way + 80, rest, classes[p] << 8);
-    add(way + 81, rest, w);
-    add(way + 82, rest, ws);
+    add(way + 80, last, classes[p] << 8);
+    add(way + 81, last, w);
+    add(way + 82, last, ws);
     add(way + 83, we, inner << 8);
     add(way + 84, wb, 0);
     add(way + 85, here << 8 | before, Math.min(1, inner) << 8);
@@ -474,17 +487,20 @@ final class Traits {
     add(way + 98, inner, ws);
     add(way + 99, inner, m(s, from, to) << 8 | here);
     add(way + 100, we, long_);
-    add(way + 101, e < to && outline.at(e) != null ? 1 + outline.at(e).head().ordinal() : 0, rest << 8);
+    add(
+        way + 101,
+        e < to && outline.at(e) != null ? 1 + outline.at(e).head().ordinal() : 0,
+        last << 8);
     add(way + 102, outline.before(e) != null ? 1 : 0, here << 8);
     add(way + 103, e < to ? later[e] : 0, here << 8);
     add(way + 104, priors[p], here << 8 | inner << 16);
     add(way + 105, here << 16 | next << 8 | m(e + 2, from, to), 0);
     add(way + 106, depth(s, e), here << 8);
-    add(way + 107, ws, rest << 16 | inner << 8);
+    add(way + 107, ws, last << 16 | inner << 8);
     var same = same(s, e);
     add(way + 108, same, here << 8);
     add(way + 109, same, we);
-    add(way + 110, w, rest << 16 | inner << 8);
+    add(way + 110, w, last << 16 | inner << 8);
     add(way + 111, classes[s], here << 8 | next | inner << 16);
     add(way + 112, wb, we);
     var left = Math.min(2, verbs[to] - verbs[Math.min(e, to)]);
@@ -492,17 +508,7 @@ final class Traits {
     add(way + 114, left << 4 | inner, we);
     add(way + 115, left << 4 | inner, here << 8 | m(s, from, to));
     add(way + 118, left << 4 | inner, classes[p] << 8 | here);
-    add(way + 119, left << 4 | rest, ws);
-  }
-
-  /// Whether nothing but marks stands behind to the end of the sentence.
-  private boolean isRest(int e, int to) {
-    for (var q = e; q < to; q++) {
-      if (!isAround(q)) {
-        return false;
-      }
-    }
-    return true;
+    add(way + 119, left << 4 | last, ws);
   }
 
   /// How many places like the one at `e` a content has passed, to 3.
@@ -517,8 +523,8 @@ final class Traits {
     return Math.min(3, count);
   }
 
-  /// Whether a content is but a few words for a thing: the cue's own subject, or what the speaker
-  /// says something of between marks in the same sentence.
+  /// Whether a content is but words for a thing: the cue's own subject, whom it tells, or what the
+  /// speaker says something of between marks in the same sentence.
   boolean isThing(Learned.Guess guess) {
     if (verbs[guess.to()] > verbs[guess.from()]) {
       return false;
@@ -527,15 +533,21 @@ final class Traits {
     if (subject != null && subject.from() == guess.from() && subject.to() == guess.to()) {
       return true;
     }
+    if (guess.from() == guess.cue() + 1
+        && outline.is(guess.cue(), Sort.DIRECTED)
+        && !holdsQuote(guess.from(), guess.to())) {
+      return true; // told the council about it
+    }
     if (guess.to() - guess.from() > 3) {
       return false;
     }
-    for (var p = outline.sentence(guess.cue()); p < outline.sentenceEnd(guess.cue()); p++) {
-      if (outline.isQuote(p) && (p < guess.from() || p >= guess.to())) {
-        return true;
-      }
-    }
-    return false;
+    return holdsQuote(outline.sentence(guess.cue()), outline.sentenceEnd(guess.cue()))
+        && !holdsQuote(guess.from(), guess.to());
+  }
+
+  /// Whether a quotation stands among the places `from` to `to`.
+  boolean holdsQuote(int from, int to) {
+    return quotes[to] > quotes[from];
   }
 
   private int depth(int s, int e) {

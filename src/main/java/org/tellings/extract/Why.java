@@ -107,8 +107,6 @@ final class Why {
     if (p < 0 || p >= outline.size) {
       return "nothing";
     }
-    return outline.isQuote(p)
-        ? "a quotation"
-        : "“" + outline.words.printed(outline.token(p)) + "”";
+    return outline.isQuote(p) ? "a quotation" : "“" + outline.words.printed(outline.token(p)) + "”";
   }
 }
