@@ -60,9 +60,15 @@ final class PolNear {
     NOMINAL
   }
 
-  /// One attribution: its content, the quoted stretches in it, who says it, the words that say so.
+  /// One attribution: its content from first to last, the parts and the quoted stretches in it, who
+  /// says it, the words that say so.
   record Said(
-      Form form, Stretch content, List<Stretch> quoted, List<Stretch> source, List<Stretch> cue) {
+      Form form,
+      Stretch content,
+      List<Stretch> parts,
+      List<Stretch> quoted,
+      List<Stretch> source,
+      List<Stretch> cue) {
 
     Source kind(String text) {
       if (source.isEmpty()) {
@@ -178,6 +184,7 @@ final class PolNear {
     return new Said(
         share >= 0.9 ? Form.DIRECT : share > 0 ? Form.MIXED : Form.INDIRECT,
         bare(text, content.getFirst().from(), content.getLast().to()),
+        content.stream().map(part -> bare(text, part.from(), part.to())).toList(),
         quoted,
         by.getOrDefault("Source", List.of()),
         by.getOrDefault("Cue", List.of()));

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tellings.extract.Extractors;
+import org.tellings.model.Article;
 import org.tellings.model.Finding;
 import org.tellings.model.Finding.Claim;
 import org.tellings.model.Finding.Form;
@@ -38,10 +40,19 @@ final class QuoteScore {
   final Map<String, Integer> errors = new TreeMap<>();
   final List<String> misses = new ArrayList<>();
 
-  private QuoteScore() {}
+  private final Function<Article, List<Finding>> extractor;
+
+  private QuoteScore(Function<Article, List<Finding>> extractor) {
+    this.extractor = extractor;
+  }
 
   static QuoteScore of(List<Labelled> articles) {
-    var score = new QuoteScore();
+    return of(articles, Extractors::extractAll);
+  }
+
+  /// Scores what an extractor finds.
+  static QuoteScore of(List<Labelled> articles, Function<Article, List<Finding>> extractor) {
+    var score = new QuoteScore(extractor);
     articles.forEach(score::article);
     return score;
   }
@@ -56,7 +67,7 @@ final class QuoteScore {
 
   /// The quotes of an article: those between double marks, and all of them with the parts of one as
   /// one.
-  private static void find(Labelled article, List<Found> marked, List<Found> whole) {
+  private void find(Labelled article, List<Found> marked, List<Found> whole) {
     var name = article.name() + ".txt";
     var bytes = article.text().getBytes(StandardCharsets.UTF_8);
     var reader = Readers.forFile(name, bytes).orElseThrow();
@@ -65,7 +76,7 @@ final class QuoteScore {
     }
     var text = read.article().text();
     var places = Places.of(text, article.text());
-    var findings = Extractors.extractAll(read.article());
+    var findings = extractor.apply(read.article());
     var clauses =
         findings.stream()
             .filter(f -> f instanceof Claim && f.rule().startsWith("claim.told"))

@@ -339,7 +339,8 @@ final class Attribution {
     return outline.words.low(outline.token(p));
   }
 
-  private boolean isPassive(int p) {
+  /// Whether a form of “to be” and at most two adverbs stand before the word.
+  boolean isPassive(int p) {
     var q = p - 1;
     while (outline.is(q, Sort.ADVERB) && q > p - 3) {
       q--;

@@ -98,11 +98,12 @@ final class ClaimExtractor {
   /// The article lets somebody say it in its own words.
   private void told(Said said) {
     var source = source(said.speaker());
-    if (source.isEmpty()) {
+    var told = said.clause().told();
+    if (source.isEmpty() || told == null || !said.clause().claims()) {
       return;
     }
-    var outline = said.clause().told().outline();
-    var cue = said.clause().told().cue();
+    var outline = told.outline();
+    var cue = told.cue();
     var first = words.at(said.content().start());
     var last = words.at(said.content().end() - 1) + 1;
     List<Span> cues = new ArrayList<>();
@@ -169,8 +170,13 @@ final class ClaimExtractor {
   /// The article's own sentences, where nobody else is speaking.
   private void own(Spoken spoken) {
     var taken = new ArrayList<Span>();
-    spoken.said().forEach(said -> taken.add(said.content()));
-    spoken.quotes().forEach(quote -> taken.add(quote.span()));
+    spoken.said().stream()
+        .filter(said -> said.clause().told() != null && said.clause().claims())
+        .forEach(said -> taken.add(said.content()));
+    // is expected to, supports the plan: nobody claims it but the article
+    spoken.quotes().stream()
+        .filter(quote -> quote.form() != Form.INDIRECT)
+        .forEach(quote -> taken.add(quote.span()));
     taken.sort(Comparator.naturalOrder());
     var next = 0;
     for (var outline : reading.outlines) {

@@ -12,8 +12,30 @@ import org.tellings.extract.Outline.Phrase;
 /// or thought, with its subject.
 final class Clauses {
 
-  /// A content clause: places `from` to `to`, who says it, and whether it holds marked words.
-  record Clause(int from, int to, Told told, boolean marked) {}
+  /// A content clause: places `from` to `to`, the place of the cue, who says it if that can be
+  /// told, and whether it holds marked words. The cue of a learned one may stand inside; the places
+  /// `gap` to `resume` are then no content (both are `to` when nothing stands inside). `claims`:
+  /// whether what is told is a claim, not a thing or a wish.
+  record Clause(
+      int from,
+      int to,
+      int gap,
+      int resume,
+      int cue,
+      @Nullable Told told,
+      String rule,
+      boolean marked,
+      boolean claims) {
+
+    Clause as(String other) {
+      return new Clause(from, to, gap, resume, cue, told, other, marked, claims);
+    }
+
+    /// A clause that nothing interrupts.
+    static Clause of(int from, int to, Told told, boolean marked) {
+      return new Clause(from, to, to, to, told.cue(), told, told.rule(), marked, true);
+    }
+  }
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 120;
@@ -21,6 +43,11 @@ final class Clauses {
   private final Outline outline;
   private final Attribution attribution;
   private final List<Clause> clauses = new ArrayList<>();
+
+  /// Whether the places `from` to `to` are a clause with a subject and a finite verb.
+  static boolean isClause(Outline outline, int from, int to) {
+    return new Clauses(outline).isClause(from, to);
+  }
 
   private Clauses(Outline outline) {
     this.outline = outline;
@@ -85,14 +112,16 @@ final class Clauses {
         && !attribution.isFinite(v)
         && clauses.getLast().to() <= v
         && clauses.getLast().from() >= from) {
-      who = clauses.getLast().told().who();
+      var earlier = clauses.getLast().told();
+      who = earlier == null ? null : earlier.who();
     }
     if (who == null || attribution.isObject(who) || attribution.isNegated(v, who)) {
       return free;
     }
     var start = content(v, last);
     if (start > 0) {
-      var end = isSubordinate(who) ? comma(start, cut(start, last, v)) : cut(start, last, v);
+      var end =
+          isSubordinate(outline, who) ? comma(start, cut(start, last, v)) : cut(start, last, v);
       var rule = outline.is(v, Sort.SPEECH) ? "quote.indirect/1" : "quote.indirect-thought/1";
       return add(start, end, told(who, v, rule)) ? end : free;
     }
@@ -125,7 +154,7 @@ final class Clauses {
   }
 
   /// When Ortiz said so, …: the clause ends where the main one begins.
-  private boolean isSubordinate(Phrase who) {
+  static boolean isSubordinate(Outline outline, Phrase who) {
     var before = who.from() - 1;
     return outline.is(before, Sort.CLAUSE)
         && !outline.is(before, Sort.RELATIVE)
@@ -368,7 +397,7 @@ final class Clauses {
         return false; // a mark without its other half: what is quoted cannot be told
       }
     }
-    clauses.add(new Clause(from, end, told, marked));
+    clauses.add(Clause.of(from, end, told, marked));
     return true;
   }
 }

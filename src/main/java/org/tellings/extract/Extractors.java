@@ -15,19 +15,24 @@ import org.tellings.model.Span;
 public final class Extractors {
 
   /// Raised whenever any rule changes.
-  public static final String VERSION = "5";
+  public static final String VERSION = "6";
 
   private Extractors() {}
 
   /// Every finding of an article, ordered by span, then kind; no two of a kind have the same span.
   /// Relative dates are resolved against the article's published date.
   public static List<Finding> extractAll(Article article) {
+    return extractAll(article, Weights.learned());
+  }
+
+  /// Every finding by other weights than those of this program.
+  static List<Finding> extractAll(Article article, Weights weights) {
     var reading = new Reading(article.text());
     List<Finding> all = new ArrayList<>(reading.mentions);
     all.addAll(FigureExtractor.extract(reading));
     all.addAll(
         DateExtractor.extract(reading.words, article.heading().published().map(Dated::value)));
-    var spoken = QuoteExtractor.extract(reading, new Speakers(reading));
+    var spoken = QuoteExtractor.extract(reading, new Speakers(reading), weights);
     var claims = ClaimExtractor.extract(reading, spoken, all);
     all.addAll(spoken.quotes());
     all.addAll(claims);
@@ -41,7 +46,7 @@ public final class Extractors {
     var reading = new Reading(article.text());
     List<Finding> others = new ArrayList<>(reading.mentions);
     others.addAll(FigureExtractor.extract(reading));
-    var spoken = QuoteExtractor.extract(reading, new Speakers(reading));
+    var spoken = QuoteExtractor.extract(reading, new Speakers(reading), Weights.learned());
     return ClaimExtractor.at(reading, spoken, others, span);
   }
 

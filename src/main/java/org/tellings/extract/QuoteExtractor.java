@@ -32,7 +32,10 @@ final class QuoteExtractor {
   /// The last quote of the paragraph before, when that paragraph ended with it.
   private @Nullable Quote trailing;
 
-  private QuoteExtractor(Reading reading, Speakers speakers) {
+  private final Weights weights;
+
+  private QuoteExtractor(Reading reading, Speakers speakers, Weights weights) {
+    this.weights = weights;
     this.reading = reading;
     this.speakers = speakers;
   }
@@ -43,8 +46,8 @@ final class QuoteExtractor {
   /// All that somebody says in a text.
   record Spoken(List<Quote> quotes, List<Said> said) {}
 
-  static Spoken extract(Reading reading, Speakers speakers) {
-    var extractor = new QuoteExtractor(reading, speakers);
+  static Spoken extract(Reading reading, Speakers speakers, Weights weights) {
+    var extractor = new QuoteExtractor(reading, speakers, weights);
     var transcript = new Transcript(reading);
     for (var i = 0; i < reading.outlines.size(); i++) {
       var turn = transcript.turn(reading.outlines.get(i));
@@ -53,7 +56,7 @@ final class QuoteExtractor {
         continue;
       }
       extractor.paragraph(i);
-      extractor.indirect(reading.outlines.get(i));
+      extractor.indirect(reading.outlines.get(i), i == 0);
     }
     extractor.inner();
     return new Spoken(extractor.quotes, extractor.said);
@@ -61,26 +64,37 @@ final class QuoteExtractor {
 
   /// What is told in the outlet's own words; where words are marked, the marks have their own
   /// quote.
-  private void indirect(Outline outline) {
-    for (var clause : Clauses.of(outline)) {
+  private void indirect(Outline outline, boolean heading) {
+    for (var clause : Learned.of(outline, weights, Clauses.of(outline), heading)) {
       var told = clause.told();
-      var speaker = speakers.of(told);
+      var speaker = told == null ? Speaker.UNKNOWN : speakers.of(told);
       speakers.spoke(speaker);
       var content = outline.span(clause.from(), clause.to());
-      said.add(new Said(content, speaker, told.cueSpan(), clause));
+      var cue = told == null ? outline.span(clause.cue(), clause.cue() + 1) : told.cueSpan();
+      said.add(new Said(content, speaker, cue, clause));
       if (!clause.marked()) {
-        quotes.add(
-            new Quote(
-                content,
-                Form.INDIRECT,
-                speaker,
-                Optional.of(told.cueText()),
-                told.saidTo(),
-                Optional.empty(),
-                Optional.empty(),
-                told.rule()));
+        var first = outline.span(clause.from(), clause.gap());
+        quotes.add(indirect(first, clause, cue, speaker, Optional.empty()));
+        if (clause.resume() < clause.to()) {
+          var rest = outline.span(clause.resume(), clause.to());
+          quotes.add(indirect(rest, clause, cue, speaker, Optional.of(first)));
+        }
       }
     }
+  }
+
+  private Quote indirect(
+      Span span, Clause clause, Span cue, Speaker speaker, Optional<Span> joins) {
+    var told = clause.told();
+    return new Quote(
+        span,
+        Form.INDIRECT,
+        speaker,
+        Optional.of(cue.in(reading.text)),
+        told == null ? Optional.empty() : told.saidTo(),
+        joins,
+        Optional.empty(),
+        clause.rule());
   }
 
   private void paragraph(int i) {

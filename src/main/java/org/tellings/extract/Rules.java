@@ -17,9 +17,12 @@ public final class Rules {
   private Rules() {}
 
   /// What a rule such as `quote.cue-after/2` goes by, whatever its version; empty for a person's
-  /// own and for rules this program does not have.
+  /// own and for rules this program does not have. What a learned rule adds behind its version, the
+  /// traits that weighed most, follows the words.
   public static Optional<String> words(String rule) {
     var stroke = rule.indexOf('/');
-    return Optional.ofNullable(WORDS.get(stroke < 0 ? rule : rule.substring(0, stroke)));
+    var space = rule.indexOf(' ');
+    return Optional.ofNullable(WORDS.get(stroke < 0 ? rule : rule.substring(0, stroke)))
+        .map(words -> space < 0 ? words : words + ": " + rule.substring(space + 1));
   }
 }

@@ -1,0 +1,341 @@
+package org.tellings.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Clauses.Clause;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.Outline.Phrase;
+
+/// What somebody says, thinks or wants by the weights learned of labelled articles: the cue, and
+/// where what it governs begins and ends, with the chance that all three are right.
+///
+/// For one paragraph and one thread.
+final class Learned {
+
+  /// Places `from` to `to` are what the cue at `cue` governs; the cue may stand inside.
+  record Guess(int cue, int from, int to, double chance) {}
+
+  /// The least chance with which a content is kept; one that holds words between marks needs less,
+  /// for without it the marks alone would stand.
+  private static final double LEAST = 0.21;
+
+  private static final double LEAST_MARKED = 0.08;
+
+  /// How many places the few traits leave for a beginning or an end.
+  private static final int KEPT = 5;
+
+  /// The score of the few traits below which a place is no cue.
+  private static final float UNLIKELY = -2.5f;
+
+  /// The most places of a content.
+  private static final int LONGEST = 240;
+
+  private static final byte CONTENT = 1;
+  private static final byte CUE = 2;
+
+  private final Traits traits;
+  private final Weights weights;
+  private final int[] places = new int[LONGEST];
+  private final double[] scores = new double[LONGEST];
+
+  Learned(Traits traits, Weights weights) {
+    this.traits = traits;
+    this.weights = weights;
+  }
+
+  /// The content clauses of a paragraph, in order, none overlapping another; those of the rules
+  /// when nothing was learned. A content that is but a quotation is left to the rules on those.
+  static List<Clause> of(Outline outline, Weights weights, List<Clause> ruled, boolean heading) {
+    if (weights.isEmpty() || outline.size == 0) {
+      return ruled;
+    }
+    var traits = new Traits(outline, weights, ruled, heading);
+    Map<Integer, Clause> byCue = new HashMap<>();
+    ruled.forEach(clause -> byCue.putIfAbsent(clause.cue(), clause));
+    List<Clause> clauses = new ArrayList<>();
+    for (var guess : new Learned(traits, weights).guesses()) {
+      if (guess.to() - guess.from() > 1) {
+        var clause = clause(outline, guess);
+        if (isWhole(outline, clause) && !traits.isThing(guess)) {
+          var rule = byCue.get(clause.cue());
+          clauses.add(
+              rule != null && isLike(rule, clause)
+                  ? rule
+                  : clause.as(clause.rule() + " " + Why.of(traits, weights, guess)));
+        }
+      }
+    }
+    return clauses;
+  }
+
+  /// Whether the rule reads the same stretch, or knows better: “when Ortiz said so, …” ends at the
+  /// comma, and of “dismissed reports that …” the clause is what is told.
+  private static boolean isLike(Clause ruled, Clause clause) {
+    var told = ruled.told();
+    if (told == null) {
+      return false;
+    }
+    var outline = told.outline();
+    var starts = ruled.from() == clause.from();
+    var ends = ruled.to() == clause.to();
+    return starts && ends
+        || starts && ruled.to() < clause.to() && Clauses.isSubordinate(outline, told.who())
+        || ends && ruled.from() > clause.from() && new Attribution(outline).isReport(clause.from());
+  }
+
+  /// Whether something is said (not: denied to have been said), and no mark in it lacks its other
+  /// half.
+  private static boolean isWhole(Outline outline, Clause clause) {
+    for (var p = clause.from(); p < clause.to(); p++) {
+      var mark = outline.mark(p);
+      if (mark == '“' || mark == '”' || mark == '"') {
+        return false;
+      }
+    }
+    var told = clause.told();
+    return told == null
+        || !outline.isAny(clause.cue(), Sort.SPEECH.bit)
+        || !new Attribution(outline).isNegated(clause.cue(), told.who());
+  }
+
+  private static Clause clause(Outline outline, Guess guess) {
+    var attribution = new Attribution(outline);
+    var cue = guess.cue();
+    var from = guess.from();
+    var to = guess.to();
+    if (outline.is(from, "that") && to - from > 1 && outline.mark(from + 1) == 0) {
+      from++;
+    }
+    var marked = false;
+    for (var p = from; p < to; p++) {
+      marked |= outline.isQuote(p);
+    }
+    var who = source(outline, attribution, guess);
+    var rule = "quote.learned/1";
+    var told = who == null ? null : attribution.told(who, cue, rule);
+    var gap = to;
+    var resume = to;
+    if (cue > from && cue < to) {
+      gap = who == null ? cue : Math.min(cue, who.from());
+      resume = who == null ? cue + 1 : Math.max(cue + 1, who.to());
+      while (gap > from + 1 && outline.mark(gap - 1) != 0) {
+        gap--;
+      }
+      while (resume < to - 1 && outline.mark(resume) != 0) {
+        resume++;
+      }
+      if (gap <= from || resume >= to) {
+        gap = to;
+        resume = to;
+      }
+    }
+    var claims = marked || Clauses.isClause(outline, from, to);
+    return new Clause(from, to, gap, resume, cue, told, rule, marked, claims);
+  }
+
+  /// Who says it: behind “according to” and “by”, behind the cue where the content stands before
+  /// it, else the subject of the cue.
+  private static @Nullable Phrase source(Outline outline, Attribution attribution, Guess guess) {
+    var cue = guess.cue();
+    if (outline.is(cue, "according") && outline.is(cue + 1, "to")) {
+      return free(outline.phrase(cue + 2), guess);
+    }
+    var sentence = outline.sentence(cue);
+    if (guess.to() <= cue + 1) {
+      var behind = outline.is(cue + 1, "by") ? outline.phrase(cue + 2) : outline.at(cue + 1);
+      if (behind != null && (outline.is(cue + 1, "by") || cue <= guess.to() + 1)) {
+        return free(behind, guess);
+      }
+    }
+    if (attribution.isPassive(cue) || outline.isAny(cue, Sort.ADVERB.bit | Sort.MAYBE.bit)) {
+      return null;
+    }
+    var from = guess.to() <= cue ? guess.to() : sentence;
+    var who = attribution.subject(cue, from);
+    return who == null || attribution.isObject(who) ? null : free(who, guess);
+  }
+
+  /// The phrase unless it is content itself.
+  private static @Nullable Phrase free(@Nullable Phrase who, Guess guess) {
+    var inside = guess.cue() > guess.from() && guess.cue() < guess.to();
+    return who == null || !inside && who.from() < guess.to() && guess.from() < who.to()
+        ? null
+        : who;
+  }
+
+  /// The likeliest content of each likely cue, in order, none overlapping another.
+  List<Guess> guesses() {
+    List<Guess> all = new ArrayList<>();
+    for (var p = 0; p < traits.outline.size; p++) {
+      if (traits.prior(p) > 0) {
+        var best =
+            best(
+                p,
+                traits.holdsQuote(traits.outline.sentence(p), traits.outline.sentenceEnd(p))
+                    ? LEAST_MARKED
+                    : LEAST);
+        if (best != null && best.chance() >= (holdsQuote(best) ? LEAST_MARKED : LEAST)) {
+          all.add(best);
+        }
+      }
+    }
+    if (all.size() < 2) {
+      return all;
+    }
+    all.sort(Comparator.comparingDouble(Guess::chance).reversed().thenComparingInt(Guess::cue));
+    var taken = new byte[traits.outline.size];
+    List<Guess> kept = new ArrayList<>();
+    for (var one : all) {
+      if (isFree(one, taken)) {
+        kept.add(one);
+        Arrays.fill(taken, one.from(), one.to(), CONTENT);
+        taken[one.cue()] |= CUE;
+      }
+    }
+    kept.sort(Comparator.comparingInt(Guess::from));
+    return kept;
+  }
+
+  /// Whether neither its content nor its cue meets the content of another, nor its content a cue.
+  private static boolean isFree(Guess guess, byte[] taken) {
+    for (var p = guess.from(); p < guess.to(); p++) {
+      if (taken[p] != 0) {
+        return false;
+      }
+    }
+    return (taken[guess.cue()] & CONTENT) == 0;
+  }
+
+  /// Whether the content has words between marks and others: without it the marks alone would
+  /// stand.
+  private boolean holdsQuote(Guess guess) {
+    return guess.to() - guess.from() > 1 && traits.holdsQuote(guess.from(), guess.to());
+  }
+
+  private @Nullable Guess best(int p, double least) {
+    if (!mayBeCue(p)) {
+      return null;
+    }
+    traits.cue(p);
+    var chance = chance(weights.sum(traits));
+    if (chance < least) {
+      return null;
+    }
+    var n = starts(p, -1, false);
+    for (var i = 0; i < n; i++) {
+      traits.start(places[i], p);
+      scores[i] = weights.sum(traits);
+    }
+    softmax(scores, n);
+    var from = Arrays.copyOf(places, n);
+    var chances = Arrays.copyOf(scores, n);
+    @Nullable Guess best = null;
+    for (var k = 0; k < n; k++) {
+      var above = chance * chances[k];
+      if (above < least || best != null && above < best.chance()) {
+        continue;
+      }
+      var m = ends(from[k], p, -1, false);
+      for (var i = 0; i < m; i++) {
+        traits.end(places[i], from[k], p);
+        scores[i] = weights.sum(traits);
+      }
+      softmax(scores, m);
+      for (var i = 0; i < m; i++) {
+        var all = above * scores[i];
+        if (all >= least && (best == null || all > best.chance())) {
+          best = new Guess(p, from[k], places[i], all);
+        }
+      }
+    }
+    return best;
+  }
+
+  /// Whether the few traits leave room for a cue.
+  boolean mayBeCue(int p) {
+    if (traits.prior(p) == 0) {
+      return false;
+    }
+    traits.roughCue(p);
+    return weights.rough(traits) > UNLIKELY;
+  }
+
+  /// The likeliest places for the content of a cue to begin, or all of them, for [#place]; `must`
+  /// is among them unless negative. Their number.
+  int starts(int p, int must, boolean all) {
+    var from = traits.outline.sentence(p);
+    var to = Math.min(traits.outline.sentenceEnd(p), p + Traits.FAR);
+    var n = 0;
+    for (var s = from; s < to; s = s == from ? Math.max(s + 1, p - Traits.BACK) : s + 1) {
+      if (traits.mayBegin(s, p)) {
+        traits.roughStart(s, p);
+        places[n] = s;
+        scores[n++] = s == must ? 1000 : weights.rough(traits);
+      }
+    }
+    return all ? n : likeliest(n);
+  }
+
+  /// The likeliest places for the content that begins at `s` to end.
+  int ends(int s, int p, int must, boolean all) {
+    var to = Math.min(traits.outline.sentenceEnd(p), s + LONGEST);
+    var n = 0;
+    for (var e = s + 1; e <= to; e++) {
+      if (traits.mayEnd(e, s, p)) {
+        traits.roughEnd(e, s, p);
+        places[n] = e;
+        scores[n++] = e == must ? 1000 : weights.rough(traits);
+      }
+    }
+    return all ? n : likeliest(n);
+  }
+
+  int place(int i) {
+    return places[i];
+  }
+
+  /// Moves the best of `n` places to the front.
+  private int likeliest(int n) {
+    var kept = Math.min(n, KEPT);
+    for (var k = 0; k < kept; k++) {
+      var top = k;
+      for (var i = k + 1; i < n; i++) {
+        if (scores[i] > scores[top]) {
+          top = i;
+        }
+      }
+      var place = places[k];
+      var score = scores[k];
+      places[k] = places[top];
+      scores[k] = scores[top];
+      places[top] = place;
+      scores[top] = score;
+    }
+    return kept;
+  }
+
+  static double chance(double score) {
+    return 1 / (1 + Math.exp(-score));
+  }
+
+  /// Turns the first `n` scores into chances.
+  static void softmax(double[] scores, int n) {
+    var most = Double.NEGATIVE_INFINITY;
+    for (var i = 0; i < n; i++) {
+      most = Math.max(most, scores[i]);
+    }
+    var sum = 0d;
+    for (var i = 0; i < n; i++) {
+      scores[i] = Math.exp(scores[i] - most);
+      sum += scores[i];
+    }
+    for (var i = 0; i < n; i++) {
+      scores[i] /= sum;
+    }
+  }
+}
