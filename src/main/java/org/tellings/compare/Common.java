@@ -130,6 +130,14 @@ final class Common {
         && Senses.areAlike(bare(a.head()), bare(b.head()));
   }
 
+  /// One number of a model or product stands in both.
+  static boolean haveCode(Measure a, Measure b) {
+    return !disjoint(a.codes(), b.codes())
+        || !disjoint(a.kinds(), b.kinds())
+        || !disjoint(a.codes(), b.kinds())
+        || !disjoint(a.kinds(), b.codes());
+  }
+
   private static String bare(String head) {
     return Stems.of(head.substring(head.indexOf(':') + 1));
   }

@@ -157,7 +157,7 @@ final class MeasureReader {
         scopes,
         names("act"),
         aims(),
-        Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property)),
+        timing(property),
         Measure.day(telling),
         Motion.of(figure, words.subList(first, last), from - first, to - first),
         isElliptic(),
@@ -232,6 +232,16 @@ final class MeasureReader {
       gap += words.get(i).isNumber() && (i < from || i >= to) ? 4 : 0;
     }
     return gap - (found.to() - found.from() > 1 ? 3 : 0);
+  }
+
+  /// “It is noon in New York. Nvidia has lost …”: the hour stands in the sentence before.
+  private Timing timing(String property) {
+    var timing =
+        Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property));
+    if (timing.moments().isEmpty() && timing.hours().isEmpty()) {
+      prose.before(sentence).flatMap(Timing::hour).ifPresent(timing.moments()::add);
+    }
+    return timing;
   }
 
   private Set<String> aims() {

@@ -58,10 +58,25 @@ final class SightingReader {
     quoted();
     found.removeIf(sighting -> isNamedByAPerson(sighting) || isNamedElsewhere(sighting));
     found.sort(Comparator.comparing(Sighting::span));
+    lean();
     explain();
     single();
     found.removeIf(s -> SourceWords.is(s.head(), Sort.VOICE) && s.reason().isEmpty());
     return List.copyOf(found);
+  }
+
+  /// “A third said” leans on the source before it in the article.
+  private void lean() {
+    for (var i = 1; i < found.size(); i++) {
+      if (found.get(i).head().isEmpty()) {
+        for (var k = i - 1; k >= 0; k--) {
+          if (!found.get(k).head().isEmpty()) {
+            found.set(i, found.get(i).behind(found.get(k)));
+            break;
+          }
+        }
+      }
+    }
   }
 
   private void read(Sentence sentence) {

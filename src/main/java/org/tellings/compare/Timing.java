@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -66,6 +67,9 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
               + " coming");
 
   private static final Set<String> COUNTED = Set.of("counted", "declared", "reporting", "tallied");
+
+  /// Words of a sentence that tells the hour, at most.
+  private static final int SHORT = 8;
 
   private static final Set<String> ALL = Set.of("all", "every", "last");
 
@@ -159,6 +163,14 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
         days(account, sentence, moments),
         span(words, first, last, from, to),
         tense(words, first, last, from, to));
+  }
+
+  /// The part of the day that a short sentence tells: “It is noon.”
+  static Optional<String> hour(Sentence sentence) {
+    var words = sentence.words();
+    return words.size() > SHORT || words.size() < 3 || !words.getFirst().low().equals("it")
+        ? Optional.empty()
+        : words.stream().map(word -> PARTS.get(word.stem())).filter(Objects::nonNull).findFirst();
   }
 
   /// “Before Thursday’s meeting the rate had stood at …”, “the fare was £3 before the bridge fell”;

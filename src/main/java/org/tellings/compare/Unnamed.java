@@ -5,13 +5,14 @@ import java.util.Optional;
 
 /// One source that is not named, with every place that brings it in.
 ///
-/// `text` is the wording of the earliest telling. `count` is how many persons the wording claims,
-/// empty for a plural without a number; `position` where it says they stand, `reason` why they are
-/// not named, if that is told. Several tellings are one source when their wording is the same and
-/// they hand on the same words. `only` are the ids of the propositions that this source tells and
-/// no named one affirms; `confirmed` is who affirms the others. `single` is where an article that
-/// brings in several without a number speaks of one only (“sources”, then “the source”). Tellings
-/// begin with the earliest and are never empty.
+/// `text` is the wording of the earliest telling; where it has no noun (“a third”) with that of the
+/// source before it in the article. `count` is how many persons the wording claims, empty for a
+/// plural without a number; `position` where it says they stand, `reason` why they are not named,
+/// if that is told. Several tellings are one source when their wording is the same and they hand on
+/// the same words. `only` are the ids of the propositions that this source tells and no named one
+/// affirms; `confirmed` is who affirms the others. `single` is where an article that brings in
+/// several without a number speaks of one only (“sources”, then “the source”). Tellings begin with
+/// the earliest and are never empty.
 public record Unnamed(
     String id,
     String text,

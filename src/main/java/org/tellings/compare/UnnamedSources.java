@@ -61,7 +61,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
 
     static Seen of(Article article, Sighting sighting, Set<FindingId> findings) {
       var place = Passage.Place.of(article, sighting.span());
-      var wording = place.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+      var wording = sighting.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
       var single = sighting.single().map(span -> Passage.Place.of(article, span));
       return new Seen(place, sighting, wording, findings, single);
     }
@@ -264,7 +264,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
             "unnamed",
             first.place().article().value(),
             String.valueOf(first.place().span().start())),
-        first.place().text(),
+        first.sighting().text(),
         first.sighting().count(),
         first.sighting().position(),
         group.stream().flatMap(one -> one.sighting().reason().stream()).findFirst(),

@@ -8,6 +8,10 @@ import org.tellings.compare.Quantity.Verdict;
 /// Whether two figures are of two things or two wholes, and why: empty when they are not.
 final class Wholes {
 
+  /// So many times the other, a figure is hardly of the same whole, unless one model or product is
+  /// counted.
+  private static final BigDecimal MUCH = BigDecimal.valueOf(3);
+
   /// So many times the other, a figure is hardly of the same whole; up to `NEAR` times it may be,
   /// even where no word tells so.
   static final BigDecimal FAR = BigDecimal.valueOf(5);
@@ -229,11 +233,12 @@ final class Wholes {
         return "they share no word for what they are of";
       }
     }
-    return isTooFar(a, b) ? "more than five times apart, so hardly of the same whole" : "";
+    return isTooFar(a, b) ? "many times apart, so hardly of the same whole" : "";
   }
 
   private static boolean isTooFar(Measure a, Measure b) {
-    return Common.isTimes(a.plain(), b.plain(), FAR)
+    var times = Common.haveCode(a, b) ? FAR : MUCH;
+    return Common.isTimes(a.plain(), b.plain(), times)
         && Pairing.slip(a, b).isEmpty()
         && !Values.isRounding(a.plain(), b.plain());
   }

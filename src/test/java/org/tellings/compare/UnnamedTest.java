@@ -38,6 +38,20 @@ final class UnnamedTest {
   }
 
   @Test
+  void aThirdIsToldWithTheSourceItLeansOn() {
+    var sources =
+        unnamed(
+            account(
+                "Ellery Echo",
+                "2031-03-04",
+                "Two American officials said the cable was ready. A third said it was not."));
+    assertEquals(
+        List.of("Two American officials", "A third (after “Two American officials”)"),
+        sources.stream().map(Unnamed::text).toList());
+    assertEquals("A third", sources.getLast().tellings().getFirst().text());
+  }
+
+  @Test
   void anotherWordingIsAnotherSource() {
     var sources =
         unnamed(
