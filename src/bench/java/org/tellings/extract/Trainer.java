@@ -105,9 +105,9 @@ public final class Trainer {
 
   private String file() {
     return "# Learned by Trainer (src/bench) of articles that others labelled;"
-               + " docs/decisions/0018\n"
-               + "# tells how. Weights are in hundredths. Made anew, not edited.\n"
-               + "traits "
+        + " docs/decisions/0018\n"
+        + "# tells how. Weights are in hundredths. Made anew, not edited.\n"
+        + "traits "
         + counts[0]
         + " "
         + counts[1]
