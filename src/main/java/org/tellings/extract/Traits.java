@@ -10,7 +10,7 @@ import org.tellings.extract.Lexicon.Sort;
 /// A trait is a template with one or two values (words and classes of words); its key is a hash of
 /// the three. The keys of the last call stand in `keys`, `size` of them. A capitalised name counts
 /// as a name only, never by its letters. For one paragraph and one thread.
-final class Traits {
+final class Traits extends Surroundings {
 
   /// Most traits that a place has.
   static final int MOST = 64;
@@ -27,23 +27,6 @@ final class Traits {
   /// How far before it, unless it begins with the sentence.
   static final int BACK = 60;
 
-  static final int NAME = 1;
-  static final int NUMBER = 2;
-  static final int QUOTE = 3;
-  static final int MARK = 4;
-  static final int UNKNOWN = 5;
-
-  /// The first class of words that the weights name themselves.
-  static final int FIRST = 16;
-
-  static final int NAMED = "Xx".hashCode();
-  static final int COUNTED = "00".hashCode();
-  private static final int THAT = "that".hashCode();
-  private static final int TO = "to".hashCode();
-  static final int QUOTED = "“”".hashCode();
-
-  private static final String AROUND = "“”\"‘’'`,.;:!?—–-…()[]";
-
   final int[] keys = new int[MOST];
 
   /// The template and values of each key, for those who explain or write them.
@@ -53,165 +36,9 @@ final class Traits {
   final int[] others = new int[MOST];
   int size;
 
-  final Outline outline;
-  private final int[] words;
-  private final byte[] classes;
-  private final byte[] priors;
-  private final int[] verbs;
-  private final int[] commas;
-  private final int[] depths;
-  private final int[] quotes;
-
-  /// Whether nothing but marks stands from a place on to the end of its sentence.
-  private final boolean[] rest;
-
-  private final boolean[] around;
-  private final byte[] ruled;
-
-  /// At each place 1 a quotation, 2 “that”, 3 “to”, 4 a colon, else 0.
-  private final byte[] signs;
-
-  /// The highest prior before a place in its sentence, and from it on.
-  private final byte[] earlier;
-
-  private final byte[] later;
-  private final boolean heading;
-
   /// `heading`: whether the paragraph is the first of the text.
   Traits(Outline outline, Weights weights, List<Clause> clauses, boolean heading) {
-    this.outline = outline;
-    this.heading = heading;
-    var n = outline.size;
-    words = new int[n];
-    classes = new byte[n];
-    priors = new byte[n];
-    verbs = new int[n + 1];
-    commas = new int[n + 1];
-    depths = new int[n + 1];
-    quotes = new int[n + 1];
-    rest = new boolean[n + 1];
-    ruled = new byte[n + 1];
-    signs = new byte[n];
-    around = new boolean[n];
-    earlier = new byte[n];
-    later = new byte[n + 1];
-    for (var from = 0; from < n; from = outline.sentenceEnd(from)) {
-      var titled = isTitled(from, outline.sentenceEnd(from));
-      for (var p = from; p < outline.sentenceEnd(from); p++) {
-        place(p, p == from || titled, weights);
-      }
-    }
-    for (var p = 0; p < n; p++) {
-      verbs[p + 1] = verbs[p] + (weights.isVerb(classes[p]) ? 1 : 0);
-      var mark = classes[p] == MARK ? words[p] : 0;
-      quotes[p + 1] = quotes[p] + (classes[p] == QUOTE ? 1 : 0);
-      around[p] = mark != 0 && AROUND.indexOf(mark) >= 0;
-      commas[p + 1] = commas[p] + (mark == ',' ? 1 : 0);
-      depths[p + 1] = depths[p] + (mark == '(' ? 1 : mark == ')' ? -1 : 0);
-      earlier[p] = p == outline.sentence(p) ? 0 : (byte) Math.max(earlier[p - 1], priors[p - 1]);
-      signs[p] =
-          (byte)
-              (classes[p] == QUOTE
-                  ? 1
-                  : words[p] == THAT ? 2 : words[p] == TO ? 3 : mark == ':' ? 4 : 0);
-    }
-    for (var p = n - 1; p >= 0; p--) {
-      rest[p] = around[p] && (outline.ends(p) || rest[p + 1]);
-      later[p] = outline.ends(p) ? priors[p] : (byte) Math.max(later[p + 1], priors[p]);
-    }
-    for (var clause : clauses) {
-      ruled[clause.from()] |= 1;
-      ruled[clause.to()] |= 2;
-      ruled[clause.cue()] |= 4;
-      for (var p = clause.from(); p < clause.to(); p++) {
-        ruled[p] |= 8;
-      }
-    }
-  }
-
-  private boolean isTitled(int from, int to) {
-    var capitals = 0;
-    var plain = 0;
-    for (var p = from; p < to; p++) {
-      var t = outline.token(p);
-      if (t >= 0 && outline.words.isWord(t) && outline.words.end(t) - outline.words.start(t) > 3) {
-        if (outline.words.isCapital(t)) {
-          capitals++;
-        } else {
-          plain++;
-        }
-      }
-    }
-    return capitals > 2 && capitals > 2 * plain;
-  }
-
-  private void place(int p, boolean mayBePlain, Weights weights) {
-    var t = outline.token(p);
-    if (t < 0) {
-      words[p] = QUOTED;
-      classes[p] = QUOTE;
-      return;
-    }
-    var all = outline.words;
-    var hash = all.low(t).hashCode();
-    if (all.mark(t) != 0) {
-      words[p] = hash;
-      classes[p] = (byte) (MARK);
-      priors[p] = (byte) weights.prior(weights.word(hash));
-      return;
-    }
-    if (all.isNumber(t)) {
-      words[p] = COUNTED;
-      classes[p] = NUMBER;
-      return;
-    }
-    var known = weights.word(hash);
-    var name =
-        all.isCapital(t)
-            && (known == 0 || !mayBePlain)
-            && !all.isAny(t, Sort.PLAIN.bit | Sort.COURTESY.bit)
-            && outline.mention(p) == null;
-    if (name || outline.mention(p) != null) {
-      words[p] = NAMED;
-      classes[p] = NAME;
-      return;
-    }
-    words[p] = known == 0 ? ending(all.low(t)) : hash;
-    classes[p] = known == 0 ? UNKNOWN : (byte) weights.sort(known);
-    priors[p] = (byte) weights.prior(known);
-  }
-
-  /// The last letters of a word nobody knows.
-  private static int ending(String low) {
-    var h = (int) '-';
-    for (var i = Math.max(0, low.length() - 3); i < low.length(); i++) {
-      h = h * 31 + low.charAt(i);
-    }
-    return h;
-  }
-
-  /// How often a word like this is a cue, from 0 (never) to 9.
-  int prior(int p) {
-    return priors[p];
-  }
-
-  private int w(int p, int from, int to) {
-    return p < from ? 11 : p >= to ? 12 : words[p];
-  }
-
-  private int c(int p, int from, int to) {
-    return p < from ? 14 : p >= to ? 15 : classes[p];
-  }
-
-  /// A mark counts as itself.
-  private int m(int p, int from, int to) {
-    return p < from ? 14 : p >= to ? 15 : classes[p] == MARK ? 128 + (words[p] & 63) : classes[p];
-  }
-
-  private static int near(int distance) {
-    return distance < 7
-        ? distance
-        : distance < 10 ? 7 : distance < 15 ? 8 : distance < 25 ? 9 : distance < 40 ? 10 : 11;
+    super(outline, weights, clauses, heading);
   }
 
   private void add(int template, int one, int other) {
@@ -327,8 +154,7 @@ final class Traits {
     add(33, priors[p], before << 8 | after);
     add(34, priors[p], after << 8 | next);
     add(35, Math.min(4, to - p), c);
-    var phrase =
-        p + 1 < to && outline.at(p + 1) != null ? 1 + outline.at(p + 1).head().ordinal() : 0;
+    var phrase = p + 1 < to ? head(p + 1) : 0;
     add(36, phrase, w);
     add(37, phrase, c << 8 | Math.min(2, verbs[to] - verbs[p + 1]));
     add(38, w, Math.min(2, verbs[to] - verbs[p + 1]));
@@ -425,7 +251,7 @@ final class Traits {
         Math.min(2, verbs[high] - verbs[low]) << 4 | Math.min(2, commas[high] - commas[low]);
     add(way + 57, inner, here << 8);
     add(way + 58, inner, far);
-    add(way + 59, outline.at(s) == null ? 0 : 1 + outline.at(s).head().ordinal(), far);
+    add(way + 59, head(s), far);
     add(way + 60, s > p ? since(p, s) : 0, ws);
     add(way + 61, s > p ? since(p, s) : 0, here << 8 | before);
     var opening = outline.isQuote(s) ? 1 : 0;
@@ -487,10 +313,7 @@ final class Traits {
     add(way + 98, inner, ws);
     add(way + 99, inner, m(s, from, to) << 8 | here);
     add(way + 100, we, long_);
-    add(
-        way + 101,
-        e < to && outline.at(e) != null ? 1 + outline.at(e).head().ordinal() : 0,
-        last << 8);
+    add(way + 101, e < to ? head(e) : 0, last << 8);
     add(way + 102, outline.before(e) != null ? 1 : 0, here << 8);
     add(way + 103, e < to ? later[e] : 0, here << 8);
     add(way + 104, priors[p], here << 8 | inner << 16);
@@ -552,5 +375,11 @@ final class Traits {
 
   private int depth(int s, int e) {
     return Math.max(-1, Math.min(1, depths[e] - depths[s]));
+  }
+
+  /// What the noun phrase that begins there is about, 0 where none does.
+  private int head(int at) {
+    var phrase = outline.at(at);
+    return phrase == null ? 0 : 1 + phrase.head().ordinal();
   }
 }

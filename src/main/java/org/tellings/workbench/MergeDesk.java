@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -275,7 +276,7 @@ public final class MergeDesk {
     var here = chain(library, library.moments().all());
     var base = 0L;
     for (var moment : moments) {
-      if (!chain.get(moment.number()).equals(here.get(moment.number()))) {
+      if (!Objects.equals(chain.get(moment.number()), here.get(moment.number()))) {
         break;
       }
       base = moment.number();

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -183,7 +184,7 @@ final class PackReader {
   private static Edit edit(String line) {
     try {
       var edit = EditRow.edit(line);
-      Pack.about(edit).toList(); // refuses what is no decision
+      Pack.about(edit).forEach(Objects::requireNonNull); // refuses what is no decision
       return edit;
     } catch (LibraryException
         | IllegalArgumentException

@@ -42,7 +42,7 @@ final class GoldCommandTest {
   private String id(String kind, int which) {
     assertEquals(0, terminal.run("export", kind, "--format", "jsonl"));
     List<String> lines = terminal.printed().lines().toList();
-    return Json.object(lines.get(which)).orElseThrow().get("id").toString();
+    return String.valueOf(Json.object(lines.get(which)).orElseThrow().get("id"));
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -145,10 +146,10 @@ final class HashedPackTest {
       var could = 0;
       for (var article : one.articles()) {
         var file = article.id() + ".txt";
-        var copy = gone.get(file);
+        var copy = Objects.requireNonNull(gone.get(file));
         var here = words(copy.text());
         for (var kept : one.findings(article.id())) {
-          var text = kept.id().span().in(was.get(file).text());
+          var text = kept.id().span().in(Objects.requireNonNull(was.get(file)).text());
           could +=
               copy.has(kept.id().span())
                       && java.util.Collections.indexOfSubList(here, words(text)) >= 0
@@ -163,7 +164,7 @@ final class HashedPackTest {
       var wrong = new ArrayList<String>();
       for (var article : two.articles()) {
         var text = two.article(article.id()).orElseThrow().text();
-        var before = was.get(article.file());
+        var before = Objects.requireNonNull(was.get(article.file()));
         var originals = new HashSet<List<String>>();
         one.findings(before.id())
             .forEach(k -> originals.add(words(k.id().span().in(before.text()))));
