@@ -32,7 +32,7 @@ import org.tellings.model.Code;
 /// in [Project#left]. Only files inside the archive are read. One object reads one file.
 public final class QdpxReader {
 
-  private static final int MOST_XML = 512 << 20;
+  private static final int MOST_XML = 128 << 20;
   private static final int MOST_TEXT = 64 << 20;
   private static final long MOST_TEXTS = 1L << 30;
   private static final String INTERNAL = "internal://";

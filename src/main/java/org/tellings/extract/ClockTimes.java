@@ -178,6 +178,11 @@ final class ClockTimes {
 
   /// The afternoon, evening or night is told in the same sentence.
   private boolean isLate(int at) {
+    for (var k = at + 2; k < Math.min(words.size(), at + 6); k++) {
+      if (words.is(k, "morning")) {
+        return false;
+      }
+    }
     for (var k = at; k >= Math.max(0, at - 15) && !(k < at && Sentences.ends(words, k)); k--) {
       if (words.is(k, "afternoon")
           || words.is(k, "evening")
@@ -269,7 +274,7 @@ final class ClockTimes {
       at++;
     }
     at = words.mark(at) == ',' ? at + 1 : at;
-    return words.is(at, "on") ? at + 1 : at;
+    return words.is(at, "on") && !words.isCapital(at) ? at + 1 : at;
   }
 
   /// Where a day would end before a time: “at” and the like and a comma may stand between.
@@ -297,11 +302,14 @@ final class ClockTimes {
   private void alone(Clock clock) {
     var from = words.start(clock.from());
     Optional<String> day = Optional.empty();
+    var end = -1;
     for (var date : dating.dates) {
       if (date.span().end() <= from
+          && date.span().end() > end
           && date.value().filter(v -> v.length() == 10 || v.indexOf('T') == 10).isPresent()
           && isOneParagraph(date.span().end(), from)) {
         day = date.value().map(v -> v.substring(0, 10));
+        end = date.span().end();
       }
     }
     var anchor = day.isPresent() ? Anchor.PREVIOUS : Anchor.PUBLISHED;

@@ -364,6 +364,11 @@ final class Traits extends Surroundings {
     if (guess.to() - guess.from() > 3) {
       return false;
     }
+    if (guess.from() > guess.cue() + 1
+        && outline.is(guess.from() - 1, Sort.PREPOSITION)
+        && !holdsQuote(guess.from(), guess.to())) {
+      return true; // nothing was said about the port
+    }
     return holdsQuote(outline.sentence(guess.cue()), outline.sentenceEnd(guess.cue()))
         && !holdsQuote(guess.from(), guess.to());
   }

@@ -542,6 +542,7 @@ final class Frame extends StackPane implements Desk {
             keys,
             keyboard,
             choices::keepKeys,
+            words -> said(words, false),
             this::uncover));
   }
 

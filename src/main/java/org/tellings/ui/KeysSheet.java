@@ -30,6 +30,7 @@ final class KeysSheet extends StackPane {
   private final KeyMap keys;
   private final Keyboard keyboard;
   private final Consumer<String> kept;
+  private final Consumer<String> taken;
   private final VBox list = new VBox(6);
   private final ScrollPane scroll = new ScrollPane(list);
 
@@ -38,13 +39,20 @@ final class KeysSheet extends StackPane {
 
   private Optional<Asked> asked = Optional.empty();
 
-  /// `kept` hears in words what was changed; `close` takes the sheet away.
+  /// `kept` hears in words what was changed, `taken` what was not and why; `close` takes the sheet
+  /// away.
   KeysSheet(
-      List<Part> parts, KeyMap keys, Keyboard keyboard, Consumer<String> kept, Runnable close) {
+      List<Part> parts,
+      KeyMap keys,
+      Keyboard keyboard,
+      Consumer<String> kept,
+      Consumer<String> taken,
+      Runnable close) {
     this.parts = parts;
     this.keys = keys;
     this.keyboard = keyboard;
     this.kept = kept;
+    this.taken = taken;
     getStyleClass().add("veil");
     Keys.of(this, Keys.told("Enter", t("Change the key")), Keys.told("Esc", t("Close")));
     list.getStyleClass().add("keys-sheet");
@@ -210,6 +218,20 @@ final class KeysSheet extends StackPane {
   }
 
   private void reset(Part part, Command command) {
+    var other =
+        parts.stream()
+            .flatMap(
+                one ->
+                    one.commands().stream()
+                        .filter(c -> one != part || !usual(c).equals(usual(command)))
+                        .map(c -> keys.in(one.view(), c)))
+            .filter(c -> List.of(c.key().split(" ")).contains(usual(command)))
+            .findFirst();
+    if (other.isPresent()) {
+      taken.accept(
+          t("{0} has that key now; change it first", "“" + other.get().words() + "”"));
+      return;
+    }
     keys.reset(part.view(), usual(command));
     kept.accept(t("{0}: {1}", command.words(), String.join(" ", command.caps())));
     show("key-" + part.view().replace(' ', '-') + "-" + usual(command).replace('+', '-'));

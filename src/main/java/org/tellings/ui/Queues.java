@@ -94,6 +94,8 @@ final class Queues {
       desk.said(t("{0}: nothing waits.", words(now.queue())), false);
     } else if (by < 0) {
       desk.said(t("{0}: this is the first.", words(now.queue())), false);
+    } else if (now.waiting().size() == MOST) {
+      begin(now.queue()); // there may be more than were asked for
     } else {
       walk = Optional.empty();
       desk.said(t("{0}: nothing more waits.", words(now.queue())), false);

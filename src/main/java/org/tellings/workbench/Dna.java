@@ -23,6 +23,7 @@ import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Dated;
+import org.tellings.model.Decision;
 import org.tellings.model.Finding;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.FindingId;
@@ -278,6 +279,7 @@ final class Dna {
   /// `progress` cancelled it.
   Optional<Integer> write(String kind, List<ArticleId> ids, Path file, Progress progress) {
     Map<FindingId, Told> told = kind.equals("claims") ? told(progress) : Map.of();
+    var decisions = library.decisions();
     List<Document> documents = new ArrayList<>();
     List<Statement> statements = new ArrayList<>();
     for (var i = 0; i < ids.size(); i++) {
@@ -286,7 +288,7 @@ final class Dna {
       }
       var article = workbench.there(ids.get(i));
       documents.add(document(article));
-      statements.addAll(kind.equals("claims") ? claims(article, i, told) : codings(article, i));
+      statements.addAll(kind.equals("claims") ? claims(article, i, told, decisions) : codings(article, i));
       progress.at(i + 1, ids.size(), "writing statements");
     }
     var beside = file.resolveSibling("." + file.getFileName() + ".part");
@@ -336,7 +338,10 @@ final class Dna {
       var coder = coded.coding().coder();
       var span = coded.span();
       var values = said.computeIfAbsent(List.of(span, coder), _ -> new LinkedHashMap<>());
-      if (VARIABLES.contains(group) && !own.contains(Code.BETWEEN) && !isSaid(values, group)) {
+      if (VARIABLES.contains(group)
+          && !own.contains(Code.BETWEEN)
+          && (!group.equals("agreement") || own.equals("yes") || own.equals("no"))
+          && !isSaid(values, group)) {
         VARIABLES.forEach(
             name ->
                 values.putIfAbsent(
@@ -406,7 +411,11 @@ final class Dna {
 
   /// Claims with a source: who says it, the proposition it tells (else its words), and whether it
   /// agrees: everything but a denial does.
-  private List<Statement> claims(Article article, int document, Map<FindingId, Told> told) {
+  private List<Statement> claims(
+      Article article,
+      int document,
+      Map<FindingId, Told> told,
+      Map<FindingId, Decision> decisions) {
     var findings = workbench.findings(article.id());
     List<Statement> statements = new ArrayList<>();
     for (var kept : findings) {
@@ -436,7 +445,11 @@ final class Dna {
           new Statement(
               document,
               STATEMENT,
-              kept.state() == State.MACHINE ? "Tellings" : workbench.coder(),
+              kept.state() == State.MACHINE
+                  ? "Tellings"
+                  : Optional.ofNullable(decisions.get(kept.id()))
+                      .map(Decision::coder)
+                      .orElse(workbench.coder()),
               claim.span().start(),
               claim.span().end(),
               values));

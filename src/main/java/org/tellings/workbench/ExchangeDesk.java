@@ -14,6 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.tellings.model.Summary;
+import java.util.stream.Collectors;
+import java.util.Set;
 import org.tellings.export.Form;
 import org.tellings.export.Project;
 import org.tellings.export.Project.Given;
@@ -220,9 +223,18 @@ public final class ExchangeDesk {
   public Optional<Brought> takeIn(Path file, Progress progress) {
     synchronized (workbench) {
       var bringing = read(file, progress);
+      var before = workbench.articles().stream().map(Summary::id).collect(Collectors.toSet());
       bringing.ifPresent(one -> keep(one, file));
+      workbench.merging().attach(fresh(before));
       return bringing.map(Bringing::brought);
     }
+  }
+
+  private List<ArticleId> fresh(Set<ArticleId> before) {
+    return workbench.articles().stream()
+        .map(Summary::id)
+        .filter(id -> !before.contains(id))
+        .toList();
   }
 
   private void keep(Bringing bringing, Path file) {

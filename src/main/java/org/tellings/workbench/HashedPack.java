@@ -15,6 +15,7 @@ import org.tellings.model.Edit;
 import org.tellings.model.Finding;
 import org.tellings.model.Span;
 import org.tellings.model.Speaker;
+import org.tellings.model.State;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
 
@@ -120,7 +121,9 @@ final class HashedPack {
   }
 
   private static Decision bare(Decision d) {
-    return new Decision(d.state(), bare(d.finding()), d.coder(), Optional.empty());
+    // what a person corrected goes whole: the machine's words would take the place of what is left out
+    var finding = d.state() == State.CORRECTED ? d.finding() : bare(d.finding());
+    return new Decision(d.state(), finding, d.coder(), Optional.empty());
   }
 
   private static Finding bare(Finding finding) {

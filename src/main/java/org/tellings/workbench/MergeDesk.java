@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.regex.Pattern;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -20,6 +21,7 @@ import org.tellings.model.Code;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Intake;
+import org.tellings.model.Summary;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
@@ -104,7 +106,14 @@ public final class MergeDesk {
     return trying(
         () -> {
           try (var there = Library.visit(at)) {
-            return merged(there, String.valueOf(at.getFileName()), isPreview, progress);
+            var before = workbench.articles().stream().map(Summary::id).collect(Collectors.toSet());
+            var merged = merged(there, String.valueOf(at.getFileName()), isPreview, progress);
+            attach(
+                workbench.articles().stream()
+                    .map(Summary::id)
+                    .filter(id -> !before.contains(id))
+                    .toList());
+            return merged;
           }
         });
   }
@@ -377,18 +386,28 @@ public final class MergeDesk {
             if (found.isEmpty()) {
               return Optional.empty();
             }
-            var merging =
-                of(
-                    found.getFirst().waiting().from(),
-                    found.stream().map(PackReader.Found::edit).toList());
-            List<Edit> edits = new ArrayList<>(merging.edits());
-            found.forEach(
-                f -> edits.add(new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
             var words =
                 Words.count("Attached", found.size(), "decision")
                     + (found.size() == 1 ? " that waited for its" : " that waited for their")
                     + (found.size() == 1 ? " article" : " articles");
-            workbench.step(words, new Edit.Together(words, edits));
+            // those of one pack about one thing each, as the next ones meet what these made
+            var left = new ArrayList<>(found);
+            while (!left.isEmpty()) {
+              var from = left.getFirst().waiting().from();
+              var about = new HashSet<String>();
+              var now =
+                  left.stream()
+                      .filter(f -> f.waiting().from().equals(from))
+                      .filter(f -> about.add(Leaves.key(f.edit())))
+                      .toList();
+              left.removeAll(now);
+              List<Edit> edits =
+                  new ArrayList<>(
+                      of(from, now.stream().map(PackReader.Found::edit).toList()).edits());
+              now.forEach(
+                  f -> edits.add(new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
+              workbench.step(words, new Edit.Together(words, edits));
+            }
             return Optional.of(words);
           });
     }
@@ -417,13 +436,21 @@ public final class MergeDesk {
                 .toList());
   }
 
-  /// Settles conflicts, in one step. What waits for its article can only be let go (`OURS`).
+  /// What a conflict is about; ties are of one piece.
+  private static String about(Waiting waiting) {
+    var edit = EditRow.edit(waiting.body());
+    return edit instanceof Edit.Tied ? "tied" : Leaves.key(edit);
+  }
+
+  /// Settles conflicts, in one step. Of several about one thing the first; the others stay laid
+  /// aside. What waits for its article can only be let go (`OURS`).
   public void settle(List<String> ids, Choice choice) {
     synchronized (workbench) {
       var all = waiting();
       List<Edit> edits = new ArrayList<>();
       var standing = trying(() -> Standing.of(library));
       List<Waiting> settled = new ArrayList<>();
+      var about = new HashSet<String>();
       for (var id : ids.stream().distinct().toList()) {
         var waiting =
             all.stream()
@@ -433,6 +460,9 @@ public final class MergeDesk {
                     () ->
                         new IllegalArgumentException(
                             "nothing is laid aside as " + id + "; `merge --waiting` lists all"));
+        if (choice != Choice.OURS && !about.add(about(waiting))) {
+          continue; // what stands here is another then: it is settled after this step
+        }
         if (choice != Choice.OURS) {
           edits.addAll(new Settling(workbench, library).taking(waiting, standing, choice));
         }

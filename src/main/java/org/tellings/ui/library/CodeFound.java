@@ -71,7 +71,8 @@ final class CodeFound extends StackPane {
     addEventFilter(
         KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getCode() == KeyCode.ENTER && !code.isShowing() && !give.isDisabled()) {
+          var isOther = e.getTarget() instanceof Button other && other != give;
+          if (e.getCode() == KeyCode.ENTER && !isOther && !code.isShowing() && !give.isDisabled()) {
             e.consume();
             give();
           }

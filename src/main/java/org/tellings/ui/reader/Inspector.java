@@ -111,22 +111,26 @@ final class Inspector extends BorderPane {
                 moved ? t("ends moved by hand") : t("exact match")),
             "small",
             "muted");
+    var rule =
+        Nodes.label(
+            kept.state() == State.MACHINE
+                ? t("not reviewed · rule {0}", kept.finding().rule())
+                : kept.machine()
+                    .map(m -> t("machine rule {0}", m.rule()))
+                    .orElse(
+                        kept.seen().isPresent()
+                            ? t("the machine does not find it now")
+                            : t("made by hand")),
+            "small",
+            "muted");
+    rule.setMinWidth(0);
+    Nodes.hint(rule, rule.getText());
     var state =
         Nodes.row(
             6,
             Glyphs.of(kept.state()),
-            Nodes.label(Texts.capital(kept.state().word()), "strong"),
-            Nodes.label(
-                kept.state() == State.MACHINE
-                    ? t("not reviewed · rule {0}", kept.finding().rule())
-                    : kept.machine()
-                        .map(m -> t("machine rule {0}", m.rule()))
-                        .orElse(
-                            kept.seen().isPresent()
-                                ? t("the machine does not find it now")
-                                : t("made by hand")),
-                "small",
-                "muted"));
+            Nodes.fixed(Texts.capital(kept.state().word()), "strong"),
+            rule);
     state.getStyleClass().add("state-box");
     var fields = new VBox();
     model.fields().forEach(field -> fields.getChildren().add(row(field)));
