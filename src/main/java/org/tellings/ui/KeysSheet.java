@@ -228,8 +228,7 @@ final class KeysSheet extends StackPane {
             .filter(c -> List.of(c.key().split(" ")).contains(usual(command)))
             .findFirst();
     if (other.isPresent()) {
-      taken.accept(
-          t("{0} has that key now; change it first", "“" + other.get().words() + "”"));
+      taken.accept(t("{0} has that key now; change it first", "“" + other.get().words() + "”"));
       return;
     }
     keys.reset(part.view(), usual(command));

@@ -288,7 +288,8 @@ final class Dna {
       }
       var article = workbench.there(ids.get(i));
       documents.add(document(article));
-      statements.addAll(kind.equals("claims") ? claims(article, i, told, decisions) : codings(article, i));
+      statements.addAll(
+          kind.equals("claims") ? claims(article, i, told, decisions) : codings(article, i));
       progress.at(i + 1, ids.size(), "writing statements");
     }
     var beside = file.resolveSibling("." + file.getFileName() + ".part");

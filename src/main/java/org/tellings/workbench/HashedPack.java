@@ -121,7 +121,8 @@ final class HashedPack {
   }
 
   private static Decision bare(Decision d) {
-    // what a person corrected goes whole: the machine's words would take the place of what is left out
+    // what a person corrected goes whole: the machine's words would take the place of what is left
+    // out
     var finding = d.state() == State.CORRECTED ? d.finding() : bare(d.finding());
     return new Decision(d.state(), finding, d.coder(), Optional.empty());
   }
