@@ -346,9 +346,15 @@ final class Traits extends Surroundings {
     return Math.min(3, count);
   }
 
-  /// Whether a content is but words for a thing: the cue's own subject, whom it tells, or what the
-  /// speaker says something of between marks in the same sentence.
+  /// Whether a content is but words for a thing: the cue's own subject, whom it tells, a few words
+  /// without a verb; or runs on over its cue without a comma before it.
   boolean isThing(Learned.Guess guess) {
+    if (guess.from() < guess.cue()
+        && guess.cue() < guess.to()
+        && commas[guess.cue()] == commas[guess.from()]
+        && !holdsQuote(guess.from(), guess.to())) {
+      return true; // nothing is known of the weir: the cue is the content's own verb
+    }
     if (verbs[guess.to()] > verbs[guess.from()]) {
       return false;
     }
@@ -361,16 +367,8 @@ final class Traits extends Surroundings {
         && !holdsQuote(guess.from(), guess.to())) {
       return true; // told the council about it
     }
-    if (guess.to() - guess.from() > 3) {
-      return false;
-    }
-    if (guess.from() > guess.cue() + 1
-        && outline.is(guess.from() - 1, Sort.PREPOSITION)
-        && !holdsQuote(guess.from(), guess.to())) {
-      return true; // nothing was said about the port
-    }
-    return holdsQuote(outline.sentence(guess.cue()), outline.sentenceEnd(guess.cue()))
-        && !holdsQuote(guess.from(), guess.to());
+    // nothing was said about the port, he spoke on Monday
+    return guess.to() - guess.from() <= 3 && !holdsQuote(guess.from(), guess.to());
   }
 
   /// Whether a quotation stands among the places `from` to `to`.
