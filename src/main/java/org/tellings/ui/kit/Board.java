@@ -38,6 +38,7 @@ public final class Board<T, M> {
   private final Desk desk;
   private final Shape<T, M> shape;
   private List<T> all = List.of();
+  private int tellings;
   private Optional<FindingId> wanted = Optional.empty();
   private Comparator<T> order = Comparator.comparing(_ -> 0);
   private Predicate<T> among = _ -> true;
@@ -69,19 +70,25 @@ public final class Board<T, M> {
 
   /// How many tellings all things have.
   public int tellings() {
-    return all.stream().mapToInt(thing -> shape.tellings(thing).size()).sum();
+    return tellings;
   }
 
   // -- what it can do --
 
   /// Takes in things that came; the selection stays where the same findings are.
   public void show(List<T> fresh) {
-    var before = wanted.or(this::finding);
+    show(fresh, Optional.empty());
+  }
+
+  /// The same; where nothing was selected or awaited, `first` is selected rather than the first of
+  /// all.
+  public void show(List<T> fresh, Optional<FindingId> first) {
+    var before = wanted.or(this::finding).or(() -> first);
     wanted = Optional.empty();
     all = fresh;
+    tellings = all.stream().mapToInt(thing -> shape.tellings(thing).size()).sum();
     merging.set(Optional.empty());
-    arrange();
-    before.ifPresent(this::choose);
+    arrange(before);
   }
 
   /// Shows only those that fit.
@@ -97,15 +104,21 @@ public final class Board<T, M> {
   }
 
   private void arrange() {
-    var before = finding();
+    arrange(finding());
+  }
+
+  /// What is selected then changes once: what shows it is not made twice.
+  private void arrange(Optional<FindingId> before) {
     things.setAll(
         all.stream()
             .filter(thing -> !severalOnly.get() || shape.tellings(thing).size() > 1)
             .filter(among)
             .sorted(order)
             .toList());
-    selected.set(things.stream().findFirst());
-    before.ifPresent(this::choose);
+    if (before.filter(this::select).isEmpty()) {
+      wanted = all.isEmpty() ? before.or(() -> wanted) : wanted;
+      selected.set(things.stream().findFirst());
+    }
   }
 
   /// The first finding of the selected telling.
@@ -116,19 +129,26 @@ public final class Board<T, M> {
   /// Selects the thing and the telling that hold this finding; when things are still on their way,
   /// as soon as they are there.
   public void choose(FindingId finding) {
+    if (!select(finding)) {
+      wanted = all.isEmpty() ? Optional.of(finding) : Optional.empty();
+    }
+  }
+
+  /// False when nothing holds the finding.
+  private boolean select(FindingId finding) {
     for (var thing : all) {
       for (var one : shape.tellings(thing)) {
         if (shape.findings(one).contains(finding)) {
-          if (!things.contains(thing)) {
+          if (severalOnly.get() && !things.contains(thing)) {
             severalOnly.set(false);
           }
           selected.set(Optional.of(thing));
           telling.set(Optional.of(one));
-          return;
+          return true;
         }
       }
     }
-    wanted = all.isEmpty() ? Optional.of(finding) : Optional.empty();
+    return false;
   }
 
   public void step(int by) {

@@ -83,7 +83,7 @@ final class EventInspector extends BorderPane {
         Nodes.row(
             6,
             Glyphs.letter(Kind.DATE),
-            Nodes.fixed(t("Event {0}", model.marks.get().indexOf(mark) + 1), "strong"),
+            Nodes.fixed(t("Event {0}", model.spread().index(mark) + 1), "strong"),
             Nodes.fixed(t("of {0}", model.marks.get().size()), "muted"),
             Nodes.spring(),
             Nodes.iconButton("fth-chevron-left", t("Event before"), () -> model.step(-1)),

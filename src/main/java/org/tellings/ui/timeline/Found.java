@@ -18,12 +18,12 @@ import org.tellings.model.Summary;
 import org.tellings.timeline.Anomaly;
 import org.tellings.timeline.Event;
 
-/// What the timeline was when it was asked, made ready to be drawn: events in order, and again with
-/// those of most outlets first, anomalies that nobody dismissed in order, outlets by how many
-/// articles they have; hours are those of `zone`. May be made on any thread.
+/// What the timeline was when it was asked, made ready to be drawn: events in order, where one
+/// looks at first, anomalies that nobody dismissed in order, outlets by how many articles they
+/// have; hours are those of `zone`. May be made on any thread.
 record Found(
-    List<Mark> marks,
-    List<Mark> important,
+    Spread spread,
+    Opening opening,
     Map<String, Mark> byId,
     List<Flag> flags,
     List<Lane> lanes,
@@ -61,6 +61,45 @@ record Found(
     }
   }
 
+  /// Where one looks before one has been anywhere, and the event that is selected there.
+  record Opening(Sight sight, Optional<Mark> lead) {
+
+    private static final double DAYS = 10;
+
+    /// The ten days of which most is told, or all when that is not much longer.
+    static Opening of(Spread spread) {
+      var sight = spread.whole().days() < 3 * DAYS ? spread.whole() : told(spread.marks());
+      return new Opening(
+          sight,
+          Spread.inSight(spread.marks(), sight).stream()
+              .max(Comparator.comparingInt(Mark::outlets)));
+    }
+
+    private static Sight told(List<Mark> all) {
+      var most = 0;
+      var sum = 0;
+      var best = all.getFirst().at();
+      var first = 0;
+      for (var mark : all) {
+        sum += tellings(mark);
+        while (mark.at() - all.get(first).at() > DAYS - 2) {
+          sum -= tellings(all.get(first));
+          first++;
+        }
+        if (sum > most) {
+          most = sum;
+          best = all.get(first).at();
+        }
+      }
+      var begin = Math.floor(best) - 1;
+      return new Sight(begin, begin + DAYS);
+    }
+
+    private static int tellings(Mark mark) {
+      return mark.isRange() ? 0 : mark.event().tellings().size();
+    }
+  }
+
   static Found of(
       List<Event> events,
       List<Anomaly> anomalies,
@@ -90,7 +129,9 @@ record Found(
             .toList();
     Map<String, Mark> byId = new HashMap<>();
     marks.forEach(mark -> byId.put(mark.id(), mark));
-    return new Found(marks, important, Map.copyOf(byId), flags, lanes(articles, zone), zone);
+    var spread = Spread.of(marks, important);
+    return new Found(
+        spread, Opening.of(spread), Map.copyOf(byId), flags, lanes(articles, zone), zone);
   }
 
   /// Those of one day stand side by side in it.

@@ -140,7 +140,7 @@ final class Overview extends Pane {
     bins = new int[columns()];
     most = 1;
     var scale = new TimePlot.Scale(extent, width());
-    TimePlot.count(scale, BAR, TimePlot.inSight(marks, extent), bins);
+    TimePlot.count(scale, BAR, Spread.inSight(marks, extent), bins);
     for (var bin : bins) {
       most = Math.max(most, bin);
     }

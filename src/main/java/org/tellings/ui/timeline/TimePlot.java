@@ -73,7 +73,6 @@ final class TimePlot extends Pane {
   private final List<Spot> spots = new ArrayList<>();
   private final Cards cards;
   private final Tooltip tip = new Tooltip();
-  private Axis.Ranges ranges = Axis.Ranges.of(List.of());
 
   private double dragged = Double.NaN;
   private boolean moved;
@@ -101,7 +100,7 @@ final class TimePlot extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    model.marks.subscribe(this::take);
+    model.marks.subscribe(_ -> told());
     model.sight.subscribe(_ -> requestLayout());
     model.lanes.subscribe(_ -> requestLayout());
     model.flags.subscribe(_ -> requestLayout());
@@ -115,11 +114,6 @@ final class TimePlot extends Pane {
     mouse();
   }
 
-  private void take(List<Mark> marks) {
-    ranges = Axis.Ranges.of(marks);
-    told();
-  }
-
   private void told() {
     setAccessibleText(
         model
@@ -128,7 +122,7 @@ final class TimePlot extends Pane {
                 m ->
                     t(
                         "Event {0} of {1}: {2}, {3}, {4}",
-                        model.marks.get().indexOf(m) + 1,
+                        model.spread().index(m) + 1,
                         model.marks.get().size(),
                         m.wholly(),
                         m.event().title(),
@@ -188,7 +182,7 @@ final class TimePlot extends Pane {
 
   /// The events in sight on the axis; returns those that a card may be laid for.
   private List<Mark> marks(Scale scale, double axis) {
-    var shown = inSight(model.marks.get(), scale.sight());
+    var shown = Spread.inSight(model.marks.get(), scale.sight());
     if (shown.size() > MOST_DOTS) {
       drawn.strip(scale, axis, shown);
     } else {
@@ -201,31 +195,8 @@ final class TimePlot extends Pane {
         spot(x - 6, axis - 7, 12, 14, mark);
       }
     }
-    drawn.bars(scale, axis, ranges);
+    drawn.bars(scale, axis, model.spread().ranges());
     return shown;
-  }
-
-  /// Marks are in order: the first in sight is found by halving.
-  static List<Mark> inSight(List<Mark> marks, Sight sight) {
-    return marks.subList(first(marks, sight.from()), first(marks, Math.nextUp(sight.to())));
-  }
-
-  private static int first(List<Mark> marks, double time) {
-    return first(marks, 0, time);
-  }
-
-  private static int first(List<Mark> marks, int from, double time) {
-    var low = from;
-    var high = marks.size();
-    while (low < high) {
-      var middle = (low + high) >>> 1;
-      if (marks.get(middle).at() < time) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private void spot(double x, double y, double width, double height, Mark mark) {
@@ -302,7 +273,7 @@ final class TimePlot extends Pane {
       var end =
           i == bins.length - 1
               ? marks.size()
-              : first(marks, done, scale.sight().at((i + 1) * wide, scale.width()));
+              : Spread.first(marks, done, scale.sight().at((i + 1) * wide, scale.width()));
       bins[i] = end - done;
       done = end;
     }
@@ -315,8 +286,8 @@ final class TimePlot extends Pane {
   /// What lies before and after the time in sight.
   private void beyond(Scale scale, double axis) {
     var all = model.marks.get();
-    var before = first(all, scale.sight().from());
-    var after = all.size() - first(all, Math.nextUp(scale.sight().to()));
+    var before = Spread.first(all, 0, scale.sight().from());
+    var after = all.size() - Spread.first(all, 0, Math.nextUp(scale.sight().to()));
     if (before > 0) {
       chip(
           t("← {0} earlier", before),

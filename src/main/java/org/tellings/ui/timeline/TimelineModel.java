@@ -52,11 +52,13 @@ final class TimelineModel {
     }
   }
 
-  private static final double DAYS_AT_FIRST = 10;
-
   private final Desk desk;
   private Map<String, Mark> marked = Map.of();
-  private List<Mark> all = List.of();
+
+  /// All events, and those shown.
+  private Spread all = Spread.none();
+
+  private Spread spread = all;
 
   TimelineModel(Desk desk) {
     this.desk = desk;
@@ -83,15 +85,18 @@ final class TimelineModel {
   /// Events shown, in order.
   final ObjectProperty<List<Mark>> marks = new SimpleObjectProperty<>(List.of());
 
-  private List<Mark> important = List.of();
-  private double[] places = {};
+  /// The same, made ready to be drawn.
+  Spread spread() {
+    return spread;
+  }
 
   /// Of the events at these times so many that most outlets tell of, those of most first.
   List<Mark> important(Sight within, int most) {
     List<Mark> first = new ArrayList<>();
+    var places = spread.places();
     for (var i = 0; i < places.length && first.size() < most; i++) {
       if (places[i] >= within.from() && places[i] <= within.to()) {
-        first.add(important.get(i));
+        first.add(spread.important().get(i));
       }
     }
     return first;
@@ -100,10 +105,10 @@ final class TimelineModel {
   final ObjectProperty<List<Found.Flag>> flags = new SimpleObjectProperty<>(List.of());
   final ObjectProperty<List<Found.Lane>> lanes = new SimpleObjectProperty<>(List.of());
   final ObjectProperty<Optional<Found.Flag>> flag = new SimpleObjectProperty<>(Optional.empty());
-  final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(new Sight(0, 10));
+  final ObjectProperty<Sight> sight = new SimpleObjectProperty<>(Spread.NOTHING);
 
   /// From the first to the last event shown.
-  final ObjectProperty<Sight> whole = new SimpleObjectProperty<>(new Sight(0, 10));
+  final ObjectProperty<Sight> whole = new SimpleObjectProperty<>(Spread.NOTHING);
 
   /// A lane for each outlet is shown.
   final BooleanProperty laned = new SimpleBooleanProperty(true);
@@ -170,7 +175,7 @@ final class TimelineModel {
   void show(Found found) {
     var isFirst = marked.isEmpty();
     marked = found.byId();
-    all = found.important();
+    all = found.spread();
     lanes.set(found.lanes());
     zone.set(found.zone());
     flags.set(found.flags());
@@ -181,59 +186,29 @@ final class TimelineModel {
                     found.flags().stream()
                         .filter(f -> f.anomaly().id().equals(old.anomaly().id()))
                         .findFirst()));
-    board.show(found.marks().stream().map(Mark::event).toList());
-    if (isFirst && !found.marks().isEmpty()) {
-      sight.set(told(found.marks()));
-      found.marks().stream()
-          .filter(m -> m.at() > sight.get().from() && m.at() < sight.get().to())
-          .max(Comparator.comparingInt(Mark::outlets))
-          .ifPresent(m -> board.choose(id(m.event().tellings().getFirst())));
+    var opening = found.opening();
+    board.show(
+        found.spread().marks().stream().map(Mark::event).toList(),
+        opening.lead().filter(_ -> isFirst).map(m -> id(m.event().tellings().getFirst())));
+    if (isFirst && !found.byId().isEmpty()) {
+      sight.set(opening.sight());
+      selected() // what waited to be selected may lie elsewhere
+          .map(Mark::at)
+          .filter(at -> at < sight.get().from() || at > sight.get().to())
+          .ifPresent(this::hold);
     }
   }
 
+  /// What is shown of all is made ready here only when it is less.
   private void arranged() {
-    var now =
-        board.things.stream()
-            .flatMap(event -> Optional.ofNullable(marked.get(event.id())).stream())
-            .toList();
-    if (!now.isEmpty()) {
-      var first = now.stream().mapToDouble(Mark::from).min().orElse(0);
-      var last = now.stream().mapToDouble(Mark::to).max().orElse(1);
-      var margin = Math.max(1, (last - first) * 0.02);
-      whole.set(new Sight(first - margin, last + margin));
+    spread =
+        board.things.size() == all.marks().size()
+            ? all
+            : all.only(board.things.stream().map(Event::id).collect(Collectors.toSet()));
+    if (!spread.marks().isEmpty()) {
+      whole.set(spread.whole());
     }
-    if (now.size() == all.size()) {
-      important = all;
-    } else {
-      var shown = now.stream().map(Mark::id).collect(Collectors.toSet());
-      important = all.stream().filter(mark -> shown.contains(mark.id())).toList();
-    }
-    places = important.stream().mapToDouble(Mark::at).toArray();
-    marks.set(now);
-  }
-
-  /// The ten days of which most is told, or all when that is not much longer.
-  private Sight told(List<Mark> all) {
-    if (whole.get().days() < 3 * DAYS_AT_FIRST) {
-      return whole.get();
-    }
-    var most = 0;
-    var sum = 0;
-    var best = all.getFirst().at();
-    var first = 0;
-    for (var mark : all) {
-      sum += mark.isRange() ? 0 : mark.event().tellings().size();
-      while (mark.at() - all.get(first).at() > DAYS_AT_FIRST - 2) {
-        sum -= all.get(first).isRange() ? 0 : all.get(first).event().tellings().size();
-        first++;
-      }
-      if (sum > most) {
-        most = sum;
-        best = all.get(first).at();
-      }
-    }
-    var begin = Math.floor(best) - 1;
-    return new Sight(begin, begin + DAYS_AT_FIRST);
+    marks.set(spread.marks());
   }
 
   private void narrow() {

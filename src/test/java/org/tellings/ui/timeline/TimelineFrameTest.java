@@ -91,6 +91,47 @@ final class TimelineFrameTest {
   }
 
   @Test
+  void whatWaitedToBeSelectedIsSelectedAndInSight() {
+    var events = events(400);
+    var found = Found.of(events, List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
+    var awaited = events.getFirst();
+    Toolkit.with(
+        TimelineView::new,
+        view -> {
+          view.model.board.choose(TimelineModel.id(awaited.tellings().getFirst()));
+          view.model.show(found);
+          assertEquals(Optional.of(awaited), view.selected());
+          var at = view.model.selected().orElseThrow().at();
+          var sight = view.model.sight.get();
+          assertTrue(at >= sight.from() && at <= sight.to(), sight + " leaves out " + at);
+        });
+  }
+
+  @Test
+  void atFirstTheEventOfMostOutletsIsSelectedWhereMostIsTold() {
+    var found = Found.of(events(400), List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
+    Toolkit.with(
+        TimelineView::new,
+        view -> {
+          view.model.show(found);
+          assertEquals(found.opening().lead(), view.model.selected());
+          assertEquals(found.opening().sight(), view.model.sight.get());
+        });
+  }
+
+  @Test
+  void eachEventKnowsWhichItIs() {
+    var found = Found.of(events(400), List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
+    var spread = found.spread();
+    for (var i = 0; i < 400; i++) {
+      assertEquals(i, spread.index(spread.marks().get(i)));
+    }
+    var others = spread.only(java.util.Set.of("e1", "e2"));
+    assertEquals(2, others.marks().size());
+    assertEquals(-1, others.index(found.byId().get("e3")));
+  }
+
+  @Test
   void tenThousandEvents() {
     var found = Found.of(events(EVENTS), List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
     Toolkit.with(
@@ -110,7 +151,7 @@ final class TimelineFrameTest {
             }
             frames.add(millis(() -> draw(view)));
           }
-          var seen = TimePlot.inSight(view.model.marks.get(), view.model.sight.get());
+          var seen = Spread.inSight(view.model.marks.get(), view.model.sight.get());
           assertTrue(seen.size() < EVENTS / 20, "in sight: " + seen.size());
           frames.sort(null);
           System.out.printf(
