@@ -24,8 +24,9 @@ import org.tellings.model.State;
 
 /// Reads the dated statements of one account. Linear in the text.
 ///
-/// A date whose value cannot be said makes none, nor does one behind “until”. Of two dates in one
-/// clause that no “and” parts, the one that is no attribute of a noun (“of 13 March”) counts.
+/// A date whose value cannot be said makes none, nor does one behind “until”, nor an age that a
+/// thing is of (“a paradox of the 19th century”). Of two dates in one clause that no “and” parts,
+/// the one that is no attribute of a noun (“of 13 March”) counts.
 final class Deeds {
 
   private static final double SLIGHT = 1.6;
@@ -48,6 +49,28 @@ final class Deeds {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "him", "them");
 
+  /// Of an age.
+  private static final Set<String> PARTS =
+      Set.of(
+          "beginning",
+          "start",
+          "dawn",
+          "turn",
+          "middle",
+          "half",
+          "third",
+          "quarter",
+          "end",
+          "close",
+          "course",
+          "years",
+          "decades",
+          "part",
+          "most",
+          "much",
+          "all");
+
+  private static final int LONGEST_YEAR = 366;
   private static final Set<String> ATTRIBUTE = Set.of("of", "dated", "for", "to", "until");
 
   private final Account account;
@@ -129,6 +152,7 @@ final class Deeds {
     if (from == to
         || !sentence.span().contains(span)
         || from > 0 && words.get(from - 1).low().equals("until")
+        || isAge(kept, words, from, value)
         || isOfThePage(span)) {
       return Optional.empty();
     }
@@ -169,6 +193,17 @@ final class Deeds {
             names(words.subList(first, last)),
             new Caption(text, sentence, clause, new Span(first, last), new Span(from, to))
                 .words()));
+  }
+
+  /// “A paradox of the 19th century”: what the age says of a thing is not when anything happened,
+  /// unless it is a part of the age (“at the end of”) or a person decided so.
+  private static boolean isAge(Kept kept, List<Word> words, int from, When value) {
+    return kept.state() == State.MACHINE
+        && value.days() > LONGEST_YEAR
+        && !value.isOpen()
+        && from > 1
+        && words.get(from - 1).low().equals("of")
+        && !PARTS.contains(words.get(from - 2).low());
   }
 
   /// How many words say that what follows them is later than what is told: “Ahead of the election

@@ -145,26 +145,40 @@ final class Upkeep {
     var ids = library.articles();
     var changed = 0;
     var read = 0;
+    var captures = new Captures(library);
     shadow.begin();
     for (; read < ids.size() && !progress.isCancelled(); read++) {
       var id = ids.get(read);
       var before = library.findings(id);
-      var found = Found.of(Extractors.extractAll(library.article(id).orElseThrow()));
+      var article = library.article(id).orElseThrow();
+      var found = Found.of(Extractors.extractAll(article));
       library.together(
           l -> {
             l.machine(id, found);
             return id;
           });
-      if (!library.findings(id).equals(before)) {
-        changed++;
+      var isCaptured = captures.look(article);
+      var isOther = !library.findings(id).equals(before);
+      if (isOther) {
         shadow.take(id);
       }
+      changed += isOther || isCaptured ? 1 : 0;
       progress.at(read + 1, ids.size(), "extracting");
     }
     var words = Words.count("Ran the extractors again on", read, "article");
     var edit = new Edit.Reread(read, changed);
-    library.together(l -> journaling.note(l, words, edit));
-    shadow.catchUp(List.of());
+    library.together(
+        l -> {
+          captures
+              .step()
+              .ifPresent(
+                  step -> {
+                    l.apply(step);
+                    journaling.note(l, step.words(), step);
+                  });
+          return journaling.note(l, words, edit);
+        });
+    shadow.catchUp(captures.articles());
     return changed;
   }
 }

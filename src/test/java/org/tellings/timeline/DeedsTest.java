@@ -35,4 +35,19 @@ final class DeedsTest {
         List.of("2026-03-20 happened Two members left the chamber of the council"),
         events("On 20 March 2026 two members left the chamber of the council."));
   }
+
+  @Test
+  void theAgeThatAThingIsOfIsNotWhenItHappened() {
+    assertEquals(
+        List.of(),
+        events("The council called the ruling a paradox of the 19th century in its report."));
+    assertEquals(
+        List.of(
+            "1800/1899 happened The council built the bridge over the river at the end of the 19th"
+                + " century"),
+        events("The council built the bridge over the river at the end of the 19th century."));
+    assertEquals(
+        List.of("1800/1899 happened The council built the bridge over the river"),
+        events("The council built the bridge over the river in the 19th century."));
+  }
 }

@@ -1,12 +1,15 @@
 package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
+import org.tellings.model.Dated;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
@@ -391,6 +395,49 @@ final class UpkeepTest {
               order::toString);
         }
       }
+    }
+  }
+
+  private Path saved() {
+    return Path.of("src/test/resources/formats/saved-with-singlefile.html");
+  }
+
+  private static String captured(Workbench workbench) {
+    return workbench.articles().getFirst().heading().captured().map(Dated::value).orElse("none");
+  }
+
+  @Test
+  void readingAgainFindsWhenAnArticleOfAnOldLibraryWasCapturedAndUndoTakesItBack()
+      throws SQLException {
+    var library = folder.resolve("library");
+    String wanted;
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      workbench.add(List.of(saved()), Progress.none());
+      wanted = captured(workbench);
+      assertNotEquals("none", wanted);
+    }
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + library.resolve("library.db"));
+        var statement = file.createStatement()) {
+      statement.execute("update article set captured = null, captured_rule = null");
+    }
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      assertEquals("none", captured(workbench));
+      assertEquals(1, workbench.reextract(Progress.none()));
+      assertEquals(wanted, captured(workbench));
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+      assertEquals(0, workbench.reextract(Progress.none()));
+      workbench.undo();
+      assertEquals("none", captured(workbench));
+    }
+  }
+
+  @Test
+  void aCaptureThatAPersonTookAwayStaysAway() {
+    try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      workbench.add(List.of(saved()), Progress.none());
+      workbench.describe(workbench.articles().getFirst().id(), Map.of("captured", ""));
+      assertEquals(0, workbench.reextract(Progress.none()));
+      assertEquals("none", captured(workbench));
     }
   }
 }
