@@ -128,7 +128,10 @@ final class TimelineFrameTest {
     }
     var others = spread.only(java.util.Set.of("e1", "e2"));
     assertEquals(2, others.marks().size());
-    assertEquals(-1, others.index(found.byId().get("e3")));
+    assertEquals(
+        -1,
+        others.index(
+            spread.marks().stream().filter(m -> m.id().equals("e3")).findFirst().orElseThrow()));
   }
 
   @Test
