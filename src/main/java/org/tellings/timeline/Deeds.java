@@ -49,28 +49,15 @@ final class Deeds {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "him", "them");
 
-  /// Of an age.
-  private static final Set<String> PARTS =
+  /// These say when, with a noun before “of” or without: “in the early days of the 1990s”.
+  private static final Set<String> IN_TIME =
       Set.of(
-          "beginning",
-          "start",
-          "dawn",
-          "turn",
-          "middle",
-          "half",
-          "third",
-          "quarter",
-          "end",
-          "close",
-          "course",
-          "years",
-          "decades",
-          "part",
-          "most",
-          "much",
-          "all");
+          "in", "at", "on", "by", "during", "over", "since", "from", "until", "till", "towards",
+          "toward", "through", "throughout", "around", "before", "after", "for", "within");
 
-  private static final int LONGEST_YEAR = 366;
+  /// So many words before “of” may stand in the phrase that an age is of.
+  private static final int PHRASE = 5;
+
   private static final Set<String> ATTRIBUTE = Set.of("of", "dated", "for", "to", "until");
 
   private final Account account;
@@ -152,7 +139,7 @@ final class Deeds {
     if (from == to
         || !sentence.span().contains(span)
         || from > 0 && words.get(from - 1).low().equals("until")
-        || isAge(kept, words, from, value)
+        || isAge(kept, (DateMention) kept.finding(), words, from)
         || isOfThePage(span)) {
       return Optional.empty();
     }
@@ -195,15 +182,24 @@ final class Deeds {
                 .words()));
   }
 
-  /// “A paradox of the 19th century”: what the age says of a thing is not when anything happened,
-  /// unless it is a part of the age (“at the end of”) or a person decided so.
-  private static boolean isAge(Kept kept, List<Word> words, int from, When value) {
-    return kept.state() == State.MACHINE
-        && value.days() > LONGEST_YEAR
-        && !value.isOpen()
-        && from > 1
-        && words.get(from - 1).low().equals("of")
-        && !PARTS.contains(words.get(from - 2).low());
+  /// “A paradox of the 19th century”: what a century or decade says of a thing is not when anything
+  /// happened, unless the phrase says when (“at the height of”) or a person decided so.
+  private static boolean isAge(Kept kept, DateMention date, List<Word> words, int from) {
+    if (kept.state() != State.MACHINE
+        || !AGE.matcher(date.rule()).lookingAt()
+        || from < 2
+        || !words.get(from - 1).low().equals("of")) {
+      return false;
+    }
+    for (var k = from - 2; k >= Math.max(0, from - 2 - PHRASE); k--) {
+      if (words.get(k).stop() || words.get(k).comma()) {
+        return true;
+      }
+      if (IN_TIME.contains(words.get(k).low())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// How many words say that what follows them is later than what is told: “Ahead of the election
@@ -225,6 +221,7 @@ final class Deeds {
         || PLACE.matcher(before).find() && AGENCY.matcher(after).lookingAt();
   }
 
+  private static final Pattern AGE = Pattern.compile("date\\.(?:century|decade)");
   private static final Pattern PRINTED =
       Pattern.compile("(?i)\\b(?:published|updated|posted|corrected) (?:at|on)? ?[0-9:.]{0,5} ?$");
   private static final Pattern PLACE = Pattern.compile("(?:^|\\n)[\\p{Lu} .,'’-]{3,38}, $");

@@ -3,11 +3,14 @@ package org.tellings.workbench;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Dated;
 import org.tellings.model.Edit;
 import org.tellings.read.ArticleReader.Outcome;
 import org.tellings.read.Readers;
@@ -20,73 +23,87 @@ import org.tellings.store.Library;
 /// For one pass over a library; not safe for use from several threads.
 final class Captures {
 
-  private static final String FIELD = "captured";
-
   private final Library library;
-  private final Set<ArticleId> decided = new HashSet<>();
-  private final List<Edit.Described> found = new ArrayList<>();
+  private final Map<ArticleId, Dated> found = new LinkedHashMap<>();
 
   Captures(Library library) {
     this.library = library;
-    library.journal(Integer.MAX_VALUE).stream()
-        .filter(step -> step.words().contains(FIELD))
-        .forEach(step -> decided(library.edit(step)));
   }
 
-  private void decided(Edit edit) {
+  /// Looks at one article; changes nothing.
+  void look(Article article) {
+    if (article.heading().captured().isEmpty()) {
+      library
+          .copies()
+          .of(article.id())
+          .flatMap(bytes -> captured(article.file(), bytes))
+          .ifPresent(at -> found.put(article.id(), at));
+    }
+  }
+
+  private static Optional<Dated> captured(String name, byte[] bytes) {
+    return Readers.forFile(name, Arrays.copyOf(bytes, Math.min(bytes.length, 4096)))
+        .map(reader -> reader.read(name, bytes))
+        .flatMap(
+            outcome ->
+                outcome instanceof Outcome.Read r
+                    ? r.article().heading().captured()
+                    : Optional.empty());
+  }
+
+  /// What was found and no person decided on, as one step that can be undone: a change of the lines
+  /// as they are now, so to be asked for inside the transaction that keeps it.
+  Optional<Edit.Together> step() {
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    var decided = decided();
+    List<Edit> edits = new ArrayList<>();
+    found.forEach(
+        (id, at) ->
+            library
+                .article(id)
+                .map(Article::heading)
+                .filter(now -> now.captured().isEmpty() && !decided.contains(id))
+                .ifPresent(
+                    now ->
+                        edits.add(
+                            new Edit.Described(id, now, now.withCaptured(Optional.of(at))))));
+    return edits.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Edit.Together(
+                Words.count("Read when a page was captured of", edits.size(), "article"), edits));
+  }
+
+  /// Articles of which a step that stands says when they were captured, or that nobody knows.
+  private Set<ArticleId> decided() {
+    Set<ArticleId> decided = new HashSet<>();
+    library.journal(Integer.MAX_VALUE).stream()
+        .filter(step -> !step.undone())
+        .forEach(step -> decided(library.edit(step), decided));
+    return decided;
+  }
+
+  private static void decided(Edit edit, Set<ArticleId> decided) {
     switch (edit) {
       case Edit.Described d when !d.before().captured().equals(d.after().captured()) ->
           decided.add(d.id());
-      case Edit.Together t -> t.edits().forEach(this::decided);
+      case Edit.Together t -> t.edits().forEach(one -> decided(one, decided));
       default -> {
         // it says nothing of captures
       }
     }
   }
 
-  /// Looks at one article; true when its page tells a capture that it has not. Nothing is changed
-  /// by it.
-  boolean look(Article article) {
-    if (article.heading().captured().isPresent() || decided.contains(article.id())) {
-      return false;
-    }
-    var now =
-        library
-            .copies()
-            .of(article.id())
-            .flatMap(bytes -> read(article.file(), bytes))
-            .filter(read -> read.id().equals(article.id()))
-            .flatMap(read -> read.heading().captured());
-    now.ifPresent(
-        at ->
-            found.add(
-                new Edit.Described(
-                    article.id(),
-                    article.heading(),
-                    article.heading().withCaptured(Optional.of(at)))));
-    return now.isPresent();
-  }
-
-  private static Optional<Article> read(String name, byte[] bytes) {
-    return Readers.forFile(name, Arrays.copyOf(bytes, Math.min(bytes.length, 4096)))
-        .map(reader -> reader.read(name, bytes))
+  /// The articles that a step of these changes.
+  static List<ArticleId> articles(Edit.Together step) {
+    return step.edits().stream()
         .flatMap(
-            outcome ->
-                outcome instanceof Outcome.Read r ? Optional.of(r.article()) : Optional.empty());
-  }
-
-  /// Those found to tell a capture that they have not.
-  List<ArticleId> articles() {
-    return found.stream().map(Edit.Described::id).toList();
-  }
-
-  /// What was found, as one step that can be undone; empty when nothing was.
-  Optional<Edit.Together> step() {
-    return found.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Edit.Together(
-                Words.count("Read when a page was captured of", found.size(), "article"),
-                List.copyOf(found)));
+            edit ->
+                edit instanceof Edit.Described d
+                    ? java.util.stream.Stream.of(d.id())
+                    : java.util.stream.Stream.empty())
+        .toList();
   }
 }

@@ -2,9 +2,11 @@ package org.tellings.workbench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -141,9 +143,11 @@ final class Upkeep {
     }
   }
 
-  int reextract(Ingest.Journaling journaling, Progress progress) {
+  /// The machine reads all articles again. `editing` is what those hold who change what people
+  /// decided, so that none does while what they may have changed is written.
+  int reextract(Ingest.Journaling journaling, Object editing, Progress progress) {
     var ids = library.articles();
-    var changed = 0;
+    Set<ArticleId> changed = new HashSet<>();
     var read = 0;
     var captures = new Captures(library);
     shadow.begin();
@@ -157,28 +161,33 @@ final class Upkeep {
             l.machine(id, found);
             return id;
           });
-      var isCaptured = captures.look(article);
-      var isOther = !library.findings(id).equals(before);
-      if (isOther) {
+      captures.look(article);
+      if (!library.findings(id).equals(before)) {
+        changed.add(id);
         shadow.take(id);
       }
-      changed += isOther || isCaptured ? 1 : 0;
       progress.at(read + 1, ids.size(), "extracting");
     }
     var words = Words.count("Ran the extractors again on", read, "article");
-    var edit = new Edit.Reread(read, changed);
-    library.together(
-        l -> {
-          captures
-              .step()
-              .ifPresent(
-                  step -> {
-                    l.apply(step);
-                    journaling.note(l, step.words(), step);
-                  });
-          return journaling.note(l, words, edit);
-        });
-    shadow.catchUp(captures.articles());
-    return changed;
+    var all = read;
+    List<ArticleId> captured;
+    synchronized (editing) {
+      captured =
+          library.together(
+              l -> {
+                var step = captures.step();
+                step.ifPresent(
+                    edit -> {
+                      l.apply(edit);
+                      journaling.note(l, edit.words(), edit);
+                    });
+                var articles = step.map(Captures::articles).orElse(List.of());
+                changed.addAll(articles);
+                journaling.note(l, words, new Edit.Reread(all, changed.size()));
+                return articles;
+              });
+    }
+    shadow.catchUp(captured);
+    return changed.size();
   }
 }

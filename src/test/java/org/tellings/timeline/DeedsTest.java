@@ -38,16 +38,31 @@ final class DeedsTest {
 
   @Test
   void theAgeThatAThingIsOfIsNotWhenItHappened() {
-    assertEquals(
-        List.of(),
-        events("The council called the ruling a paradox of the 19th century in its report."));
-    assertEquals(
+    for (var text :
         List.of(
-            "1800/1899 happened The council built the bridge over the river at the end of the 19th"
-                + " century"),
-        events("The council built the bridge over the river at the end of the 19th century."));
-    assertEquals(
-        List.of("1800/1899 happened The council built the bridge over the river"),
-        events("The council built the bridge over the river in the 19th century."));
+            "The council called the ruling a paradox of the 19th century in its report.",
+            "Nobody on the council has read a novel of the 1990s, the mayor said.",
+            "The bridge, a marvel of the 20th century, carries lorries and trams.")) {
+      assertEquals(List.of(), events(text), text);
+    }
+  }
+
+  @Test
+  void aPartOfAnAgeAndAWarOfYearsSayWhen() {
+    for (var when :
+        List.of(
+            "In the early days of the 1990s",
+            "In the first decade of the 1990s",
+            "In the closing days of the 1990s",
+            "At the height of the 1990s",
+            "At the dawn of the 1990s",
+            "Over the rest of the 1990s",
+            "In the 1990s")) {
+      var events = events(when + " the council built the bridge over the river.");
+      assertEquals(1, events.size(), when);
+      assertTrue(events.getFirst().startsWith("1990/1999 happened "), events::toString);
+    }
+    assertEquals(1, events("The war of 1914-1918 destroyed the bridge over the river.").size());
+    assertEquals(1, events("The financial crisis of 2008 ruined the company of Ada Ortiz.").size());
   }
 }

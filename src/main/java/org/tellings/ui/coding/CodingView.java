@@ -27,6 +27,7 @@ import org.tellings.ui.coding.CodingModel.Row;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Drawer;
+import org.tellings.ui.kit.Following;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -84,12 +85,8 @@ public final class CodingView extends BorderPane implements Place {
             });
     model.book.subscribe(this::fill);
     model.selected.subscribe(_ -> select());
-    model.rows.addListener(
-        (ListChangeListener<Row>)
-            _ -> {
-              counted();
-              point(model.row.get()); // the same row may stand elsewhere now
-            });
+    model.rows.addListener((ListChangeListener<Row>) _ -> counted());
+    Following.follow(list, model.row, 3);
     model.row.subscribe(this::point);
     model.settling.subscribe(this::settling);
     model.text.article.subscribe(now -> middle());
@@ -319,15 +316,7 @@ public final class CodingView extends BorderPane implements Place {
   }
 
   private void point(Optional<Row> now) {
-    now.filter(model.rows::contains)
-        .ifPresent(
-            row -> {
-              list.getSelectionModel().select(row);
-              list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
-              if (model.settling.get()) {
-                settle.show(row);
-              }
-            });
+    now.filter(_ -> model.settling.get()).filter(model.rows::contains).ifPresent(settle::show);
   }
 
   private void settling(boolean on) {
