@@ -88,6 +88,8 @@ final class CalendarDates {
     return i + 5;
   }
 
+  private static final int FAR_AHEAD = 45;
+
   private boolean isOrdinal(int i) {
     return words.is(i, "st") || words.is(i, "nd") || words.is(i, "rd") || words.is(i, "th");
   }
@@ -108,8 +110,8 @@ final class CalendarDates {
       return range(
           i,
           to,
-          full(dating.monthOf(month), first, dating.yearAt(to)),
-          full(dating.monthOf(month), second, dating.yearAt(to)),
+          day(i, to, dating.monthOf(month), first, dating.yearAt(to)),
+          day(i, to, dating.monthOf(month), second, dating.yearAt(to)),
           dating.yearAt(to));
     }
     return full(i, to, dating.monthOf(month), first, dating.yearAt(to));
@@ -129,8 +131,8 @@ final class CalendarDates {
         return range(
             i,
             to,
-            full(dating.monthOf(i), day, dating.yearAt(to)),
-            full(dating.monthOf(i), second, dating.yearAt(to)),
+            day(i, to, dating.monthOf(i), day, dating.yearAt(to)),
+            day(i, to, dating.monthOf(i), second, dating.yearAt(to)),
             dating.yearAt(to));
       }
       var to = dating.yearEnd(at - 1);
@@ -225,7 +227,7 @@ final class CalendarDates {
   }
 
   private int full(int from, int to, int month, int day, int year) {
-    var value = full(month, day, year);
+    var value = day(from, to, month, day, year);
     value.ifPresent(d -> dating.previous = d);
     dating.add(
         from,
@@ -237,10 +239,23 @@ final class CalendarDates {
     return to;
   }
 
-  private Optional<LocalDate> full(int month, int day, int year) {
-    return year > 0
-        ? Almanac.date(year, month, day)
-        : dating.published.flatMap(p -> Almanac.nearest(p, month, day));
+  /// Without a year the day nearest to publication; where that lies [#FAR_AHEAD] days ahead or more
+  /// and the words tell what has been, the one a year before: no page is brought up to date so late.
+  private Optional<LocalDate> day(int from, int to, int month, int day, int year) {
+    if (year > 0) {
+      return Almanac.date(year, month, day);
+    }
+    return dating.published.flatMap(
+        p ->
+            Almanac.nearest(p, month, day)
+                .flatMap(
+                    nearest ->
+                        nearest.isAfter(p.plusDays(FAR_AHEAD))
+                                && !dating.looksForward(from)
+                                && !dating.isPlanned(from, to)
+                                && dating.isTold(from, to)
+                            ? Almanac.date(nearest.getYear() - 1, month, day)
+                            : Optional.of(nearest)));
   }
 
   private int range(

@@ -66,7 +66,8 @@ final class Dating {
           "was", "were", "had", "won", "lost", "got", "went", "came", "left", "took", "made",
           "fell", "rose", "began", "met", "sent", "gave", "held", "found", "saw", "did", "brought",
           "bought", "sold", "paid", "broke", "beat", "led", "ran", "became", "drew", "kept",
-          "struck", "sank");
+          "struck", "sank", "died", "built", "rebuilt", "spoke", "wrote", "stood", "grew", "threw",
+          "said", "told", "ended");
 
   private static final long BEFORE_NOUN =
       Sort.ARTICLE.bit | Sort.POSSESSIVE.bit | Sort.DETERMINER.bit | Sort.NUMBER.bit;
@@ -173,6 +174,37 @@ final class Dating {
       }
     }
     return false;
+  }
+
+  /// Whether the verb nearest before in the sentence, or where none stands there the first behind,
+  /// tells what has been, and nothing near speaks of what is to come.
+  boolean isTold(int i, int to) {
+    for (var k = i - 1; k >= Math.max(0, i - 15) && !Sentences.ends(words, k); k--) {
+      if (isPast(k)) {
+        return true;
+      }
+      if (isToCome(k)) {
+        return false;
+      }
+    }
+    for (var k = to; k < Math.min(words.size(), to + 15) && !Sentences.ends(words, k - 1); k++) {
+      if (isPast(k)) {
+        return true;
+      }
+      if (isToCome(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// “Will”, “may”, “to reopen”, “opens”.
+  private boolean isToCome(int k) {
+    return words.is(k, Sort.FUTURE)
+        || words.isAny(k, Sort.MODAL.bit) && !isMonth(k)
+        || AHEAD.contains(words.low(k))
+        || PLANNED.contains(words.low(k))
+        || words.is(k, "to") && words.isWord(k + 1) && !words.isCapital(k + 1);
   }
 
   /// 311 votes, its returns, behind a verb in the past: no verb itself.

@@ -144,6 +144,7 @@ final class Deeds {
       return Optional.empty();
     }
     var first = first(words, from, content(sentence, span).map(Span::start).orElse(0));
+    first = main(words, first, from);
     var ahead = ahead(words, first, from);
     first += ahead;
     var last = ahead > 0 ? to : last(words, first, to);
@@ -240,6 +241,23 @@ final class Deeds {
       k--;
     }
     return k;
+  }
+
+  /// Where the main clause begins behind a subordinate one that has its own verb: in “After the
+  /// bridge was closed, the firm said on Wednesday” the day is that of the saying.
+  private int main(List<Word> words, int first, int from) {
+    if (!SUBORDINATE.contains(words.get(first).low())) {
+      return first;
+    }
+    var told = false;
+    for (var k = first + 1; k < from; k++) {
+      var word = words.get(k);
+      if (told && word.comma() && (SUBJECT.contains(word.low()) || Character.isUpperCase(text.charAt(word.start())))) {
+        return k;
+      }
+      told |= !word.isName() && Tense.isPast(word.low());
+    }
+    return first;
   }
 
   private static int last(List<Word> words, int first, int to) {

@@ -37,6 +37,22 @@ final class DeedsTest {
   }
 
   @Test
+  void aDayBehindAClauseOfItsOwnIsNotThatOfTheClause() {
+    var events =
+        events(
+            "Two days after the toll bridge was closed to traffic, Estuary Lines sold its old ferry"
+                + " on Wednesday.");
+    assertEquals(1, events.size(), events::toString);
+    assertTrue(events.getFirst().contains("sold its old ferry"), events::toString);
+    assertTrue(!events.getFirst().contains("closed"), events::toString);
+    assertEquals(
+        1,
+        events("When Ada Ortiz, the mayor, resigned on Wednesday, the council fell.").stream()
+            .filter(event -> event.contains("Ortiz"))
+            .count());
+  }
+
+  @Test
   void theAgeThatAThingIsOfIsNotWhenItHappened() {
     for (var text :
         List.of(

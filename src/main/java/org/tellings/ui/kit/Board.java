@@ -4,6 +4,7 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -83,12 +84,19 @@ public final class Board<T, M> {
   /// The same; where nothing that is there was selected or awaited, `first` is selected rather than
   /// the first of all.
   public void show(List<T> fresh, Optional<FindingId> first) {
-    var before = wanted.or(this::finding);
+    var awaited = wanted;
+    var kept = finding().or(() -> first);
     wanted = Optional.empty();
     all = fresh;
     tellings = all.stream().mapToInt(thing -> shape.tellings(thing).size()).sum();
     merging.set(Optional.empty());
-    arrange(before, first);
+    fill();
+    if (awaited.filter(this::select).isEmpty()
+        && kept.filter(this::keep).isEmpty()
+        && first.filter(this::keep).isEmpty()) {
+      wanted = all.isEmpty() ? awaited.or(() -> kept) : Optional.empty();
+      selected.set(things.stream().findFirst());
+    }
   }
 
   /// Shows only those that fit.
@@ -103,22 +111,24 @@ public final class Board<T, M> {
     arrange();
   }
 
+  /// What is selected then changes once, and not at all where it is still shown: what shows it is
+  /// not made twice.
   private void arrange() {
-    arrange(finding(), Optional.empty());
+    var kept = finding();
+    fill();
+    if (kept.filter(this::keep).isEmpty()) {
+      wanted = all.isEmpty() ? kept.or(() -> wanted) : wanted;
+      selected.set(things.stream().findFirst());
+    }
   }
 
-  /// What is selected then changes once: what shows it is not made twice.
-  private void arrange(Optional<FindingId> before, Optional<FindingId> first) {
+  private void fill() {
     things.setAll(
         all.stream()
             .filter(thing -> !severalOnly.get() || shape.tellings(thing).size() > 1)
             .filter(among)
             .sorted(order)
             .toList());
-    if (before.filter(this::select).or(() -> first.filter(this::select)).isEmpty()) {
-      wanted = all.isEmpty() ? before.or(() -> wanted) : wanted;
-      selected.set(things.stream().findFirst());
-    }
   }
 
   /// The first finding of the selected telling.
@@ -134,21 +144,58 @@ public final class Board<T, M> {
     }
   }
 
-  /// False when nothing holds the finding.
+  /// Also what is not shown; false when nothing holds the finding.
   private boolean select(FindingId finding) {
+    var thing = holding(finding);
+    thing.ifPresent(
+        one -> {
+          if (severalOnly.get() && !things.contains(one)) {
+            severalOnly.set(false);
+          }
+          select(one, finding);
+        });
+    return thing.isPresent();
+  }
+
+  /// Selects what holds the finding, or where that is not shown what stands next to it; false when
+  /// nothing holds it, or nothing is shown.
+  private boolean keep(FindingId finding) {
+    var thing = holding(finding);
+    if (thing.filter(things::contains).isPresent()) {
+      select(thing.get(), finding);
+      return true;
+    }
+    var next = thing.flatMap(this::next);
+    next.ifPresent(one -> selected.set(next));
+    return next.isPresent();
+  }
+
+  private void select(T thing, FindingId finding) {
+    selected.set(Optional.of(thing));
+    telling.set(
+        shape.tellings(thing).stream()
+            .filter(one -> shape.findings(one).contains(finding))
+            .findFirst());
+  }
+
+  private Optional<T> holding(FindingId finding) {
     for (var thing : all) {
       for (var one : shape.tellings(thing)) {
         if (shape.findings(one).contains(finding)) {
-          if (severalOnly.get() && !things.contains(thing)) {
-            severalOnly.set(false);
-          }
-          selected.set(Optional.of(thing));
-          telling.set(Optional.of(one));
-          return true;
+          return Optional.of(thing);
         }
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  /// Of those shown the first behind one that is not, or the last.
+  private Optional<T> next(T hidden) {
+    var shown = new HashSet<T>(things);
+    return all.subList(all.indexOf(hidden), all.size()).stream()
+        .filter(shown::contains)
+        .findFirst()
+        .or(() -> things.isEmpty() ? Optional.empty() : Optional.of(things.getLast()));
   }
 
   public void step(int by) {

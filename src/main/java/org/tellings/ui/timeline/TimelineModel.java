@@ -192,10 +192,7 @@ final class TimelineModel {
         opening.lead().filter(_ -> isFirst).map(m -> id(m.event().tellings().getFirst())));
     if (isFirst && !found.byId().isEmpty()) {
       sight.set(opening.sight());
-      selected() // what waited to be selected may lie elsewhere
-          .map(Mark::at)
-          .filter(at -> at < sight.get().from() || at > sight.get().to())
-          .ifPresent(this::hold);
+      selected().ifPresent(this::holdUnseen); // what waited to be selected may lie elsewhere
     }
   }
 
@@ -220,6 +217,7 @@ final class TimelineModel {
                         .isPresent())
                 && from.get().filter(event.when().to()::isBefore).isEmpty()
                 && to.get().filter(event.when().from()::isAfter).isEmpty());
+    selected().ifPresent(this::holdUnseen);
   }
 
   /// Shows the hours of a zone, and keeps it.
@@ -266,6 +264,12 @@ final class TimelineModel {
 
   void all() {
     sight.set(whole.get());
+  }
+
+  private void holdUnseen(Mark mark) {
+    if (mark.at() < sight.get().from() || mark.at() > sight.get().to()) {
+      hold(mark.at());
+    }
   }
 
   private void hold(double time) {

@@ -169,6 +169,26 @@ final class TimelineFrameTest {
   }
 
   @Test
+  void whereTheSelectedEventIsNotShownAnyMoreTheNextOneIsSelectedAndInSight() {
+    var found = crowd();
+    Toolkit.with(
+        TimelineView::new,
+        view -> {
+          view.model.show(found);
+          view.model.from.set(Optional.of(LocalDate.of(2019, 6, 9)));
+          assertEquals(Optional.of("c6"), view.selected().map(Event::id));
+          view.model.from.set(Optional.empty());
+          view.model.to.set(Optional.of(LocalDate.of(2017, 1, 1)));
+          assertEquals(Optional.of("c2"), view.selected().map(Event::id));
+          var at = view.model.selected().orElseThrow().at();
+          var sight = view.model.sight.get();
+          assertTrue(at >= sight.from() && at <= sight.to(), sight + " leaves out " + at);
+          view.model.showAll();
+          assertEquals(Optional.of("c2"), view.selected().map(Event::id));
+        });
+  }
+
+  @Test
   void eachEventKnowsWhichItIs() {
     var found = Found.of(events(400), List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
     var spread = found.spread();
