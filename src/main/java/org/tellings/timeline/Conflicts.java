@@ -194,7 +194,11 @@ final class Conflicts {
     }
     var likeness = a.gist().likeness(b.gist());
     if (!a.when().isDay() || !b.when().isDay()) {
-      return likeness >= STRETCH && isNear(a, b) && isOfOne(a, b);
+      // what holds since a month is no other word on the day of what happened
+      return a.told().mode() == b.told().mode()
+          && likeness >= STRETCH
+          && isNear(a, b)
+          && isOfOne(a, b);
     }
     if (one.getDayOfMonth() == other.getDayOfMonth()) {
       return one.getMonth() == other.getMonth()

@@ -49,6 +49,8 @@ final class Deeds {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "him", "them");
 
+  private static final Set<String> LIKENING = Set.of("as", "like", "unlike", "than");
+
   /// These say when, with a noun before “of” or without: “in the early days of the 1990s”.
   private static final Set<String> IN_TIME =
       Set.of(
@@ -139,6 +141,7 @@ final class Deeds {
     if (from == to
         || !sentence.span().contains(span)
         || from > 0 && words.get(from - 1).low().equals("until")
+        || isLikened(kept, words, from)
         || isAge(kept, (DateMention) kept.finding(), words, from)
         || isOfThePage(span)) {
       return Optional.empty();
@@ -181,6 +184,14 @@ final class Deeds {
             names(words.subList(first, last)),
             new Caption(text, sentence, clause, new Span(first, last), new Span(from, to))
                 .words()));
+  }
+
+  /// “As in January 2025, none was made public”: that was then as well.
+  private static boolean isLikened(Kept kept, List<Word> words, int from) {
+    return kept.state() == State.MACHINE
+        && from > 1
+        && (words.get(from - 1).low().equals("in") || words.get(from - 1).low().equals("on"))
+        && LIKENING.contains(words.get(from - 2).low());
   }
 
   /// “A paradox of the 19th century”: what a century or decade says of a thing is not when anything

@@ -53,6 +53,14 @@ final class DeedsTest {
   }
 
   @Test
+  void whatSomethingIsLikenedToDoesNotDateIt() {
+    assertEquals(
+        List.of(), events("As in January 2025, the council did not publish the survey of the pier."));
+    assertEquals(
+        1, events("In January 2025 the council did not publish the survey of the pier.").size());
+  }
+
+  @Test
   void theAgeThatAThingIsOfIsNotWhenItHappened() {
     for (var text :
         List.of(
