@@ -49,6 +49,17 @@ final class Deeds {
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "him", "them");
 
+  private static final Set<String> UNITS =
+      Set.of(
+          "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+          "decade", "decades");
+
+  private static final Set<String> COUNTS =
+      Set.of(
+          "a", "an", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "several", "some", "few", "many", "more", "last");
+
+  private static final Set<String> ARTICLES = Set.of("the", "a", "an", "who", "which", "whose");
   private static final Set<String> LIKENING = Set.of("as", "like", "unlike", "than");
 
   /// These say when, with a noun before “of” or without: “in the early days of the 1990s”.
@@ -261,9 +272,11 @@ final class Deeds {
       return first;
     }
     var told = false;
+    var isLater = words.get(first).low().equals("after") && first > 1 && beforeCount(words, first, 0) < first;
     for (var k = first + 1; k < from; k++) {
       var word = words.get(k);
-      if (told && word.comma() && (SUBJECT.contains(word.low()) || Character.isUpperCase(text.charAt(word.start())))) {
+      var isOver = told || isLater && !ARTICLES.contains(word.low());
+      if (isOver && word.comma() && (isLater || SUBJECT.contains(word.low()) || Character.isUpperCase(text.charAt(word.start())))) {
         return k;
       }
       told |= !word.isName() && Tense.isPast(word.low());
@@ -280,7 +293,19 @@ final class Deeds {
       }
       k++;
     }
-    return k;
+    return k < words.size() ? beforeCount(words, k, to) : k;
+  }
+
+  /// Where the count begins that goes with what begins at `end`: “resigned, two months after it”.
+  private static int beforeCount(List<Word> words, int end, int to) {
+    var low = words.get(end).low();
+    if (!low.equals("after") && !low.equals("before")
+        || end - 2 < to
+        || !UNITS.contains(words.get(end - 1).low())) {
+      return end;
+    }
+    var count = words.get(end - 2).low();
+    return COUNTS.contains(count) || Character.isDigit(count.charAt(0)) ? end - 2 : end;
   }
 
   /// Whether another clause begins at `k`; `date` is where a date begins, which no clause is.

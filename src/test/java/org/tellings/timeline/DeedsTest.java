@@ -61,6 +61,16 @@ final class DeedsTest {
   }
 
   @Test
+  void aCountBeforeAfterIsNoPartOfWhatHappened() {
+    assertEquals(
+        List.of("2026-03-20 happened Mayor Joan Till resigned"),
+        events("Mayor Joan Till resigned on 20 March 2026, two months after the bridge closed."));
+    assertEquals(
+        List.of("2026-03-20 happened Traders in Saltmere met the mayor"),
+        events("A week after the closure, traders in Saltmere met the mayor on 20 March 2026."));
+  }
+
+  @Test
   void theAgeThatAThingIsOfIsNotWhenItHappened() {
     for (var text :
         List.of(
