@@ -178,13 +178,32 @@ final class TimelineCommand implements Callable<Integer> {
     switch (format) {
       case "table" -> {
         rows.removeIf(row -> row.get("dismissed") != null);
-        text = Table.of(rows, List.of("id", "type"), "why");
+        rows.forEach(row -> row.put("under", under(row)));
+        text = Table.of(rows, List.of("id", "type", "suggested"), "under");
       }
       case "jsonl", "csv" -> text = Workbench.written(rows, format);
       default ->
           throw new IllegalArgumentException("--anomalies has the formats table, jsonl and csv");
     }
     return cli.write(file, text);
+  }
+
+  /// Why it is one, and its places, each with the words it stands on.
+  private static String under(Map<String, @Nullable Object> row) {
+    var lines = new StringBuilder(String.valueOf(row.get("why")));
+    if (row.get("spans") instanceof List<?> places) {
+      for (var place : places) {
+        if (place instanceof Map<?, ?> at) {
+          lines
+              .append("\n      ")
+              .append(at.get("file"))
+              .append(": “")
+              .append(String.valueOf(at.get("text")).replace('\n', ' '))
+              .append('”');
+        }
+      }
+    }
+    return lines.toString();
   }
 
   private static Optional<LocalDate> day(@Nullable String named) {

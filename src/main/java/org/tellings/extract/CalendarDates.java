@@ -240,7 +240,8 @@ final class CalendarDates {
   }
 
   /// Without a year the day nearest to publication; where that lies [#FAR_AHEAD] days ahead or more
-  /// and the words tell what has been, the one a year before: no page is brought up to date so late.
+  /// and the words tell what has been, the one a year before: no page is brought up to date so
+  /// late.
   private Optional<LocalDate> day(int from, int to, int month, int day, int year) {
     if (year > 0) {
       return Almanac.date(year, month, day);

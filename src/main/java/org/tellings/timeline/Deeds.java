@@ -65,8 +65,25 @@ final class Deeds {
   /// These say when, with a noun before “of” or without: “in the early days of the 1990s”.
   private static final Set<String> IN_TIME =
       Set.of(
-          "in", "at", "on", "by", "during", "over", "since", "from", "until", "till", "towards",
-          "toward", "through", "throughout", "around", "before", "after", "for", "within");
+          "in",
+          "at",
+          "on",
+          "by",
+          "during",
+          "over",
+          "since",
+          "from",
+          "until",
+          "till",
+          "towards",
+          "toward",
+          "through",
+          "throughout",
+          "around",
+          "before",
+          "after",
+          "for",
+          "within");
 
   /// So many words before “of” may stand in the phrase that an age is of.
   private static final int PHRASE = 5;
@@ -272,11 +289,16 @@ final class Deeds {
       return first;
     }
     var told = false;
-    var isLater = words.get(first).low().equals("after") && first > 1 && beforeCount(words, first, 0) < first;
+    var isLater =
+        words.get(first).low().equals("after") && first > 1 && beforeCount(words, first, 0) < first;
     for (var k = first + 1; k < from; k++) {
       var word = words.get(k);
       var isOver = told || isLater && !ARTICLES.contains(word.low());
-      if (isOver && word.comma() && (isLater || SUBJECT.contains(word.low()) || Character.isUpperCase(text.charAt(word.start())))) {
+      if (isOver
+          && word.comma()
+          && (isLater
+              || SUBJECT.contains(word.low())
+              || Character.isUpperCase(text.charAt(word.start())))) {
         return k;
       }
       told |= !word.isName() && Tense.isPast(word.low());

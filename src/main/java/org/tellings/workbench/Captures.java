@@ -67,8 +67,7 @@ final class Captures {
                 .filter(now -> now.captured().isEmpty() && !decided.contains(id))
                 .ifPresent(
                     now ->
-                        edits.add(
-                            new Edit.Described(id, now, now.withCaptured(Optional.of(at))))));
+                        edits.add(new Edit.Described(id, now, now.withCaptured(Optional.of(at))))));
     return edits.isEmpty()
         ? Optional.empty()
         : Optional.of(

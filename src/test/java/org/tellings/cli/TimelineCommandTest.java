@@ -40,4 +40,20 @@ final class TimelineCommandTest {
     assertEquals(0, terminal.run("reindex"));
     assertEquals("The index was made anew of 1 article.", terminal.printed().strip());
   }
+
+  @Test
+  void theTableOfAnomaliesNamesPlacesAndWhatIsSuggested() throws IOException {
+    var terminal = new Terminal(folder.resolve("library"));
+    var file = folder.resolve("kiln.txt");
+    Files.writeString(
+        file,
+        "The kiln burned\n\n5 February 2025\n\nThe old kiln at Velby burned down on Tuesday 3"
+            + " February 2025 and nobody was hurt.\n");
+    assertEquals(0, terminal.run("add", file.toString()));
+    assertEquals(0, terminal.run("timeline", "--anomalies"));
+    var table = terminal.printed();
+    assertTrue(table.contains("weekday-mismatch"), table);
+    assertTrue(table.contains("\n      kiln.txt: “"), table);
+    assertTrue(table.lines().findFirst().orElseThrow().contains("suggested"), table);
+  }
 }

@@ -55,7 +55,8 @@ final class DeedsTest {
   @Test
   void whatSomethingIsLikenedToDoesNotDateIt() {
     assertEquals(
-        List.of(), events("As in January 2025, the council did not publish the survey of the pier."));
+        List.of(),
+        events("As in January 2025, the council did not publish the survey of the pier."));
     assertEquals(
         1, events("In January 2025 the council did not publish the survey of the pier.").size());
   }

@@ -1,7 +1,6 @@
 package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -449,8 +448,7 @@ final class UpkeepTest {
 
   @Test
   void anArticleWithAPartPutBackLearnsItToo() throws SQLException {
-    var library =
-        saved("library", w -> w.restorePart(w.articles().getFirst().id(), 0));
+    var library = saved("library", w -> w.restorePart(w.articles().getFirst().id(), 0));
     try (var workbench = Workbench.open(library, true, Progress.none())) {
       assertEquals(1, workbench.reextract(Progress.none()));
       assertEquals(CAPTURED, captured(workbench));

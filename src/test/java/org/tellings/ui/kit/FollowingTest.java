@@ -14,7 +14,8 @@ import org.tellings.ui.Toolkit;
 /// A list that is filled anew keeps the row that its model has selected.
 final class FollowingTest {
 
-  private static final List<String> ALL = IntStream.range(0, 300).mapToObj(i -> "row " + i).toList();
+  private static final List<String> ALL =
+      IntStream.range(0, 300).mapToObj(i -> "row " + i).toList();
 
   @Test
   void theSelectedRowStaysSelectedInFewerRowsAndInMoreAgain() {

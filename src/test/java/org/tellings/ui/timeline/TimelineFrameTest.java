@@ -115,8 +115,7 @@ final class TimelineFrameTest {
     Toolkit.with(
         TimelineView::new,
         view -> {
-          view.model.board.choose(
-              new FindingId(nowhere.article(), Kind.DATE, new Span(1, 2)));
+          view.model.board.choose(new FindingId(nowhere.article(), Kind.DATE, new Span(1, 2)));
           view.model.show(found);
           assertEquals(found.opening().lead(), view.model.selected());
           assertEquals(found.opening().sight(), view.model.sight.get());
@@ -129,7 +128,8 @@ final class TimelineFrameTest {
     var day = LocalDate.of(2019, 6, 3);
     List<Event> events = new ArrayList<>();
     for (var i = 0; i < 7; i++) {
-      var when = When.of((i < 4 ? day.minusYears(i + 1) : day.plusDays(i)).toString()).orElseThrow();
+      var when =
+          When.of((i < 4 ? day.minusYears(i + 1) : day.plusDays(i)).toString()).orElseThrow();
       List<Told> told = new ArrayList<>();
       for (var k = 0; k < (i == 5 ? 3 : 1); k++) {
         var telling = some.get(7 * i + k).tellings().getFirst();
