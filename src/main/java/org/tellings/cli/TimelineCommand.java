@@ -178,7 +178,9 @@ final class TimelineCommand implements Callable<Integer> {
     switch (format) {
       case "table" -> {
         rows.removeIf(row -> row.get("dismissed") != null);
-        rows.forEach(row -> row.put("under", under(row)));
+        for (Map<String, @Nullable Object> row : rows) {
+          row.put("under", under(row));
+        }
         text = Table.of(rows, List.of("id", "type", "suggested"), "under");
       }
       case "jsonl", "csv" -> text = Workbench.written(rows, format);
