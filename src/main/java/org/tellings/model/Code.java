@@ -24,8 +24,9 @@ public record Code(String id, String name, int key, int place, Use use, String c
   /// Stands between a group and its member.
   public static final String BETWEEN = " › ";
 
-  /// The longest name with all groups before it, in UTF-16 units.
-  public static final int LONGEST = 4000;
+  /// The longest name with all groups before it, in UTF-16 units: a hundred groups of 80, which is
+  /// as deep as XML is read.
+  public static final int LONGEST = 8400;
 
   private static final Pattern COLOUR = Pattern.compile("(?:#[0-9a-fA-F]{6})?");
 
@@ -166,8 +167,14 @@ public record Code(String id, String name, int key, int place, Use use, String c
       }
     }
     codes.forEach(code -> places.put(code.name(), code.place()));
-    return codes.stream().sorted(Comparator.comparing(code -> steps(code, places))).toList();
+    return codes.stream()
+        .map(code -> new Placed(code, steps(code, places)))
+        .sorted(Comparator.comparing(Placed::steps))
+        .map(Placed::code)
+        .toList();
   }
+
+  private record Placed(Code code, Steps steps) {}
 
   private record Steps(List<Integer> places, List<String> names) implements Comparable<Steps> {
     @Override
