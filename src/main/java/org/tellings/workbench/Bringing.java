@@ -130,10 +130,11 @@ final class Bringing {
     return fresh.containsKey(id) || library.has(id);
   }
 
-  /// Puts an article in; `path` and `bytes` are what its ledger entry tells.
+  /// Puts an article in; `path` and `bytes` are what its ledger entry tells. One that was taken out
+  /// comes back with the heading it had, and is read with its day.
   void article(Article article, String path, long bytes) {
-    var found = Found.of(Extractors.extractAll(article));
-    fresh.put(article.id(), new Fresh(article, found, path, bytes));
+    var as = library.article(article.id()).orElse(article);
+    fresh.put(as.id(), new Fresh(as, Found.of(Extractors.extractAll(as)), path, bytes));
   }
 
   private There there(ArticleId id) {
