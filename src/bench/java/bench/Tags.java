@@ -131,8 +131,7 @@ public final class Tags implements AutoCloseable {
   private List<Took> tagged(List<ArticleId> articles, int from, Path library) throws Exception {
     List<Took> took = new ArrayList<>();
     var step = Math.max(2, articles.size() / (WARM + TAGS + 20));
-    try (var reader =
-        DriverManager.getConnection("jdbc:sqlite:" + library.resolve("library.db"))) {
+    try (var reader = DriverManager.getConnection("jdbc:sqlite:" + library.resolve("library.db"))) {
       for (var i = from; i < articles.size() && took.size() < WARM + TAGS; i += step) {
         var id = articles.get(i);
         var target =

@@ -22,7 +22,8 @@ public final class AnnotationReader {
   private static final Optional<Long> NONE = Optional.empty();
 
   /// What holds several bodies or targets, each of which is one.
-  private static final List<String> SEVERAL = List.of("Choice", "Composite", "List", "Independents");
+  private static final List<String> SEVERAL =
+      List.of("Choice", "Composite", "List", "Independents");
 
   private AnnotationReader() {}
 

@@ -49,8 +49,7 @@ public final class QdpxReader {
   private final Map<String, String> notes = new HashMap<>();
   private final Map<String, List<String>> noted = new HashMap<>();
   private final Qdc.Reading codes =
-      new Qdc.Reading(
-          (of, note) -> noted.computeIfAbsent(of, _ -> new ArrayList<>()).add(note));
+      new Qdc.Reading((of, note) -> noted.computeIfAbsent(of, _ -> new ArrayList<>()).add(note));
   private final List<Raw> sources = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
   private boolean isOurs;
@@ -178,11 +177,7 @@ public final class QdpxReader {
                 Xml.skip(variable);
               });
       case "CodeBook", "Sources" -> inside(in, this::part);
-      case "Codes" ->
-          inside(
-              in,
-              (_, code) ->
-                  Qdc.code(code, "", codes));
+      case "Codes" -> inside(in, (_, code) -> Qdc.code(code, "", codes));
       case "TextSource" -> text(in, Xml.attribute(in, "name"), "text");
       case "PDFSource" -> pdf(in);
       case "PictureSource", "AudioSource", "VideoSource" -> other(name, in);
@@ -354,7 +349,11 @@ public final class QdpxReader {
   }
 
   private String called(String code) {
-    return codes.read().stream().filter(c -> c.id().equals(code)).map(Code::name).findFirst().orElse(code);
+    return codes.read().stream()
+        .filter(c -> c.id().equals(code))
+        .map(Code::name)
+        .findFirst()
+        .orElse(code);
   }
 
   private void note(XMLStreamReader in) throws XMLStreamException, IOException {

@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 ///
 /// `id` never changes, so that what was coded stays coded when a code is renamed or moved; of a
 /// code made here it is the first name it had. `name` is the whole path, as `Evidence › Shown`:
-/// groups and code parted by [#BETWEEN], each one line of 1 to 80 characters, at most
-/// [#LONGEST] together. `key` is the number
-/// key that gives it in the window (0: none). `place` is where it stands among those of its group,
-/// lower first. `colour` is of other programs (`#rrggbb`, empty for none) and only kept for them.
+/// groups and code parted by [#BETWEEN], each one line of 1 to 80 characters, at most [#LONGEST]
+/// together. `key` is the number key that gives it in the window (0: none). `place` is where it
+/// stands among those of its group, lower first. `colour` is of other programs (`#rrggbb`, empty
+/// for none) and only kept for them.
 public record Code(String id, String name, int key, int place, Use use, String colour, Sense sense)
     implements Comparable<Code> {
 

@@ -279,7 +279,8 @@ public final class SearchIndex implements Closeable {
         () ->
             writer()
                 .updateDocument(
-                    new Term(Documents.ID, article.id().value()), Documents.of(article, findings, codes)));
+                    new Term(Documents.ID, article.id().value()),
+                    Documents.of(article, findings, codes)));
   }
 
   public void remove(ArticleId id) {

@@ -232,8 +232,8 @@ public final class Codings {
     return names;
   }
 
-  /// The names of the codes that words of an article have which are no finding, as far as the viewer
-  /// may see them.
+  /// The names of the codes that words of an article have which are no finding, as far as the
+  /// viewer may see them.
   public List<String> ofWords(ArticleId article) {
     var given =
         tables.rows(

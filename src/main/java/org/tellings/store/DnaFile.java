@@ -186,9 +186,7 @@ public final class DnaFile {
                   + type.table
                   + " where StatementId not in (select ID from STATEMENTS) or VariableId not in"
                   + " (select ID from VARIABLES)"
-                  + (type == Type.SHORT_TEXT
-                      ? " or Entity not in (select ID from ENTITIES)"
-                      : ""));
+                  + (type == Type.SHORT_TEXT ? " or Entity not in (select ID from ENTITIES)" : ""));
     }
     unread.put("values of no statement, variable or entity", stray);
     unread.put(
@@ -300,11 +298,7 @@ public final class DnaFile {
 
   /// DNA has a value of every variable in every statement; what was not said is empty, yes or 0.
   private static void value(
-      Desk desk,
-      int statement,
-      Variable variable,
-      @Nullable Value value,
-      Entities entities)
+      Desk desk, int statement, Variable variable, @Nullable Value value, Entities entities)
       throws SQLException {
     var text = value == null ? "" : value.text();
     @Nullable Object kept =

@@ -18,8 +18,8 @@ final class Earlier {
 
   private Earlier() {}
 
-  /// Keeps the file as it is; of the other copies those of the lowest versions go when there are too
-  /// many. A copy of the same version gives way.
+  /// Keeps the file as it is; of the other copies those of the lowest versions go when there are
+  /// too many. A copy of the same version gives way.
   static void keep(Desk desk, Path file, int version) throws SQLException, IOException {
     var copy = file.resolveSibling("library-version-" + version + ".db");
     var fresh = file.resolveSibling(copy.getFileName() + ".part");

@@ -36,7 +36,9 @@ final class AsideSheet extends StackPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("palette");
     scroll.setMaxWidth(680);
-    scroll.maxHeightProperty().bind(list.heightProperty().add(2).map(h -> Math.min(640, h.doubleValue())));
+    scroll
+        .maxHeightProperty()
+        .bind(list.heightProperty().add(2).map(h -> Math.min(640, h.doubleValue())));
     scroll.setAccessibleText(t("What was laid aside"));
     getChildren().add(scroll);
     setOnMousePressed(

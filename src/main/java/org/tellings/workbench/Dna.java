@@ -65,7 +65,8 @@ final class Dna {
     var content = DnaFile.read(file);
     content
         .unread()
-        .forEach((what, n) -> bringing.left(what + " (" + n + "): there is no place for them here"));
+        .forEach(
+            (what, n) -> bringing.left(what + " (" + n + "): there is no place for them here"));
     Map<Integer, List<Statement>> byDocument =
         content.statements().stream().collect(Collectors.groupingBy(Statement::document));
     byDocument
@@ -134,10 +135,7 @@ final class Dna {
             document.text(),
             List.of());
     if (!bringing.has(article.id())) {
-      bringing.article(
-          article,
-          source,
-          document.text().getBytes(StandardCharsets.UTF_8).length);
+      bringing.article(article, source, document.text().getBytes(StandardCharsets.UTF_8).length);
     }
     var rest =
         List.of(document.section(), document.type()).stream().filter(s -> !s.isEmpty()).toList();

@@ -74,7 +74,8 @@ final class DnaCodes {
     for (var n = 2; !wholes.computeIfAbsent(path, _ -> text).equals(text); n++) {
       path = Code.path(group, own(text, " (" + n + ")"));
     }
-    return new Code(path, 0).with(new Code.Sense(NO_TEXT.matcher(text).replaceAll(" "), "", "", "", ""));
+    return new Code(path, 0)
+        .with(new Code.Sense(NO_TEXT.matcher(text).replaceAll(" "), "", "", "", ""));
   }
 
   /// One line of at most 80 characters, with `number` at its end.
@@ -92,7 +93,9 @@ final class DnaCodes {
   /// Whether a code's own name is the beginning of these words, cut to the length of a name.
   static boolean isCut(String own, String words) {
     var m = CUT.matcher(own);
-    return m.find() && words.length() > LONGEST_NAME && words.startsWith(own.substring(0, m.start()));
+    return m.find()
+        && words.length() > LONGEST_NAME
+        && words.startsWith(own.substring(0, m.start()));
   }
 
   /// What a value is in words.

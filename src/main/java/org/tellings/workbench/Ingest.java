@@ -16,10 +16,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
-import org.tellings.store.Found;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Edit;
 import org.tellings.model.Intake;
+import org.tellings.store.Found;
 import org.tellings.store.Library;
 import org.tellings.store.OriginalFile;
 

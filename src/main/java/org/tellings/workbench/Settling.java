@@ -44,8 +44,7 @@ final class Settling {
     }
     return switch (edit) {
       case Edit.Tied t -> tied(t);
-      case Edit.Described d ->
-          heading(workbench.there(d.id()).heading(), d);
+      case Edit.Described d -> heading(workbench.there(d.id()).heading(), d);
       case Edit.Defined d -> defined(d, now);
       case Edit.Decided _,
           Edit.Noted _,

@@ -84,9 +84,7 @@ final class Shadow {
     synchronized (lock(id)) {
       if (library.has(id)) {
         index.put(
-            library.article(id).orElseThrow(),
-            library.findings(id),
-            library.codings().ofWords(id));
+            library.article(id).orElseThrow(), library.findings(id), library.codings().ofWords(id));
       } else {
         index.remove(id);
       }

@@ -125,8 +125,7 @@ final class CodebookFilesTest {
 
   @Test
   void manyCodesOfOneNameAreReadAndTakenInWithoutWaiting() {
-    var xml =
-        "<CodeBook><Codes>" + "<Code name=\"same\"/>".repeat(6000) + "</Codes></CodeBook>";
+    var xml = "<CodeBook><Codes>" + "<Code name=\"same\"/>".repeat(6000) + "</Codes></CodeBook>";
     assertTimeout(
         Duration.ofSeconds(30), // compared one with all others it took many minutes
         () -> {

@@ -99,8 +99,7 @@ final class KeyChangeTest extends OnThreeArticles {
       screen.press(KeyCode.Z);
       assertTrue(Screen.get(change::getText).contains("Timeline"), Screen.get(change::getText));
       screen.press(KeyCode.F11);
-      assertEquals(
-          Optional.of("Everywhere\tShortcut+K\tF11"), screen.workbench().setting("keys"));
+      assertEquals(Optional.of("Everywhere\tShortcut+K\tF11"), screen.workbench().setting("keys"));
     }
   }
 

@@ -85,8 +85,7 @@ final class KeysInManualTest {
   void theKeysOfEachViewAreThoseOfItsSources() throws IOException {
     var known = ViewKeys.all();
     for (var section : SECTIONS.entrySet()) {
-      var view =
-          section.getKey().startsWith("First run") ? "Ingest" : section.getKey();
+      var view = section.getKey().startsWith("First run") ? "Ingest" : section.getKey();
       if (view.equals("Everywhere")) {
         continue;
       }
@@ -95,8 +94,7 @@ final class KeysInManualTest {
         COMMAND.matcher(Files.readString(file)).results().forEach(m -> wanted.add(m.group("key")));
       }
       MADE.getOrDefault(view, Set.of()).forEach(key -> wanted.add(key.replace(' ', '+')));
-      assertEquals(
-          wanted, new TreeSet<>(List.of(known.getOrDefault(view, "").split(", "))), view);
+      assertEquals(wanted, new TreeSet<>(List.of(known.getOrDefault(view, "").split(", "))), view);
     }
     assertEquals(SECTIONS.size() - 1, known.size());
   }

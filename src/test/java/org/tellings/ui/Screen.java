@@ -319,7 +319,8 @@ final class Screen implements AutoCloseable {
     return file;
   }
 
-  /// The same in the light and the dark theme, whatever lies over the view; looks over what there is.
+  /// The same in the light and the dark theme, whatever lies over the view; looks over what there
+  /// is.
   void pictures(String name) {
     for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
       act(() -> theme.on(scene));

@@ -231,7 +231,8 @@ final class AnnotationExchangeTest {
     var file =
         Files.writeString(
             folder.resolve("far.json"),
-            "{\"type\": \"AnnotationCollection\", \"total\": 9, \"first\": \"https://notes.example/1\"}");
+            "{\"type\": \"AnnotationCollection\", \"total\": 9, \"first\":"
+                + " \"https://notes.example/1\"}");
     try (var workbench = open("one")) {
       var problem =
           assertThrows(

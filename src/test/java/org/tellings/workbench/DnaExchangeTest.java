@@ -193,8 +193,8 @@ final class DnaExchangeTest {
           List.of(
               "statements of no type (1): there is no place for them here",
               "values of no statement, variable or entity (1): there is no place for them here",
-              "a statement at characters 67 to 75: its document is not in the file (DNA Statement of"
-                  + " Anna: person = Tom Arne; concept = Closing; agreement = no)",
+              "a statement at characters 67 to 75: its document is not in the file (DNA Statement"
+                  + " of Anna: person = Tom Arne; concept = Closing; agreement = no)",
               "“Blank”: it has no words; with it 1 statement is left out"),
           brought.left());
       assertEquals(2, brought.codings());

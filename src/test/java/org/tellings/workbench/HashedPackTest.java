@@ -215,13 +215,13 @@ final class HashedPackTest {
   void anAnchorWithNumbersThatNoTextHasIsNamedAndTheRestIsKept() throws IOException {
     try (var one = open("one");
         var two = open("two")) {
-      var text = "Ada Ortiz said on Monday that the weir had cost 5 million crowns and not a crown more.";
+      var text =
+          "Ada Ortiz said on Monday that the weir had cost 5 million crowns and not a crown more.";
       page("one.html", "https://a.example/weir", text);
       page("two.html", "https://a.example/weir", "By our staff. " + text);
       one.add(List.of(folder.resolve("one.html")), QUIET);
       two.add(List.of(folder.resolve("two.html")), QUIET);
-      var ids =
-          one.findings(one.resolve("one.html").orElseThrow()).stream().map(Kept::id).toList();
+      var ids = one.findings(one.resolve("one.html").orElseThrow()).stream().map(Kept::id).toList();
       one.confirm(ids);
       var lines = Files.readAllLines(pack(one));
       var anchors = new ArrayList<Integer>();
@@ -234,7 +234,8 @@ final class HashedPackTest {
       var all = two.merging().merge(pack(one), true, QUIET).orElseThrow();
       assertEquals(anchors.size(), all.taken());
       var numbers = Pattern.compile("\\[\\d+,\\d+,-?\\d+,-?\\d+,\\d+]");
-      var bad = List.of("[1,-3,0,0,#]", "[1,-30,0,0,#]", "[-1,2,0,0,#]", "[2147483647,2147483647,0,0,#]");
+      var bad =
+          List.of("[1,-3,0,0,#]", "[1,-30,0,0,#]", "[-1,2,0,0,#]", "[2147483647,2147483647,0,0,#]");
       for (var n = 0; n < bad.size(); n++) {
         var at = anchors.get(n);
         for (var check = 0; check < 256; check++) { // one of them is the check of no words

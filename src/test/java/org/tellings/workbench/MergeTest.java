@@ -348,7 +348,8 @@ final class MergeTest {
         assertEquals(1, merge(one, two.folder()).conflicts().size());
       }
       one.describe(article, Map.of("title", "The weir"));
-      one.merging().settle(List.of(one.merging().waiting().getFirst().id()), MergeDesk.Choice.THEIRS);
+      one.merging()
+          .settle(List.of(one.merging().waiting().getFirst().id()), MergeDesk.Choice.THEIRS);
       var heading = one.article(article).orElseThrow().heading();
       assertEquals("", heading.byline());
       assertEquals("The weir", heading.title());

@@ -147,14 +147,14 @@ final class TextModel {
         .ifPresent(
             a -> {
               opening = true;
-                lane.run(
-                    () -> {
-                      var all = desk.workbench().articles().stream().map(Summary::id).toList();
-                      var to = Math.clamp(all.indexOf(a.id()) + (long) by, 0, all.size() - 1);
-                      return loaded(all.get(to));
-                    },
-                    loaded -> opened(loaded, Optional.empty()),
-                    this::failed);
+              lane.run(
+                  () -> {
+                    var all = desk.workbench().articles().stream().map(Summary::id).toList();
+                    var to = Math.clamp(all.indexOf(a.id()) + (long) by, 0, all.size() - 1);
+                    return loaded(all.get(to));
+                  },
+                  loaded -> opened(loaded, Optional.empty()),
+                  this::failed);
             });
   }
 
