@@ -19,6 +19,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.FindingId;
+import org.tellings.model.Span;
 import org.tellings.model.Tie;
 
 /// Findings that were compared pair by pair, brought together into things.
@@ -42,6 +43,7 @@ public final class Clusters<N, T> {
     final N node;
     final Telling telling;
     final String published;
+    final Span span;
     final List<Seat<N, T>> like = new ArrayList<>();
     final List<Seat<N, T>> kin = new ArrayList<>(0);
     @Nullable Cluster<N, T> home;
@@ -52,6 +54,7 @@ public final class Clusters<N, T> {
       this.node = node;
       this.telling = telling;
       published = telling.published();
+      span = telling.kept().finding().span();
     }
 
     /// What was added.
@@ -59,13 +62,17 @@ public final class Clusters<N, T> {
       return node;
     }
 
-    /// As [Telling#EARLIEST].
+    /// As [Telling#EARLIEST], of which millions are compared.
     private int compareTo(Seat<N, T> other) {
       if (this == other) {
         return 0;
       }
       var byDay = published.compareTo(other.published);
-      return byDay != 0 ? byDay : Telling.EARLIEST.compare(telling, other.telling);
+      if (byDay != 0) {
+        return byDay;
+      }
+      var byArticle = telling.article().compareTo(other.telling.article());
+      return byArticle != 0 ? byArticle : span.compareTo(other.span);
     }
   }
 

@@ -164,6 +164,9 @@ final class Stock {
 
   /// Names and numbers, and hardly another word: results, prices, votes.
   private static boolean isTable(String text) {
+    if (text.chars().noneMatch(Character::isDigit)) {
+      return false;
+    }
     var words = WordReader.read(text, 0);
     var numbers = words.stream().filter(word -> Character.isDigit(word.key().charAt(0))).count();
     var others =

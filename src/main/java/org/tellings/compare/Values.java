@@ -90,7 +90,7 @@ final class Values {
   }
 
   static boolean isRounding(Figure a, Figure b) {
-    return rounds(a, b) || rounds(b, a);
+    return !Size.of(a).isOff(Size.of(b)) && (rounds(a, b) || rounds(b, a));
   }
 
   private static boolean rounds(Figure printed, Figure round) {

@@ -29,6 +29,9 @@ final class Learned {
   /// How many places the few traits leave for a beginning or an end.
   private static final int KEPT = 5;
 
+  /// How far behind the best of them a place may be.
+  private static final double BEHIND = 4;
+
   /// The score of the few traits below which a place is no cue.
   private static final float UNLIKELY = -2.5f;
 
@@ -308,6 +311,9 @@ final class Learned {
         if (scores[i] > scores[top]) {
           top = i;
         }
+      }
+      if (scores[0] - scores[top] > BEHIND && k > 0) {
+        return k;
       }
       var place = places[k];
       var score = scores[k];

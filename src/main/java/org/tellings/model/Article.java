@@ -47,7 +47,8 @@ public record Article(
     var count = 0;
     var inside = false;
     for (var i = 0; i < text.length(); i++) {
-      var wordy = !Character.isWhitespace(text.charAt(i));
+      var c = text.charAt(i);
+      var wordy = c > ' ' && c < 0x7f || !Character.isWhitespace(c); // most are letters
       if (wordy && !inside) {
         count++;
       }

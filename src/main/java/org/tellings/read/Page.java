@@ -55,6 +55,9 @@ final class Page {
   }
 
   private static String clean(String words) {
+    if (isClean(words)) {
+      return words;
+    }
     var clean = new StringBuilder(words.length());
     var gap = false;
     for (var i = 0; i < words.length(); i++) {
@@ -67,6 +70,22 @@ final class Page {
       }
     }
     return clean.toString().strip();
+  }
+
+  /// Whether no white space stands in it but single spaces between words; most paragraphs are so.
+  private static boolean isClean(String words) {
+    if (words.isEmpty() || Character.isWhitespace(words.charAt(words.length() - 1))) {
+      return false;
+    }
+    var gap = true;
+    for (var i = 0; i < words.length(); i++) {
+      var c = words.charAt(i);
+      if (c < ' ' || c == '\u00a0' || gap && Character.isWhitespace(c)) {
+        return false;
+      }
+      gap = c == ' ';
+    }
+    return true;
   }
 
   /// Notes something taken off before the text was put together.
@@ -184,13 +203,6 @@ final class Page {
 
   /// Runs of letters and marks without white space.
   static int words(String text) {
-    var count = 0;
-    var inside = false;
-    for (var i = 0; i < text.length(); i++) {
-      var wordy = !Character.isWhitespace(text.charAt(i));
-      count += wordy && !inside ? 1 : 0;
-      inside = wordy;
-    }
-    return count;
+    return Article.words(text);
   }
 }

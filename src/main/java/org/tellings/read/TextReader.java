@@ -73,11 +73,23 @@ final class TextReader implements ArticleReader {
       return Character.isLetterOrDigit(end);
     }
     return Character.isLowerCase(line.charAt(0))
-            && Page.words(before) > 1
+            && hasWords(before, 2)
             && (Character.isLetterOrDigit(end) || end == ',')
-        || Page.words(before) > 3
-            && Character.isLowerCase(end)
+        || Character.isLowerCase(end)
+            && hasWords(before, 4)
             && OPEN_END.matcher(before.substring(Math.max(0, before.length() - 8))).find();
+  }
+
+  /// Whether a text has so many words at least; looks no further than these.
+  private static boolean hasWords(String text, int least) {
+    var count = 0;
+    var inside = false;
+    for (var i = 0; i < text.length() && count < least; i++) {
+      var wordy = !Character.isWhitespace(text.charAt(i));
+      count += wordy && !inside ? 1 : 0;
+      inside = wordy;
+    }
+    return count >= least;
   }
 
   /// Whether these lines were filled up to a width: the next line's first word never had room.

@@ -2,12 +2,13 @@ package org.tellings.store;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
+import org.tellings.json.JsonLine;
 import org.tellings.model.Finding;
 import org.tellings.model.Kind;
 import org.tellings.model.Span;
@@ -19,49 +20,53 @@ final class FindingRow {
   private FindingRow() {}
 
   static String body(Finding finding) {
-    Map<String, @Nullable Object> m = new LinkedHashMap<>();
-    m.put("at", span(finding.span()));
-    m.put("rule", finding.rule());
+    var body = new StringBuilder(160);
+    write(finding, body);
+    return body.toString();
+  }
+
+  /// Writes a finding behind what stands there. What is not there is left out: half of the fields
+  /// of most findings are.
+  static void write(Finding finding, StringBuilder to) {
+    var line = new JsonLine(to);
+    at(line, "at", finding.span());
+    line.put("rule", finding.rule());
     switch (finding) {
       case Finding.Quote q -> {
-        m.put("form", q.form().name());
-        m.put("speaker", q.speaker().name().orElse(null));
-        m.put("speakerAt", q.speaker().at().map(FindingRow::span).orElse(null));
-        m.put("speakerKind", q.speaker().kind().map(Enum::name).orElse(null));
-        m.put("role", q.speaker().role().orElse(null));
-        m.put("cue", q.cue().orElse(null));
-        m.put("saidTo", q.saidTo().orElse(null));
-        m.put("joins", q.joins().map(FindingRow::span).orElse(null));
-        m.put("within", q.within().map(FindingRow::span).orElse(null));
+        line.put("form", q.form()).put("speaker", q.speaker().name());
+        q.speaker().at().ifPresent(span -> at(line, "speakerAt", span));
+        q.speaker().kind().ifPresent(kind -> line.put("speakerKind", kind));
+        line.put("role", q.speaker().role()).put("cue", q.cue()).put("saidTo", q.saidTo());
+        q.joins().ifPresent(span -> at(line, "joins", span));
+        q.within().ifPresent(span -> at(line, "within", span));
       }
       case Finding.Claim c -> {
-        m.put("source", c.source().orElse(null));
-        m.put("stance", c.stance().map(Enum::name).orElse(null));
-        m.put("cues", c.cues().stream().map(FindingRow::span).toList());
-        m.put("checkworthy", c.checkworthy());
+        line.put("source", c.source());
+        c.stance().ifPresent(stance -> line.put("stance", stance));
+        line.pairs(
+                "cues",
+                c.cues().stream()
+                    .flatMapToInt(cue -> IntStream.of(cue.start(), cue.end()))
+                    .toArray())
+            .put("checkworthy", c.checkworthy());
       }
-      case Finding.Figure f -> {
-        m.put("low", f.low().toPlainString());
-        m.put("high", f.high().toPlainString());
-        m.put("unit", f.unit());
-        m.put("approximation", f.approximation().name());
-        m.put("change", f.change().name());
-        m.put("measures", f.measures().orElse(null));
-      }
-      case Finding.DateMention d -> {
-        m.put("value", d.value().orElse(null));
-        m.put("precision", d.precision().name());
-        m.put("anchor", d.anchor().name());
-      }
-      case Finding.Mention e -> {
-        m.put("name", e.name());
-        m.put("type", e.type().name());
-        m.put("misnamed", e.misnamed());
-      }
+      case Finding.Figure f ->
+          line.put("low", f.low().toPlainString())
+              .put("high", f.high().toPlainString())
+              .put("unit", f.unit())
+              .put("approximation", f.approximation())
+              .put("change", f.change())
+              .put("measures", f.measures());
+      case Finding.DateMention d ->
+          line.put("value", d.value()).put("precision", d.precision()).put("anchor", d.anchor());
+      case Finding.Mention e ->
+          line.put("name", e.name()).put("type", e.type()).put("misnamed", e.misnamed());
     }
-    // what is not there is left out; half of the fields of most findings are
-    m.values().removeIf(value -> value == null);
-    return Json.line(m);
+    line.end();
+  }
+
+  private static void at(JsonLine line, String key, Span span) {
+    line.pair(key, span.start(), span.end());
   }
 
   /// A person's reading with the machine's that they had seen.
@@ -137,10 +142,6 @@ final class FindingRow {
               Boolean.TRUE.equals(m.get("misnamed")),
               rule);
     };
-  }
-
-  private static List<Integer> span(Span span) {
-    return List.of(span.start(), span.end());
   }
 
   private static Optional<Span> span(@Nullable Object value) {

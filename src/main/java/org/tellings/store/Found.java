@@ -30,7 +30,9 @@ public record Found(List<Finding> findings, String body, String counts) {
     var body = new StringBuilder();
     Map<Kind, Integer> counts = new LinkedHashMap<>();
     for (var finding : kept) {
-      body.append(finding.kind().letter()).append(FindingRow.body(finding)).append('\n');
+      body.append(finding.kind().letter());
+      FindingRow.write(finding, body);
+      body.append('\n');
       counts.merge(finding.kind(), 1, Integer::sum);
     }
     return new Found(

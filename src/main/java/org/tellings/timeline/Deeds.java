@@ -24,8 +24,9 @@ import org.tellings.model.State;
 
 /// Reads the dated statements of one account. Linear in the text.
 ///
-/// A date whose value cannot be said makes none, nor does one behind “until”. Of two dates in one
-/// clause that no “and” parts, the one that is no attribute of a noun (“of 13 March”) counts.
+/// A date whose value cannot be said makes none, nor does one behind “until”, nor an age that a
+/// thing is of (“a paradox of the 19th century”). Of two dates in one clause that no “and” parts,
+/// the one that is no attribute of a noun (“of 13 March”) counts.
 final class Deeds {
 
   private static final double SLIGHT = 1.6;
@@ -47,6 +48,15 @@ final class Deeds {
 
   private static final Set<String> PRONOUNS =
       Set.of("it", "its", "they", "their", "he", "she", "his", "her", "him", "them");
+
+  /// These say when, with a noun before “of” or without: “in the early days of the 1990s”.
+  private static final Set<String> IN_TIME =
+      Set.of(
+          "in", "at", "on", "by", "during", "over", "since", "from", "until", "till", "towards",
+          "toward", "through", "throughout", "around", "before", "after", "for", "within");
+
+  /// So many words before “of” may stand in the phrase that an age is of.
+  private static final int PHRASE = 5;
 
   private static final Set<String> ATTRIBUTE = Set.of("of", "dated", "for", "to", "until");
 
@@ -129,6 +139,7 @@ final class Deeds {
     if (from == to
         || !sentence.span().contains(span)
         || from > 0 && words.get(from - 1).low().equals("until")
+        || isAge(kept, (DateMention) kept.finding(), words, from)
         || isOfThePage(span)) {
       return Optional.empty();
     }
@@ -171,6 +182,26 @@ final class Deeds {
                 .words()));
   }
 
+  /// “A paradox of the 19th century”: what a century or decade says of a thing is not when anything
+  /// happened, unless the phrase says when (“at the height of”) or a person decided so.
+  private static boolean isAge(Kept kept, DateMention date, List<Word> words, int from) {
+    if (kept.state() != State.MACHINE
+        || !AGE.matcher(date.rule()).lookingAt()
+        || from < 2
+        || !words.get(from - 1).low().equals("of")) {
+      return false;
+    }
+    for (var k = from - 2; k >= Math.max(0, from - 2 - PHRASE); k--) {
+      if (words.get(k).stop() || words.get(k).comma()) {
+        return true;
+      }
+      if (IN_TIME.contains(words.get(k).low())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /// How many words say that what follows them is later than what is told: “Ahead of the election
   /// in November” dates the election and nothing that went before it.
   private static int ahead(List<Word> words, int first, int from) {
@@ -190,6 +221,7 @@ final class Deeds {
         || PLACE.matcher(before).find() && AGENCY.matcher(after).lookingAt();
   }
 
+  private static final Pattern AGE = Pattern.compile("date\\.(?:century|decade)");
   private static final Pattern PRINTED =
       Pattern.compile("(?i)\\b(?:published|updated|posted|corrected) (?:at|on)? ?[0-9:.]{0,5} ?$");
   private static final Pattern PLACE = Pattern.compile("(?:^|\\n)[\\p{Lu} .,'’-]{3,38}, $");

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -321,6 +323,13 @@ public final class CodingDesk {
     return given.isEmpty()
         ? List.of()
         : coded(workbench.there(article), given, workbench.codebook().now());
+  }
+
+  /// People's notes on words of an article that are no finding, in order.
+  public SortedMap<Span, String> notes(ArticleId article) {
+    SortedMap<Span, String> notes = new TreeMap<>();
+    trying(() -> codings.notes(article)).forEach((words, note) -> notes.put(words.span(), note));
+    return notes;
   }
 
   private List<Coded> coded(Article article, List<Coding> given, Codebook book) {

@@ -2,9 +2,11 @@ package org.tellings.workbench;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -142,30 +144,51 @@ final class Upkeep {
     }
   }
 
-  int reextract(Ingest.Journaling journaling, Progress progress) {
+  /// The machine reads all articles again. `editing` is what those hold who change what people
+  /// decided, so that none does while what they may have changed is written.
+  int reextract(Ingest.Journaling journaling, Object editing, Progress progress) {
     var ids = library.articles();
-    var changed = 0;
+    Set<ArticleId> changed = new HashSet<>();
     var read = 0;
+    var captures = new Captures(library);
     shadow.begin();
     for (; read < ids.size() && !progress.isCancelled(); read++) {
       var id = ids.get(read);
       var before = library.findings(id);
-      var found = Found.of(Extractors.extractAll(library.article(id).orElseThrow()));
+      var article = library.article(id).orElseThrow();
+      var found = Found.of(Extractors.extractAll(article));
       library.together(
           l -> {
             l.machine(id, found);
             return id;
           });
+      captures.look(article);
       if (!library.findings(id).equals(before)) {
-        changed++;
+        changed.add(id);
         shadow.take(id);
       }
       progress.at(read + 1, ids.size(), "extracting");
     }
     var words = Words.count("Ran the extractors again on", read, "article");
-    var edit = new Edit.Reread(read, changed);
-    library.together(l -> journaling.note(l, words, edit));
-    shadow.catchUp(List.of());
-    return changed;
+    var all = read;
+    List<ArticleId> captured;
+    synchronized (editing) {
+      captured =
+          library.together(
+              l -> {
+                var step = captures.step();
+                step.ifPresent(
+                    edit -> {
+                      l.apply(edit);
+                      journaling.note(l, edit.words(), edit);
+                    });
+                var articles = step.map(Captures::articles).orElse(List.of());
+                changed.addAll(articles);
+                journaling.note(l, words, new Edit.Reread(all, changed.size()));
+                return articles;
+              });
+    }
+    shadow.catchUp(captured);
+    return changed.size();
   }
 }

@@ -1145,7 +1145,8 @@ public final class Workbench implements Closeable {
     return trying(
         () ->
             upkeep()
-                .reextract((l, words, edit) -> l.journal(now(), coder(), words, edit), progress));
+                .reextract(
+                    (l, words, edit) -> l.journal(now(), coder(), words, edit), this, progress));
   }
 
   private Upkeep upkeep() {

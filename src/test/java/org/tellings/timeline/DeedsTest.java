@@ -35,4 +35,34 @@ final class DeedsTest {
         List.of("2026-03-20 happened Two members left the chamber of the council"),
         events("On 20 March 2026 two members left the chamber of the council."));
   }
+
+  @Test
+  void theAgeThatAThingIsOfIsNotWhenItHappened() {
+    for (var text :
+        List.of(
+            "The council called the ruling a paradox of the 19th century in its report.",
+            "Nobody on the council has read a novel of the 1990s, the mayor said.",
+            "The bridge, a marvel of the 20th century, carries lorries and trams.")) {
+      assertEquals(List.of(), events(text), text);
+    }
+  }
+
+  @Test
+  void aPartOfAnAgeAndAWarOfYearsSayWhen() {
+    for (var when :
+        List.of(
+            "In the early days of the 1990s",
+            "In the first decade of the 1990s",
+            "In the closing days of the 1990s",
+            "At the height of the 1990s",
+            "At the dawn of the 1990s",
+            "Over the rest of the 1990s",
+            "In the 1990s")) {
+      var events = events(when + " the council built the bridge over the river.");
+      assertEquals(1, events.size(), when);
+      assertTrue(events.getFirst().startsWith("1990/1999 happened "), events::toString);
+    }
+    assertEquals(1, events("The war of 1914-1918 destroyed the bridge over the river.").size());
+    assertEquals(1, events("The financial crisis of 2008 ruined the company of Ada Ortiz.").size());
+  }
 }

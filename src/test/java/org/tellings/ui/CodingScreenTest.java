@@ -14,6 +14,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -217,13 +218,7 @@ final class CodingScreenTest {
   void agreementIsToldAndADisagreementSettledWithItsReason() {
     try (var screen = opened()) {
       twoCoders(screen);
-      assertEquals(
-          List.of("agree", "only TL"),
-          Screen.get(
-              () ->
-                  screen.frame.lookupAll("#segments .small").stream()
-                      .map(n -> ((Label) n).getText())
-                      .toList()));
+      assertEquals(List.of("agree", "only TL"), results(screen));
       assertTrue(
           spoken(screen, "#kappas .kappa-row").stream()
               .anyMatch(t -> t.startsWith("Evidence › Asserted, kappa ")),
@@ -246,6 +241,41 @@ final class CodingScreenTest {
       TableView<?> table = screen.find("#agreement-table");
       assertEquals(3, table.getItems().size());
     }
+  }
+
+  @Test
+  void thePlacesStandInTheOrderChosenAndTheSelectionStays() {
+    try (var screen = opened()) {
+      twoCoders(screen);
+      assertEquals(List.of("agree", "only TL"), results(screen));
+      var selected = spoken(screen, "#segments .list-cell:selected");
+      choose(screen, "Not agreed first");
+      assertEquals(List.of("only TL", "agree"), results(screen));
+      assertEquals(selected, spoken(screen, "#segments .list-cell:selected"));
+      screen.picture("coding-order");
+      screen.theme(true);
+      screen.picture("coding-order-dark");
+      screen.theme(false);
+      choose(screen, "Article order");
+      assertEquals(List.of("agree", "only TL"), results(screen));
+    }
+  }
+
+  private static List<String> results(Screen screen) {
+    return Screen.get(
+        () ->
+            screen.frame.lookupAll("#segments .small").stream()
+                .map(n -> ((Label) n).getText())
+                .toList());
+  }
+
+  private static void choose(Screen screen, String order) {
+    MenuButton orders = screen.find("#segment-order");
+    screen.act(
+        () ->
+            orders.getItems().stream()
+                .filter(item -> item.getText().equals(order))
+                .forEach(item -> item.fire()));
   }
 
   /// MK and TL have coded both articles and finished them; TL found one more.
@@ -303,6 +333,40 @@ final class CodingScreenTest {
       screen.act(screen.frame::changed);
       assertEquals(before, spoken(screen, "#coding-text"));
       assertTrue(before.getFirst().startsWith("Chosen: “said”"), before::toString);
+    }
+  }
+
+  @Test
+  void aNoteIsWrittenOnChosenWordsSeenAndTakenAway() {
+    try (var screen = opened()) {
+      screen.press(KeyCode.T);
+      screen.press(KeyCode.RIGHT);
+      screen.press(KeyCode.RIGHT, true, false, false);
+      screen.press(KeyCode.N);
+      TextArea area = screen.find("#code-text-0");
+      screen.act(() -> area.setText("Who is it?"));
+      screen.press(KeyCode.ENTER);
+      var spoken = spoken(screen, "#coding-text").getFirst();
+      assertTrue(spoken.endsWith("Note: Who is it?"), spoken);
+      screen.picture("coding-note");
+      screen.theme(true);
+      screen.picture("coding-note-dark");
+      screen.theme(false);
+      screen.press(KeyCode.LEFT);
+      screen.press(KeyCode.LEFT);
+      assertFalse(spoken(screen, "#coding-text").getFirst().contains("Note"));
+      screen.press(KeyCode.J);
+      assertEquals(spoken, spoken(screen, "#coding-text").getFirst(), "J goes to noted words");
+      screen.press(KeyCode.Z, false, true, false);
+      assertFalse(spoken(screen, "#coding-text").getFirst().contains("Note"));
+      screen.press(KeyCode.Z, true, true, false);
+      assertEquals(spoken, spoken(screen, "#coding-text").getFirst());
+      screen.press(KeyCode.N);
+      TextArea again = screen.find("#code-text-0");
+      assertEquals("Who is it?", Screen.get(again::getText));
+      screen.act(() -> again.setText(""));
+      screen.press(KeyCode.ENTER);
+      assertFalse(spoken(screen, "#coding-text").getFirst().contains("Note"));
     }
   }
 }

@@ -1,12 +1,15 @@
 package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
+import org.tellings.model.Dated;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
@@ -392,6 +396,101 @@ final class UpkeepTest {
               order::toString);
         }
       }
+    }
+  }
+
+  private Path saved() {
+    return Path.of("src/test/resources/formats/saved-with-singlefile.html");
+  }
+
+  private static String captured(Workbench workbench) {
+    return workbench.articles().getFirst().heading().captured().map(Dated::value).orElse("none");
+  }
+
+  /// As of a library made by a program that did not read when pages were captured.
+  private static void forget(Path library) throws SQLException {
+    try (var file = DriverManager.getConnection("jdbc:sqlite:" + library.resolve("library.db"));
+        var statement = file.createStatement()) {
+      statement.execute("update article set captured = null, captured_rule = null");
+    }
+  }
+
+  private interface Doing {
+    void on(Workbench workbench);
+  }
+
+  /// Adds the saved page, does something, and forgets when it was captured; the library.
+  private Path saved(String name, Doing doing) throws SQLException {
+    var library = folder.resolve(name);
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      workbench.add(List.of(saved()), Progress.none());
+      doing.on(workbench);
+    }
+    forget(library);
+    return library;
+  }
+
+  private static final String CAPTURED = "2025-03-12T19:04:51+01:00";
+
+  @Test
+  void readingAgainFindsWhenAnArticleOfAnOldLibraryWasCapturedAndUndoTakesItBack()
+      throws SQLException {
+    var library = saved("library", _ -> {});
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      assertEquals("none", captured(workbench));
+      assertEquals(1, workbench.reextract(Progress.none()));
+      assertEquals(CAPTURED, captured(workbench));
+      assertEquals(List.of(), workbench.check(false, Progress.none()));
+      assertEquals(0, workbench.reextract(Progress.none()));
+      workbench.undo();
+      assertEquals("none", captured(workbench));
+      assertEquals(1, workbench.reextract(Progress.none()), "what was undone decides nothing");
+    }
+  }
+
+  @Test
+  void anArticleWithAPartPutBackLearnsItToo() throws SQLException {
+    var library =
+        saved("library", w -> w.restorePart(w.articles().getFirst().id(), 0));
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      assertEquals(1, workbench.reextract(Progress.none()));
+      assertEquals(CAPTURED, captured(workbench));
+    }
+  }
+
+  @Test
+  void aCaptureThatAPersonTookAwayStaysAwayAlsoWhereItWasMerged() throws SQLException {
+    var other = folder.resolve("other");
+    try (var workbench = Workbench.open(other, true, Progress.none())) {
+      workbench.add(List.of(saved()), Progress.none());
+      workbench.describe(workbench.articles().getFirst().id(), Map.of("captured", ""));
+      assertEquals(0, workbench.reextract(Progress.none()));
+      assertEquals("none", captured(workbench));
+    }
+    try (var workbench = Workbench.open(folder.resolve("library"), true, Progress.none())) {
+      workbench.add(List.of(saved()), Progress.none());
+      assertEquals(CAPTURED, captured(workbench));
+      workbench.merging().merge(other, false, Progress.none());
+      assertEquals("none", captured(workbench));
+      assertEquals(0, workbench.reextract(Progress.none()));
+      assertEquals("none", captured(workbench));
+    }
+  }
+
+  @Test
+  void whatAPersonCorrectsWhileTheMachineReadsAgainStays() throws SQLException {
+    var library = saved("library", _ -> {});
+    try (var workbench = Workbench.open(library, true, Progress.none())) {
+      var id = workbench.articles().getFirst().id();
+      workbench.reextract(
+          new Progress() {
+            @Override
+            public void at(int done, int total, String what) {
+              workbench.describe(id, Map.of("title", "My title"));
+            }
+          });
+      assertEquals("My title", workbench.articles().getFirst().heading().title());
+      assertEquals(CAPTURED, captured(workbench));
     }
   }
 }

@@ -128,6 +128,14 @@ final class CodeNote extends VBox {
             });
   }
 
+  /// Writes a note on the chosen words; the empty one takes it away.
+  void noted(String before, Consumer<String> done) {
+    write(
+        List.of(t("Note on the chosen words")),
+        List.of(before),
+        texts -> done.accept(texts.getFirst()));
+  }
+
   private void write(List<String> names, List<String> before, Consumer<List<String>> done) {
     List<TextArea> areas = new ArrayList<>();
     isWriting = true;

@@ -13,6 +13,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -25,6 +27,7 @@ import org.tellings.ui.coding.CodingModel.Row;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Drawer;
+import org.tellings.ui.kit.Following;
 import org.tellings.ui.kit.Nodes;
 import org.tellings.ui.kit.Place;
 import org.tellings.ui.kit.Texts;
@@ -83,6 +86,7 @@ public final class CodingView extends BorderPane implements Place {
     model.book.subscribe(this::fill);
     model.selected.subscribe(_ -> select());
     model.rows.addListener((ListChangeListener<Row>) _ -> counted());
+    Following.follow(list, model.row, 3);
     model.row.subscribe(this::point);
     model.settling.subscribe(this::settling);
     model.text.article.subscribe(now -> middle());
@@ -214,6 +218,7 @@ public final class CodingView extends BorderPane implements Place {
             title,
             counts,
             Nodes.spring(),
+            orders(),
             Nodes.button(
                 "",
                 t("Text"),
@@ -234,6 +239,25 @@ public final class CodingView extends BorderPane implements Place {
     var header = Nodes.row(10, where, words, boxes, result);
     header.getStyleClass().add("column-header");
     return Nodes.column(0, bar, header);
+  }
+
+  private Node orders() {
+    var orders = new MenuButton(model.order.get().words);
+    orders.setId("segment-order");
+    orders.getStyleClass().add("order");
+    orders.setAccessibleText(t("In which order the places stand"));
+    orders.setMinWidth(Label.USE_PREF_SIZE);
+    for (var order : CodingModel.Order.values()) {
+      var item = new MenuItem(order.words);
+      item.setOnAction(
+          _ -> {
+            model.order.set(order);
+            orders.setText(order.words);
+            list.requestFocus();
+          });
+      orders.getItems().add(item);
+    }
+    return orders;
   }
 
   private Node textBar() {
@@ -292,15 +316,7 @@ public final class CodingView extends BorderPane implements Place {
   }
 
   private void point(Optional<Row> now) {
-    now.filter(model.rows::contains)
-        .ifPresent(
-            row -> {
-              list.getSelectionModel().select(row);
-              list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 3));
-              if (model.settling.get()) {
-                settle.show(row);
-              }
-            });
+    now.filter(_ -> model.settling.get()).filter(model.rows::contains).ifPresent(settle::show);
   }
 
   private void settling(boolean on) {
@@ -422,6 +438,7 @@ public final class CodingView extends BorderPane implements Place {
                     Command.of("Enter", t("Apply {0}", code.ownName()), () -> words.toggle(code))
                         .changing()));
     all.add(Command.of("DIGIT0", t("Remove code"), words::take).changing());
+    all.add(Command.of("N", t("Note"), () -> note.noted(words.note(), words::note)).changing());
     all.add(Command.quiet("J", t("Next coded words"), () -> words.stepCoded(1)));
     all.add(Command.quiet("K", t("Previous coded words"), () -> words.stepCoded(-1)));
     all.add(Command.quiet("Close_Bracket", t("Next article"), () -> words.stepArticle(1)));

@@ -3,8 +3,11 @@ package org.tellings.ui.coding;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -29,7 +32,12 @@ import org.tellings.workbench.CodingDesk.Coded;
 final class TextModel {
 
   /// An article with what is coded in it.
-  private record Loaded(Article article, List<Span> sentences, List<Coded> coded, boolean done) {}
+  private record Loaded(
+      Article article,
+      List<Span> sentences,
+      List<Coded> coded,
+      SortedMap<Span, String> notes,
+      boolean done) {}
 
   private final Desk desk;
   private final CodingModel model;
@@ -50,6 +58,11 @@ final class TextModel {
   final ObjectProperty<Optional<Article>> article = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Optional<Span>> chosen = new SimpleObjectProperty<>(Optional.empty());
   final ObservableList<Coded> coded = FXCollections.observableArrayList();
+
+  /// Notes on words that are no finding, in order.
+  final ObjectProperty<SortedMap<Span, String>> notes =
+      new SimpleObjectProperty<>(Collections.emptySortedMap());
+
   final ObjectProperty<Boolean> finished = new SimpleObjectProperty<>(false);
 
   boolean isOpen() {
@@ -62,6 +75,29 @@ final class TextModel {
         .get()
         .map(span -> coded.stream().filter(c -> c.span().overlaps(span)).toList())
         .orElse(List.of());
+  }
+
+  /// The notes on some of the chosen words, each with these words.
+  List<String> notesOnChosen() {
+    var text = article.get().map(Article::text).orElse("");
+    return chosen
+        .get()
+        .map(
+            span ->
+                notes.get().entrySet().stream()
+                    .filter(note -> note.getKey().overlaps(span))
+                    .map(
+                        note ->
+                            note.getKey().equals(span)
+                                ? note.getValue()
+                                : t("on “{0}”: {1}", note.getKey().in(text), note.getValue()))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /// The note on exactly the chosen words; empty when there is none.
+  String note() {
+    return chosen.get().map(span -> notes.get().getOrDefault(span, "")).orElse("");
   }
 
   // -- what it can do --
@@ -99,6 +135,7 @@ final class TextModel {
                     a,
                     coding.sentences(a),
                     coding.in(id),
+                    coding.notes(id),
                     coding.hasFinished(id, desk.workbench().coder())));
   }
 
@@ -106,6 +143,7 @@ final class TextModel {
     loaded.ifPresent(
         l -> {
           words = Optional.of(new WordChoice(l.article().text(), l.sentences()));
+          notes.set(l.notes());
           coded.setAll(l.coded());
           finished.set(l.done());
           article.set(Optional.of(l.article()));
@@ -129,15 +167,37 @@ final class TextModel {
     words.ifPresent(w -> chosen.set(chosen.get().map(now -> choosing.of(w, now)).or(w::first)));
   }
 
-  /// Chooses the words coded next, or before.
+  /// Puts a note on the chosen words; the empty note takes it away.
+  void note(String words) {
+    var a = article.get();
+    var at = chosen.get();
+    if (a.isPresent() && at.isPresent()) {
+      var segment = new Segment(a.get().id(), at.get());
+      model.edit(
+          () -> {
+            desk.workbench().note(segment, words);
+            return words.isBlank() ? t("Took the note away") : t("Noted");
+          });
+    }
+  }
+
+  /// Chooses the words coded or noted next, or before.
   void stepCoded(int by) {
     var now = chosen.get().map(Span::start).orElse(0);
-    var spans = coded.stream().map(Coded::span).distinct().sorted().toList();
+    var spans = marked();
     var next =
         by > 0
             ? spans.stream().filter(s -> s.start() > now).findFirst()
             : spans.reversed().stream().filter(s -> s.start() < now).findFirst();
     next.ifPresent(span -> chosen.set(Optional.of(span)));
+  }
+
+  /// Words that have a code or a note, in order.
+  List<Span> marked() {
+    return Stream.concat(coded.stream().map(Coded::span), notes.get().keySet().stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /// Goes to the next article, or the one before.

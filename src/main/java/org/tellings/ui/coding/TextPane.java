@@ -5,6 +5,7 @@ import static org.tellings.ui.kit.Texts.t;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -22,6 +23,7 @@ final class TextPane extends BorderPane {
   private final TextModel model;
   private final ArticleView view = new ArticleView();
   private final Label words = Nodes.label("", "muted");
+  private final Label note = Nodes.label("");
   private final FlowPane codes = new FlowPane(6, 6);
   private Optional<Article> shown = Optional.empty();
   private boolean pointing;
@@ -32,13 +34,16 @@ final class TextPane extends BorderPane {
     setFocusTraversable(true);
     getStyleClass().add("coding-text");
     codes.setId("chosen-codes");
-    var foot = Nodes.column(6, words, codes);
+    note.setId("chosen-note");
+    note.setWrapText(true);
+    var foot = Nodes.column(6, words, codes, note);
     foot.getStyleClass().addAll("chosen-foot", "line-above");
     setCenter(view);
     setBottom(foot);
     setOnMouseReleased(_ -> chosenByMouse());
     model.article.subscribe(this::show);
     model.chosen.subscribe(_ -> point());
+    model.notes.subscribe(_ -> point());
     model.coded.addListener((ListChangeListener<Coded>) _ -> point());
   }
 
@@ -69,8 +74,7 @@ final class TextPane extends BorderPane {
     if (shown.isEmpty()) {
       return;
     }
-    var spans = model.coded.stream().map(Coded::span).distinct().sorted().toList();
-    view.paint(List.of(), Optional.empty(), spans, -1);
+    view.paint(List.of(), Optional.empty(), model.marked(), -1);
     pointing = true;
     model
         .chosen
@@ -95,10 +99,17 @@ final class TextPane extends BorderPane {
     if (codes.getChildren().isEmpty()) {
       codes.getChildren().add(Nodes.label(t("These words have no code yet."), "hint"));
     }
+    var notes = model.notesOnChosen();
+    note.setText(notes.isEmpty() ? "" : t("Note: {0}", String.join("\n", notes)));
+    note.setVisible(!notes.isEmpty());
+    note.setManaged(!notes.isEmpty());
+    var given =
+        model.onChosen().stream()
+            .map(c -> c.code() + ", " + c.coding().coder())
+            .collect(Collectors.joining("; "));
     setAccessibleText(
-        t("Chosen: {0}", words.getText())
-            + model.onChosen().stream()
-                .map(c -> c.code() + ", " + c.coding().coder())
-                .collect(Collectors.joining("; ", ". ", "")));
+        Stream.of(t("Chosen: {0}", words.getText()), given, note.getText())
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(". ")));
   }
 }

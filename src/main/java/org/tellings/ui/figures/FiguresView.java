@@ -32,6 +32,7 @@ import org.tellings.compare.Quantity.Printed;
 import org.tellings.model.Finding.Approximation;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
+import org.tellings.ui.kit.Following;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Dividers;
@@ -78,6 +79,7 @@ public final class FiguresView extends SplitPane implements Place {
                 model.board.telling.set(Optional.of(now));
               }
             });
+    Following.follow(list, model.board.selected, 2);
     model.board.selected.subscribe(this::show);
     model.board.telling.subscribe(this::point);
     model.board.things.addListener((ListChangeListener<Quantity>) _ -> counted());
@@ -173,14 +175,9 @@ public final class FiguresView extends SplitPane implements Place {
     if (now.isEmpty()) {
       detail.setTop(null);
       detail.setCenter(null);
-      list.getSelectionModel().clearSelection();
       return;
     }
     var quantity = now.get();
-    if (!quantity.equals(list.getSelectionModel().getSelectedItem())) {
-      list.getSelectionModel().select(quantity);
-      list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-    }
     mentions.getItems().setAll(quantity.tellings());
     var rows = new ScrollPane(plot);
     rows.setFitToWidth(true);

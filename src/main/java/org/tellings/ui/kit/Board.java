@@ -80,15 +80,15 @@ public final class Board<T, M> {
     show(fresh, Optional.empty());
   }
 
-  /// The same; where nothing was selected or awaited, `first` is selected rather than the first of
-  /// all.
+  /// The same; where nothing that is there was selected or awaited, `first` is selected rather than
+  /// the first of all.
   public void show(List<T> fresh, Optional<FindingId> first) {
-    var before = wanted.or(this::finding).or(() -> first);
+    var before = wanted.or(this::finding);
     wanted = Optional.empty();
     all = fresh;
     tellings = all.stream().mapToInt(thing -> shape.tellings(thing).size()).sum();
     merging.set(Optional.empty());
-    arrange(before);
+    arrange(before, first);
   }
 
   /// Shows only those that fit.
@@ -104,18 +104,18 @@ public final class Board<T, M> {
   }
 
   private void arrange() {
-    arrange(finding());
+    arrange(finding(), Optional.empty());
   }
 
   /// What is selected then changes once: what shows it is not made twice.
-  private void arrange(Optional<FindingId> before) {
+  private void arrange(Optional<FindingId> before, Optional<FindingId> first) {
     things.setAll(
         all.stream()
             .filter(thing -> !severalOnly.get() || shape.tellings(thing).size() > 1)
             .filter(among)
             .sorted(order)
             .toList());
-    if (before.filter(this::select).isEmpty()) {
+    if (before.filter(this::select).or(() -> first.filter(this::select)).isEmpty()) {
       wanted = all.isEmpty() ? before.or(() -> wanted) : wanted;
       selected.set(things.stream().findFirst());
     }

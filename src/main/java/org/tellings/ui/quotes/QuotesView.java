@@ -34,6 +34,7 @@ import org.tellings.model.Article;
 import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
+import org.tellings.ui.kit.Following;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Dividers;
@@ -66,6 +67,7 @@ public final class QuotesView extends SplitPane implements Place {
     setDividerPositions(0.35);
     Dividers.keep(desk, "quotes", this);
     SplitPane.setResizableWithParent(getItems().getFirst(), false);
+    Following.follow(list, model.board.selected, 2);
     model.board.selected.subscribe(this::show);
     model.board.telling.subscribe(this::point);
     model.board.things.addListener(
@@ -188,14 +190,9 @@ public final class QuotesView extends SplitPane implements Place {
     if (now.isEmpty()) {
       detail.setTop(null);
       detail.setCenter(null);
-      list.getSelectionModel().clearSelection();
       return;
     }
     var utterance = now.get();
-    if (!utterance.equals(list.getSelectionModel().getSelectedItem())) {
-      list.getSelectionModel().select(utterance);
-      list.scrollTo(Math.max(0, list.getSelectionModel().getSelectedIndex() - 2));
-    }
     for (var wording : utterance.tellings()) {
       var row =
           new VariantRow(utterance, wording, () -> model.board.telling.set(Optional.of(wording)));

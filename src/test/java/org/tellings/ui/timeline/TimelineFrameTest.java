@@ -94,7 +94,7 @@ final class TimelineFrameTest {
   void whatWaitedToBeSelectedIsSelectedAndInSight() {
     var events = events(400);
     var found = Found.of(events, List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
-    var awaited = events.getFirst();
+    var awaited = events.get(37);
     Toolkit.with(
         TimelineView::new,
         view -> {
@@ -108,8 +108,57 @@ final class TimelineFrameTest {
   }
 
   @Test
+  void whereWhatIsAwaitedIsNoEventOneLooksWhereMostIsTold() {
+    var events = events(400);
+    var found = Found.of(events, List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
+    var nowhere = TimelineModel.id(events(401).getLast().tellings().getFirst());
+    Toolkit.with(
+        TimelineView::new,
+        view -> {
+          view.model.board.choose(
+              new FindingId(nowhere.article(), Kind.DATE, new Span(1, 2)));
+          view.model.show(found);
+          assertEquals(found.opening().lead(), view.model.selected());
+          assertEquals(found.opening().sight(), view.model.sight.get());
+        });
+  }
+
+  /// Four events far apart, and three in one week, one of which three outlets tell.
+  private static Found crowd() {
+    var some = events(300);
+    var day = LocalDate.of(2019, 6, 3);
+    List<Event> events = new ArrayList<>();
+    for (var i = 0; i < 7; i++) {
+      var when = When.of((i < 4 ? day.minusYears(i + 1) : day.plusDays(i)).toString()).orElseThrow();
+      List<Told> told = new ArrayList<>();
+      for (var k = 0; k < (i == 5 ? 3 : 1); k++) {
+        var telling = some.get(7 * i + k).tellings().getFirst();
+        told.add(
+            new Told(
+                telling.dating(),
+                when,
+                telling.mode(),
+                telling.span(),
+                telling.text(),
+                telling.around(),
+                telling.sentence()));
+      }
+      events.add(new Event("c" + i, when, "Event " + i, List.of(), told, false));
+    }
+    events.sort(java.util.Comparator.comparing(Event::when).thenComparing(Event::id));
+    return Found.of(events, List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
+  }
+
+  @Test
   void atFirstTheEventOfMostOutletsIsSelectedWhereMostIsTold() {
-    var found = Found.of(events(400), List.of(), Map.of(), List.of(), java.time.ZoneOffset.UTC);
+    var found = crowd();
+    assertEquals(Optional.of("c5"), found.opening().lead().map(Mark::id));
+    var sight = found.opening().sight();
+    for (var id : List.of("c4", "c5", "c6")) {
+      var at = found.byId().getOrDefault(id, found.spread().marks().getFirst()).at();
+      assertTrue(at > sight.from() && at < sight.to(), id + " lies outside " + sight);
+    }
+    assertEquals(10, sight.days(), 1e-9);
     Toolkit.with(
         TimelineView::new,
         view -> {
@@ -128,7 +177,10 @@ final class TimelineFrameTest {
     }
     var others = spread.only(java.util.Set.of("e1", "e2"));
     assertEquals(2, others.marks().size());
-    assertEquals(-1, others.index(found.byId().get("e3")));
+    assertEquals(
+        -1,
+        others.index(
+            spread.marks().stream().filter(m -> m.id().equals("e3")).findFirst().orElseThrow()));
   }
 
   @Test
