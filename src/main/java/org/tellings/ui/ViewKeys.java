@@ -26,7 +26,7 @@ final class ViewKeys {
         Map.entry(
             t("Coding"),
             "Alt+Down, Alt+Up, Close_Bracket, DIGIT0, DIGIT1–9, Down, E, Enter, Esc, F, F2, I, J,"
-                + " K, Left, M, O, Open_Bracket, Right, S, Shift+C, Shift+Down, Shift+E,"
+                + " K, Left, M, N, O, Open_Bracket, Right, S, Shift+C, Shift+Down, Shift+E,"
                 + " Shift+Left, Shift+M, Shift+N, Shift+Right, Shift+S, Shift+Up, Shift+X,"
                 + " Shortcut+Shift+Left, Shortcut+Shift+Right, Shortcut+Shift+T, T, T Esc, Up"),
         Map.entry(t("Compare"), "A, Delete, Enter, J, K, L, Left, M, O, Right, Shortcut+C, U, X"),
