@@ -44,7 +44,7 @@ public final class FindingTags implements Tags.Tagging {
                 seen.run();
               }
             });
-    model.toggleCode(code);
+    model.giving.toggle(code);
   }
 
   @Override
