@@ -50,10 +50,12 @@ final class DecidingKeys {
                   "DIGIT" + n,
                   words,
                   false,
-                  () -> code.ifPresentOrElse(c -> model.giving.toggle(c.name()), inspector::newCode))
+                  () ->
+                      code.ifPresentOrElse(c -> model.giving.toggle(c.name()), inspector::newCode))
               .changing());
     }
-    all.add(Command.quiet("DIGIT0", t("Take back the last code"), model.giving::takeLast).changing());
+    all.add(
+        Command.quiet("DIGIT0", t("Take back the last code"), model.giving::takeLast).changing());
     all.add(Command.quiet("M", t("Write a note"), inspector::writeNote).changing());
     if (!chosen) {
       all.add(Command.quiet("Shortcut+C", t("Copy with its source"), model::copy));
