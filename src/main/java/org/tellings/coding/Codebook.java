@@ -2,6 +2,8 @@ package org.tellings.coding;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -331,14 +333,9 @@ public final class Codebook {
   /// mean there, the others come in. Keys and retirement here stay as they are.
   public List<Edit> takeIn(List<Code> others, Set<String> taken) {
     List<Edit> edits = new ArrayList<>();
-    var now = new ArrayList<>(codes);
+    var growing = new Growing(codes, taken);
     for (var other : Code.inOrder(others)) {
-      var book = new Codebook(now);
-      var here =
-          now.stream()
-              .filter(code -> code.guid().equals(other.guid()))
-              .findFirst()
-              .or(() -> book.named(other.name()));
+      var here = growing.like(other);
       var after =
           here.map(
                   h ->
@@ -350,20 +347,59 @@ public final class Codebook {
                           h.use(),
                           other.colour().isEmpty() ? h.colour() : other.colour(),
                           other.sense()))
-              .orElseGet(() -> book.fresh(book.keyed(other), taken));
+              .orElseGet(() -> growing.fresh(other));
       if (!here.equals(Optional.of(after))) {
         edits.add(new Edit.Defined(here, Optional.of(after)));
-        here.ifPresent(now::remove);
-        now.add(after);
+        growing.put(after);
       }
     }
     return edits;
   }
 
-  private Code keyed(Code other) {
-    return codes.stream().anyMatch(c -> c.key() == other.key() && c.key() != 0)
-        ? other.withKey(0)
-        : other;
+  /// A codebook into which codes come, one by one.
+  private static final class Growing {
+
+    private final Map<String, Code> byGuid = new HashMap<>();
+    private final Map<String, Code> byName = new HashMap<>();
+    private final Map<String, Integer> last = new HashMap<>();
+    private final Set<Integer> keys = new HashSet<>();
+    private final Set<String> ids;
+
+    Growing(List<Code> codes, Set<String> taken) {
+      ids = new HashSet<>(taken);
+      codes.forEach(this::put);
+    }
+
+    /// Puts a code in, in the place of the one that has its id.
+    void put(Code code) {
+      byGuid.put(code.guid(), code);
+      byName.put(code.name(), code);
+      last.merge(code.group(), code.place(), Math::max);
+      keys.add(code.key());
+      ids.add(code.id());
+    }
+
+    /// The code of this GUID, else that of this name.
+    Optional<Code> like(Code other) {
+      return Optional.ofNullable(byGuid.get(other.guid()))
+          .or(() -> Optional.ofNullable(byName.get(other.name())));
+    }
+
+    /// A code as it comes in: with an id and a key that no other has, and a place.
+    Code fresh(Code code) {
+      var id = code.id();
+      for (var n = 2; ids.contains(id); n++) {
+        id = code.id() + " " + n;
+      }
+      return new Code(
+          id,
+          code.name(),
+          code.key() != 0 && keys.contains(code.key()) ? 0 : code.key(),
+          code.place() == 0 ? last.getOrDefault(code.group(), 0) + 1 : code.place(),
+          code.use(),
+          code.colour(),
+          code.sense());
+    }
   }
 
   private static Edit change(Code before, Code after) {

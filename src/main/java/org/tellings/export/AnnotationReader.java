@@ -11,12 +11,19 @@ import org.tellings.json.Json;
 /// Reads annotations of texts: a collection, a page, a list or one annotation of the W3C Web
 /// Annotation Data Model, or what the interface of Hypothes.is gives (`rows`).
 ///
-/// Of an annotation its tags become codes and its comments notes. What has neither, or no words, is
-/// named in `left`.
+/// Of an annotation its tags become codes and its comments notes, at each of its targets. What has
+/// neither, or no words, is named in `left`, and so are annotations that the file counts but has
+/// not.
 public final class AnnotationReader {
 
   private static final String OURS = "urn:tellings:";
   private static final String HASH = "urn:sha256:";
+
+  private static final Optional<Long> NONE = Optional.empty();
+
+  /// What holds several bodies or targets, each of which is one.
+  private static final List<String> SEVERAL =
+      List.of("Choice", "Composite", "List", "Independents");
 
   private AnnotationReader() {}
 
@@ -46,55 +53,111 @@ public final class AnnotationReader {
     List<Annotation> annotations = new ArrayList<>();
     List<String> left = new ArrayList<>();
     var items = items(bare);
-    for (var i = 0; i < items.size(); i++) {
+    for (var i = 0; i < items.all().size(); i++) {
       var where = "annotation " + (i + 1);
-      if (!(items.get(i) instanceof Map<?, ?> one)) {
+      if (!(items.all().get(i) instanceof Map<?, ?> one)) {
         left.add(where + ": it is no annotation");
         continue;
       }
       var read = one.containsKey("uri") ? ofHypothesis(one) : ofW3c(one);
-      var problem = problem(one, read);
-      problem.ifPresentOrElse(why -> left.add(where + why), () -> annotations.add(read));
+      var problem = problem(one, read.getFirst());
+      problem.ifPresent(why -> left.add(where + why));
+      for (var n = 0; problem.isEmpty() && n < read.size(); n++) {
+        if (hasWords(read.get(n))) {
+          annotations.add(read.get(n));
+        } else {
+          left.add(
+              where
+                  + (read.size() == 1 ? "" : ", target " + (n + 1))
+                  + " is about a whole page, not about words of it"
+                  + said(read.get(n)));
+        }
+      }
     }
+    items.missing().ifPresent(left::add);
     return new Read(annotations, left);
   }
 
   private static Optional<String> problem(Map<?, ?> one, Annotation read) {
-    var said = read.notes().isEmpty() ? "" : ": “" + String.join(" / ", read.notes()) + "”";
     if (one.get("references") instanceof List<?> references && !references.isEmpty()) {
-      return Optional.of(", an answer to another annotation, has no place here" + said);
+      return Optional.of(", an answer to another annotation, has no place here" + said(read));
     }
     if (read.tags().isEmpty() && read.notes().isEmpty()) {
       return Optional.of(" has neither tag nor comment");
     }
-    if (read.anchor().exact().isEmpty() && read.anchor().start().isEmpty()) {
-      return Optional.of(" is about a whole page, not about words of it" + said);
-    }
     return Optional.empty();
   }
 
-  private static List<?> items(String json) {
+  private static String said(Annotation read) {
+    return read.notes().isEmpty() ? "" : ": “" + String.join(" / ", read.notes()) + "”";
+  }
+
+  private static boolean hasWords(Annotation read) {
+    return !read.anchor().exact().isEmpty() || read.anchor().start().isPresent();
+  }
+
+  /// The annotations in a file; `total` is how many it says there are, `next` the address of the
+  /// page that follows and is not in it (empty when there is none).
+  private record Items(List<?> all, long total, String next) {
+
+    /// What the file says there is besides.
+    Optional<String> missing() {
+      var away = total - all.size();
+      return away <= 0 && next.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              (away > 0
+                      ? away
+                          + " of the "
+                          + total
+                          + " annotations of the collection are not in this file"
+                      : "annotations of other pages are not in this file")
+                  + (next.isEmpty() ? "" : "; it goes on at " + next));
+    }
+  }
+
+  private static Items items(String json) {
     if (json.startsWith("[")) {
-      return list(json);
+      return new Items(list(json), 0, "");
     }
     Map<?, ?> top =
         Json.object(json)
             .orElseThrow(
                 () -> new IllegalArgumentException("this file has no annotations: it is no JSON"));
-    if (top.get("first") instanceof Map<?, ?> first) {
-      top = first;
+    var total = total(top);
+    if (top.get("rows") instanceof List<?> rows) {
+      return new Items(rows, total, "");
     }
-    for (var name : List.of("rows", "items")) {
-      if (top.get(name) instanceof List<?> items) {
-        return items;
+    if (top.get("target") != null) {
+      return new Items(List.of(top), 0, "");
+    }
+    var first = top.get("first");
+    List<Object> all = new ArrayList<>();
+    var isPage = false;
+    @Nullable Object next = top.get("items") instanceof List<?> ? top : first;
+    while (next instanceof Map<?, ?> page) {
+      if (page.get("items") instanceof List<?> items) {
+        isPage = true;
+        all.addAll(items);
       }
+      next = page.get("next");
     }
-    if (top.containsKey("target")) {
-      return List.of(top);
+    if (isPage) {
+      return new Items(all, total, string(next));
+    }
+    if (!string(first).isEmpty()) {
+      throw new IllegalArgumentException(
+          "this file has no annotations: its pages stand elsewhere, the first at " + string(first));
     }
     throw new IllegalArgumentException(
         "this file has no annotations: neither “rows” as Hypothes.is gives them, nor an"
             + " AnnotationCollection, AnnotationPage or Annotation");
+  }
+
+  /// How many annotations there are, as a collection, its page or a search says; 0 when untold.
+  private static long total(Map<?, ?> top) {
+    var of = top.get("partOf") instanceof Map<?, ?> whole ? number(whole.get("total")) : NONE;
+    return number(top.get("total")).or(() -> of).orElse(0L);
   }
 
   private static List<?> list(String json) {
@@ -107,8 +170,15 @@ public final class AnnotationReader {
 
   // -- the W3C's --
 
-  private static Annotation ofW3c(Map<?, ?> one) {
-    var target = first(one.get("target"));
+  /// At each of its targets; at no words of it where it has none.
+  private static List<Annotation> ofW3c(Map<?, ?> one) {
+    var targets = each(one.get("target"));
+    return targets.isEmpty()
+        ? List.of(ofW3c(one, ""))
+        : targets.stream().map(target -> ofW3c(one, target)).toList();
+  }
+
+  private static Annotation ofW3c(Map<?, ?> one, Object target) {
     var source =
         target instanceof Map<?, ?> t
             ? string(t.get("source") instanceof Map<?, ?> s ? s.get("id") : t.get("source"))
@@ -120,7 +190,7 @@ public final class AnnotationReader {
     var coder = name(one.get("creator"));
     List<Given> tags = new ArrayList<>();
     List<String> notes = new ArrayList<>();
-    for (var body : all(one.get("body"))) {
+    for (var body : each(one.get("body"))) {
       if (body instanceof Map<?, ?> b) {
         var value = string(b.get("value")).strip();
         switch (string(first(b.get("purpose")))) {
@@ -164,7 +234,7 @@ public final class AnnotationReader {
 
   // -- those of Hypothes.is --
 
-  private static Annotation ofHypothesis(Map<?, ?> row) {
+  private static List<Annotation> ofHypothesis(Map<?, ?> row) {
     var user = string(row.get("user")).replaceFirst("^acct:", "").replaceFirst("@.*$", "");
     List<Given> tags = new ArrayList<>();
     all(row.get("tags")).forEach(tag -> add(tags, string(tag).strip(), user));
@@ -173,14 +243,20 @@ public final class AnnotationReader {
         row.get("document") instanceof Map<?, ?> document
             ? string(first(document.get("title")))
             : "";
-    return new Annotation(
-        "",
-        "",
-        string(row.get("uri")),
-        title,
-        withoutPlace(anchor(first(row.get("target")))),
-        tags,
-        text.isEmpty() ? List.of() : List.of(text));
+    var targets = each(row.get("target"));
+    return (targets.isEmpty() ? List.<Object>of("") : targets)
+        .stream()
+            .map(
+                target ->
+                    new Annotation(
+                        "",
+                        "",
+                        string(row.get("uri")),
+                        title,
+                        withoutPlace(anchor(target)),
+                        tags,
+                        text.isEmpty() ? List.of() : List.of(text)))
+            .toList();
   }
 
   /// Its places count the characters of a page with all that stands around the article.
@@ -197,7 +273,7 @@ public final class AnnotationReader {
     }
   }
 
-  private static Anchor anchor(@Nullable Object target) {
+  private static Anchor anchor(Object target) {
     var exact = "";
     var prefix = "";
     var suffix = "";
@@ -242,6 +318,21 @@ public final class AnnotationReader {
       case List<?> list -> list;
       default -> List.of(value);
     };
+  }
+
+  /// Those of a list, and of what holds several; what is null is none.
+  private static List<Object> each(@Nullable Object value) {
+    List<Object> each = new ArrayList<>();
+    for (var one : all(value)) {
+      if (one instanceof Map<?, ?> map
+          && SEVERAL.contains(string(map.get("type")))
+          && map.get("items") instanceof List<?> items) {
+        each.addAll(each(items));
+      } else if (one != null) {
+        each.add(one);
+      }
+    }
+    return each;
   }
 
   private static @Nullable Object first(@Nullable Object value) {

@@ -2,10 +2,13 @@ package org.tellings.export;
 
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamConstants;
@@ -35,6 +38,9 @@ public final class Qdc {
       Pattern.compile(" *(?:" + String.join("|", SECTIONS) + ")\r?");
 
   private static final int LONGEST_NAME = 80;
+
+  /// Of a name, for the number that tells it from another.
+  private static final int ROOM = 8;
 
   private Qdc() {}
 
@@ -104,7 +110,7 @@ public final class Qdc {
   /// The codes in a file, those of groups too, in its order. Why it cannot be read is told by an
   /// [IllegalArgumentException].
   public static List<Code> read(String xml) {
-    List<Code> codes = new ArrayList<>();
+    var codes = new Reading((_, _) -> {});
     try {
       var in = Xml.reader(new StringReader(xml.replaceFirst("^\ufeff", "")));
       var isCodebook = false;
@@ -112,7 +118,7 @@ public final class Qdc {
         if (in.next() == XMLStreamConstants.START_ELEMENT) {
           isCodebook |= in.getLocalName().equals("CodeBook");
           if (isCodebook && in.getLocalName().equals("Code")) {
-            code(in, "", codes, (_, _) -> {});
+            code(in, "", codes);
           }
         }
       }
@@ -126,7 +132,7 @@ public final class Qdc {
               + " is no XML as it should be",
           e);
     }
-    return IntStream.range(0, codes.size()).mapToObj(i -> codes.get(i).at(i + 1)).toList();
+    return codes.read();
   }
 
   /// Takes a note that a code refers to, both by their GUIDs.
@@ -134,12 +140,43 @@ public final class Qdc {
     void note(String code, String note);
   }
 
+  /// The codes that were read so far. One object reads one file.
+  static final class Reading {
+
+    private final Noting noting;
+    private final List<Code> codes = new ArrayList<>();
+    private final Set<String> paths = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    Reading(Noting noting) {
+      this.noting = noting;
+    }
+
+    /// All of them, with their places.
+    List<Code> read() {
+      return IntStream.range(0, codes.size()).mapToObj(i -> codes.get(i).at(i + 1)).toList();
+    }
+
+    /// A name as a code has it: one line of at most 80 characters, another than those beside it.
+    private String ownName(String name, String group) {
+      var one = name.replace(Code.BETWEEN, " / ").replaceAll("\\p{Cntrl}+", " ").strip();
+      var tried = one.isEmpty() ? "(no name)" : shortened(one, LONGEST_NAME);
+      var own = tried;
+      var base = shortened(tried, LONGEST_NAME - ROOM);
+      while (!paths.add(Code.path(group, own))) {
+        // those before the last number are taken
+        own = base + " (" + numbers.merge(Code.path(group, base), 2, (n, _) -> n + 1) + ")";
+      }
+      return own;
+    }
+  }
+
   /// Reads the code that begins here, and those in it, each group before its members.
-  static void code(XMLStreamReader in, String group, List<Code> codes, Noting noting)
-      throws XMLStreamException {
+  static void code(XMLStreamReader in, String group, Reading reading) throws XMLStreamException {
+    var codes = reading.codes;
     var guid = Xml.guid(in, "guid");
     var called = Xml.attribute(in, "name");
-    var own = ownName(called, group, codes);
+    var own = reading.ownName(called, group);
     var name = Code.path(group, own);
     var isGroup = Xml.attribute(in, "isCodable").matches("false|0");
     var colour = Xml.attribute(in, "color");
@@ -149,9 +186,9 @@ public final class Qdc {
       if (event == XMLStreamConstants.START_ELEMENT) {
         switch (in.getLocalName()) {
           case "Description" -> description = in.getElementText();
-          case "Code" -> code(in, name, codes, noting);
+          case "Code" -> code(in, name, reading);
           case "NoteRef" -> {
-            noting.note(guid, Xml.guid(in, "targetGUID"));
+            reading.noting.note(guid, Xml.guid(in, "targetGUID"));
             Xml.skip(in);
           }
           default -> Xml.skip(in);
@@ -162,21 +199,6 @@ public final class Qdc {
       description = called.strip() + (description.isEmpty() ? "" : "\n" + description);
     }
     codes.add(at, code(guid, name, isGroup, colour, parts(description)));
-  }
-
-  /// A name as a code has it: one line of at most 80 characters, another than those beside it.
-  private static String ownName(String name, String group, List<Code> codes) {
-    var one = name.replace(Code.BETWEEN, " / ").replaceAll("\\p{Cntrl}+", " ").strip();
-    var own = one.isEmpty() ? "(no name)" : shortened(one, LONGEST_NAME);
-    var number = 2;
-    for (var tried = own; isTaken(Code.path(group, own), codes); number++) {
-      own = shortened(tried, LONGEST_NAME - 5) + " (" + number + ")";
-    }
-    return own;
-  }
-
-  private static boolean isTaken(String path, List<Code> codes) {
-    return codes.stream().anyMatch(code -> code.name().equals(path));
   }
 
   /// At most so many UTF-16 units of a name, the last an ellipsis where it is longer.

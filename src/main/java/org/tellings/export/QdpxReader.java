@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
@@ -49,7 +48,8 @@ public final class QdpxReader {
   private final Map<String, String> variables = new HashMap<>();
   private final Map<String, String> notes = new HashMap<>();
   private final Map<String, List<String>> noted = new HashMap<>();
-  private final List<Code> codes = new ArrayList<>();
+  private final Qdc.Reading codes =
+      new Qdc.Reading((of, note) -> noted.computeIfAbsent(of, _ -> new ArrayList<>()).add(note));
   private final List<Raw> sources = new ArrayList<>();
   private final List<String> left = new ArrayList<>();
   private boolean isOurs;
@@ -177,15 +177,7 @@ public final class QdpxReader {
                 Xml.skip(variable);
               });
       case "CodeBook", "Sources" -> inside(in, this::part);
-      case "Codes" ->
-          inside(
-              in,
-              (_, code) ->
-                  Qdc.code(
-                      code,
-                      "",
-                      codes,
-                      (of, note) -> noted.computeIfAbsent(of, _ -> new ArrayList<>()).add(note)));
+      case "Codes" -> inside(in, (_, code) -> Qdc.code(code, "", codes));
       case "TextSource" -> text(in, Xml.attribute(in, "name"), "text");
       case "PDFSource" -> pdf(in);
       case "PictureSource", "AudioSource", "VideoSource" -> other(name, in);
@@ -357,7 +349,11 @@ public final class QdpxReader {
   }
 
   private String called(String code) {
-    return codes.stream().filter(c -> c.id().equals(code)).map(Code::name).findFirst().orElse(code);
+    return codes.read().stream()
+        .filter(c -> c.id().equals(code))
+        .map(Code::name)
+        .findFirst()
+        .orElse(code);
   }
 
   private void note(XMLStreamReader in) throws XMLStreamException, IOException {
@@ -374,10 +370,9 @@ public final class QdpxReader {
   // -- what it comes to --
 
   private List<Code> withMemos() {
-    return IntStream.range(0, codes.size())
-        .mapToObj(
-            i -> {
-              var code = codes.get(i).at(i + 1);
+    return codes.read().stream()
+        .map(
+            code -> {
               var memo = words(noted.getOrDefault(code.id(), List.of()));
               return memo.isEmpty()
                   ? code

@@ -14,14 +14,19 @@ import java.util.stream.IntStream;
 ///
 /// `id` never changes, so that what was coded stays coded when a code is renamed or moved; of a
 /// code made here it is the first name it had. `name` is the whole path, as `Evidence › Shown`:
-/// groups and code parted by [#BETWEEN], each one line of 1 to 80 characters. `key` is the number
-/// key that gives it in the window (0: none). `place` is where it stands among those of its group,
-/// lower first. `colour` is of other programs (`#rrggbb`, empty for none) and only kept for them.
+/// groups and code parted by [#BETWEEN], each one line of 1 to 80 characters, at most [#LONGEST]
+/// together. `key` is the number key that gives it in the window (0: none). `place` is where it
+/// stands among those of its group, lower first. `colour` is of other programs (`#rrggbb`, empty
+/// for none) and only kept for them.
 public record Code(String id, String name, int key, int place, Use use, String colour, Sense sense)
     implements Comparable<Code> {
 
   /// Stands between a group and its member.
   public static final String BETWEEN = " › ";
+
+  /// The longest name with all groups before it, in UTF-16 units: a hundred groups of 80, which is
+  /// as deep as XML is read.
+  public static final int LONGEST = 8400;
 
   private static final Pattern COLOUR = Pattern.compile("(?:#[0-9a-fA-F]{6})?");
 
@@ -63,14 +68,11 @@ public record Code(String id, String name, int key, int place, Use use, String c
   }
 
   public Code {
-    var parts = List.of(name.split(Pattern.quote(BETWEEN), -1));
-    if (name.length() > 400
-        || parts.stream().anyMatch(part -> part.isBlank() || part.length() > 80)
-        || name.chars().anyMatch(c -> c < ' ' || c >= 0xfffe)
-        || name.codePoints().anyMatch(c -> c >= 0xd800 && c < 0xe000)) {
+    if (!isName(name)) {
       throw new IllegalArgumentException(
           "a code's name is one line of 1 to 80 characters, and so is that of each group before"
-              + " it");
+              + " it; all together they have at most "
+              + LONGEST);
     }
     if (key < 0 || key > 9) {
       throw new IllegalArgumentException("a code's key is from 1 to 9, or 0 for none: " + key);
@@ -78,6 +80,15 @@ public record Code(String id, String name, int key, int place, Use use, String c
     if (!COLOUR.matcher(colour).matches()) {
       throw new IllegalArgumentException("not a colour as #1a2b3c: " + colour);
     }
+  }
+
+  /// Whether a code can be called so.
+  public static boolean isName(String path) {
+    return path.length() <= LONGEST
+        && List.of(path.split(Pattern.quote(BETWEEN), -1)).stream()
+            .noneMatch(part -> part.isBlank() || part.length() > 80)
+        && path.chars().noneMatch(c -> c < ' ' || c >= 0xfffe)
+        && path.codePoints().noneMatch(c -> c >= 0xd800 && c < 0xe000);
   }
 
   /// A code of which nothing more is known yet.
@@ -156,8 +167,14 @@ public record Code(String id, String name, int key, int place, Use use, String c
       }
     }
     codes.forEach(code -> places.put(code.name(), code.place()));
-    return codes.stream().sorted(Comparator.comparing(code -> steps(code, places))).toList();
+    return codes.stream()
+        .map(code -> new Placed(code, steps(code, places)))
+        .sorted(Comparator.comparing(Placed::steps))
+        .map(Placed::code)
+        .toList();
   }
+
+  private record Placed(Code code, Steps steps) {}
 
   private record Steps(List<Integer> places, List<String> names) implements Comparable<Steps> {
     @Override

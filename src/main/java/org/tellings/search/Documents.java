@@ -37,7 +37,7 @@ import org.tellings.model.State;
 final class Documents {
 
   /// Raised when fields change; an index of another form is built anew.
-  static final String FORM = "6";
+  static final String FORM = "7";
 
   static final String ID = "id";
   static final String TITLE = "title";
@@ -58,17 +58,17 @@ final class Documents {
 
   private Documents() {}
 
-  static Document of(Article article, List<Kept> findings) {
-    var d = fields(article, findings);
+  static Document of(Article article, List<Kept> findings, List<String> codes) {
+    var d = fields(article, findings, codes);
     d.add(new NumericDocValuesField(PRINT, print(d)));
     return d;
   }
 
-  static long print(Article article, List<Kept> findings) {
-    return print(fields(article, findings));
+  static long print(Article article, List<Kept> findings, List<String> codes) {
+    return print(fields(article, findings, codes));
   }
 
-  private static Document fields(Article article, List<Kept> findings) {
+  private static Document fields(Article article, List<Kept> findings, List<String> given) {
     var d = new Document();
     d.add(new StringField(ID, article.id().value(), Field.Store.YES));
     d.add(new SortedDocValuesField(ID, new BytesRef(article.id().value())));
@@ -84,7 +84,7 @@ final class Documents {
     Set<String> speakers = new HashSet<>();
     Set<String> entities = new HashSet<>();
     Set<String> states = new HashSet<>();
-    Set<String> codes = new HashSet<>();
+    Set<String> codes = new HashSet<>(given);
     List<Span> quotes = new ArrayList<>();
     List<Span> claims = new ArrayList<>();
     for (var kept : findings) {

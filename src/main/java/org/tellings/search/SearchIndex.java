@@ -271,14 +271,16 @@ public final class SearchIndex implements Closeable {
     return writer.orElseThrow(() -> new IllegalStateException("the index is open to be read only"));
   }
 
-  /// Adds an article with its findings, or replaces it. Seen by searches after [#commit].
-  public void put(Article article, List<Kept> findings) {
+  /// Adds an article with its findings and the codes of words that are no finding, or replaces it.
+  /// Seen by searches after [#commit].
+  public void put(Article article, List<Kept> findings, List<String> codes) {
     doing(
         "index " + article.id(),
         () ->
             writer()
                 .updateDocument(
-                    new Term(Documents.ID, article.id().value()), Documents.of(article, findings)));
+                    new Term(Documents.ID, article.id().value()),
+                    Documents.of(article, findings, codes)));
   }
 
   public void remove(ArticleId id) {
@@ -437,8 +439,8 @@ public final class SearchIndex implements Closeable {
         });
   }
 
-  public static long printOf(Article article, List<Kept> findings) {
-    return Documents.print(article, findings);
+  public static long printOf(Article article, List<Kept> findings, List<String> codes) {
+    return Documents.print(article, findings, codes);
   }
 
   /// The query as Lucene runs it.

@@ -232,6 +232,28 @@ public final class Codings {
     return names;
   }
 
+  /// The names of the codes that words of an article have which are no finding, as far as the
+  /// viewer may see them.
+  public List<String> ofWords(ArticleId article) {
+    var given =
+        tables.rows(
+            "select distinct coalesce(code.name, coded.code), coder from coded left join code on"
+                + " code.id = coded.code where coded.id > ? and coded.id < ? and substr(coded.id,"
+                + " 18, 1) = 's' order by 1",
+            r -> Map.entry(r.getString(1), r.getString(2)),
+            article + ".",
+            article + "/");
+    if (given.isEmpty()) {
+      return List.of();
+    }
+    var hidden = hidden(article);
+    return given.stream()
+        .filter(one -> !hidden.contains(one.getValue()))
+        .map(Map.Entry::getKey)
+        .distinct()
+        .toList();
+  }
+
   /// People's notes on words of an article that are no finding.
   public Map<Segment, String> notes(ArticleId article) {
     Map<Segment, String> notes = new HashMap<>();

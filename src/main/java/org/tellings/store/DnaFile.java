@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Read and written is what those have in common; attributes of entities, regular expressions,
 /// colours of coders and their rights are neither read nor, but for what DNA needs to open the
-/// file, written.
+/// file, written. DNA takes no text of more than 190 characters as the value of a variable: a
+/// longer one is written short, each another, and stands whole in an attribute.
 public final class DnaFile {
 
   /// The version whose tables are written.
@@ -35,6 +37,11 @@ public final class DnaFile {
   public static final String PASSWORD = "tellings";
 
   private static final int ITERATIONS = 100_000;
+
+  private static final int LONGEST = 190;
+
+  /// The attribute of an entity that has the whole text of its value.
+  private static final String WHOLE = "Tellings whole text";
 
   private DnaFile() {}
 
@@ -68,7 +75,8 @@ public final class DnaFile {
   /// The value of a variable; of a boolean `1` or `0`.
   public record Value(Type type, String text) {}
 
-  /// Words of a document (its place in the list) with the values of the variables of a type.
+  /// Words of a document (its place in the list; -1: it is not in the file) with the values of the
+  /// variables of a type.
   public record Statement(
       int document, String type, String coder, int start, int stop, Map<String, Value> values) {}
 
@@ -101,6 +109,17 @@ public final class DnaFile {
     }
   }
 
+  private static final String WITH_WHOLE =
+      "left join ATTRIBUTEVARIABLES n on n.VariableId = v.ID and n.AttributeVariable = '"
+          + WHOLE
+          + "' left join ATTRIBUTEVALUES w on w.EntityId = e.ID and w.AttributeVariableId = n.ID ";
+
+  /// The whole text where the short one is still the beginning of it: somebody may have changed it.
+  private static String whole(String said, String whole) {
+    var cut = said.lastIndexOf('…');
+    return cut >= 0 && whole.startsWith(said.substring(0, cut)) ? whole : said;
+  }
+
   private static Content content(Desk desk) throws SQLException {
     Map<Integer, Integer> places = new HashMap<>();
     List<Document> documents = new ArrayList<>();
@@ -124,16 +143,18 @@ public final class DnaFile {
       var isShort = type == Type.SHORT_TEXT;
       desk.rows(
           "select d.StatementId, v.Variable, "
-              + (isShort ? "e.Value" : "d.Value")
-              + " as Said from "
+              + (isShort ? "e.Value as Said, w.AttributeValue" : "d.Value as Said, null")
+              + " as Whole from "
               + type.table
               + " d join VARIABLES v on v.ID = d.VariableId "
-              + (isShort ? "join ENTITIES e on e.ID = d.Entity " : "")
+              + (isShort ? "join ENTITIES e on e.ID = d.Entity " + WITH_WHOLE : "")
               + "order by v.ID",
           r ->
               values
                   .computeIfAbsent(r.getInt(1), _ -> new LinkedHashMap<>())
-                  .put(text(r, "Variable"), new Value(type, text(r, "Said"))));
+                  .put(
+                      text(r, "Variable"),
+                      new Value(type, whole(text(r, "Said"), text(r, "Whole")))));
     }
     List<Statement> statements = new ArrayList<>();
     desk.rows(
@@ -151,8 +172,32 @@ public final class DnaFile {
                     values.getOrDefault(r.getInt("ID"), Map.of()))));
     Map<String, Integer> unread = new LinkedHashMap<>();
     unread.put(
+        "statements of no type",
+        count(
+            desk,
+            "select count(*) from STATEMENTS where coalesce(StatementTypeId, 0) not in (select ID"
+                + " from STATEMENTTYPES)"));
+    var stray = 0;
+    for (var type : Type.values()) {
+      stray +=
+          count(
+              desk,
+              "select count(*) from "
+                  + type.table
+                  + " where StatementId not in (select ID from STATEMENTS) or VariableId not in"
+                  + " (select ID from VARIABLES)"
+                  + (type == Type.SHORT_TEXT ? " or Entity not in (select ID from ENTITIES)" : ""));
+    }
+    unread.put("values of no statement, variable or entity", stray);
+    unread.put(
         "attributes of entities",
-        count(desk, "select count(*) from ATTRIBUTEVALUES where AttributeValue <> ''"));
+        count(
+            desk,
+            "select count(*) from ATTRIBUTEVALUES a left join ATTRIBUTEVARIABLES n on n.ID ="
+                + " a.AttributeVariableId where a.AttributeValue <> '' and"
+                + " coalesce(n.AttributeVariable, '') <> '"
+                + WHOLE
+                + "'"));
     unread.put("regular expressions", count(desk, "select count(*) from REGEXES"));
     unread.put(
         "entities that stand below others",
@@ -179,7 +224,7 @@ public final class DnaFile {
       try (var desk = new Desk(file)) {
         desk.together(
             () -> {
-              for (var sql : TABLES) {
+              for (var sql : DnaTables.ALL) {
                 desk.once(sql);
               }
               fill(desk, content);
@@ -228,7 +273,7 @@ public final class DnaFile {
           d.date());
     }
     var types = types(desk, content);
-    Map<List<Object>, Integer> entities = new LinkedHashMap<>();
+    var entities = new Entities(desk, types, content.statements());
     for (var i = 0; i < content.statements().size(); i++) {
       var s = content.statements().get(i);
       var type = Optional.ofNullable(types.get(s.type())).orElseThrow();
@@ -244,6 +289,7 @@ public final class DnaFile {
         value(desk, i + 1, variable.getValue(), s.values().get(variable.getKey()), entities);
       }
     }
+    entities.wholes();
   }
 
   private record Typed(int id, Map<String, Variable> variables) {}
@@ -252,16 +298,12 @@ public final class DnaFile {
 
   /// DNA has a value of every variable in every statement; what was not said is empty, yes or 0.
   private static void value(
-      Desk desk,
-      int statement,
-      Variable variable,
-      @Nullable Value value,
-      Map<List<Object>, Integer> entities)
+      Desk desk, int statement, Variable variable, @Nullable Value value, Entities entities)
       throws SQLException {
     var text = value == null ? "" : value.text();
     @Nullable Object kept =
         switch (variable.type()) {
-          case SHORT_TEXT -> entity(desk, variable.id(), shortened(text), entities);
+          case SHORT_TEXT -> entities.id(variable.id(), text);
           case LONG_TEXT -> text;
           case INTEGER -> text.isEmpty() ? 0 : Integer.parseInt(text);
           case BOOLEAN -> text.equals("0") ? 0 : 1;
@@ -278,19 +320,75 @@ public final class DnaFile {
         kept);
   }
 
-  private static int entity(
-      Desk desk, int variable, String text, Map<List<Object>, Integer> entities)
-      throws SQLException {
-    var key = List.<Object>of(variable, text);
-    if (!entities.containsKey(key)) {
-      entities.put(key, entities.size() + 1);
-      desk.run(
-          "insert into ENTITIES (ID, VariableId, Value, Red, Green, Blue) values (?,?,?,0,0,0)",
-          entities.size(),
-          variable,
-          text);
+  /// The entities that values of short texts are, and what those are called that are too long.
+  private static final class Entities {
+
+    private record Key(int variable, String text) {}
+
+    private final Desk desk;
+    private final Map<Key, String> shorts = new HashMap<>();
+    private final Map<Key, Integer> ids = new LinkedHashMap<>();
+
+    Entities(Desk desk, Map<String, Typed> types, List<Statement> statements) {
+      this.desk = desk;
+      Set<Key> taken = new HashSet<>();
+      Set<Key> longs = new LinkedHashSet<>();
+      for (var s : statements) {
+        var variables = Optional.ofNullable(types.get(s.type())).orElseThrow().variables();
+        s.values()
+            .forEach(
+                (name, value) -> {
+                  var variable = Optional.ofNullable(variables.get(name)).orElseThrow();
+                  var key = new Key(variable.id(), value.text());
+                  (isLong(value.text()) ? longs : taken).add(key);
+                });
+      }
+      for (var key : longs) {
+        var cut = shortened(key.text());
+        for (var n = 2; !taken.add(new Key(key.variable(), cut)); n++) {
+          var number = " (" + n + ")";
+          cut = shortened(key.text(), LONGEST - number.length()) + number;
+        }
+        shorts.put(key, cut);
+      }
     }
-    return Optional.ofNullable(entities.get(key)).orElseThrow();
+
+    int id(int variable, String text) throws SQLException {
+      var key = new Key(variable, text);
+      if (!ids.containsKey(key)) {
+        ids.put(key, ids.size() + 1);
+        desk.run(
+            "insert into ENTITIES (ID, VariableId, Value, Red, Green, Blue) values (?,?,?,0,0,0)",
+            ids.size(),
+            variable,
+            shorts.getOrDefault(key, text));
+      }
+      return Optional.ofNullable(ids.get(key)).orElseThrow();
+    }
+
+    /// Keeps the whole texts: DNA has each attribute of a variable at all its entities.
+    void wholes() throws SQLException {
+      Map<Integer, Integer> attributes = new HashMap<>();
+      for (var key : shorts.keySet().stream().map(Key::variable).sorted().distinct().toList()) {
+        attributes.put(key, attributes.size() + 1);
+        desk.run(
+            "insert into ATTRIBUTEVARIABLES (ID, VariableId, AttributeVariable) values (?,?,?)",
+            attributes.size(),
+            key,
+            WHOLE);
+      }
+      for (var entity : ids.entrySet()) {
+        var attribute = attributes.get(entity.getKey().variable());
+        if (attribute != null) {
+          desk.run(
+              "insert into ATTRIBUTEVALUES (EntityId, AttributeVariableId, AttributeValue) values"
+                  + " (?,?,?)",
+              entity.getValue(),
+              attribute,
+              shorts.containsKey(entity.getKey()) ? entity.getKey().text() : "");
+        }
+      }
+    }
   }
 
   private static Map<String, Typed> types(Desk desk, Content content) throws SQLException {
@@ -320,12 +418,17 @@ public final class DnaFile {
     return types;
   }
 
-  /// DNA takes texts of at most 190 characters.
+  /// Whether DNA cannot take a text: it has at most 190 characters.
+  public static boolean isLong(String text) {
+    return text.codePointCount(0, text.length()) > LONGEST;
+  }
+
   private static String shortened(String text) {
-    if (text.codePointCount(0, text.length()) <= 190) {
-      return text;
-    }
-    return text.substring(0, text.offsetByCodePoints(0, 189)) + "…";
+    return isLong(text) ? shortened(text, LONGEST) : text;
+  }
+
+  private static String shortened(String text, int most) {
+    return text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
   }
 
   /// The hash of [#PASSWORD] that DNA asks for: 16 bytes of salt and SHA-256 of salt and password,
@@ -354,89 +457,5 @@ public final class DnaFile {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
-  }
-
-  private static final List<String> RIGHTS =
-      List.of(
-          "AddDocuments",
-          "EditDocuments",
-          "DeleteDocuments",
-          "ImportDocuments",
-          "AddStatements",
-          "EditStatements",
-          "DeleteStatements",
-          "EditAttributes",
-          "EditRegex",
-          "EditStatementTypes",
-          "EditCoders",
-          "EditCoderRelations",
-          "ViewOthersDocuments",
-          "EditOthersDocuments",
-          "ViewOthersStatements",
-          "EditOthersStatements");
-
-  /// The tables of DNA 3 by their columns, in its order.
-  private static final Set<String> TABLES =
-      new LinkedHashSet<>(
-          List.of(
-              "create table SETTINGS (Property text primary key, Value text not null)",
-              "create table CODERS (ID integer not null primary key, Name text not null, Red"
-                  + " integer not null default 0, Green integer not null default 0, Blue integer"
-                  + " not null default 0, Refresh integer not null default 0, FontSize integer not"
-                  + " null default 14, Password text not null, PopupWidth integer default 300,"
-                  + " ColorByCoder integer not null default 0, PopupDecoration integer not null"
-                  + " default 0, PopupAutoComplete integer not null default 1"
-                  + rights()
-                  + ")",
-              "create table DOCUMENTS (ID integer not null primary key, Title text not null, Text"
-                  + " text not null, Coder integer, Author text not null default '', Source text"
-                  + " not null default '', Section text not null default '', Notes text not null"
-                  + " default '', Type text not null default '', Date integer not null)",
-              "create table STATEMENTTYPES (ID integer not null primary key, Label text not null,"
-                  + " Red integer not null default 0, Green integer not null default 0, Blue"
-                  + " integer not null default 0)",
-              "create table VARIABLES (ID integer not null primary key, Variable text not null,"
-                  + " DataType text not null default 'short text', StatementTypeId integer, unique"
-                  + " (Variable, StatementTypeId))",
-              "create table VARIABLELINKS (ID integer not null primary key, SourceVariableId"
-                  + " integer, TargetVariableId integer)",
-              "create table REGEXES (Label text primary key, Red integer not null default 0, Green"
-                  + " integer not null default 0, Blue integer not null default 0)",
-              "create table CODERRELATIONS (ID integer not null primary key, Coder integer,"
-                  + " OtherCoder integer, viewStatements integer not null default 1,"
-                  + " editStatements integer not null default 1, viewDocuments integer not null"
-                  + " default 1, editDocuments integer not null default 1)",
-              "create table STATEMENTS (ID integer not null primary key, StatementTypeId integer,"
-                  + " DocumentId integer, Start integer not null, Stop integer not null, Coder"
-                  + " integer)",
-              data("DATABOOLEAN", "Value integer not null default 1"),
-              data("DATAINTEGER", "Value integer not null default 0"),
-              "create table ENTITIES (ID integer primary key not null, VariableId integer not null,"
-                  + " Value text not null default '', Red integer, Green integer, Blue integer,"
-                  + " ChildOf integer, unique (VariableId, Value))",
-              data("DATASHORTTEXT", "Entity integer not null"),
-              data("DATALONGTEXT", "Value text default ''"),
-              "create table ATTRIBUTEVARIABLES (ID integer primary key not null, VariableId integer"
-                  + " not null, AttributeVariable text not null, unique (VariableId,"
-                  + " AttributeVariable))",
-              "create table ATTRIBUTEVALUES (ID integer primary key not null, EntityId integer not"
-                  + " null, AttributeVariableId integer not null, AttributeValue text not null"
-                  + " default '', unique (EntityId, AttributeVariableId))"));
-
-  private static String rights() {
-    return String.join(
-        "",
-        RIGHTS.stream()
-            .map(right -> ", Permission" + right + " integer not null default 1")
-            .toList());
-  }
-
-  private static String data(String table, String value) {
-    return "create table "
-        + table
-        + " (ID integer primary key not null, StatementId integer not null, VariableId integer not"
-        + " null, "
-        + value
-        + ", unique (StatementId, VariableId))";
   }
 }

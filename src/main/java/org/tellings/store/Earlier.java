@@ -18,8 +18,8 @@ final class Earlier {
 
   private Earlier() {}
 
-  /// Keeps the file as it is; the oldest copy goes when there are too many. A copy of the same
-  /// version gives way.
+  /// Keeps the file as it is; of the other copies those of the lowest versions go when there are
+  /// too many. A copy of the same version gives way.
   static void keep(Desk desk, Path file, int version) throws SQLException, IOException {
     var copy = file.resolveSibling("library-version-" + version + ".db");
     var fresh = file.resolveSibling(copy.getFileName() + ".part");
@@ -30,8 +30,8 @@ final class Earlier {
     } finally {
       Files.deleteIfExists(fresh);
     }
-    var all = all(file);
-    for (var old : all.subList(0, Math.max(0, all.size() - MOST))) {
+    var others = all(file).stream().filter(one -> version(one) != version).toList();
+    for (var old : others.subList(0, Math.max(0, others.size() - MOST + 1))) {
       Files.deleteIfExists(old);
     }
   }

@@ -35,7 +35,10 @@ final class AsideSheet extends StackPane {
     list.getStyleClass().addAll("keys-sheet", Nodes.CHANGED_INSIDE);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("palette");
-    scroll.setMaxSize(680, 640);
+    scroll.setMaxWidth(680);
+    scroll
+        .maxHeightProperty()
+        .bind(list.heightProperty().add(2).map(h -> Math.min(640, h.doubleValue())));
     scroll.setAccessibleText(t("What was laid aside"));
     getChildren().add(scroll);
     setOnMousePressed(
@@ -88,6 +91,7 @@ final class AsideSheet extends StackPane {
     if (waiting.size() > MOST) {
       list.getChildren().add(Nodes.label(t("and {0} more", waiting.size() - MOST), "muted"));
     }
+    list.getChildren().add(Nodes.row(8, Nodes.spring(), Nodes.button(t("Close"), close)));
   }
 
   private VBox row(Waiting one) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -192,18 +193,34 @@ final class KeysSheet extends StackPane {
     asked.button().notifyAccessibleAttributeChanged(javafx.scene.AccessibleAttribute.TEXT);
   }
 
-  /// What else has this key where the command can be given.
+  /// What else has this key where the command can be given: in the view, in all of them for a key
+  /// that every view has.
   private Optional<String> taken(Asked asked, KeyEvent event) {
-    return parts.stream()
-        .flatMap(
-            part ->
-                part.commands().stream()
-                    .filter(c -> c != asked.command())
-                    .filter(c -> part != asked.part() || !usual(c).equals(usual(asked.command())))
-                    .map(c -> keys.in(part.view(), c)))
+    return others(asked.part(), asked.command())
         .filter(c -> !c.key().isEmpty() && c.fitting(event).isPresent())
         .map(Command::words)
         .findFirst();
+  }
+
+  /// All other commands that can be given where this one can, those of the view shown first. One
+  /// that a view usually has by the same key is the same.
+  private Stream<Command> others(Part part, Command command) {
+    var shown =
+        parts.stream()
+            .flatMap(
+                one ->
+                    one.commands().stream()
+                        .filter(c -> one != part || !usual(c).equals(usual(command)))
+                        .map(c -> keys.in(one.view(), c)));
+    var known =
+        ViewKeys.parts().stream()
+            .filter(one -> part.view().equals(KeyMap.EVERYWHERE) || part.view().equals(one.view()))
+            .flatMap(
+                one ->
+                    one.commands().stream()
+                        .filter(c -> !usual(c).equals(usual(command)))
+                        .map(c -> keys.in(one.view(), c)));
+    return Stream.concat(shown, known);
   }
 
   private void set(Asked now, String key) {
@@ -219,12 +236,7 @@ final class KeysSheet extends StackPane {
 
   private void reset(Part part, Command command) {
     var other =
-        parts.stream()
-            .flatMap(
-                one ->
-                    one.commands().stream()
-                        .filter(c -> one != part || !usual(c).equals(usual(command)))
-                        .map(c -> keys.in(one.view(), c)))
+        others(part, command)
             .filter(c -> List.of(c.key().split(" ")).contains(usual(command)))
             .findFirst();
     if (other.isPresent()) {

@@ -68,7 +68,11 @@ final class PastSheet extends StackPane {
             Nodes.label(t("A copy of the library as of a moment"), "title"),
             hint,
             list,
-            Nodes.button(t("Make a copy as of then…"), choose, "primary"));
+            Nodes.row(
+                8,
+                Nodes.spring(),
+                Nodes.button(t("Cancel"), close),
+                Nodes.button(t("Make a copy as of then…"), choose, "primary")));
     box.getStyleClass().addAll("palette", "keys-sheet");
     box.setMaxSize(680, 640);
     getChildren().add(box);

@@ -77,38 +77,50 @@ final class Bringing {
   /// keeps its meaning. Before anything is coded with them.
   void codes(List<Code> others) {
     var now = new Codebook(book);
+    var before = new Here(book);
     var telling =
         others.stream()
             .filter(
                 other ->
                     !(other.sense().equals(Code.Sense.NONE) && other.colour().isEmpty())
-                        || here(other.guid()).isEmpty()
-                            && book.stream().noneMatch(c -> c.name().equals(other.name())))
+                        || before.like(other).isEmpty())
             .toList();
     var edits = now.takeIn(telling, library.codings().ids());
+    Map<String, Code> byId = new LinkedHashMap<>();
+    book.forEach(code -> byId.put(code.id(), code));
     for (var edit : edits) {
       if (edit instanceof Edit.Defined d) {
-        d.before().ifPresent(book::remove);
-        d.after().ifPresent(book::add);
+        d.before().ifPresent(code -> byId.remove(code.id()));
+        d.after().ifPresent(code -> byId.put(code.id(), code));
       }
     }
+    book.clear();
+    book.addAll(byId.values());
     defining.addAll(codebook.withVersion(edits));
     version = codebook.version() + (defining.size() > edits.size() ? 1 : 0);
-    others.forEach(
-        other ->
-            here(other.guid())
-                .or(() -> named(other.name()))
-                .ifPresent(c -> by.put(other.guid(), c)));
+    var after = new Here(book);
+    others.forEach(other -> after.like(other).ifPresent(c -> by.put(other.guid(), c)));
   }
 
   private final Map<String, Code> by = new HashMap<>();
 
-  private Optional<Code> here(String guid) {
-    return book.stream().filter(code -> code.guid().equals(guid)).findFirst();
-  }
+  /// The codes that are here, by what others know them by.
+  private static final class Here {
 
-  private Optional<Code> named(String name) {
-    return book.stream().filter(code -> code.name().equals(name)).findFirst();
+    private final Map<String, Code> byGuid = new HashMap<>();
+    private final Map<String, Code> byName = new HashMap<>();
+
+    Here(List<Code> book) {
+      for (var code : book) {
+        byGuid.putIfAbsent(code.guid(), code);
+        byName.putIfAbsent(code.name(), code);
+      }
+    }
+
+    Optional<Code> like(Code other) {
+      return Optional.ofNullable(byGuid.get(other.guid()))
+          .or(() -> Optional.ofNullable(byName.get(other.name())));
+    }
   }
 
   // -- articles --
@@ -118,10 +130,11 @@ final class Bringing {
     return fresh.containsKey(id) || library.has(id);
   }
 
-  /// Puts an article in; `path` and `bytes` are what its ledger entry tells.
+  /// Puts an article in; `path` and `bytes` are what its ledger entry tells. One that was taken out
+  /// comes back with the heading it had, and is read with its day.
   void article(Article article, String path, long bytes) {
-    var found = Found.of(Extractors.extractAll(article));
-    fresh.put(article.id(), new Fresh(article, found, path, bytes));
+    var as = library.article(article.id()).orElse(article);
+    fresh.put(as.id(), new Fresh(as, Found.of(Extractors.extractAll(as)), path, bytes));
   }
 
   private There there(ArticleId id) {

@@ -4,11 +4,8 @@ import static org.tellings.workbench.Workbench.trying;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,18 +15,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tellings.compare.Proposition;
 import org.tellings.export.Project.Given;
-import org.tellings.export.Qdc;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
-import org.tellings.model.Dated;
 import org.tellings.model.Decision;
 import org.tellings.model.Finding;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.FindingId;
-import org.tellings.model.Heading;
 import org.tellings.model.Kept;
-import org.tellings.model.Outlet;
 import org.tellings.model.Segment;
 import org.tellings.model.Span;
 import org.tellings.model.State;
@@ -50,14 +43,12 @@ import org.tellings.store.Library;
 /// a note an `Annotation`. Offsets of both programs count UTF-16 units.
 final class Dna {
 
-  private static final String STATEMENT = "DNA Statement";
-  private static final String CODING = "Coding";
+  static final String STATEMENT = "DNA Statement";
+  static final String CODING = "Coding";
   private static final String ANNOTATION = "Annotation";
   private static final List<String> VARIABLES =
       List.of("person", "organization", "concept", "agreement");
   private static final Value NOTHING = new Value(Type.SHORT_TEXT, "");
-  private static final int LONGEST_NAME = 80;
-  private static final String RULE = "dna";
 
   private final Workbench workbench;
   private final Library library;
@@ -74,51 +65,77 @@ final class Dna {
     var content = DnaFile.read(file);
     content
         .unread()
-        .forEach((what, n) -> bringing.left(n + " " + what + ": there is no place for them here"));
-    Map<String, Code> codes = new LinkedHashMap<>();
-    for (var statement : content.statements()) {
-      statement
-          .values()
-          .forEach(
-              (variable, value) ->
-                  path(statement.type(), variable, value)
-                      .ifPresent(path -> codes.computeIfAbsent(path, _ -> code(path, value))));
-    }
-    bringing.codes(codes.values().stream().distinct().toList());
+        .forEach(
+            (what, n) -> bringing.left(what + " (" + n + "): there is no place for them here"));
     Map<Integer, List<Statement>> byDocument =
         content.statements().stream().collect(Collectors.groupingBy(Statement::document));
+    byDocument
+        .getOrDefault(-1, List.of())
+        .forEach(
+            one ->
+                bringing.left(
+                    "a statement at characters "
+                        + one.start()
+                        + " to "
+                        + one.stop()
+                        + ": its document is not in the file ("
+                        + inWords(one)
+                        + ")"));
+    var codes = new DnaCodes();
+    for (var statement : content.statements()) {
+      if (hasText(content, statement)) {
+        statement.values().forEach((name, value) -> codes.of(statement.type(), name, value));
+      }
+    }
+    bringing.codes(codes.all());
+    Set<String> names = new HashSet<>();
     for (var i = 0; i < content.documents().size(); i++) {
       if (progress.isCancelled()) {
         return false;
       }
-      take(
-          content.documents().get(i), byDocument.getOrDefault(i, List.of()), codes, file, bringing);
+      var document = content.documents().get(i);
+      var path = document.title();
+      for (var n = 2; !names.add(path); n++) {
+        path = document.title() + " (" + n + ")";
+      }
+      var source = file.toAbsolutePath().normalize() + "!" + path;
+      take(document, byDocument.getOrDefault(i, List.of()), codes, source, bringing);
       progress.at(i + 1, content.documents().size(), "reading the database");
     }
     return true;
   }
 
+  private static boolean hasText(Content content, Statement statement) {
+    return statement.document() >= 0
+        && !content.documents().get(statement.document()).text().isBlank();
+  }
+
   private static void take(
       Document document,
       List<Statement> statements,
-      Map<String, Code> codes,
-      Path file,
+      DnaCodes codes,
+      String source,
       Bringing bringing) {
     if (document.text().isBlank()) {
-      bringing.left("“" + document.title() + "”: it has no words");
+      bringing.left(
+          "“"
+              + document.title()
+              + "”: it has no words"
+              + (statements.isEmpty()
+                  ? ""
+                  : "; with it "
+                      + Words.number(statements.size(), "statement")
+                      + (statements.size() == 1 ? " is left out" : " are left out")));
       return;
     }
     var article =
         Article.of(
-            noted(document, "File").orElse(document.title()),
-            heading(document),
+            DnaDocuments.noted(document, "File").orElse(document.title()),
+            DnaDocuments.heading(document),
             document.text(),
             List.of());
     if (!bringing.has(article.id())) {
-      bringing.article(
-          article,
-          file.toAbsolutePath().normalize() + "!" + document.title(),
-          document.text().getBytes(StandardCharsets.UTF_8).length);
+      bringing.article(article, source, document.text().getBytes(StandardCharsets.UTF_8).length);
     }
     var rest =
         List.of(document.section(), document.type()).stream().filter(s -> !s.isEmpty()).toList();
@@ -129,7 +146,7 @@ final class Dna {
               + "”: section and type have no place here: "
               + String.join(", ", rest));
     }
-    if (!document.notes().isBlank() && noted(document, "File").isEmpty()) {
+    if (!document.notes().isBlank() && DnaDocuments.noted(document, "File").isEmpty()) {
       bringing.left(
           "“"
               + document.title()
@@ -152,7 +169,7 @@ final class Dna {
       Statement one,
       Article article,
       List<Statement> all,
-      Map<String, Code> codes,
+      DnaCodes codes,
       Map<Target, Set<String>> notes,
       Bringing bringing) {
     var where = "“" + article.title() + "”, characters " + one.start() + " to " + one.stop();
@@ -168,10 +185,9 @@ final class Dna {
     Target target = new Segment(article.id(), span);
     var isSaid = false;
     for (var value : one.values().entrySet()) {
-      var path = path(one.type(), value.getKey(), value.getValue());
-      if (path.isPresent()) {
-        var code = Optional.ofNullable(codes.get(path.get())).orElseThrow();
-        bringing.coded(target, new Given(code.guid(), one.coder()), where);
+      var code = codes.of(one.type(), value.getKey(), value.getValue());
+      if (code.isPresent()) {
+        bringing.coded(target, new Given(code.get().guid(), one.coder()), where);
         isSaid = true;
       } else if (value.getValue().type() == Type.LONG_TEXT && !value.getValue().text().isBlank()) {
         notes.computeIfAbsent(target, _ -> new LinkedHashSet<>()).add(value.getValue().text());
@@ -198,78 +214,14 @@ final class Dna {
 
   /// `DNA Statement of Ada: person = Tom Arne; concept = …`.
   private static String inWords(Statement one) {
-    return STATEMENT
+    return one.type()
         + " of "
         + one.coder()
         + ": "
         + one.values().entrySet().stream()
             .filter(value -> !value.getValue().text().isEmpty())
-            .map(value -> value.getKey() + " = " + said(value.getValue()))
+            .map(value -> value.getKey() + " = " + DnaCodes.said(value.getValue()))
             .collect(Collectors.joining("; "));
-  }
-
-  private static String said(Value value) {
-    return value.type() == Type.BOOLEAN ? (value.text().equals("1") ? "yes" : "no") : value.text();
-  }
-
-  /// The code of a value; empty for long texts and for what is not said.
-  private static Optional<String> path(String type, String variable, Value value) {
-    if (value.type() == Type.LONG_TEXT || value.text().isBlank()) {
-      return Optional.empty();
-    }
-    if (type.equals(CODING) && variable.equals("code")) {
-      return Optional.of(value.text());
-    }
-    var group = type.equals(STATEMENT) ? variable : Code.path(own(type), own(variable));
-    return Optional.of(Code.path(group, own(said(value))));
-  }
-
-  private static String own(String text) {
-    var one = text.replace(Code.BETWEEN, " / ").replaceAll("\\p{Cntrl}+", " ").strip();
-    return one.isEmpty() ? "(no name)" : Qdc.shortened(one, LONGEST_NAME);
-  }
-
-  /// A name that was too long stands whole in the definition.
-  private static Code code(String path, Value value) {
-    var code = new Code(path, 0);
-    return value.text().length() > LONGEST_NAME && code.ownName().endsWith("…")
-        ? code.with(new Code.Sense(value.text(), "", "", "", ""))
-        : code;
-  }
-
-  private static Heading heading(Document document) {
-    return Heading.NONE
-        .withTitle(document.title())
-        .withByline(document.author())
-        .withOutlet(document.source().isBlank() ? Outlet.UNKNOWN : new Outlet(document.source()))
-        .withPublished(dated(document.date()))
-        .withUrl(noted(document, "Address").orElse(""));
-  }
-
-  private static Optional<Dated> dated(long seconds) {
-    if (seconds == 0 || Math.abs(seconds) > 200_000_000_000L) {
-      return Optional.empty();
-    }
-    var time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
-    var year = time.getYear();
-    return year < 1000 || year > 9999
-        ? Optional.empty()
-        : Optional.of(
-            new Dated(
-                seconds % 86_400 == 0
-                    ? time.toLocalDate().toString()
-                    : time.toLocalDate() + "T" + time.toLocalTime().withSecond(0).withNano(0),
-                RULE));
-  }
-
-  /// What this program wrote into the notes of a document.
-  private static Optional<String> noted(Document document, String what) {
-    return document
-        .notes()
-        .lines()
-        .filter(line -> line.startsWith("Tellings " + what + ": "))
-        .map(line -> line.substring(("Tellings " + what + ": ").length()))
-        .findFirst();
   }
 
   // -- out --
@@ -287,7 +239,7 @@ final class Dna {
         return Optional.empty();
       }
       var article = workbench.there(ids.get(i));
-      documents.add(document(article));
+      documents.add(DnaDocuments.of(article));
       statements.addAll(
           kind.equals("claims") ? claims(article, i, told, decisions) : codings(article, i));
       progress.at(i + 1, ids.size(), "writing statements");
@@ -300,32 +252,6 @@ final class Dna {
         });
     FileBeside.replace(beside, file);
     return Optional.of(statements.size());
-  }
-
-  private static Document document(Article article) {
-    var heading = article.heading();
-    return new Document(
-        heading.title(),
-        article.text(),
-        heading.byline(),
-        heading.outlet().name(),
-        "",
-        "Tellings File: "
-            + article.file()
-            + (heading.url().isEmpty() ? "" : "\nTellings Address: " + heading.url()),
-        "",
-        heading.published().map(Dna::seconds).orElse(0L));
-  }
-
-  private static long seconds(Dated dated) {
-    var value = dated.value();
-    if (value.length() > 10) {
-      return value.matches(".*(?:Z|[+-]\\d\\d:\\d\\d)")
-          ? Instant.from(java.time.OffsetDateTime.parse(value)).getEpochSecond()
-          : LocalDateTime.parse(value).toEpochSecond(ZoneOffset.UTC);
-    }
-    var day = value + "-01-01".substring(Math.min(6, value.length() - 4));
-    return LocalDate.parse(day).atStartOfDay().toEpochSecond(ZoneOffset.UTC);
   }
 
   private List<Statement> codings(Article article, int document) {
@@ -389,7 +315,7 @@ final class Dna {
 
   private static String whole(Optional<Code> code, String own) {
     return code.map(one -> one.sense().definition())
-        .filter(words -> own.endsWith("…") && words.startsWith(own.substring(0, own.length() - 1)))
+        .filter(words -> DnaCodes.isCut(own, words))
         .orElse(own);
   }
 

@@ -95,6 +95,11 @@ final class Fingerprint {
     List<Integer> numbers() {
       return List.of(first, count, lead, trail, check);
     }
+
+    /// False when there is no text that has such a place.
+    boolean isPossible() {
+      return first >= 0 && count > 0 && first <= Integer.MAX_VALUE - count;
+    }
   }
 
   /// The anchor of a place; empty when there is no word in it.
@@ -149,7 +154,7 @@ final class Fingerprint {
   }
 
   /// Where the place stands here, given where the blocks of its text do; empty when it is not here,
-  /// or could be in more places than one.
+  /// or could be in more places than one. The anchor is a possible one.
   Optional<Span> find(Anchor anchor, Map<Integer, Integer> aligned) {
     var last = anchor.first() + anchor.count() - 1;
     var from = anchor.first() / BLOCK;

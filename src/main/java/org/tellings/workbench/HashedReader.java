@@ -180,7 +180,8 @@ final class HashedReader {
     }
   }
 
-  /// The decision as it is here; empty when it has no place, see [#whyNot].
+  /// The decision as it is here; empty when it has no place, see [#whyNot]. An anchor with numbers
+  /// that no text has is refused with an [IllegalArgumentException].
   Optional<Edit> placed(Edit edit, Map<String, @Nullable Object> line) {
     Map<String, Fingerprint.Anchor> anchors = new LinkedHashMap<>();
     if (line.get("anchors") instanceof Map<?, ?> map) {
@@ -219,18 +220,33 @@ final class HashedReader {
     return placed.map(one -> seen(one, Boolean.TRUE.equals(line.get("leftOut"))));
   }
 
+  /// False for a line with an anchor that [#placed] refuses.
+  static boolean isReadable(Map<String, @Nullable Object> line) {
+    return !(line.get("anchors") instanceof Map<?, ?> map)
+        || map.values().stream().allMatch(one -> possible(one).isPresent());
+  }
+
   private static Fingerprint.Anchor anchor(@Nullable Object numbers) {
-    if (numbers instanceof List<?> l
-        && l.size() == 5
-        && l.stream().allMatch(Integer.class::isInstance)) {
-      return new Fingerprint.Anchor(
-          (Integer) l.get(0),
-          (Integer) l.get(1),
-          (Integer) l.get(2),
-          (Integer) l.get(3),
-          (Integer) l.get(4));
-    }
-    throw new IllegalArgumentException("not an anchor that this version can read");
+    return possible(numbers)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "an anchor with numbers that no text has: " + numbers));
+  }
+
+  private static Optional<Fingerprint.Anchor> possible(@Nullable Object numbers) {
+    return numbers instanceof List<?> l
+            && l.size() == 5
+            && l.stream().allMatch(Integer.class::isInstance)
+        ? Optional.of(
+                new Fingerprint.Anchor(
+                    (Integer) l.get(0),
+                    (Integer) l.get(1),
+                    (Integer) l.get(2),
+                    (Integer) l.get(3),
+                    (Integer) l.get(4)))
+            .filter(Fingerprint.Anchor::isPossible)
+        : Optional.empty();
   }
 
   /// Why a decision has no place here.

@@ -14,9 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.tellings.extract.Extractors;
+import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Edit;
 import org.tellings.model.Intake;
+import org.tellings.store.Found;
 import org.tellings.store.Library;
 import org.tellings.store.OriginalFile;
 
@@ -168,7 +171,7 @@ final class Ingest {
           yield new Intake.Duplicate(path, offered.bytes(), before.get(), Words.SAME_FILE);
         }
         var article = r.article();
-        var saved = l.save(article, r.found());
+        var saved = l.save(article, r.found()).map(one -> read(l, one, article));
         if (saved.isEmpty()) {
           yield new Intake.Duplicate(
               path, offered.bytes(), article.id(), "same text as an article that is there");
@@ -178,6 +181,16 @@ final class Ingest {
             path, offered.bytes(), article.id(), article.text().length(), r.missing());
       }
     };
+  }
+
+  /// One that was taken out comes back with the heading it had: its dates count from that day.
+  private static Library.Saved read(Library l, Library.Saved saved, Article offered) {
+    var article = saved.article();
+    if (article.heading().equals(offered.heading())) {
+      return saved;
+    }
+    l.machine(article.id(), Found.of(Extractors.extractAll(article)));
+    return new Library.Saved(article, l.findings(article.id()));
   }
 
   private Optional<Long> noted(Library l, List<Library.Saved> fresh) {

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.tellings.model.Article;
 import org.tellings.model.Code;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
 import org.tellings.model.Heading;
-import org.tellings.model.Outlet;
 import org.tellings.model.Target;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
@@ -231,19 +229,14 @@ final class Merging {
         other.since().isPresent() ? edit.before() : touchedHere.contains(key) ? Heading.NONE : ours;
     var to = ours;
     var left = ours;
-    for (var field : FIELDS) {
-      var mineIs = field.of().apply(ours);
-      var theirIs = field.of().apply(theirs);
-      var was = field.of().apply(before);
-      if (mineIs.equals(theirIs) || theirIs.equals(was)) {
+    for (var field : HeadingField.values()) {
+      if (field.isSame(ours, theirs) || field.isSame(theirs, before)) {
         continue;
       }
-      if (mineIs.equals(was) || mineIs.equals(field.of().apply(Heading.NONE))) {
-        to = field.taking().of(to, theirs);
-        left = field.taking().of(left, theirs);
-      } else {
-        left = field.taking().of(left, theirs);
+      if (field.isSame(ours, before) || field.isSame(ours, Heading.NONE)) {
+        to = field.taking(to, theirs);
       }
+      left = field.taking(left, theirs);
     }
     if (!to.equals(ours)) {
       taken.put(key, new Edit.Described(edit.id(), ours, to));
@@ -252,22 +245,6 @@ final class Merging {
       conflict(new Edit.Described(edit.id(), to, left));
     }
   }
-
-  private interface Taking {
-    Heading of(Heading to, Heading from);
-  }
-
-  private record Field(Function<Heading, Object> of, Taking taking) {}
-
-  private static final List<Field> FIELDS =
-      List.of(
-          new Field(Heading::title, (to, from) -> to.withTitle(from.title())),
-          new Field(Heading::byline, (to, from) -> to.withByline(from.byline())),
-          new Field(Heading::outlet, (to, from) -> to.withOutlet(new Outlet(from.outlet().name()))),
-          new Field(Heading::published, (to, from) -> to.withPublished(from.published())),
-          new Field(Heading::updated, (to, from) -> to.withUpdated(from.updated())),
-          new Field(Heading::captured, (to, from) -> to.withCaptured(from.captured())),
-          new Field(Heading::url, (to, from) -> to.withUrl(from.url())));
 
   /// What waits there waits here too, unless it was laid aside here before.
   private void waits(String key, Edit.Waits edit) {
@@ -283,8 +260,11 @@ final class Merging {
 
   /// Lays aside the other's word, once.
   private void conflict(Edit edit) {
-    var body = EditRow.text(Leaves.with(edit, Optional.empty(), Leaves.after(edit)));
-    var id = Article.sha256(Leaves.key(edit) + "\n" + body).substring(0, 12);
+    var word = edit instanceof Edit.Described d ? HeadingField.differing(d) : edit;
+    var bare = EditRow.text(Leaves.with(word, Optional.empty(), Leaves.after(word)));
+    var id = Article.sha256(Leaves.key(edit) + "\n" + bare).substring(0, 12);
+    // of a heading what stood here is kept too: it tells which fields the conflict is about
+    var body = edit instanceof Edit.Described ? EditRow.text(word) : bare;
     var waiting = new Waiting(id, other.name(), Waiting.Why.CONFLICT, words(edit), body);
     if (mine.value("waits " + id).isPresent()) {
       conflicts.put(id, waiting);

@@ -148,7 +148,7 @@ final class PackReader {
   /// Those of these that have their place here now, since the `fresh` articles came.
   List<Found> found(List<Waiting> lost, List<ArticleId> fresh) {
     List<Found> found = new ArrayList<>();
-    Map<String, Set<String>> told = new LinkedHashMap<>();
+    Map<String, Set<String>> articlesOf = new LinkedHashMap<>();
     Map<String, List<Waiting>> hashed = new LinkedHashMap<>();
     for (var waiting : lost) {
       var body = HashedReader.object(waiting.body());
@@ -159,7 +159,9 @@ final class PackReader {
         if (body.get("articles") instanceof List<?> list) {
           list.forEach(
               one ->
-                  told.computeIfAbsent(salt, _ -> new LinkedHashSet<>()).add(String.valueOf(one)));
+                  articlesOf
+                      .computeIfAbsent(salt, _ -> new LinkedHashSet<>())
+                      .add(String.valueOf(one)));
         }
       } else {
         var edit = edit(line);
@@ -170,12 +172,15 @@ final class PackReader {
     }
     hashed.forEach(
         (salt, all) -> {
-          var reader = reader(salt, told.getOrDefault(salt, Set.of()), fresh);
+          var reader = reader(salt, articlesOf.getOrDefault(salt, Set.of()), fresh);
           for (var waiting : all) {
             var line = String.valueOf(HashedReader.object(waiting.body()).get("line"));
-            reader
-                .placed(edit(line), HashedReader.object(line))
-                .ifPresent(edit -> found.add(new Found(waiting, edit)));
+            var told = HashedReader.object(line);
+            if (HashedReader.isReadable(told)) { // else it waits on, among what is laid aside
+              reader
+                  .placed(edit(line), told)
+                  .ifPresent(edit -> found.add(new Found(waiting, edit)));
+            }
           }
         });
     return found;

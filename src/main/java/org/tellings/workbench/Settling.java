@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tellings.model.Code;
 import org.tellings.model.Edit;
+import org.tellings.model.Heading;
 import org.tellings.model.Tie;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
@@ -43,8 +44,7 @@ final class Settling {
     }
     return switch (edit) {
       case Edit.Tied t -> tied(t);
-      case Edit.Described d ->
-          List.of(new Edit.Described(d.id(), workbench.there(d.id()).heading(), d.after()));
+      case Edit.Described d -> heading(workbench.there(d.id()).heading(), d);
       case Edit.Defined d -> defined(d, now);
       case Edit.Decided _,
           Edit.Noted _,
@@ -62,6 +62,12 @@ final class Settling {
       case Edit.Closed _, Edit.Waits _, Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
           throw new IllegalStateException("no conflict: " + waiting.body());
     };
+  }
+
+  /// Only the fields in conflict become those of there; the others were perhaps corrected since.
+  private static List<Edit> heading(Heading here, Edit.Described there) {
+    var to = HeadingField.taken(here, there);
+    return to.equals(here) ? List.of() : List.of(new Edit.Described(there.id(), here, to));
   }
 
   private List<Edit> tied(Edit.Tied edit) {

@@ -61,7 +61,7 @@ final class Shadow {
       if (taken.contains(article.id())) {
         index(article.id());
       } else {
-        index.put(article, findings);
+        index.put(article, findings, library.codings().ofWords(article.id()));
       }
     }
   }
@@ -83,7 +83,8 @@ final class Shadow {
   void index(ArticleId id) {
     synchronized (lock(id)) {
       if (library.has(id)) {
-        index.put(library.article(id).orElseThrow(), library.findings(id));
+        index.put(
+            library.article(id).orElseThrow(), library.findings(id), library.codings().ofWords(id));
       } else {
         index.remove(id);
       }

@@ -65,7 +65,8 @@ final class Upkeep {
       findings.stream()
           .filter(k -> k.finding().span().end() > article.map(a -> a.text().length()).orElse(0))
           .forEach(k -> problems.add("finding " + k.id() + " ends after its text"));
-      return article.map(a -> SearchIndex.printOf(a, findings));
+      var codes = library.codings().ofWords(id);
+      return article.map(a -> SearchIndex.printOf(a, findings, codes));
     } catch (LibraryException e) {
       problems.add("article " + id + ": " + e.getMessage());
       return Optional.empty();

@@ -2,12 +2,16 @@ package org.tellings.export;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tellings.coding.Codebook;
 import org.tellings.model.Code;
 
 /// A codebook written and read again is the same, whatever stands in it.
@@ -117,6 +121,35 @@ final class CodebookFilesTest {
     assertEquals("Printed or linked.", codes.getLast().sense().definition());
     assertEquals("#FF0000", codes.getLast().colour());
     assertEquals(Code.Use.GROUP, codes.getFirst().use());
+  }
+
+  @Test
+  void manyCodesOfOneNameAreReadAndTakenInWithoutWaiting() {
+    var xml = "<CodeBook><Codes>" + "<Code name=\"same\"/>".repeat(6000) + "</Codes></CodeBook>";
+    assertTimeout(
+        Duration.ofSeconds(30), // compared one with all others it took many minutes
+        () -> {
+          var codes = Qdc.read(xml);
+          assertEquals("same", codes.getFirst().name());
+          assertEquals("same (6000)", codes.getLast().name());
+          assertEquals(6000, new Codebook(List.of()).takeIn(codes, Set.of()).size());
+        });
+  }
+
+  @Test
+  void codesInManyLongGroupsAreRead() {
+    var xml = new StringBuilder("<CodeBook><Codes>");
+    var deep = 97; // XML is read to a depth of 100
+    for (var i = 0; i < deep; i++) {
+      xml.append("<Code name=\"").append(i + 10).append(' ').append("x".repeat(76)).append("\">");
+    }
+    xml.append("<Description>deep</Description>");
+    xml.append("</Code>".repeat(deep)).append("</Codes></CodeBook>");
+    var codes = Qdc.read(xml.toString());
+    assertEquals(deep, codes.size());
+    assertEquals("deep", codes.getLast().sense().definition());
+    assertEquals(deep, codes.getLast().name().split(Code.BETWEEN).length);
+    assertEquals(codes.stream().map(CodebookFilesTest::known).toList(), Qdc.read(Qdc.of(codes)));
   }
 
   @Test

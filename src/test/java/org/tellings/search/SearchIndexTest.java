@@ -406,7 +406,7 @@ final class SearchIndexTest {
             .withPublished(Optional.of(day).filter(d -> !d.isEmpty()).map(d -> new Dated(d, "t")));
     var article = Article.of("t.txt", heading, text, List.of());
     made.add(article.id());
-    index.put(article, Arrays.asList(findings));
+    index.put(article, Arrays.asList(findings), List.of());
   }
 
   private static Span span(String text, String words) {

@@ -89,7 +89,19 @@ final class MomentsTest {
 
   @Test
   void atMostTwoCopiesOfEarlierVersionsStay() throws IOException, SQLException {
-    for (var version : List.of(5, 6, 7)) {
+    assertEquals(
+        List.of("library-version-7.db", "library-version-8.db"), copiesAfter(List.of(5, 6, 7)));
+  }
+
+  /// Somebody put an earlier copy back, and it is brought forward once more.
+  @Test
+  void theCopyJustMadeStaysThoughThereAreTwoOfHigherVersions() throws IOException, SQLException {
+    assertEquals(
+        List.of("library-version-8.db", "library-version-10.db"), copiesAfter(List.of(9, 10)));
+  }
+
+  private List<String> copiesAfter(List<Integer> versions) throws IOException, SQLException {
+    for (var version : versions) {
       Files.writeString(folder.resolve("library-version-" + version + ".db"), "older");
     }
     try (var old = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("library.db"));
@@ -100,10 +112,8 @@ final class MomentsTest {
       }
     }
     Library.open(folder, false).close();
-    assertEquals(
-        List.of("library-version-7.db", "library-version-8.db"),
-        Earlier.all(folder.resolve("library.db")).stream()
-            .map(one -> String.valueOf(one.getFileName()))
-            .toList());
+    return Earlier.all(folder.resolve("library.db")).stream()
+        .map(one -> String.valueOf(one.getFileName()))
+        .toList();
   }
 }

@@ -44,7 +44,7 @@ final class CodeFoundTest extends OnThreeArticles {
       assertTrue(
           words(screen, ".label").contains("2 passages in 2 articles"),
           words(screen, ".label") + "");
-      screen.picture("code-found");
+      screen.pictures("code-found");
       assertEquals(0, screen.workbench().coding().list(Filter.ALL).size(), "nothing yet");
       screen.press(KeyCode.ENTER);
       assertNull(Screen.get(() -> screen.frame.lookup("#code-found-give")));

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
@@ -130,6 +132,40 @@ final class CodingScreenTest {
                       .toList()));
       screen.act(() -> kept.remove().run());
       assertEquals(List.of("Evidence › Asserted: The"), coded(screen.workbench()));
+    }
+  }
+
+  @Test
+  void theNextArticleComesThoughTheCodebookIsReadAnewMeanwhile() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    var isBusy = new AtomicBoolean();
+    Executor background =
+        work -> {
+          if (isBusy.get()) {
+            waiting.add(work);
+          } else {
+            work.run();
+          }
+        };
+    try (var screen = filled(Screen.on(folder.resolve("library"), background))) {
+      screen.press(KeyCode.T);
+      isBusy.set(true);
+      screen.press(KeyCode.DIGIT1);
+      screen.press(KeyCode.CLOSE_BRACKET);
+      screen.act(
+          () -> {
+            while (!waiting.isEmpty()) {
+              waiting.remove().run();
+            }
+          });
+      isBusy.set(false);
+      screen.press(KeyCode.DIGIT2);
+      assertEquals(
+          2,
+          screen.workbench().coding().list(Filter.ALL).stream()
+              .map(c -> c.coding().target().article())
+              .distinct()
+              .count());
     }
   }
 

@@ -195,7 +195,7 @@ final class JobsTest extends OnThreeArticles {
       assertSays(screen, "Merged library “other”: 0 articles, 0 decisions; 1 conflict");
       command(screen, "Settle what was laid aside");
       assertSays(screen, "state: confirmed → rejected");
-      screen.picture("merge-conflicts");
+      screen.pictures("merge-conflicts");
       var take =
           screen.frame.lookupAll("#aside .button").stream()
               .map(Button.class::cast)
@@ -216,7 +216,7 @@ final class JobsTest extends OnThreeArticles {
       screen.act(() -> screen.workbench().define(new Code("weir", 1)));
       command(screen, "Restore: a copy");
       assertSays(screen, "A copy of the library as of a moment");
-      screen.picture("past");
+      screen.pictures("past");
       screen.press(KeyCode.ENTER);
       assertSays(screen, "Made a copy in ");
       assertEquals(1, screen.workbench().codes().size());

@@ -91,6 +91,35 @@ final class KeyChangeTest extends OnThreeArticles {
   }
 
   @Test
+  void aKeyOfEveryViewIsNoneThatAnyViewHas() throws IOException {
+    try (var screen = reader(opened())) {
+      var change = asking(screen, "#key-Everywhere-Shortcut-K");
+      screen.press(KeyCode.F3);
+      assertTrue(Screen.get(change::getText).contains("Library"), Screen.get(change::getText));
+      screen.press(KeyCode.Z);
+      assertTrue(Screen.get(change::getText).contains("Timeline"), Screen.get(change::getText));
+      screen.press(KeyCode.F11);
+      assertEquals(Optional.of("Everywhere\tShortcut+K\tF11"), screen.workbench().setting("keys"));
+    }
+  }
+
+  @Test
+  void aKeyThatIsChangedInAnotherViewIsTakenThere() throws IOException {
+    try (var screen = opened()) {
+      screen.workbench().setting("keys", "Timeline\tZ\tF11");
+    }
+    try (var screen = reader(Screen.on(folder.resolve("library")))) {
+      var change = asking(screen, "#key-Everywhere-Shortcut-K");
+      screen.press(KeyCode.F11);
+      assertTrue(Screen.get(change::getText).contains("Timeline"), Screen.get(change::getText));
+      screen.press(KeyCode.Z);
+      assertEquals(
+          Optional.of("Everywhere\tShortcut+K\tZ\nTimeline\tZ\tF11"),
+          screen.workbench().setting("keys"));
+    }
+  }
+
+  @Test
   void aKeyCanBeTakenAwayAndComeBack() throws IOException {
     try (var screen = reader(opened())) {
       asking(screen, REJECT);

@@ -80,6 +80,25 @@ final class KeysInManualTest {
     assertTrue(keys > 60, "only " + keys);
   }
 
+  /// Those of [#MADE] are put together where they are used.
+  @Test
+  void theKeysOfEachViewAreThoseOfItsSources() throws IOException {
+    var known = ViewKeys.all();
+    for (var section : SECTIONS.entrySet()) {
+      var view = section.getKey().startsWith("First run") ? "Ingest" : section.getKey();
+      if (view.equals("Everywhere")) {
+        continue;
+      }
+      var wanted = new TreeSet<String>();
+      for (var file : sources(section.getValue())) {
+        COMMAND.matcher(Files.readString(file)).results().forEach(m -> wanted.add(m.group("key")));
+      }
+      MADE.getOrDefault(view, Set.of()).forEach(key -> wanted.add(key.replace(' ', '+')));
+      assertEquals(wanted, new TreeSet<>(List.of(known.getOrDefault(view, "").split(", "))), view);
+    }
+    assertEquals(SECTIONS.size() - 1, known.size());
+  }
+
   @Test
   void everyKeyThatTheManualTellsOfIsOne() throws IOException {
     var manual = Files.readString(Path.of("docs/manual/window.md"));

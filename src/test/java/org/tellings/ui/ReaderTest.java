@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -21,9 +23,11 @@ import org.fxmisc.richtext.StyleClassedTextArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tellings.model.ArticleId;
+import org.tellings.model.Code;
 import org.tellings.model.Kind;
 import org.tellings.model.Span;
 import org.tellings.model.State;
+import org.tellings.ui.kit.Tasks;
 
 /// One reads an article: what stands beside it leads to the other articles and back, and the text
 /// keeps its place.
@@ -92,6 +96,35 @@ final class ReaderTest {
       assertTrue(selected(screen).startsWith("The old bridge"));
       screen.press(KeyCode.LEFT, false, false, true);
       assertTrue(Screen.get(() -> area(screen).getText()).contains("city engineer"));
+    }
+  }
+
+  @Test
+  void aCodeStandsAtTheFindingBeforeItIsKeptAndGoesWhenItCannotBe() throws IOException {
+    Queue<Runnable> kept = new ArrayDeque<>();
+    var tasks = new Tasks(Runnable::run, kept::add, Runnable::run);
+    try (var screen = Screen.on(folder.resolve("library"), tasks)) {
+      var file =
+          Files.writeString(
+              folder.resolve("article-0.md"),
+              HEAD.formatted("The bridge", "Harbour Test")
+                  + "“The old bridge over the river is safe,” said Ada Ortiz.\n");
+      screen.act(() -> screen.frame.add(List.of(file)));
+      screen.act(() -> screen.workbench().define(new Code("seen", 1)));
+      var quote = quote(screen, 0);
+      screen.act(() -> screen.frame.open(id(screen, 0), Optional.of(quote)));
+      screen.press(KeyCode.DIGIT1);
+      assertEquals(List.of("1", "seen"), texts(screen, "#codes .given .label"));
+      assertEquals(List.of(), screen.workbench().finding(quote).orElseThrow().codes());
+      screen.press(KeyCode.DIGIT1);
+      screen.act(() -> kept.remove().run());
+      assertEquals(List.of("seen"), screen.workbench().finding(quote).orElseThrow().codes());
+      screen.act(() -> kept.remove().run());
+      assertEquals(List.of(), texts(screen, "#codes .given .label"), "the second takes it back");
+      screen.press(KeyCode.DIGIT1);
+      screen.act(() -> screen.workbench().codebook().retire("seen"));
+      screen.act(() -> kept.remove().run());
+      assertEquals(List.of(), texts(screen, "#codes .given .label"), "it is not given any more");
     }
   }
 

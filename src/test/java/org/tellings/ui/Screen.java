@@ -1,5 +1,7 @@
 package org.tellings.ui;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -315,6 +317,19 @@ final class Screen implements AutoCloseable {
           return file;
         });
     return file;
+  }
+
+  /// The same in the light and the dark theme, whatever lies over the view; looks over what there
+  /// is.
+  void pictures(String name) {
+    for (var theme : List.of(Theme.DARK, Theme.LIGHT)) {
+      act(() -> theme.on(scene));
+      picture(name + (theme == Theme.DARK ? "-dark" : ""));
+      assertEquals(List.of(), get(() -> Names.missing(frame)), "without a name on " + name);
+      assertEquals(List.of(), get(() -> Names.tooSmall(frame)), "smaller than 24 by 24 on " + name);
+      assertEquals(
+          List.of(), get(() -> Names.cut(frame)), "words cut short without a tooltip on " + name);
+    }
   }
 
   private static void write(WritableImage image, Path file) throws IOException {

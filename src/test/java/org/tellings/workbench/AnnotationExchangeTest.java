@@ -168,6 +168,82 @@ final class AnnotationExchangeTest {
     }
   }
 
+  /// Two pages of a collection of seven, the second in the first; an annotation of three places.
+  private static final String PAGES =
+      """
+      {"type": "AnnotationCollection", "total": 7, "first": {"type": "AnnotationPage",
+       "next": {"type": "AnnotationPage", "next": "https://notes.example/page3", "items": [
+        {"id": "urn:x:2", "creator": "Bo", "body": {"type": "Composite", "items": [
+          {"value": "water", "purpose": "tagging"}, {"value": "which barge?"}]},
+         "target": {"source": "https://harbour.example/kiln",
+          "selector": {"type": "TextQuoteSelector", "exact": "The barge lay at the quay"}}}]},
+       "items": [
+        {"id": "urn:x:1", "creator": "Ada", "body": {"value": "fire", "purpose": "tagging"}, "target": [
+         {"source": "https://harbour.example/kiln",
+          "selector": {"type": "TextQuoteSelector", "exact": "The kiln 𝒌 burned on Monday"}},
+         "https://harbour.example/kiln",
+         {"type": "List", "items": [{"source": "https://harbour.example/kiln",
+          "selector": {"type": "TextQuoteSelector", "exact": "counted 1,250 tiles", "prefix": "who "}}]}]}]}}
+      """;
+
+  @Test
+  void everyPlaceOfAnAnnotationIsReadAndWhatIsOnOtherPagesIsTold() throws IOException {
+    var file = Files.writeString(folder.resolve("pages.json"), PAGES);
+    try (var workbench = open("one")) {
+      var brought = workbench.exchange().takeIn(file, QUIET).orElseThrow();
+      assertEquals(
+          List.of(
+              "annotation 1, target 2 is about a whole page, not about words of it",
+              "5 of the 7 annotations of the collection are not in this file; it goes on at"
+                  + " https://notes.example/page3"),
+          brought.left());
+      assertEquals(
+          List.of(
+              List.of("The barge lay at the quay", "water", "Bo"),
+              List.of("The kiln 𝒌 burned on Monday", "fire", "Ada"),
+              List.of("counted 1,250 tiles", "fire", "Ada")),
+          codings(workbench).stream()
+              .map(
+                  row ->
+                      List.of(
+                          String.valueOf(row.get("text")),
+                          String.valueOf(row.get("code")),
+                          String.valueOf(row.get("coder"))))
+              .sorted(java.util.Comparator.comparing(Object::toString))
+              .toList());
+      assertEquals("0 articles, 2 codes, 3 codings and 1 note", brought.inWords());
+    }
+  }
+
+  @Test
+  void aSearchThatGaveOnlyItsFirstRowsIsTold() throws IOException {
+    var some = HYPOTHESIS.replace("\"total\": 5", "\"total\": 120");
+    var file = Files.writeString(folder.resolve("hypothesis.json"), some);
+    try (var workbench = open("one")) {
+      assertEquals(
+          "115 of the 120 annotations of the collection are not in this file",
+          workbench.exchange().look(file, QUIET).orElseThrow().left().get(1));
+    }
+  }
+
+  @Test
+  void aCollectionWhosePagesAreElsewhereIsRefusedWithTheirAddress() throws IOException {
+    var file =
+        Files.writeString(
+            folder.resolve("far.json"),
+            "{\"type\": \"AnnotationCollection\", \"total\": 9, \"first\":"
+                + " \"https://notes.example/1\"}");
+    try (var workbench = open("one")) {
+      var problem =
+          assertThrows(
+              IllegalArgumentException.class, () -> workbench.exchange().takeIn(file, QUIET));
+      assertEquals(
+          "this file has no annotations: its pages stand elsewhere, the first at"
+              + " https://notes.example/1",
+          problem.getMessage());
+    }
+  }
+
   @Test
   void whatIsNoAnnotationIsRefusedInWords() throws IOException {
     try (var workbench = open("one")) {

@@ -217,6 +217,34 @@ final class CodebookDeskTest {
   }
 
   @Test
+  void codedWordsThatAreNoFindingAreFoundByTheirCode() throws IOException {
+    give("The weir cost", "Shown", "MK");
+    assertEquals(1, found("code:shown"));
+    assertEquals(1, found("code:=\"Evidence › Shown\""));
+    workbench.codebook().rename("Shown", "Seen");
+    assertEquals(0, found("code:shown"));
+    assertEquals(1, found("code:seen"));
+    workbench.undo();
+    workbench.undo();
+    assertEquals(0, found("code:shown"));
+    workbench.redo();
+    assertEquals(1, found("code:shown"));
+    workbench.takeOut(List.of(article));
+    assertEquals(0, found("code:shown"));
+    workbench.add(List.of(folder.resolve("in")), Progress.none());
+    assertEquals(1, found("code:shown"), "the codes come back with the article");
+    assertEquals(List.of(), workbench.check(false, Progress.none()));
+    try (var other = Workbench.open(folder.resolve("other"), true, Progress.none())) {
+      other.add(List.of(folder.resolve("in")), Progress.none());
+      assertEquals(0, other.find(Query.parse("code:shown"), Hits.Order.OLDEST, 0, 9).total());
+      other.merging().merge(workbench.folder(), false, Progress.none());
+      assertEquals(1, other.find(Query.parse("code:shown"), Hits.Order.OLDEST, 0, 9).total());
+      other.undo();
+      assertEquals(0, other.find(Query.parse("code:shown"), Hits.Order.OLDEST, 0, 9).total());
+    }
+  }
+
+  @Test
   void whatASearchFindsIsCodedInOneStepAndUndoneInOne() {
     var found = workbench.coding().found(Query.parse("weir"), Optional.of("Shown"), false);
     assertEquals(2, found.passages().size());
@@ -252,6 +280,9 @@ final class CodebookDeskTest {
     assertEquals(List.of("Evidence › Shown|MK|The weir cost"), coded());
     assertEquals(List.of(), quote().codes());
     assertEquals(0, found("code:alarm"));
+    workbench.coding().give(List.of(words("nobody had")), "Asserted", true, "TL");
+    assertEquals(0, found("code:asserted"));
+    workbench.coding().give(List.of(words("nobody had")), "Asserted", false, "TL");
     workbench.coding().finish(article, true);
     assertEquals(1, coded().size());
     workbench.coding().finish(article, "TL", true);

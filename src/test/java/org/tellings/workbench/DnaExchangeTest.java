@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Code;
+import org.tellings.model.Intake;
 import org.tellings.store.DnaFile;
 import org.tellings.store.DnaFile.Content;
 import org.tellings.store.DnaFile.Document;
@@ -151,6 +155,116 @@ final class DnaExchangeTest {
           "DNA Statement of Anna: person = Ada Lund; concept = Closing; agreement = yes\n\n"
               + "DNA Statement of Anna: person = Tom Arne; concept = Opening; agreement = no",
           workbench.note(target));
+    }
+  }
+
+  private static void sql(Path file, String... lines) throws SQLException {
+    try (var db = DriverManager.getConnection("jdbc:sqlite:" + file);
+        var s = db.createStatement()) {
+      for (var line : lines) {
+        s.execute(line);
+      }
+    }
+  }
+
+  @Test
+  void whatBelongsToNothingInTheFileIsTold() throws SQLException {
+    var in =
+        file(
+            new Content(
+                List.of(
+                    new Document("The kiln", TEXT, "", "", "", "", "", 0),
+                    new Document("Blank", " ", "", "", "", "", "", 0)),
+                List.of(
+                    said("The kiln must close", "Ada Lund", "Closing", true),
+                    said("Tom Arne", "Tom Arne", "Closing", false),
+                    said("wants it open", "Tom Arne", "Opening", true),
+                    new Statement(1, "Annotation", "Bo", 0, 1, Map.of())),
+                Map.of()));
+    sql(
+        in,
+        "update STATEMENTS set DocumentId = 99 where ID = 2",
+        "insert into STATEMENTTYPES (ID, Label) values (9, 'gone')",
+        "update STATEMENTS set StatementTypeId = 77 where ID = 3",
+        "update DATASHORTTEXT set Entity = 4711 where StatementId = 1 and VariableId = 1");
+    try (var workbench = open("one")) {
+      var brought = workbench.exchange().takeIn(in, QUIET).orElseThrow();
+      assertEquals(
+          List.of(
+              "statements of no type (1): there is no place for them here",
+              "values of no statement, variable or entity (1): there is no place for them here",
+              "a statement at characters 67 to 75: its document is not in the file (DNA Statement"
+                  + " of Anna: person = Tom Arne; concept = Closing; agreement = no)",
+              "“Blank”: it has no words; with it 1 statement is left out"),
+          brought.left());
+      assertEquals(2, brought.codings());
+    }
+  }
+
+  @Test
+  void longNamesGoOutDistinctAndComeBackWhole() {
+    var long1 = "x".repeat(200) + " one";
+    var long2 = "x".repeat(200) + " two";
+    var statements =
+        List.of(
+            said("The kiln must close", "Ada Lund", long1, true),
+            said("Tom Arne wants it open", "Tom Arne", long2, false));
+    var in = file(content(statements));
+    assertEquals(statements, DnaFile.read(in).statements());
+    var out = folder.resolve("out.dna");
+    var deep = String.join(Code.BETWEEN, List.of("a".repeat(80), "b".repeat(80), "c".repeat(80)));
+    List<String> wanted;
+    try (var workbench = open("one")) {
+      assertEquals(6, workbench.exchange().takeIn(in, QUIET).orElseThrow().codes());
+      var at = workbench.coding().list(CodingDesk.Filter.ALL).getFirst().coding().target();
+      workbench.define(new Code(deep + Code.BETWEEN + "one", 0));
+      workbench.define(new Code(deep + Code.BETWEEN + "two", 0));
+      workbench.coding().give(List.of(at), deep + Code.BETWEEN + "one", true, "Bo");
+      workbench.coding().give(List.of(at), deep + Code.BETWEEN + "two", true, "Bo");
+      wanted = told(workbench);
+      workbench.exchange().export("codings", Optional.empty(), "dna", out, QUIET);
+    }
+    assertEquals(
+        statements,
+        DnaFile.read(out).statements().stream()
+            .filter(s -> s.type().equals("DNA Statement"))
+            .toList());
+    try (var workbench = open("two")) {
+      assertEquals(List.of(), workbench.exchange().takeIn(out, QUIET).orElseThrow().left());
+      assertEquals(wanted, told(workbench));
+    }
+  }
+
+  @Test
+  void documentsOfOneTitleAndLongHeadingsComeBackAsTheyWere() {
+    var title = "The kiln ".repeat(30).strip();
+    var byline = "Bo Ek, ".repeat(40).strip();
+    var in =
+        file(
+            new Content(
+                List.of(
+                    new Document("The kiln", TEXT, "Bo Ek", "", "", "", "", 0),
+                    new Document("The kiln", TEXT + " More.", "", "", "", "", "", 0)),
+                List.of(),
+                Map.of()));
+    var out = folder.resolve("out.dna");
+    try (var workbench = open("one")) {
+      workbench.exchange().takeIn(in, QUIET);
+      var paths = workbench.ledger().stream().map(Intake::path).distinct().toList();
+      assertEquals(2, paths.size(), paths::toString);
+      var first = workbench.articles().getFirst().id();
+      workbench.describe(first, Map.of("title", title, "byline", byline));
+      workbench.exchange().export("codings", Optional.empty(), "dna", out, QUIET);
+    }
+    try (var workbench = open("two")) {
+      assertEquals(List.of(), workbench.exchange().takeIn(out, QUIET).orElseThrow().left());
+      var heading =
+          workbench.articles().stream()
+              .map(a -> workbench.article(a.id()).orElseThrow().heading())
+              .filter(h -> !h.byline().isEmpty())
+              .findFirst()
+              .orElseThrow();
+      assertEquals(List.of(title, byline), List.of(heading.title(), heading.byline()));
     }
   }
 

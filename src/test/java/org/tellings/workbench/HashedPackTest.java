@@ -211,6 +211,53 @@ final class HashedPackTest {
     }
   }
 
+  @Test
+  void anAnchorWithNumbersThatNoTextHasIsNamedAndTheRestIsKept() throws IOException {
+    try (var one = open("one");
+        var two = open("two")) {
+      var text =
+          "Ada Ortiz said on Monday that the weir had cost 5 million crowns and not a crown more.";
+      page("one.html", "https://a.example/weir", text);
+      page("two.html", "https://a.example/weir", "By our staff. " + text);
+      one.add(List.of(folder.resolve("one.html")), QUIET);
+      two.add(List.of(folder.resolve("two.html")), QUIET);
+      var ids = one.findings(one.resolve("one.html").orElseThrow()).stream().map(Kept::id).toList();
+      one.confirm(ids);
+      var lines = Files.readAllLines(pack(one));
+      var anchors = new ArrayList<Integer>();
+      for (var i = 0; i < lines.size(); i++) {
+        if (lines.get(i).contains("\"anchors\"")) {
+          anchors.add(i);
+        }
+      }
+      assertTrue(anchors.size() > 3, () -> String.join("\n", lines));
+      var all = two.merging().merge(pack(one), true, QUIET).orElseThrow();
+      assertEquals(anchors.size(), all.taken());
+      var numbers = Pattern.compile("\\[\\d+,\\d+,-?\\d+,-?\\d+,\\d+]");
+      var bad =
+          List.of("[1,-3,0,0,#]", "[1,-30,0,0,#]", "[-1,2,0,0,#]", "[2147483647,2147483647,0,0,#]");
+      for (var n = 0; n < bad.size(); n++) {
+        var at = anchors.get(n);
+        for (var check = 0; check < 256; check++) { // one of them is the check of no words
+          lines.add(
+              numbers
+                  .matcher(lines.get(at))
+                  .replaceAll(bad.get(n).replace("#", Integer.toString(check))));
+        }
+        lines.set(at, lines.getLast());
+      }
+      var file = Files.write(folder.resolve("bad.pack"), lines);
+      var done = two.merging().merge(file, false, QUIET).orElseThrow();
+      assertEquals(anchors.size() - bad.size(), done.taken());
+      assertEquals(bad.size() * 257, done.bad().size());
+      var where = "line " + (anchors.getFirst() + 1) + ": ";
+      assertTrue(
+          done.bad().stream()
+              .anyMatch(b -> b.startsWith(where) && b.contains("numbers that no text has")),
+          done.bad()::toString);
+    }
+  }
+
   private void page(String name, String url, String text) throws IOException {
     Files.writeString(
         folder.resolve(name),

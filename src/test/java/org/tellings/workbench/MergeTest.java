@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -313,6 +314,45 @@ final class MergeTest {
       assertEquals(List.of(), merge(one, two.folder()).conflicts(), "settled is settled");
       one.undo();
       assertEquals(1, one.merging().waiting().size(), "settling can be undone");
+    }
+  }
+
+  @Test
+  void theOthersWordOnAHeadingTakesOnlyTheFieldsInConflict() throws IOException {
+    try (var one = filled("one");
+        var two = filled("two")) {
+      var article = one.resolve("a.txt").orElseThrow();
+      one.describe(article, Map.of("title", "The weir", "byline", "Jo Lind"));
+      two.describe(article, Map.of("title", "A weir"));
+      assertEquals(1, merge(one, two.folder()).conflicts().size());
+      one.describe(article, Map.of("byline", "Jo Lindqvist", "outlet", "The River"));
+      var waiting = one.merging().waiting().stream().map(Waiting::id).toList();
+      assertEquals(1, waiting.size());
+      one.merging().settle(waiting, MergeDesk.Choice.THEIRS);
+      var heading = one.article(article).orElseThrow().heading();
+      assertEquals("A weir", heading.title());
+      assertEquals("Jo Lindqvist", heading.byline(), "what was not in conflict stays");
+      assertEquals("The River", heading.outlet().name());
+      assertEquals(List.of(), merge(one, two.folder()).conflicts(), "settled is settled");
+    }
+  }
+
+  @Test
+  void theOthersWordThatAFieldIsEmptyIsTaken() throws IOException {
+    try (var one = filled("one")) {
+      var article = one.resolve("a.txt").orElseThrow();
+      one.describe(article, Map.of("byline", "Jo"));
+      try (var two = Workbench.open(copied("one", "two"), true, QUIET)) {
+        one.describe(article, Map.of("byline", "Jo Lind"));
+        two.describe(article, Map.of("byline", ""));
+        assertEquals(1, merge(one, two.folder()).conflicts().size());
+      }
+      one.describe(article, Map.of("title", "The weir"));
+      one.merging()
+          .settle(List.of(one.merging().waiting().getFirst().id()), MergeDesk.Choice.THEIRS);
+      var heading = one.article(article).orElseThrow().heading();
+      assertEquals("", heading.byline());
+      assertEquals("The weir", heading.title());
     }
   }
 

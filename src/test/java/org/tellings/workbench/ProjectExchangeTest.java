@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
+import org.tellings.model.Finding;
+import org.tellings.model.Intake;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.Segment;
@@ -223,6 +225,32 @@ final class ProjectExchangeTest {
       try (var before = open("two")) {
         assertEquals(told(before), told(workbench));
       }
+    }
+  }
+
+  @Test
+  void anArticleThatComesBackIsReadWithTheDayItHad() throws IOException {
+    try (var workbench = open("one")) {
+      var kiln = workbench.resolve("kiln.md").orElseThrow();
+      var text = workbench.article(kiln).orElseThrow().text();
+      workbench.describe(kiln, Map.of("published", "2024-05-06"));
+      var wanted = workbench.findings(kiln);
+      assertTrue(
+          wanted.stream().anyMatch(k -> k.finding() instanceof Finding.DateMention),
+          wanted::toString);
+      workbench.takeOut(List.of(kiln));
+      var brought = workbench.exchange().takeIn(foreign(text, 0, 4), QUIET).orElseThrow();
+      assertEquals(1, brought.articles());
+      assertEquals(wanted, workbench.findings(kiln));
+      assertEquals(
+          List.of(),
+          workbench.ledger().stream()
+              .filter(i -> i instanceof Intake.Added a && a.path().contains("foreign.qdpx"))
+              .flatMap(i -> ((Intake.Added) i).missing().stream())
+              .toList());
+      workbench.takeOut(List.of(kiln));
+      workbench.add(List.of(folder.resolve("in").resolve("kiln.md")), QUIET);
+      assertEquals(wanted, workbench.findings(kiln), "as a file too");
     }
   }
 

@@ -159,10 +159,11 @@ final class UpkeepTest {
     try (var store = Library.open(library, false);
         var index = SearchIndex.open(library.resolve("index"))) {
       index.remove(ids.get(0));
-      index.put(stranger, List.of());
+      index.put(stranger, List.of(), List.of());
       var other = store.article(ids.get(1)).orElseThrow();
-      index.put(other.with(other.heading().withTitle("Another")), store.findings(ids.get(1)));
-      index.put(store.article(ids.get(2)).orElseThrow(), List.of());
+      index.put(
+          other.with(other.heading().withTitle("Another")), store.findings(ids.get(1)), List.of());
+      index.put(store.article(ids.get(2)).orElseThrow(), List.of(), List.of());
       index.commit(store.generation());
     }
     try (var workbench = Workbench.open(library, false, Progress.none())) {

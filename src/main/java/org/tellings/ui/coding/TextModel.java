@@ -44,6 +44,9 @@ final class TextModel {
   private final Tasks.Lane lane;
   private Optional<WordChoice> words = Optional.empty();
 
+  /// Another article is asked for, and its answer is on the way.
+  private boolean opening;
+
   TextModel(Desk desk, CodingModel model) {
     this.desk = desk;
     this.model = model;
@@ -100,13 +103,25 @@ final class TextModel {
   // -- what it can do --
 
   void open(ArticleId id, Optional<Span> at) {
-    lane.run(() -> loaded(id), loaded -> show(loaded, at), desk::failed);
+    opening = true;
+    lane.run(() -> loaded(id), loaded -> opened(loaded, at), this::failed);
   }
 
-  /// Reads the shown article anew.
+  private void opened(Optional<Loaded> loaded, Optional<Span> at) {
+    opening = false;
+    show(loaded, at);
+  }
+
+  private void failed(RuntimeException problem) {
+    opening = false;
+    desk.failed(problem);
+  }
+
+  /// Reads the shown article anew; not when another comes, which is read then.
   void load() {
     article
         .get()
+        .filter(_ -> !opening)
         .ifPresent(a -> lane.run(() -> loaded(a.id()), l -> show(l, chosen.get()), desk::failed));
   }
 
@@ -137,6 +152,8 @@ final class TextModel {
   }
 
   void close() {
+    lane.forget();
+    opening = false;
     article.set(Optional.empty());
     chosen.set(Optional.empty());
     coded.clear();
@@ -188,15 +205,17 @@ final class TextModel {
     article
         .get()
         .ifPresent(
-            a ->
-                lane.run(
-                    () -> {
-                      var all = desk.workbench().articles().stream().map(Summary::id).toList();
-                      var to = Math.clamp(all.indexOf(a.id()) + (long) by, 0, all.size() - 1);
-                      return loaded(all.get(to));
-                    },
-                    loaded -> show(loaded, Optional.empty()),
-                    desk::failed));
+            a -> {
+              opening = true;
+              lane.run(
+                  () -> {
+                    var all = desk.workbench().articles().stream().map(Summary::id).toList();
+                    var to = Math.clamp(all.indexOf(a.id()) + (long) by, 0, all.size() - 1);
+                    return loaded(all.get(to));
+                  },
+                  loaded -> opened(loaded, Optional.empty()),
+                  this::failed);
+            });
   }
 
   /// Gives the chosen words a code, or takes it back when one gave it to exactly these.

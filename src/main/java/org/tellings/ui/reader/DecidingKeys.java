@@ -43,17 +43,19 @@ final class DecidingKeys {
     all.addAll(MachineNow.commands(kept, model));
     all.add(Command.of("DIGIT1–9", t("Apply code"), inspector::newCode).changing());
     for (var n = 1; n <= 9; n++) {
-      var code = model.codeOn(n);
+      var code = model.giving.codeOn(n);
       var words = code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
       all.add(
           new Command(
                   "DIGIT" + n,
                   words,
                   false,
-                  () -> code.ifPresentOrElse(c -> model.toggleCode(c.name()), inspector::newCode))
+                  () ->
+                      code.ifPresentOrElse(c -> model.giving.toggle(c.name()), inspector::newCode))
               .changing());
     }
-    all.add(Command.quiet("DIGIT0", t("Take back the last code"), model::removeCode).changing());
+    all.add(
+        Command.quiet("DIGIT0", t("Take back the last code"), model.giving::takeLast).changing());
     all.add(Command.quiet("M", t("Write a note"), inspector::writeNote).changing());
     if (!chosen) {
       all.add(Command.quiet("Shortcut+C", t("Copy with its source"), model::copy));

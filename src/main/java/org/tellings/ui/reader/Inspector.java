@@ -240,7 +240,7 @@ final class Inspector extends BorderPane {
               Nodes.label(name),
               Nodes.changing(
                   Nodes.iconButton(
-                      "fth-x", t("Take back {0}", name), () -> model.toggleCode(name))));
+                      "fth-x", t("Take back {0}", name), () -> model.giving.toggle(name))));
       model.codes.get().stream()
           .filter(c -> c.name().equals(name) && c.key() > 0)
           .forEach(c -> chip.getChildren().addFirst(Glyphs.cap(Integer.toString(c.key()))));
@@ -251,7 +251,7 @@ final class Inspector extends BorderPane {
       if (!kept.codes().contains(code.name())) {
         var chip =
             Nodes.changing(
-                Nodes.button(code.name(), () -> model.toggleCode(code.name()), "code-chip"));
+                Nodes.button(code.name(), () -> model.giving.toggle(code.name()), "code-chip"));
         if (code.key() > 0) {
           chip.setGraphic(Glyphs.cap(Integer.toString(code.key())));
         }
@@ -280,7 +280,7 @@ final class Inspector extends BorderPane {
       typed.setOnKeyPressed(
           e -> {
             if (e.getCode() == KeyCode.ENTER && !typed.getText().isBlank()) {
-              model.newCode(typed.getText());
+              model.giving.create(typed.getText());
               leave();
             } else if (e.getCode() == KeyCode.ESCAPE) {
               leave();

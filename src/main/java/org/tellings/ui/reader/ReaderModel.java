@@ -66,6 +66,8 @@ final class ReaderModel {
 
   final ElsewhereModel elsewhere;
 
+  final Giving giving = new Giving(this);
+
   final BooleanProperty unreviewedOnly = new SimpleBooleanProperty();
 
   Optional<Kept> current() {
@@ -113,7 +115,7 @@ final class ReaderModel {
     selected.set(Optional.empty());
     codes.set(loaded.codes());
     elsewhere.clear();
-    findings.set(loaded.findings());
+    findings.set(giving.on(loaded.findings()));
     article.set(loaded.article());
     narrow();
     select(
@@ -152,8 +154,9 @@ final class ReaderModel {
                         return;
                       }
                       codes.set(loaded.codes());
-                      var changed = changed(loaded.findings());
-                      findings.set(loaded.findings());
+                      var now = giving.on(loaded.findings());
+                      var changed = changed(now);
+                      findings.set(now);
                       article.set(loaded.article());
                       narrow();
                       changed.ifPresentOrElse(this::select, this::look);
@@ -351,49 +354,10 @@ final class ReaderModel {
             });
   }
 
-  Optional<Code> codeOn(int key) {
-    return codes.get().stream().filter(c -> c.key() == key).findFirst();
-  }
-
-  /// Gives the selected finding a code, or takes it back when it has it.
-  void toggleCode(String name) {
-    current()
-        .ifPresent(
-            kept ->
-                desk.tasks()
-                    .edit(
-                        () -> {
-                          var on = !desk.workbench().hasCoded(kept.id(), name);
-                          desk.workbench().code(List.of(kept.id()), name, on);
-                          return on ? t("Coded: {0}", name) : t("Code taken back: {0}", name);
-                        },
-                        this::told,
-                        desk::failed));
-  }
-
-  /// Takes back the last of the selected finding's codes, as they stand in the inspector.
-  void removeCode() {
-    current()
-        .filter(kept -> !kept.codes().isEmpty())
-        .ifPresent(kept -> toggleCode(kept.codes().getLast()));
-  }
-
-  /// Puts a code into the codebook under the first free key and gives it to the selected finding.
-  void newCode(String name) {
-    var free = Code.freeKey(codes.get());
-    var known = codes.get().stream().anyMatch(c -> c.name().equals(name.strip()));
-    current()
-        .ifPresent(
-            kept ->
-                edit(
-                    t("Coded: {0}", name.strip()),
-                    () -> {
-                      if (known) {
-                        desk.workbench().code(List.of(kept.id()), name.strip(), true);
-                      } else {
-                        desk.workbench().code(kept.id(), new Code(name.strip(), free));
-                      }
-                    }));
+  /// Shows findings of the article that is shown, before the library has them so.
+  void show(List<Kept> now) {
+    findings.set(now);
+    narrow();
   }
 
   /// Makes a finding on the words chosen.
@@ -477,11 +441,11 @@ final class ReaderModel {
                         desk::failed));
   }
 
-  private void edit(String words, Runnable edit) {
+  void edit(String words, Runnable edit) {
     desk.edit(words, edit);
   }
 
-  private void told(String done) {
+  void told(String done) {
     desk.said(done, true);
     desk.changed();
   }
