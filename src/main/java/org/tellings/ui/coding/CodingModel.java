@@ -3,7 +3,6 @@ package org.tellings.ui.coding;
 import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,21 +49,6 @@ final class CodingModel {
   /// A place in the list: which outlet, which paragraph of which article.
   record Row(Place place, String outlet, String title, int paragraph) {}
 
-  /// In which order the places stand.
-  enum Order {
-    ARTICLE(t("Article order"), (_, _) -> 0),
-    OPEN(t("Not agreed first"), Comparator.comparing(r -> !r.place().isOpen())),
-    OUTLET(t("By outlet"), Comparator.comparing(Row::outlet));
-
-    final String words;
-    private final Comparator<Row> by;
-
-    Order(String words, Comparator<Row> by) {
-      this.words = words;
-      this.by = by;
-    }
-  }
-
   private final Desk desk;
   private final Tasks.Lane books;
   private final Tasks.Lane places;
@@ -96,7 +80,7 @@ final class CodingModel {
   /// The same in the order chosen.
   final ObservableList<Row> rows = FXCollections.observableArrayList();
 
-  final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.ARTICLE);
+  final ObjectProperty<PlaceOrder> order = new SimpleObjectProperty<>(PlaceOrder.ARTICLE);
   final ObjectProperty<Optional<Row>> row = new SimpleObjectProperty<>(Optional.empty());
   final ObjectProperty<Unit> unit = new SimpleObjectProperty<>(Unit.SENTENCE);
   final ObjectProperty<Optional<Agreement>> agreement =
@@ -193,7 +177,7 @@ final class CodingModel {
     var before = row.get().map(r -> r.place().at());
     var beforeIndex = row.get().map(rows::indexOf).orElse(0);
     found = fresh;
-    rows.setAll(fresh.stream().sorted(order.get().by).toList());
+    rows.setAll(order.get().of(fresh));
     row.set(
         before
             .flatMap(at -> rows.stream().filter(r -> r.place().at().equals(at)).findFirst())

@@ -13,8 +13,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -218,7 +216,7 @@ public final class CodingView extends BorderPane implements Place {
             title,
             counts,
             Nodes.spring(),
-            orders(),
+            PlaceOrder.menu(model.order, list::requestFocus),
             Nodes.button(
                 "",
                 t("Text"),
@@ -239,25 +237,6 @@ public final class CodingView extends BorderPane implements Place {
     var header = Nodes.row(10, where, words, boxes, result);
     header.getStyleClass().add("column-header");
     return Nodes.column(0, bar, header);
-  }
-
-  private Node orders() {
-    var orders = new MenuButton(model.order.get().words);
-    orders.setId("segment-order");
-    orders.getStyleClass().add("order");
-    orders.setAccessibleText(t("In which order the places stand"));
-    orders.setMinWidth(Label.USE_PREF_SIZE);
-    for (var order : CodingModel.Order.values()) {
-      var item = new MenuItem(order.words);
-      item.setOnAction(
-          _ -> {
-            model.order.set(order);
-            orders.setText(order.words);
-            list.requestFocus();
-          });
-      orders.getItems().add(item);
-    }
-    return orders;
   }
 
   private Node textBar() {
