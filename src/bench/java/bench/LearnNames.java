@@ -31,10 +31,10 @@ import org.tellings.model.Span;
 final class LearnNames {
 
   /// Traits met less often have no weight.
-  private static final int LEAST = Integer.getInteger("least", 3);
+  private static final int LEAST = 6;
 
   /// How often a certain text is read for once that another is.
-  private static final int COPIES = Integer.getInteger("copies", 4);
+  private static final int COPIES = 16;
 
   private static final Pattern MARKED =
       Pattern.compile("\\[\\[(?<words>[^\\]]+)\\]\\]\\{(?<kind>[a-z]+)\\}");
@@ -48,11 +48,7 @@ final class LearnNames {
     List<Labelled> texts = new ArrayList<>();
     try (var files = Files.list(folder)) {
       for (var file : files.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
-        var some = Headings.some(read(file));
-        if (file.toString().contains("polnear")) {
-          var k = Integer.getInteger("polnear", 1);
-          for (var i = 0; i < some.size(); i += k) texts.add(some.get(i));
-        } else texts.addAll(some);
+        texts.addAll(Headings.some(read(file)));
       }
     }
     List<Labelled> certain = new ArrayList<>();
@@ -98,15 +94,10 @@ final class LearnNames {
       count(name, 0, counts);
       if (found.contains(name)) {
         count(name, 2, counts);
-      } else if (Boolean.getBoolean("loud")) {
-        IO.println("not found: " + name.span().in(text.text()) + " " + name.type().get());
       }
     }
     for (var name : found) {
       count(name, 1, counts);
-      if (!wanted.contains(name) && Boolean.getBoolean("loud")) {
-        IO.println("not wanted: " + name.span().in(text.text()) + " " + name.type().get());
-      }
     }
   }
 

@@ -27,16 +27,16 @@ public final class NameTrainer {
   public record Labelled(String text, List<Name> names) {}
 
   private static final int L = NameWeights.COUNT;
-  private static final int ROUNDS = Integer.getInteger("rounds", 6);
-  private static final int SKIPPED = Integer.getInteger("skipped", 2);
-  private static final float RATE = Float.parseFloat(System.getProperty("rate", "0.05"));
-  private static final float LASSO = Float.parseFloat(System.getProperty("lasso", "0.02"));
+  private static final int ROUNDS = 4;
+  private static final int SKIPPED = 1;
+  private static final float RATE = 0.05f;
+  private static final float LASSO = 0.03f;
 
   /// Weights nearer to nought are left out, in hundredths.
-  private static final int LEAST_WEIGHT = Integer.getInteger("leastw", 5);
+  private static final int LEAST_WEIGHT = 9;
 
   /// Of a hundred words, how many are read as if they had never been seen.
-  private static final int FORGOTTEN = Integer.getInteger("forgotten", 25);
+  private static final int FORGOTTEN = 30;
 
   private static final int MOST_WEIGHT = 2000;
 

@@ -41,6 +41,7 @@ final class MentionExtractor {
     for (var one : Tagger.of(words, weights)) {
       tagged[one.from()] = one;
     }
+    new Corrections(words, tagged).make();
   }
 
   /// The names of a text, in order, by weights that were learned; by rules alone when there are
@@ -62,7 +63,7 @@ final class MentionExtractor {
     var form = Names.at(words, i);
     var name = tagged[i] != null && isMoney(tagged[i].to()) ? null : tagged[i];
     if (form != null && !isOvertaken(form, i)) {
-      return name != null && name.to() > i + form.tokens().size() ? learned(name) : known(form, i);
+      return name != null && isLonger(name, form) ? learned(name) : known(form, i);
     }
     if (name != null) {
       return learned(name);
@@ -140,6 +141,15 @@ final class MentionExtractor {
             form.misnamed(),
             form.misnamed() ? MISNAMED : KNOWN));
     return end;
+  }
+
+  /// Whether the name that was learned goes on behind the form, and not with a number alone behind
+  /// a firm: “TSMC 13 percent”.
+  private boolean isLonger(Tagged name, Names.Form form) {
+    var more = name.to() - name.from() - form.tokens().size();
+    return more > 1
+        || more == 1
+            && !(form.type() == EntityType.ORGANISATION && words.isNumber(name.to() - 1));
   }
 
   /// A short known form that is only the beginning of a longer, unlisted name.

@@ -29,6 +29,9 @@ final class NameTraits {
   private static final int INNER = 1 << 22;
   private static final int LINKED = 3;
 
+  /// What is added to the kind of a name that many articles have.
+  private static final int KNOWN = 8;
+
   /// How many tokens of a run are looked at to either side.
   private static final int LONGEST = 8;
 
@@ -129,6 +132,11 @@ final class NameTraits {
       var form = parts[i] == 1 ? Names.at(words, i) : null;
       if (form != null) {
         list(i, form.tokens().size(), form.type().ordinal());
+        continue;
+      }
+      var known = parts[i] == 1 ? Names.knownAt(words, i) : null;
+      if (known != null) {
+        list(i, known.tokens().size(), known.type().ordinal() + KNOWN);
       }
     }
   }
