@@ -30,6 +30,9 @@ final class Corrections {
       var name = tagged[i];
       if (name != null) {
         tagged[i] = null;
+        if (isMeasure(name)) {
+          continue;
+        }
         var right = right(name);
         for (var k = right.from(); k < right.to(); k++) {
           tagged[k] = null;
@@ -49,9 +52,9 @@ final class Corrections {
         to++;
       }
     }
-    if (isShare(from, to)) {
+    if (isShare(from, to) || to - from > 1 && words.isNumber(to - 1) && isUnit(to)) {
       to--;
-      type = to - from == 1 ? EntityType.ORGANISATION : type;
+      type = to - from == 1 && isShare(from, to + 1) ? EntityType.ORGANISATION : type;
     }
     var last = to - 1;
     if (to - from > 1) {
@@ -63,6 +66,17 @@ final class Corrections {
     return from == name.from() && to == name.to() && type == name.type()
         ? name
         : new Tagged(from, to, type, name.why());
+  }
+
+  /// “224 kW” and “16 inch” are figures.
+  private boolean isMeasure(Tagged name) {
+    return name.to() - name.from() == 1
+        ? words.isNumber(name.from() - 1) && isUnit(name.from())
+        : words.isNumber(name.from()) && isUnit(name.from() + 1);
+  }
+
+  private boolean isUnit(int i) {
+    return words.isAny(i, Sort.UNIT.bit | Sort.SCALE.bit | Sort.MONEY.bit);
   }
 
   /// “Barclays lost 2 percent, Lloyds 1.6”: the number belongs to no name.
