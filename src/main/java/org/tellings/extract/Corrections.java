@@ -65,7 +65,7 @@ final class Corrections {
     }
     return from == name.from() && to == name.to() && type == name.type()
         ? name
-        : new Tagged(from, to, type, name.why());
+        : new Tagged(from, to, type);
   }
 
   /// “224 kW” and “16 inch” are figures.

@@ -30,6 +30,7 @@ final class MentionExtractor {
   private static final String LEARNED = "mention.learned/1";
 
   private final Words words;
+  private final Tagger tagger;
   private final @Nullable Tagged[] tagged;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, SequencedSet<String>> people = new HashMap<>();
@@ -38,7 +39,8 @@ final class MentionExtractor {
   private MentionExtractor(Words words, NameWeights weights) {
     this.words = words;
     tagged = new Tagged[words.size()];
-    for (var one : Tagger.of(words, weights)) {
+    tagger = new Tagger(words, weights);
+    for (var one : tagger.names()) {
       tagged[one.from()] = one;
     }
     new Corrections(words, tagged).make();
@@ -100,7 +102,11 @@ final class MentionExtractor {
       return to;
     }
     var ruled = type(from, to, printed).filter(type -> type == name.type()).isPresent();
-    name(from, to, name.type(), ruled ? RULE : LEARNED + " " + name.why());
+    var surname =
+        name.type() == EntityType.PERSON
+            && to - from == 1
+            && namesake(words.low(from), from).isPresent();
+    name(from, to, name.type(), ruled || surname ? RULE : LEARNED + " " + tagger.why(name));
     return to;
   }
 

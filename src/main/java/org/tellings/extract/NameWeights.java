@@ -230,6 +230,17 @@ final class NameWeights {
     }
   }
 
+  /// The weight for a label at a place, in hundredths.
+  int of(int place, int label) {
+    for (var i = place + weights[place]; i > place; i--) {
+      var packed = weights[i] & 0xFFFF;
+      if (packed >>> 12 == label) {
+        return (packed & 0xFFF) - HALF;
+      }
+    }
+    return 0;
+  }
+
   /// What one label before another adds, in hundredths.
   int way(int before, int label) {
     return ways[before][label];

@@ -44,7 +44,6 @@ final class NameWhy {
   private final int from;
   private final int to;
   private final int[] sums = new int[IN_ORDER.length];
-  private final int[] scores = new int[NameWeights.COUNT];
 
   /// Of the name of tokens `from` to `to`.
   NameWhy(NameTraits traits, NameWeights weights, int from, int to) {
@@ -56,9 +55,7 @@ final class NameWhy {
 
   /// Adds what a trait says for a label rather than for no name.
   void note(int template, int place, int label) {
-    weights.add(place, scores, 0);
-    sums[SORTS[template]] += scores[label] - scores[0];
-    java.util.Arrays.fill(scores, 0);
+    sums[SORTS[template]] += weights.of(place, label) - weights.of(place, 0);
   }
 
   /// “the word before, “in” +3.2; how it is written +1.9; in lists of names +1.1”.

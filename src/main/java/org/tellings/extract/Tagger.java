@@ -13,8 +13,8 @@ import org.tellings.model.Finding.EntityType;
 /// For one text and one thread; linear in the text.
 final class Tagger {
 
-  /// Tokens `from` to `to` are a name, and why.
-  record Tagged(int from, int to, EntityType type, String why) {}
+  /// Tokens `from` to `to` are a name.
+  record Tagged(int from, int to, EntityType type) {}
 
   private static final EntityType[] TYPES = EntityType.values();
 
@@ -32,39 +32,48 @@ final class Tagger {
   private final List<Tagged> tagged = new ArrayList<>();
 
   /// The scores of each token that may be part of a name, without those of the way to it; where
-  /// they begin.
+  /// they begin, 0 where there are none.
   private int[] own = new int[256 * L];
 
-  private int filled;
+  private int filled = L;
   private final int[] places;
 
   /// The names of one token by their words in lower case, and the tokens that read so.
   private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
 
-  Tagger(NameTraits traits, NameWeights weights) {
-    this.traits = traits;
+  /// Reads the names of a text; without weights there are none.
+  Tagger(Words words, NameWeights weights) {
     this.weights = weights;
-    labels = new byte[traits.words.size()];
-    places = new int[labels.length];
+    labels = new byte[words.size()];
+    places = new int[words.size()];
+    traits = new NameTraits(words, weights);
+    var runs = weights.isEmpty() ? new int[0] : traits.runs();
+    for (var r = 0; r < runs.length; r += 2) {
+      run(runs[r], runs[r + 1]);
+    }
+    agree();
+    for (var r = 0; r < runs.length; r += 2) {
+      names(runs[r], runs[r + 1]);
+    }
+    tagged.sort((one, other) -> Integer.compare(one.from, other.from));
   }
 
-  /// The names of a text, in order.
-  static List<Tagged> of(Words words, NameWeights weights) {
-    if (weights.isEmpty()) {
-      return List.of();
+  /// The names of the text, in order.
+  List<Tagged> names() {
+    return tagged;
+  }
+
+  /// What weighed most for a name, in words.
+  String why(Tagged name) {
+    var why = new NameWhy(traits, weights, name.from, name.to);
+    for (var i = name.from; i < name.to; i++) {
+      var label = 1 + 2 * name.type.ordinal() + (i == name.from ? 0 : 1);
+      var first = (places[i] / L - 1) * NameTraits.MOST;
+      for (var h = first; h >= 0 && hits[h] != 0; h++) {
+        why.note(hits[h] >>> 24, hits[h] & 0xFFFFFF, label);
+      }
     }
-    var traits = new NameTraits(words, weights);
-    var tagger = new Tagger(traits, weights);
-    var runs = traits.runs();
-    for (var r = 0; r < runs.length; r += 2) {
-      tagger.run(runs[r], runs[r + 1]);
-    }
-    tagger.agree();
-    for (var r = 0; r < runs.length; r += 2) {
-      tagger.names(runs[r], runs[r + 1]);
-    }
-    tagger.tagged.sort((one, other) -> Integer.compare(one.from, other.from));
-    return tagger.tagged;
+    return why.words();
   }
 
   private void run(int from, int to) {
@@ -73,7 +82,7 @@ final class Tagger {
       scores = new int[n * 2 * L];
       backs = new byte[n * 2 * L];
     }
-    var most = (filled / L + n) * NameTraits.MOST;
+    var most = (filled / L - 1 + n) * NameTraits.MOST;
     if (most > hits.length) {
       hits = Arrays.copyOf(hits, Math.max(hits.length * 2, most));
     }
@@ -145,7 +154,7 @@ final class Tagger {
   }
 
   private void weigh(int k) {
-    var count = (filled / L + k) * NameTraits.MOST;
+    var count = (filled / L - 1 + k) * NameTraits.MOST;
     for (var f = 0; f < traits.size; f++) {
       var place = weights.place(traits.keys[f]);
       if (place != 0) {
@@ -204,19 +213,8 @@ final class Tagger {
     for (var i = from; i < to; i++) {
       var end = end(i, to);
       if (end > i) {
-        tagged.add(new Tagged(i, end, TYPES[(labels[i] - 1) / 2], why(i, end)));
+        tagged.add(new Tagged(i, end, TYPES[(labels[i] - 1) / 2]));
       }
     }
-  }
-
-  private String why(int from, int to) {
-    var why = new NameWhy(traits, weights, from, to);
-    for (var i = from; i < to; i++) {
-      var first = places[i] / L * NameTraits.MOST;
-      for (var h = first; hits[h] != 0; h++) {
-        why.note(hits[h] >>> 24, hits[h] & 0xFFFFFF, labels[i]);
-      }
-    }
-    return why.words();
   }
 }
