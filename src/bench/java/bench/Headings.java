@@ -40,8 +40,7 @@ final class Headings {
     var end = text.text().indexOf('\n');
     end = end < 0 ? text.text().length() : end;
     var line = text.text().substring(0, end);
-    var turned =
-        how == 1 ? line.toUpperCase(Locale.ROOT) : how == 2 ? initials(line) : line;
+    var turned = how == 1 ? line.toUpperCase(Locale.ROOT) : how == 2 ? initials(line) : line;
     return turned.length() == end
         ? new Labelled(turned + text.text().substring(end), text.names())
         : text;

@@ -25,8 +25,8 @@ import org.tellings.model.Span;
 /// Arguments: a folder of such texts (`*.txt`), the file to write, a number of folds, and files of
 /// the same form that are certain. The texts are in the form of `gold/entities`; a name of the kind
 /// `unsure` teaches nothing. The folder may hold `classes.tsv`, a word, its class and what it is in
-/// lists of names a line (`-` for none); without it the classes of the file to write are kept.
-/// With 0 folds the weights are learned of all and written; with more, each part of the last file is
+/// lists of names a line (`-` for none); without it the classes of the file to write are kept. With
+/// 0 folds the weights are learned of all and written; with more, each part of the last file is
 /// scored by what was learned of all else, and nothing is written.
 final class LearnNames {
 
@@ -77,7 +77,11 @@ final class LearnNames {
     counts.forEach(LearnNames::print);
   }
 
-  private static String learn(List<Labelled> texts, List<Labelled> certain, String classes, Map<EntityType, List<String>> lists) {
+  private static String learn(
+      List<Labelled> texts,
+      List<Labelled> certain,
+      String classes,
+      Map<EntityType, List<String>> lists) {
     List<Labelled> all = new ArrayList<>(texts);
     all.addAll(Headings.copies(certain, COPIES, new Swaps(certain, lists)));
     return NameTrainer.train(all, classes, LEAST);

@@ -68,7 +68,8 @@ final class Swaps {
       }
       if (type == EntityType.ORGANISATION || type == EntityType.PERSON) {
         swaps.putIfAbsent(
-            first, known.substring(0, known.indexOf(' ') < 0 ? known.length() : known.indexOf(' ')));
+            first,
+            known.substring(0, known.indexOf(' ') < 0 ? known.length() : known.indexOf(' ')));
       }
     }
     return printed.equals(key) && printed.length() > 4 ? known.toUpperCase(Locale.ROOT) : known;

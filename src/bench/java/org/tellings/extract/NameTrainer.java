@@ -418,8 +418,7 @@ public final class NameTrainer {
       var labels = new byte[scores.length];
       for (var k = 0; k < labels.length; k++) {
         for (var label = 1; label < L; label++) {
-          if (before[k][label] + behind[k][label]
-              > before[k][labels[k]] + behind[k][labels[k]]) {
+          if (before[k][label] + behind[k][label] > before[k][labels[k]] + behind[k][labels[k]]) {
             labels[k] = (byte) label;
           }
         }
@@ -457,7 +456,8 @@ public final class NameTrainer {
       }
     }
     var file = new StringBuilder();
-    file.append("# Learned by NameTrainer (src/bench); docs/decisions/0022 tells how and of what.\n")
+    file.append(
+            "# Learned by NameTrainer (src/bench); docs/decisions/0022 tells how and of what.\n")
         .append("# Weights are in hundredths. Made anew, not edited.\n")
         .append(String.format(Locale.ROOT, "traits %d %d\n", lines.size(), all))
         .append(classes)

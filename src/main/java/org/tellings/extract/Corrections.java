@@ -1,6 +1,7 @@
 package org.tellings.extract;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Tagger.Tagged;
 import org.tellings.model.Finding.EntityType;
@@ -16,10 +17,10 @@ final class Corrections {
   private static final int FAR = 40;
 
   private final Words words;
-  private final Tagged[] tagged;
+  private final @Nullable Tagged[] tagged;
 
   /// `tagged` has each name at its first token.
-  Corrections(Words words, Tagged[] tagged) {
+  Corrections(Words words, @Nullable Tagged[] tagged) {
     this.words = words;
     this.tagged = tagged;
   }
@@ -138,7 +139,8 @@ final class Corrections {
       return from;
     }
     for (var k = i; k < from; k++) {
-      if (tagged[k] != null && tagged[k].type() == EntityType.PERSON) {
+      var inner = tagged[k];
+      if (inner != null && inner.type() == EntityType.PERSON) {
         return from;
       }
     }

@@ -63,7 +63,8 @@ final class MentionExtractor {
       return i + 1;
     }
     var form = Names.at(words, i);
-    var name = tagged[i] != null && isMoney(tagged[i].to()) ? null : tagged[i];
+    var name = tagged[i];
+    name = name != null && isMoney(name.to()) ? null : name;
     if (form != null && !isOvertaken(form, i)) {
       return name != null && isLonger(name, form) ? learned(name) : known(form, i);
     }
@@ -154,8 +155,7 @@ final class MentionExtractor {
   private boolean isLonger(Tagged name, Names.Form form) {
     var more = name.to() - name.from() - form.tokens().size();
     return more > 1
-        || more == 1
-            && !(form.type() == EntityType.ORGANISATION && words.isNumber(name.to() - 1));
+        || more == 1 && !(form.type() == EntityType.ORGANISATION && words.isNumber(name.to() - 1));
   }
 
   /// A short known form that is only the beginning of a longer, unlisted name.

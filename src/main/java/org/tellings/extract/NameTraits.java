@@ -355,8 +355,7 @@ final class NameTraits {
   /// `seed`, falls among so many of a hundred.
   void forget(int seed, int ofHundred) {
     for (var i = 0; i < hashes.length; i++) {
-      if (parts[i] == 1
-          && Math.floorMod((hashes[i] ^ seed) * 0x9E3779B1 >>> 7, 100) < ofHundred) {
+      if (parts[i] == 1 && Math.floorMod((hashes[i] ^ seed) * 0x9E3779B1 >>> 7, 100) < ofHundred) {
         hashes[i] = Traits.key(seed, hashes[i], 1);
         known[i] = 0;
       }
@@ -438,11 +437,7 @@ final class NameTraits {
       a--;
     }
     var b = i + 1;
-    while (parts[i] == 1
-        && b <= to[i]
-        && b - i < LONGEST
-        && parts[b] == 1
-        && isBeside(b)) {
+    while (parts[i] == 1 && b <= to[i] && b - i < LONGEST && parts[b] == 1 && isBeside(b)) {
       b++;
     }
     var way = parts[i] == 2 ? 4 : b - a == 1 ? 0 : i == a ? 1 : i == b - 1 ? 3 : 2;

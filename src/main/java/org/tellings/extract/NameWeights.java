@@ -143,8 +143,8 @@ final class NameWeights {
     weights[begin] = (short) (filled - begin - 1);
   }
 
-  /// A word's hash, as [String#hashCode] gives it, or the number behind `#`, up to a space, a bar or
-  /// the colon at the end.
+  /// A word's hash, as [String#hashCode] gives it, or the number behind `#`, up to a space, a bar
+  /// or the colon at the end.
   private int value(int end) {
     if (text.charAt(at) == '#' && at + 1 < end && isPartOfNumber(text.charAt(at + 1))) {
       at++;

@@ -139,7 +139,8 @@ final class Tagger {
   /// One word by itself is the same all over the text: what it most looks like in all its places.
   private void agree() {
     for (var places : alike.values()) {
-      if (places.size() > 1 && places.stream().anyMatch(i -> labels[i] != labels[places.getFirst()])) {
+      if (places.size() > 1
+          && places.stream().anyMatch(i -> labels[i] != labels[places.getFirst()])) {
         var sums = new int[L];
         for (var i : places) {
           for (var label = 0; label < L; label++) {

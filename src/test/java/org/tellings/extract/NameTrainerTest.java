@@ -89,7 +89,12 @@ final class NameTrainerTest {
   private static String text(Random random) {
     var surname = word(random);
     return "# why: made up\nNobody came. [[%s %s]]{person} grunked in [[%s]]{place} by Tuesday. [[%s]]{person} left. The %s was shut."
-        .formatted(word(random), surname, word(random), surname, word(random).toLowerCase(java.util.Locale.ROOT));
+        .formatted(
+            word(random),
+            surname,
+            word(random),
+            surname,
+            word(random).toLowerCase(java.util.Locale.ROOT));
   }
 
   private static String word(Random random) {
