@@ -69,7 +69,7 @@ public final class Prose {
     text = account.article().text();
     var names =
         account.of(Mention.class).stream()
-            .filter(kept -> !((Mention) kept.finding()).name().isBlank())
+            .filter(kept -> counts((Mention) kept.finding()))
             .toList();
     var next = 0;
     var from = 0;
@@ -88,6 +88,12 @@ public final class Prose {
         i = to - 1;
       }
     }
+  }
+
+  /// Whether a name counts as one when sentences are compared. Of one that was learned without a
+  /// rule or list that says the same, the words count.
+  private static boolean counts(Mention mention) {
+    return !mention.name().isBlank() && !mention.rule().startsWith("mention.learned");
   }
 
   public List<Sentence> sentences() {

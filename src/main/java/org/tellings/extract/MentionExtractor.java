@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.Tagger.Tagged;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Mention;
 import org.tellings.model.Span;
@@ -26,17 +27,29 @@ final class MentionExtractor {
   private static final String RULE = "mention.rule/1";
   private static final String SURNAME = "mention.surname/1";
 
+  private static final String LEARNED = "mention.learned/1";
+
   private final Words words;
+  private final Tagger tagger;
+  private final @Nullable Tagged[] tagged;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, SequencedSet<String>> people = new HashMap<>();
   private final Map<String, EntityType> accepted = new HashMap<>();
 
-  private MentionExtractor(Words words) {
+  private MentionExtractor(Words words, NameWeights weights) {
     this.words = words;
+    tagged = new Tagged[words.size()];
+    tagger = new Tagger(words, weights);
+    for (var one : tagger.names()) {
+      tagged[one.from()] = one;
+    }
+    new Corrections(words, tagged).make();
   }
 
-  static List<Mention> extract(Words words) {
-    var extractor = new MentionExtractor(words);
+  /// The names of a text, in order, by weights that were learned; by rules alone when there are
+  /// none.
+  static List<Mention> extract(Words words, NameWeights weights) {
+    var extractor = new MentionExtractor(words, weights);
     var i = 0;
     while (i < words.size()) {
       i = extractor.read(i);
@@ -50,8 +63,13 @@ final class MentionExtractor {
       return i + 1;
     }
     var form = Names.at(words, i);
+    var name = tagged[i];
+    name = name != null && isMoney(name.to()) ? null : name;
     if (form != null && !isOvertaken(form, i)) {
-      return known(form, i);
+      return name != null && isLonger(name, form) ? learned(name) : known(form, i);
+    }
+    if (name != null) {
+      return learned(name);
     }
     if (!words.isCapital(i) || words.isAny(i, Sort.PLAIN.bit | Sort.ACRONYM.bit)) {
       return i + 1;
@@ -60,12 +78,55 @@ final class MentionExtractor {
     while (isTitle(from) && isNext(from)) {
       from++;
     }
-    if (from > i && Names.at(words, from) != null
+    if (from > i && (Names.at(words, from) != null || tagged[from] != null)
         || !words.isCapital(from)
         || words.is(from, Sort.PLAIN)) {
       return Math.max(from, i + 1);
     }
     return unlisted(from, end(from));
+  }
+
+  /// A name by the weights. The rules may take a title from it, know better what it is a slip of,
+  /// and have the same reason for it, which then stands.
+  private int learned(Tagged name) {
+    var from = name.from();
+    var to = name.to();
+    if (name.type() == EntityType.PERSON) {
+      while (from < to - 1 && isTitle(from) && !words.isAny(from, Sort.MAN.bit | Sort.WOMAN.bit)) {
+        from++;
+      }
+    }
+    var printed = span(from, to).in(words.text);
+    var slip = Slips.of(printed(from, to), isFirst(from));
+    if (slip.isPresent()) {
+      slip(slip.get(), from, to);
+      return to;
+    }
+    var ruled = type(from, to, printed).filter(type -> type == name.type()).isPresent();
+    var surname =
+        name.type() == EntityType.PERSON
+            && to - from == 1
+            && namesake(words.low(from), from).isPresent();
+    name(from, to, name.type(), ruled || surname ? RULE : LEARNED + " " + tagger.why(name));
+    return to;
+  }
+
+  /// Takes up a name; a surname stands for the full name before it.
+  private void name(int from, int to, EntityType type, String rule) {
+    var printed = span(from, to).in(words.text);
+    var full = printed;
+    var why = rule;
+    if (type == EntityType.PERSON) {
+      if (to - from == 1) {
+        full = namesake(words.low(from), from).orElse(printed);
+        why = full.equals(printed) ? rule : SURNAME;
+      }
+      if (full.equals(printed)) {
+        person(printed);
+      }
+    }
+    accepted.putIfAbsent(printed, type);
+    mentions.add(new Mention(span(from, to), full, type, false, why));
   }
 
   private int known(Names.Form form, int i) {
@@ -89,10 +150,18 @@ final class MentionExtractor {
     return end;
   }
 
+  /// Whether the name that was learned goes on behind the form, and not with a number alone behind
+  /// a firm: “TSMC 13 percent”.
+  private boolean isLonger(Tagged name, Names.Form form) {
+    var more = name.to() - name.from() - form.tokens().size();
+    return more > 1
+        || more == 1 && !(form.type() == EntityType.ORGANISATION && words.isNumber(name.to() - 1));
+  }
+
   /// A short known form that is only the beginning of a longer, unlisted name.
   private boolean isOvertaken(Names.Form form, int i) {
     var next = i + form.tokens().size();
-    if (words.isGlued(next) && "$£€".indexOf(words.mark(next) == 0 ? 'x' : words.mark(next)) >= 0) {
+    if (isMoney(next)) {
       return true;
     }
     if (form.tokens().size() > 1 || !isNext(next - 1) || words.isPossessive(next)) {
@@ -105,6 +174,11 @@ final class MentionExtractor {
     return words.isAny(i, Sort.MAN.bit | Sort.WOMAN.bit)
         && form.type() != EntityType.PERSON
         && !words.isAny(next, Sort.TITLES.bit | Sort.TAILING.bit | Sort.ACRONYM.bit);
+  }
+
+  /// Whether the sign of a currency is glued to the token before: “US$”.
+  private boolean isMoney(int i) {
+    return words.isGlued(i) && "$£€".indexOf(words.mark(i) == 0 ? 'x' : words.mark(i)) >= 0;
   }
 
   private boolean isTitle(int i) {
@@ -173,24 +247,24 @@ final class MentionExtractor {
     while (end > from + 1 && words.is(end - 1, Sort.TITLES) && !words.is(end - 1, Sort.SUFFIX)) {
       end--;
     }
-    var printed = span(from, end).in(words.text);
-    var type = type(from, end, printed);
+    if (isTagged(from, end)) {
+      return from + 1;
+    }
+    var type = type(from, end, span(from, end).in(words.text));
     if (type.isPresent()) {
-      var name = printed;
-      var rule = RULE;
-      if (type.get() == EntityType.PERSON) {
-        if (end - from == 1) {
-          name = namesake(words.low(from), from).orElse(printed);
-          rule = name.equals(printed) ? RULE : SURNAME;
-        }
-        if (name.equals(printed)) {
-          person(printed);
-        }
-      }
-      accepted.putIfAbsent(printed, type.get());
-      mentions.add(new Mention(span(from, end), name, type.get(), false, rule));
+      name(from, end, type.get(), RULE);
     }
     return end;
+  }
+
+  /// Whether a name that was learned begins in the run.
+  private boolean isTagged(int from, int to) {
+    for (var i = from; i < to; i++) {
+      if (tagged[i] != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<String> printed(int from, int to) {

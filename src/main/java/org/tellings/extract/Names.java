@@ -17,12 +17,23 @@ final class Names {
   record Form(String name, EntityType type, boolean misnamed, List<String> tokens) {}
 
   private static final Map<String, List<Form>> BY_FIRST = read();
+  private static final Map<String, List<Form>> KNOWN = readKnown();
 
   private Names() {}
 
   /// The longest known form that begins with token `i`.
   static @Nullable Form at(Words words, int i) {
-    var forms = BY_FIRST.get(words.low(i));
+    return at(BY_FIRST, words, i);
+  }
+
+  /// The longest of the names that many articles have, from `known.txt`. What stands around it says
+  /// whether it is meant.
+  static @Nullable Form knownAt(Words words, int i) {
+    return at(KNOWN, words, i);
+  }
+
+  private static @Nullable Form at(Map<String, List<Form>> lists, Words words, int i) {
+    var forms = lists.get(words.low(i));
     if (forms == null) {
       return null;
     }
@@ -77,6 +88,22 @@ final class Names {
         add(forms, name, type, true, slip.strip());
       }
     }
+    return sorted(forms);
+  }
+
+  private static Map<String, List<Form>> readKnown() {
+    Map<String, List<Form>> forms = new HashMap<>();
+    for (var line : Lexicon.lines("known.txt")) {
+      var colon = line.indexOf(": ");
+      var type = EntityType.valueOf(line.substring(0, colon).toUpperCase(Locale.ROOT));
+      for (var name : line.substring(colon + 2).split("; ")) {
+        add(forms, name, type, false, name);
+      }
+    }
+    return sorted(forms);
+  }
+
+  private static Map<String, List<Form>> sorted(Map<String, List<Form>> forms) {
     forms
         .values()
         .forEach(

@@ -21,7 +21,7 @@ final class Reading {
   Reading(String text) {
     this.text = text;
     words = new Words(text);
-    mentions = MentionExtractor.extract(words);
+    mentions = MentionExtractor.extract(words, NameWeights.learned());
     var named = new Mention[words.size()];
     for (var mention : mentions) {
       named[words.at(mention.span().start())] = mention;

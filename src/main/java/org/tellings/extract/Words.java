@@ -69,6 +69,11 @@ final class Words {
     return i >= 0 && i < size && (sorts[i] & bits) != 0;
   }
 
+  /// All that the lexicon knows of the token, as bits.
+  long sorts(int i) {
+    return sorts[i];
+  }
+
   boolean isWord(int i) {
     return i >= 0 && i < size && shapes[i] == Shape.WORD;
   }
