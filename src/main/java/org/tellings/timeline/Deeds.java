@@ -60,7 +60,7 @@ final class Deeds {
           "several", "some", "few", "many", "more", "last");
 
   private static final Set<String> ARTICLES = Set.of("the", "a", "an", "who", "which", "whose");
-  private static final Set<String> LIKENING = Set.of("as", "like", "unlike", "than");
+  private static final Set<String> LIKENING = Set.of("as", "like", "unlike");
 
   /// These say when, with a noun before “of” or without: “in the early days of the 1990s”.
   private static final Set<String> IN_TIME =
