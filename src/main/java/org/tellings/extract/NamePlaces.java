@@ -113,6 +113,24 @@ class NamePlaces {
     return count;
   }
 
+  private static final char[] SORTS = new char[128];
+
+  static {
+    for (var c = 0; c < SORTS.length; c++) {
+      SORTS[c] = sortOf((char) c);
+    }
+  }
+
+  private static char sort(char c) {
+    return c < SORTS.length ? SORTS[c] : sortOf(c);
+  }
+
+  private static char sortOf(char c) {
+    return Character.isUpperCase(c)
+        ? 'X'
+        : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+  }
+
   /// The letters of a token as classes, each class once in a row, and whether it may be a name.
   private void shape(int i) {
     var hash = 0;
@@ -122,10 +140,7 @@ class NamePlaces {
     var digits = 0;
     for (var k = words.start(i); k < words.end(i); k++) {
       var c = words.text.charAt(k);
-      var sort =
-          Character.isUpperCase(c)
-              ? 'X'
-              : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+      var sort = sort(c);
       upper += sort == 'X' ? 1 : 0;
       lower += sort == 'x' ? 1 : 0;
       digits += sort == 'd' ? 1 : 0;
@@ -145,10 +160,7 @@ class NamePlaces {
     var upper = 0;
     var lower = 0;
     for (var c : printed.toCharArray()) {
-      var sort =
-          Character.isUpperCase(c)
-              ? 'X'
-              : Character.isLowerCase(c) ? 'x' : Character.isDigit(c) ? 'd' : c;
+      var sort = sort(c);
       upper += sort == 'X' ? 1 : 0;
       lower += sort == 'x' ? 1 : 0;
       if (sort != last || sort == 'X' && upper == 2 && lower == 0) {
