@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.Anchor;
+import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Precision;
 
 /// Dates counted from another day: last week, a week later, mid-March, the first quarter. Each
@@ -352,8 +353,38 @@ final class RelativeDates {
         || words.is(i + 2, "before") && isBare(i + 3)) {
       return later(i, i + 3, count, unit, words.is(i + 2, "later") ? 1 : -1);
     }
-    return i + 1;
+    return words.is(i + 2, "after") || words.is(i + 2, "before") ? release(i, count, unit) : i + 1;
   }
+
+  /// A week after R1, two days before the release of R1: counted from the day it came out, where
+  /// that is known.
+  private int release(int i, int count, String unit) {
+    var at = i + 3;
+    if (words.is(at, "the") && words.is(at + 2, "of") && RELEASING.contains(words.low(at + 1))) {
+      at += 3;
+    }
+    var name = at < words.size() ? Names.at(words, at) : null;
+    var day =
+        name == null || name.type() != EntityType.PRODUCT
+            ? Optional.<LocalDate>empty()
+            : Releases.of(name.name());
+    if (name == null || day.isEmpty()) {
+      return i + 1;
+    }
+    var value = Almanac.shift(day.get(), unit, words.is(i + 2, "after") ? count : -count);
+    var to = at + name.tokens().size();
+    dating.previous = value;
+    dating.add(
+        i,
+        to,
+        Optional.of(Almanac.coarse(value, unit)),
+        Almanac.precision(unit),
+        Anchor.NONE,
+        "date.release/1");
+    return to;
+  }
+
+  private static final Set<String> RELEASING = Set.of("release", "launch", "arrival", "debut");
 
   private boolean isBare(int i) {
     return i >= words.size() || words.mark(i) != 0;

@@ -2,15 +2,11 @@ package org.tellings.timeline;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
-/// When products came out and who held which office when, from `facts.txt`.
+/// Who held which office when, from `facts.txt`; [org.tellings.extract.Releases] has the products.
 final class Facts {
 
-  private static final Map<String, LocalDate> RELEASES = new HashMap<>();
   private static final List<Office> OFFICES = new ArrayList<>();
 
   /// `words` are the office as it stands before or behind a name, in small letters. Both days are
@@ -21,9 +17,7 @@ final class Facts {
   static {
     for (var line : Acts.lines("facts.txt")) {
       var cells = line.split(" \\| ", -1);
-      if (cells[0].equals("product")) {
-        RELEASES.put(cells[1], LocalDate.parse(cells[2]));
-      } else {
+      if (cells[0].equals("office")) {
         var days = cells[3].split("/", -1);
         OFFICES.add(
             new Office(
@@ -37,11 +31,6 @@ final class Facts {
   }
 
   private Facts() {}
-
-  /// The day on which a product came out, by its canonical name.
-  static Optional<LocalDate> release(String product) {
-    return Optional.ofNullable(RELEASES.get(product));
-  }
 
   /// All terms of all offices of a person that go by one of these words.
   static List<Office> terms(String person, String word) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tellings.compare.Account;
+import org.tellings.extract.Releases;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding.Anchor;
@@ -286,7 +287,7 @@ final class PageRules {
     Tense.cameOut(account, deed)
         .ifPresent(
             product ->
-                Facts.release(product)
+                Releases.of(product)
                     .filter(release -> when.to().isBefore(release))
                     .ifPresent(
                         release ->
