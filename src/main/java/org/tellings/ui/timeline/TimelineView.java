@@ -110,7 +110,9 @@ public final class TimelineView extends BorderPane implements Place {
             Nodes.iconButton("fth-zoom-out", t("Farther away"), () -> model.zoom(2)),
             Nodes.iconButton("fth-zoom-in", t("Nearer"), () -> model.zoom(0.5)),
             anomalies,
-            Nodes.spring());
+            Nodes.spring(),
+            Nodes.button(
+                "fth-book", t("Reading mode"), Command.of("R", "", model::read), "secondary"));
     bar.getStyleClass().add("view-toolbar");
     return bar;
   }
@@ -129,7 +131,8 @@ public final class TimelineView extends BorderPane implements Place {
           length(t("Year"), group, 365),
           length(t("Month"), group, 31),
           length(t("Week"), group, 8),
-          length(t("Day"), group, 1.2)
+          length(t("Day"), group, 1.2),
+          length(t("Hour"), group, Sight.SHORTEST)
         };
     return Nodes.segmented(all);
   }
