@@ -88,6 +88,7 @@ final class CalendarDates {
     return i + 5;
   }
 
+  /// In days.
   private static final int FAR_AHEAD = 45;
 
   private boolean isOrdinal(int i) {
@@ -239,9 +240,9 @@ final class CalendarDates {
     return to;
   }
 
-  /// Without a year the day nearest to publication; where that lies [#FAR_AHEAD] days ahead or more
-  /// and the words tell what has been, the one a year before: no page is brought up to date so
-  /// late.
+  /// Without a year the day nearest to publication; where that lies more than [#FAR_AHEAD] days
+  /// ahead and the words tell what has been, the one a year before: no page is brought up to date
+  /// so late.
   private Optional<LocalDate> day(int from, int to, int month, int day, int year) {
     if (year > 0) {
       return Almanac.date(year, month, day);

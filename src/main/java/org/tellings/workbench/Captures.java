@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
@@ -101,8 +102,8 @@ final class Captures {
         .flatMap(
             edit ->
                 edit instanceof Edit.Described d
-                    ? java.util.stream.Stream.of(d.id())
-                    : java.util.stream.Stream.empty())
+                    ? Stream.of(d.id())
+                    : Stream.empty())
         .toList();
   }
 }
