@@ -99,11 +99,7 @@ final class Captures {
   /// The articles that a step of these changes.
   static List<ArticleId> articles(Edit.Together step) {
     return step.edits().stream()
-        .flatMap(
-            edit ->
-                edit instanceof Edit.Described d
-                    ? Stream.of(d.id())
-                    : Stream.empty())
+        .flatMap(edit -> edit instanceof Edit.Described d ? Stream.of(d.id()) : Stream.empty())
         .toList();
   }
 }
