@@ -80,6 +80,11 @@ public final class Codebook {
     return codes.stream().filter(code -> code.name().equals(path)).findFirst();
   }
 
+  /// The code of this whole name; capitals make no difference.
+  private Optional<Code> called(String path) {
+    return codes.stream().filter(code -> code.name().equalsIgnoreCase(path)).findFirst();
+  }
+
   public Optional<Code> withId(String id) {
     return codes.stream().filter(code -> code.id().equals(id)).findFirst();
   }
@@ -138,14 +143,15 @@ public final class Codebook {
 
   // -- edits --
 
-  /// Puts a code in, or changes the one of this name; a code that had its key loses it. `taken` are
-  /// ids that were in use before. The code gets an id and a place where it has none yet.
+  /// Puts a code in, or changes the one of this name (capitals make no difference); a code that had
+  /// its key loses it. `taken` are ids that were in use before. The code gets an id and a place
+  /// where it has none yet.
   public List<Edit> define(Code code, Set<String> taken) {
     List<Edit> edits = new ArrayList<>();
-    var before = named(code.name());
+    var before = called(code.name());
     if (code.key() != 0) {
       codes.stream()
-          .filter(c -> c.key() == code.key() && !c.name().equals(code.name()))
+          .filter(c -> c.key() == code.key() && !before.equals(Optional.of(c)))
           .forEach(c -> edits.add(change(c, c.withKey(0))));
     }
     var after =
@@ -244,16 +250,58 @@ public final class Codebook {
     if (to.equals(path)) {
       return List.of();
     }
-    if (!to.equalsIgnoreCase(path)
-        && codes.stream().anyMatch(code -> code.name().equalsIgnoreCase(to))) {
-      throw new IllegalArgumentException(
-          "there is a code “" + to + "” already; `codebook merge` makes two codes one");
-    }
+    refuse(inTheWay(codes, path, to));
     List<Edit> edits = new ArrayList<>();
     for (var code : codes) {
       if (code.isWithin(path)) {
         edits.add(change(code, code.named(to + code.name().substring(path.length()))));
       }
+    }
+    return edits;
+  }
+
+  private static void refuse(Optional<Code> inTheWay) {
+    inTheWay.ifPresent(
+        code -> {
+          throw new IllegalArgumentException(
+              "there is a code “"
+                  + code.name()
+                  + "” already; `codebook merge` makes two codes one");
+        });
+  }
+
+  /// The code that has a name already which a code or group, or one below it, would get by going
+  /// from path to path (capitals make no difference).
+  public static Optional<Code> inTheWay(Collection<Code> codes, String from, String to) {
+    var names =
+        codes.stream()
+            .filter(code -> code.isWithin(from))
+            .map(code -> low(to + code.name().substring(from.length())))
+            .collect(Collectors.toSet());
+    names.add(low(to));
+    return codes.stream()
+        .filter(code -> !code.isWithin(from) && names.contains(low(code.name())))
+        .findFirst();
+  }
+
+  private static String low(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /// Makes a code (none: it comes in) another one of the same id; where its name is another, what
+  /// stands below it goes along.
+  public List<Edit> become(Optional<Code> code, Code to) {
+    var from = code.map(Code::name).orElse("");
+    List<Edit> edits = new ArrayList<>();
+    if (code.isEmpty()) {
+      refuse(called(to.name()));
+    } else if (!from.equals(to.name())) {
+      repathed(from, to.name()).stream()
+          .filter(edit -> !isOf(edit, code.get()))
+          .forEach(edits::add);
+    }
+    if (!code.equals(Optional.of(to))) {
+      edits.add(new Edit.Defined(code, Optional.of(to)));
     }
     return edits;
   }
@@ -272,7 +320,7 @@ public final class Codebook {
     for (var code : codes) {
       if (code.isWithin(from.name()) && !code.equals(from)) {
         var to = into.name() + code.name().substring(from.name().length());
-        if (named(to).isPresent()) {
+        if (called(to).isPresent()) {
           throw new IllegalArgumentException(
               "both have a code “" + code.ownName() + "” below them; merge these two first");
         }
@@ -287,9 +335,11 @@ public final class Codebook {
   /// place of the other.
   public List<Edit> split(Code code, String ownName, List<Coding> moving, Set<String> taken) {
     var name = Code.path(code.group(), ownName.strip());
-    if (named(name).isPresent()) {
-      throw new IllegalArgumentException("there is a code “" + name + "” already");
-    }
+    called(name)
+        .ifPresent(
+            there -> {
+              throw new IllegalArgumentException("there is a code “" + there.name() + "” already");
+            });
     var fresh =
         fresh(new Code(name, name, 0, 0, Code.Use.GIVEN, code.colour(), code.sense()), taken);
     List<Edit> edits = new ArrayList<>();
@@ -373,7 +423,7 @@ public final class Codebook {
     /// Puts a code in, in the place of the one that has its id.
     void put(Code code) {
       byGuid.put(code.guid(), code);
-      byName.put(code.name(), code);
+      byName.put(low(code.name()), code);
       last.merge(code.group(), code.place(), Math::max);
       keys.add(code.key());
       ids.add(code.id());
@@ -382,7 +432,7 @@ public final class Codebook {
     /// The code of this GUID, else that of this name.
     Optional<Code> like(Code other) {
       return Optional.ofNullable(byGuid.get(other.guid()))
-          .or(() -> Optional.ofNullable(byName.get(other.name())));
+          .or(() -> Optional.ofNullable(byName.get(low(other.name()))));
     }
 
     /// A code as it comes in: with an id and a key that no other has, and a place.

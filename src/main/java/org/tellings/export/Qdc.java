@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -25,8 +26,9 @@ import org.tellings.model.Code.Sense;
 /// examples, memo, key, retired) stands in the description in sections, each under a line of its
 /// own, and is taken apart again when read. A line of a text that looks like such a heading is
 /// moved in by one space. A name that is too long for a code here is shortened when read, and
-/// stands whole before its definition; of codes of one name in one group all but the first get a
-/// number. Sets of codes are not kept. No external entity is ever read.
+/// stands whole before its definition; of codes of one name (capitals make no difference) in one
+/// group all but the first get a number. Sets of codes are not kept. No external entity is ever
+/// read.
 public final class Qdc {
 
   private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
@@ -163,9 +165,13 @@ public final class Qdc {
       var tried = one.isEmpty() ? "(no name)" : shortened(one, LONGEST_NAME);
       var own = tried;
       var base = shortened(tried, LONGEST_NAME - ROOM);
-      while (!paths.add(Code.path(group, own))) {
+      while (!paths.add(Code.path(group, own).toLowerCase(Locale.ROOT))) {
         // those before the last number are taken
-        own = base + " (" + numbers.merge(Code.path(group, base), 2, (n, _) -> n + 1) + ")";
+        own =
+            base
+                + " ("
+                + numbers.merge(Code.path(group, base).toLowerCase(Locale.ROOT), 2, (n, _) -> n + 1)
+                + ")";
       }
       return own;
     }

@@ -1,7 +1,9 @@
 package org.tellings.workbench;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tellings.export.Anchor;
 import org.tellings.export.AnnotationReader;
@@ -34,12 +35,20 @@ final class Anchoring {
 
   private static final int LONGEST_NAME = 80;
 
+  /// So many groups and the code are surely no longer than a path may be.
+  private static final int DEEPEST = 100;
+
   private final Library library;
   private final Bringing bringing;
   private final Map<String, List<ArticleId>> byAddress = new HashMap<>();
   private final Map<String, List<ArticleId>> byTitle = new HashMap<>();
   private final Map<ArticleId, Article> articles = new HashMap<>();
   private final Map<Target, Set<String>> notes = new LinkedHashMap<>();
+
+  /// The path of each tag and group of tags of this file, by the whole of it in small letters.
+  private final Map<String, String> paths = new HashMap<>();
+
+  private final Set<String> taken = new HashSet<>();
 
   Anchoring(Library library, Bringing bringing) {
     this.library = library;
@@ -73,8 +82,7 @@ final class Anchoring {
     Map<String, Code> codes = new LinkedHashMap<>();
     found
         .keySet()
-        .forEach(
-            one -> one.tags().forEach(tag -> codes.computeIfAbsent(tag.code(), Anchoring::code)));
+        .forEach(one -> one.tags().forEach(tag -> codes.computeIfAbsent(tag.code(), this::code)));
     bringing.codes(codes.values().stream().distinct().toList());
     found.forEach((one, target) -> take(one, target, codes));
     notes.forEach(
@@ -204,15 +212,46 @@ final class Anchoring {
 
   // -- tags --
 
-  /// The code of a tag: each of its parts on one line of at most 80 characters.
-  private static Code code(String tag) {
-    var name =
+  /// The code of a tag: each of its parts on one line of at most 80 characters. Two tags of which
+  /// only the first 80 characters are alike become two codes; parts too deep for a code stand
+  /// together in the last.
+  private Code code(String tag) {
+    var whole = "";
+    var name = "";
+    var parts = new ArrayDeque<>(parts(tag));
+    while (!parts.isEmpty()) {
+      var isLast = DEEPEST - 1 <= depth(name) && parts.size() > 1;
+      var part = isLast ? String.join(" / ", parts) : parts.remove();
+      if (isLast) {
+        parts.clear();
+      }
+      whole = Code.path(whole, part);
+      var group = name;
+      name = paths.computeIfAbsent(whole.toLowerCase(Locale.ROOT), _ -> free(group, part));
+    }
+    return new Code(name, 0);
+  }
+
+  private static List<String> parts(String tag) {
+    var parts =
         Stream.of(tag.split(Pattern.quote(Code.BETWEEN)))
             .map(part -> part.replaceAll("[\\p{Cntrl}\\p{Cs}\\ufffe\\uffff]+", " ").strip())
             .filter(part -> !part.isEmpty())
-            .map(part -> Qdc.shortened(part, LONGEST_NAME))
-            .limit(4)
-            .collect(Collectors.joining(Code.BETWEEN));
-    return new Code(name.isEmpty() ? "(no name)" : name, 0);
+            .toList();
+    return parts.isEmpty() ? List.of("(no name)") : parts;
+  }
+
+  private static int depth(String path) {
+    return path.isEmpty() ? 0 : path.split(Pattern.quote(Code.BETWEEN), -1).length;
+  }
+
+  /// A path below a group that no other tag of this file has.
+  private String free(String group, String part) {
+    var name = Code.path(group, Qdc.shortened(part, LONGEST_NAME));
+    for (var n = 2; !taken.add(name.toLowerCase(Locale.ROOT)); n++) {
+      var end = " (" + n + ")";
+      name = Code.path(group, Qdc.shortened(part, LONGEST_NAME - end.length()) + end);
+    }
+    return name;
   }
 }

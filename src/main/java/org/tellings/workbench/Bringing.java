@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,13 +114,13 @@ final class Bringing {
     Here(List<Code> book) {
       for (var code : book) {
         byGuid.putIfAbsent(code.guid(), code);
-        byName.putIfAbsent(code.name(), code);
+        byName.putIfAbsent(code.name().toLowerCase(Locale.ROOT), code);
       }
     }
 
     Optional<Code> like(Code other) {
       return Optional.ofNullable(byGuid.get(other.guid()))
-          .or(() -> Optional.ofNullable(byName.get(other.name())));
+          .or(() -> Optional.ofNullable(byName.get(other.name().toLowerCase(Locale.ROOT))));
     }
   }
 

@@ -121,7 +121,7 @@ final class CodesMerging {
     }
     if (!a.name().equals(b.name()) && (before.isEmpty() || !before.get().name().equals(b.name()))) {
       var name = path(b);
-      var isFree = !isTaken(name, id);
+      var isFree = Codebook.inTheWay(now.values(), a.name(), name).isEmpty();
       if (before.isPresent() && before.get().name().equals(a.name()) && isFree) {
         to = to.named(name);
         left = left.named(name);

@@ -92,17 +92,7 @@ final class Settling {
               code -> List.<Edit>of(new Edit.Defined(here, Optional.of(code.as(Code.Use.RETIRED)))))
           .orElse(List.of());
     }
-    var isTaken =
-        workbench.codes().stream()
-            .anyMatch(
-                code ->
-                    !code.id().equals(there.get().id())
-                        && code.name().equalsIgnoreCase(there.get().name()));
-    if (isTaken) {
-      throw new IllegalArgumentException(
-          "there is another code “" + there.get().name() + "” here; rename one of the two first");
-    }
     var to = here.map(code -> there.get().withKey(code.key()).at(code.place())).orElse(there.get());
-    return workbench.codebook().withVersion(List.of(new Edit.Defined(here, Optional.of(to))));
+    return workbench.codebook().withVersion(workbench.codebook().now().become(here, to));
   }
 }

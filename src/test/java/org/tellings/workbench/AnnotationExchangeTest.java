@@ -168,6 +168,37 @@ final class AnnotationExchangeTest {
     }
   }
 
+  @Test
+  void tagsAlikeIn80CharactersStayTwoCodesAndNoPartIsDropped() throws IOException {
+    var long80 = "a very long tag ".repeat(6);
+    var tags =
+        List.of(long80 + "one", long80 + "two", "a › b › c › d › e › f", "Tone", "tone", "\u0007");
+    var json =
+        "{\"rows\": [{\"user\": \"acct:ada@h\", \"tags\": "
+            + new com.fasterxml.jackson.databind.ObjectMapper().writeValueAsString(tags)
+            + ", \"uri\": \"https://harbour.example/kiln\", \"target\": [{\"selector\": [{\"type\":"
+            + " \"TextQuoteSelector\", \"exact\": \"The barge lay at the quay\"}]}]}]}";
+    var file = Files.writeString(folder.resolve("tags.json"), json);
+    try (var workbench = open("one")) {
+      assertEquals(0, workbench.exchange().takeIn(file, QUIET).orElseThrow().lost());
+      var first = long80.substring(0, 79) + "…";
+      assertEquals(
+          List.of(
+                  "(no name)",
+                  "Tone",
+                  "a › b › c › d › e › f",
+                  long80.substring(0, 75) + "… (2)",
+                  first)
+              .stream()
+              .sorted()
+              .toList(),
+          codings(workbench).stream()
+              .map(row -> String.valueOf(row.get("code")))
+              .sorted()
+              .toList());
+    }
+  }
+
   /// Two pages of a collection of seven, the second in the first; an annotation of three places.
   private static final String PAGES =
       """

@@ -21,6 +21,9 @@ final class UndoAllTest {
 
   @TempDir Path folder;
 
+  /// A library grows with what is done to it: after so many sequences another is begun.
+  private static final int IN_ONE_LIBRARY = 100;
+
   @Test
   void undoingAllAndDoingAllAgainComesBackToTheSameTables() throws IOException, SQLException {
     var random = new Random(SEED);
@@ -32,32 +35,39 @@ final class UndoAllTest {
     Files.writeString(
         in.resolve("b.txt"),
         "Ada Ortiz said on 27 January 2025 that the weir cost 6 million crowns, not 5 million.\n");
-    var library = folder.resolve("library");
-    try (var workbench = Workbench.open(library, true, Progress.none())) {
-      workbench.add(List.of(in), Progress.none());
-      for (var n = 0; n < SEQUENCES; n++) {
-        var when = "seed " + SEED + ", sequence " + n;
-        var before = steps(workbench);
-        var start = RandomActions.tables(library);
-        for (var i = random.nextInt(12) + 1; i > 0; i--) {
-          actions.one(workbench);
+    for (var first = 0; first < SEQUENCES; first += IN_ONE_LIBRARY) {
+      var library = folder.resolve("library-" + first);
+      try (var workbench = Workbench.open(library, true, Progress.none())) {
+        workbench.add(List.of(in), Progress.none());
+        for (var n = first; n < Math.min(SEQUENCES, first + IN_ONE_LIBRARY); n++) {
+          oneSequence(workbench, actions, random, "seed " + SEED + ", sequence " + n);
         }
-        var end = RandomActions.tables(library);
-        var steps = steps(workbench) - before;
-        for (var i = 0; i < steps; i++) {
-          workbench.undo();
-        }
-        assertEquals(start, RandomActions.tables(library), when + ", all undone");
-        for (var i = 0; i < steps; i++) {
-          workbench.redo();
-        }
-        assertEquals(end, RandomActions.tables(library), when + ", all done again");
+        assertEquals(List.of(), workbench.check(false, Progress.none()));
       }
-      assertEquals(List.of(), workbench.check(false, Progress.none()));
     }
     assertTrue(
         SEQUENCES < 25 || actions.done().size() > 20,
         () -> "too few kinds of action: " + actions.done());
+  }
+
+  private static void oneSequence(
+      Workbench workbench, RandomActions actions, Random random, String when) throws SQLException {
+    var library = workbench.folder();
+    var before = steps(workbench);
+    var start = RandomActions.tables(library);
+    for (var i = random.nextInt(12) + 1; i > 0; i--) {
+      actions.one(workbench);
+    }
+    var end = RandomActions.tables(library);
+    var steps = steps(workbench) - before;
+    for (var i = 0; i < steps; i++) {
+      workbench.undo();
+    }
+    assertEquals(start, RandomActions.tables(library), when + ", all undone");
+    for (var i = 0; i < steps; i++) {
+      workbench.redo();
+    }
+    assertEquals(end, RandomActions.tables(library), when + ", all done again");
   }
 
   private static int steps(Workbench workbench) {

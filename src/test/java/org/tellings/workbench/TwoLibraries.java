@@ -1,0 +1,62 @@
+package org.tellings.workbench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kept;
+import org.tellings.model.Kind;
+
+/// Two libraries of a case, in one folder of its own.
+abstract class TwoLibraries {
+
+  static final Progress QUIET = Progress.none();
+
+  @TempDir Path folder;
+
+  Path texts() throws IOException {
+    var in = Files.createDirectories(folder.resolve("in"));
+    Files.writeString(
+        in.resolve("a.txt"),
+        "“We never saw a cheaper weir,” said Ada Ortiz on Monday.\nIt cost 5 million crowns.\n");
+    Files.writeString(
+        in.resolve("b.txt"),
+        "Ada Ortiz said on 27 January 2025 that the weir cost 6 million crowns, not 5 million.\n");
+    return in;
+  }
+
+  Workbench open(String name) {
+    return Workbench.open(folder.resolve(name), true, QUIET);
+  }
+
+  Workbench filled(String name) throws IOException {
+    var workbench = open(name);
+    workbench.add(List.of(texts()), QUIET);
+    return workbench;
+  }
+
+  Path copied(String from, String to) throws IOException {
+    var source = folder.resolve(from);
+    var target = folder.resolve(to);
+    try (var all = Files.walk(source)) {
+      for (var one : all.toList()) {
+        Files.copy(one, target.resolve(source.relativize(one).toString()));
+      }
+    }
+    return target;
+  }
+
+  static MergeDesk.Merged merge(Workbench into, Path from) {
+    return into.merging().merge(from, false, QUIET).orElseThrow();
+  }
+
+  static FindingId first(Workbench workbench, String file, Kind kind) {
+    return workbench.findings(workbench.resolve(file).orElseThrow()).stream()
+        .map(Kept::id)
+        .filter(id -> id.kind() == kind)
+        .findFirst()
+        .orElseThrow();
+  }
+}
