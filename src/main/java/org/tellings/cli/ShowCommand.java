@@ -1,5 +1,6 @@
 package org.tellings.cli;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
+import org.tellings.model.Span;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -93,6 +95,7 @@ final class ShowCommand implements Callable<Integer> {
     out.println(Cli.named(article.title(), article.file()));
     out.println(article.text());
     out.println();
+    var checked = why ? whyChecked(article, rows) : Map.of();
     for (var row : rows) {
       out.println(
           "%s  %s-%s  %s  “%s”%s"
@@ -106,6 +109,7 @@ final class ShowCommand implements Callable<Integer> {
       out.println(("    " + row.get("id") + "  " + values(row)).stripTrailing());
       if (why) {
         line("why", because(row));
+        line("checkworthy", checked.get(String.valueOf(row.get("id"))));
       }
       line("machine now reads", machineNow.get(String.valueOf(row.get("id"))));
       line("codes", row.get("codes"));
@@ -118,6 +122,28 @@ final class ShowCommand implements Callable<Integer> {
     time("published", article.heading().published());
     time("updated", article.heading().updated());
     time("captured", article.heading().captured());
+  }
+
+  /// For each claim, by its id: “0.91: figures +0.9, “cost” +0.4”.
+  private static Map<String, String> whyChecked(
+      Article article, List<Map<String, @Nullable Object>> rows) {
+    var claims = rows.stream().filter(row -> "claim".equals(row.get("kind"))).toList();
+    var whys =
+        Workbench.whyChecked(
+            article,
+            claims.stream()
+                .map(row -> new Span(number(row, "start"), number(row, "end")))
+                .toList());
+    Map<String, String> told = new HashMap<>();
+    for (var i = 0; i < whys.size(); i++) {
+      var row = claims.get(i);
+      told.put(String.valueOf(row.get("id")), row.get("checkworthy") + ": " + whys.get(i));
+    }
+    return told;
+  }
+
+  private static int number(Map<String, @Nullable Object> row, String field) {
+    return row.get(field) instanceof Number n ? n.intValue() : 0;
   }
 
   /// `captured 2025-01-30T08:14:20Z captured.single-file/1`: a time that the page gives of itself.

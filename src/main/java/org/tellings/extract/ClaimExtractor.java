@@ -22,7 +22,8 @@ import org.tellings.model.Speaker;
 /// the article's own that tells something one could look up.
 final class ClaimExtractor {
 
-  private static final double WORTH = 0.35;
+  /// A sentence of the article's own that tells less is no claim.
+  private static final double LEAST = 0.35;
 
   private final Reading reading;
   private final Words words;
@@ -31,10 +32,26 @@ final class ClaimExtractor {
   /// At each token: 1 a figure begins, 2 a date, 4 a name.
   private final byte[] begins;
 
+  private final Worth checking;
+
   private ClaimExtractor(Reading reading, List<? extends Finding> others) {
     this.reading = reading;
     words = reading.words;
-    begins = new byte[words.size() + 1];
+    begins = begins(reading, others);
+    checking = new Worth(words, begins, Weights.ofWorth());
+  }
+
+  /// The figures, dates and names of a text, at each token.
+  static byte[] begins(Reading reading) {
+    List<Finding> others = new ArrayList<>(reading.mentions);
+    others.addAll(FigureExtractor.extract(reading));
+    others.addAll(DateExtractor.extract(reading.words, Optional.empty()));
+    return begins(reading, others);
+  }
+
+  private static byte[] begins(Reading reading, List<? extends Finding> others) {
+    var words = reading.words;
+    var begins = new byte[words.size() + 1];
     for (var other : others) {
       var bit =
           switch (other) {
@@ -45,6 +62,7 @@ final class ClaimExtractor {
           };
       begins[words.at(other.span().start())] |= (byte) bit;
     }
+    return begins;
   }
 
   /// “Two sides”, “12 guests”: a count that makes nothing worth looking up.
@@ -91,7 +109,7 @@ final class ClaimExtractor {
         source,
         Optional.of(read.stance()),
         read.cues(),
-        extractor.worth(first, last),
+        extractor.checking.of(first, last),
         "claim.marked/1");
   }
 
@@ -125,7 +143,7 @@ final class ClaimExtractor {
     } else {
       stance = Optional.of(Stance.ATTRIBUTES);
     }
-    add(said.content(), source, stance, cues, worth(first, last), "claim.told/1");
+    add(said.content(), source, stance, cues, checking.of(first, last), "claim.told/1");
   }
 
   /// Each sentence of a direct quotation that says something.
@@ -158,7 +176,7 @@ final class ClaimExtractor {
               source,
               Optional.of(stance),
               cues,
-              worth(from, last),
+              checking.of(from, last),
               "claim.quoted/1");
         }
         from = last;
@@ -198,8 +216,7 @@ final class ClaimExtractor {
     if (last - first < 5 || !endsLikeOne(last) || !hasVerb(first, last)) {
       return;
     }
-    var worth = worth(first, last);
-    if (worth < WORTH) {
+    if (content(first, last) < LEAST) {
       return;
     }
     List<Span> cues = new ArrayList<>();
@@ -218,7 +235,13 @@ final class ClaimExtractor {
     } else {
       stance = Stance.ASSERTS;
     }
-    add(sentence, Optional.empty(), Optional.of(stance), cues, worth, "claim.own/1");
+    add(
+        sentence,
+        Optional.empty(),
+        Optional.of(stance),
+        cues,
+        checking.of(first, last),
+        "claim.own/1");
   }
 
   /// A sentence ends with a stop; a heading or a caption does not.
@@ -314,9 +337,9 @@ final class ClaimExtractor {
     return false;
   }
 
-  /// How much there is to check, from 0 to 1: figures, dates, names, deeds and superlatives count
-  /// for it; opinion, questions and what is to come against it.
-  private double worth(int first, int last) {
+  /// How much a sentence tells that one could look up, from 0 to 1: figures, dates, names, deeds
+  /// and superlatives count for it; opinion, questions and what is to come against it.
+  private double content(int first, int last) {
     var worth = 0.15;
     var figures = 0;
     var names = 0;

@@ -15,7 +15,7 @@ import org.tellings.model.Span;
 public final class Extractors {
 
   /// Raised whenever any rule changes.
-  public static final String VERSION = "7";
+  public static final String VERSION = "8";
 
   private Extractors() {}
 
@@ -48,6 +48,12 @@ public final class Extractors {
     others.addAll(FigureExtractor.extract(reading));
     var spoken = QuoteExtractor.extract(reading, new Speakers(reading), Weights.learned());
     return ClaimExtractor.at(reading, spoken, others, span);
+  }
+
+  /// Why claims of an article are held to be worth checking or not, one line each: what in them
+  /// weighed most, with its weight (positive: for it).
+  public static List<String> whyChecked(Article article, List<Span> claims) {
+    return WorthWhy.of(article, claims);
   }
 
   /// The sentences of a text, in order, without the white space between them.

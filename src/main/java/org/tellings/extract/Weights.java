@@ -4,15 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// What was learned of attributions: classes of words, how often a word is a cue, and a weight for
-/// each trait. Read from `attribution.txt`, whose lines are
+/// What was learned of attributions, or of what is worth checking: classes of words, how often a word
+/// is a cue, and a weight for each trait. Read from `attribution.txt` or `checking.txt`, whose lines
+/// are
 ///
 ///     traits 25000 75000      how many weights follow, of the rough traits and of the others
 ///     class NN|NNS: words     words of one class; a class is named by its parts of speech
 ///     prior 7: words          words that are cues this often, from 1 to 9
 ///     045 said: that 41 to -12
 ///
-/// where the last is a template of [Traits], its first value and, for each second value, a weight
+/// where the last is a template of [Traits] or [Worth], its first value and, for each second value, a weight
 /// in hundredths. A value is a word, or a number behind `#`. Lines that begin with `# ` are
 /// comments.
 ///
@@ -22,8 +23,12 @@ final class Weights {
   /// Of someone who has learned nothing.
   static final Weights NOTHING = new Weights("");
 
+  private static final String ATTRIBUTION = "attribution.txt";
+  private static final String CHECKING = "checking.txt";
+
   private static final class Known {
-    static final Weights LEARNED = new Weights(file());
+    static final Weights LEARNED = new Weights(ATTRIBUTION, file(ATTRIBUTION));
+    static final Weights CHECKED = new Weights(CHECKING, file(CHECKING));
   }
 
   private String text;
@@ -41,10 +46,15 @@ final class Weights {
     return Known.LEARNED;
   }
 
-  private static String file() {
-    try (var in = Weights.class.getResourceAsStream("attribution.txt")) {
+  /// Those of what is worth checking, of [Worth]; read when first asked for.
+  static Weights ofWorth() {
+    return Known.CHECKED;
+  }
+
+  private static String file(String name) {
+    try (var in = Weights.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the list is missing: attribution.txt");
+        throw new IllegalStateException("the list is missing: " + name);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -54,6 +64,10 @@ final class Weights {
 
   /// Reads a file of weights; what is none of its lines is refused with the line.
   Weights(String file) {
+    this(ATTRIBUTION, file);
+  }
+
+  private Weights(String name, String file) {
     text = file;
     while (at < text.length()) {
       var end = text.indexOf('\n', at);
@@ -63,7 +77,7 @@ final class Weights {
       } catch (IllegalArgumentException | StringIndexOutOfBoundsException e) {
         var begin = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
         throw new IllegalStateException(
-            "attribution.txt: cannot be read: " + text.substring(begin, end), e);
+            name + ": cannot be read: " + text.substring(begin, end), e);
       }
       at = end + 1;
     }

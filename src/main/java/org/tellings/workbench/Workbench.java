@@ -1312,6 +1312,12 @@ public final class Workbench implements Closeable {
     return Rules.words(rule);
   }
 
+  /// Why claims of an article are held to be worth checking or not, one line each: what in them
+  /// weighed most, with its weight (positive: for it).
+  public static List<String> whyChecked(Article article, List<Span> claims) {
+    return Extractors.whyChecked(article, claims);
+  }
+
   /// Rows as `jsonl` or `csv`.
   public static String written(List<Map<String, @Nullable Object>> rows, String format) {
     return format.equals("csv") ? Exporters.csv(rows, List.of()) : Exporters.jsonl(rows);

@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -37,12 +35,7 @@ final class NameTrainerTest {
     Files.writeString(
         folder.resolve("texts/classes.tsv"), "grunked\t101\t-\nin\t110\t-\nby\t111\t0010l\n");
     var classes = folder.resolve("classes");
-    var root = Path.of("src/bench/java");
-    run(
-        "javac",
-        List.of("-nowarn", "-proc:none", "-encoding", "UTF-8", "-d", classes.toString()),
-        List.of(root.resolve("bench/LearnNames.java").toString(), "-sourcepath", root.toString()),
-        path());
+    Trainers.compile("LearnNames", classes);
     var first = learned(classes, "first.txt");
     assertEquals(first, learned(classes, "second.txt"));
     var text = "Nobody came. Rodal Tevik grunked in Mobas by Tuesday. Tevik left.";
@@ -110,38 +103,14 @@ final class NameTrainerTest {
 
   private String learned(Path classes, String name) throws IOException, InterruptedException {
     var out = folder.resolve(name);
-    run(
-        "java",
-        List.of("-Xmx900m"),
+    Trainers.learn(
+        "LearnNames",
+        classes,
         List.of(
-            "bench.LearnNames",
             folder.resolve("texts").toString(),
             out.toString(),
             "0",
-            folder.resolve("certain.txt").toString()),
-        classes + File.pathSeparator + path());
+            folder.resolve("certain.txt").toString()));
     return Files.readString(out);
-  }
-
-  /// All that this test sees, on one path.
-  private static String path() {
-    return Stream.of("java.class.path", "jdk.module.path")
-        .map(name -> System.getProperty(name, ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static void run(String tool, List<String> before, List<String> after, String path)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-    command.add("-cp");
-    command.add(path);
-    command.addAll(before);
-    command.addAll(after);
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    var said = new String(process.getInputStream().readAllBytes());
-    assertEquals(0, process.waitFor(), () -> tool + ": " + said);
   }
 }

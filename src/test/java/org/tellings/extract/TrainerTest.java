@@ -4,11 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -44,12 +42,7 @@ final class TrainerTest {
   void learnsWhatTheArticlesHaveAndTheSameAgain() throws IOException, InterruptedException {
     write(new Random(SEED));
     var classes = folder.resolve("classes");
-    var root = Path.of("src/bench/java");
-    run(
-        "javac",
-        List.of("-nowarn", "-proc:none", "-encoding", "UTF-8", "-d", classes.toString()),
-        List.of(root.resolve("bench/Learn.java").toString(), "-sourcepath", root.toString()),
-        path());
+    Trainers.compile("Learn", classes);
     var first = learned(classes, "first.txt");
     assertEquals(first, learned(classes, "second.txt"));
     var weights = new Weights(first);
@@ -79,34 +72,9 @@ final class TrainerTest {
 
   private String learned(Path classes, String name) throws IOException, InterruptedException {
     var out = folder.resolve(name);
-    run(
-        "java",
-        List.of("-Xmx500m"),
-        List.of("bench.Learn", folder.resolve("data").toString(), out.toString(), "0"),
-        classes + File.pathSeparator + path());
+    Trainers.learn(
+        "Learn", classes, List.of(folder.resolve("data").toString(), out.toString(), "0"));
     return Files.readString(out);
-  }
-
-  /// All that this test sees, on one path.
-  private static String path() {
-    return Stream.of("java.class.path", "jdk.module.path")
-        .map(name -> System.getProperty(name, ""))
-        .filter(path -> !path.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static void run(String tool, List<String> before, List<String> after, String path)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-    command.add("-cp");
-    command.add(path);
-    command.addAll(before);
-    command.addAll(after);
-    var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    var said = new String(process.getInputStream().readAllBytes());
-    assertEquals(0, process.waitFor(), () -> tool + ": " + said);
   }
 
   /// Forty articles with their labels and parts of speech.
