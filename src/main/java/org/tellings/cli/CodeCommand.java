@@ -156,11 +156,12 @@ final class CodeCommand implements Callable<Integer> {
         workbench
             .coding()
             .give(ids, given, on, Optional.ofNullable(coder).orElseGet(workbench::coder));
+    var name = workbench.codebook().now().find(given).map(code -> code.name()).orElse(given);
     for (var id : ids) {
       if (changed.contains(id)) {
-        cli.out().println(id + (on ? "  coded “" : "  not coded any more: “") + given + "”");
+        cli.out().println(id + (on ? "  coded “" : "  not coded any more: “") + name + "”");
       } else {
-        cli.err().println(id + (on ? " had code “" : " has no code “") + given + "” of " + whose());
+        cli.err().println(id + (on ? " had code “" : " has no code “") + name + "” of " + whose());
       }
     }
     return 0;

@@ -241,8 +241,9 @@ final class CodebookCommand implements Callable<Integer> {
       case "describe" -> describe(workbench, one(words));
       case "rename" -> {
         var two = wanted(words, 2, 2);
-        desk.rename(two.getFirst(), two.getLast());
-        said("code “" + two.getFirst() + "” is called “" + two.getLast() + "” now");
+        var name = desk.now().find(two.getFirst()).map(Code::name).orElse(two.getFirst());
+        desk.rename(name, two.getLast());
+        said("code “" + name + "” is called “" + two.getLast() + "” now");
       }
       case "move" -> {
         var two = wanted(words, 2, 2);
@@ -251,8 +252,10 @@ final class CodebookCommand implements Callable<Integer> {
       }
       case "merge" -> {
         var two = wanted(words, 2, 2);
-        var moved = desk.merge(two.getFirst(), two.getLast());
-        said("code “" + two.getFirst() + "” is “" + two.getLast() + "” now, " + codings(moved));
+        var from = desk.now().the(two.getFirst()).name();
+        var into = desk.now().the(two.getLast()).name();
+        var moved = desk.merge(from, into);
+        said("code “" + from + "” is “" + into + "” now, " + codings(moved));
       }
       case "split" -> {
         var rest = wanted(words, 3, Integer.MAX_VALUE);
@@ -295,7 +298,7 @@ final class CodebookCommand implements Callable<Integer> {
   }
 
   private void add(Workbench workbench, String name) {
-    var known = workbench.codes().stream().filter(c -> c.name().equals(name)).findFirst();
+    var known = workbench.codebook().now().called(name);
     var code =
         known
             .orElseGet(() -> new Code(name, 0))

@@ -81,7 +81,7 @@ public final class Codebook {
   }
 
   /// The code of this whole name; capitals make no difference.
-  private Optional<Code> called(String path) {
+  public Optional<Code> called(String path) {
     return codes.stream().filter(code -> code.name().equalsIgnoreCase(path)).findFirst();
   }
 
@@ -173,7 +173,22 @@ public final class Codebook {
     return edits;
   }
 
-  private Code fresh(Code code, Set<String> taken) {
+  /// A path below a group that is here, as that is written.
+  private String placed(String path) {
+    for (var group = new Code(path, 0).group(); !group.isEmpty(); ) {
+      for (var code : codes) {
+        if (low(code.name()).equals(low(group))
+            || low(code.name()).startsWith(low(group + Code.BETWEEN))) {
+          return code.name().substring(0, group.length()) + path.substring(group.length());
+        }
+      }
+      group = new Code(group, 0).group();
+    }
+    return path;
+  }
+
+  private Code fresh(Code like, Set<String> taken) {
+    var code = like.named(placed(like.name()));
     var id = code.id();
     for (var n = 2; taken.contains(id) || withId(id).isPresent(); n++) {
       id = code.id() + " " + n;

@@ -88,11 +88,12 @@ public final class CodebookDesk {
 
   // -- changing --
 
-  /// Puts a code in, or gives the one of this name another key and meaning; a code that had the key
-  /// loses it.
+  /// Puts a code in, or gives the one of this name (capitals make no difference) another key and
+  /// meaning; a code that had the key loses it.
   public void define(Code code) {
     synchronized (workbench) {
-      step("Code “" + code.name() + "”", now().define(code, ids()));
+      var name = now().called(code.name()).map(Code::name).orElse(code.name());
+      step("Code “" + name + "”", now().define(code, ids()));
     }
   }
 
@@ -106,7 +107,7 @@ public final class CodebookDesk {
 
   public void rename(String called, String ownName) {
     synchronized (workbench) {
-      step("Renamed code “" + called + "”: " + ownName, now().rename(called, ownName));
+      step("Renamed code “" + name(called) + "”: " + ownName, now().rename(called, ownName));
     }
   }
 
@@ -115,7 +116,10 @@ public final class CodebookDesk {
   public void move(String called, String group, Optional<String> before) {
     synchronized (workbench) {
       step(
-          "Moved code “" + called + "” to " + (group.isBlank() ? "the top" : "“" + group + "”"),
+          "Moved code “"
+              + name(called)
+              + "” to "
+              + (group.isBlank() ? "the top" : "“" + group + "”"),
           now().move(called, group, before));
     }
   }
@@ -230,6 +234,11 @@ public final class CodebookDesk {
 
   private static boolean isQdc(Path file) {
     return String.valueOf(file).toLowerCase(Locale.ROOT).endsWith(".qdc");
+  }
+
+  /// The whole name of a code or group that is called so.
+  private String name(String called) {
+    return now().find(called).map(Code::name).orElse(called.strip());
   }
 
   private Set<String> ids() {

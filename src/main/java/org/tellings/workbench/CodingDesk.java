@@ -118,8 +118,8 @@ public final class CodingDesk {
         }
       }
       if (!edits.isEmpty()) {
-        step(
-            (on ? "Coded " : "Took a code from ") + named(targets) + ": " + called, "Coded", edits);
+        var name = workbench.codebook().now().name(code);
+        step((on ? "Coded " : "Took a code from ") + named(targets) + ": " + name, "Coded", edits);
       }
       return changed;
     }
@@ -136,8 +136,9 @@ public final class CodingDesk {
     synchronized (workbench) {
       check(target);
       var book = workbench.codebook().now();
-      if (book.codes().stream().anyMatch(c -> c.name().equals(fresh.name()))) {
-        give(List.of(target), fresh.name(), true);
+      var known = book.called(fresh.name());
+      if (known.isPresent()) {
+        give(List.of(target), known.get().name(), true);
         return;
       }
       var defining = workbench.codebook().withVersion(book.define(fresh, trying(codings::ids)));

@@ -103,7 +103,7 @@ final class CodebookDeskTest {
     assertEquals(List.of("Proof › Asserted", "Tone", "Tone › Shown", "Tone › Alarm"), names());
     assertEquals(List.of("Tone › Shown|MK|The weir cost"), coded());
     assertEquals(
-        List.of("Moved code “Shown” to “Tone”", "Renamed code “Evidence”: Proof"),
+        List.of("Moved code “Proof › Shown” to “Tone”", "Renamed code “Evidence”: Proof"),
         workbench.codebook().history("Shown").stream().limit(2).map(Step::words).toList());
     workbench.undo();
     workbench.undo();
@@ -330,5 +330,33 @@ final class CodebookDeskTest {
         IllegalArgumentException.class, () -> workbench.codebook().rename("Shown", "asserted"));
     assertThrows(IllegalArgumentException.class, () -> workbench.codebook().merge("Tone", "Alarm"));
     assertEquals(4, names().size());
+  }
+
+  @Test
+  void namesThatDifferOnlyInCapitalsAreOne() {
+    var book = workbench.codebook();
+    book.describe("Tone", new Code.Sense("how it sounds", "", "", "", ""));
+    var before = names();
+    var quote = workbench.findings(workbench.articles().getFirst().id()).getFirst().id();
+    workbench.coding().give(quote, new Code("tone", 7));
+    assertEquals(before, names(), "given, not made anew");
+    assertEquals("how it sounds", book.now().the("Tone").sense().definition());
+    assertEquals("Tone", workbench.history().getFirst().words().replaceAll(".*: ", ""));
+    workbench.define(new Code("TONE › quiet", 0));
+    assertTrue(names().contains("Tone › quiet"), () -> "below the group that is there: " + names());
+    assertThrows(IllegalArgumentException.class, () -> book.rename("Asserted", "shown"));
+    assertThrows(IllegalArgumentException.class, () -> book.split("Alarm", "ALARM", List.of()));
+  }
+
+  @Test
+  void aGroupIsNotCalledSoThatACodeBelowItMeetsAnother() {
+    var book = workbench.codebook();
+    workbench.define(new Code("Fear › Loud", 0));
+    workbench.define(new Code("Noise › loud", 0)); // there is no code “Noise”
+    var before = names();
+    workbench.define(new Code("Fear", 0));
+    var refused = assertThrows(IllegalArgumentException.class, () -> book.rename("Fear", "Noise"));
+    assertTrue(String.valueOf(refused.getMessage()).contains("“Noise › loud”"));
+    assertEquals(before.size() + 1, names().size());
   }
 }

@@ -299,7 +299,7 @@ final class CodingModel {
     edit(
         () -> {
           var known = desk.workbench().codes().stream();
-          if (known.anyMatch(code -> code.name().equals(name.strip()))) {
+          if (known.anyMatch(code -> code.name().equalsIgnoreCase(name.strip()))) {
             return "!" + t("There is a code {0} already.", name.strip());
           }
           desk.workbench().define(new Code(name.strip(), free));
