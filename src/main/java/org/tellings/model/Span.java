@@ -5,7 +5,12 @@ public record Span(int start, int end) implements Comparable<Span> {
 
   public Span {
     if (start < 0 || end <= start) {
-      throw new IllegalArgumentException("not a span: " + start + ".." + end);
+      throw new IllegalArgumentException(
+          "characters "
+              + start
+              + " to "
+              + end
+              + " are no words: the end stands behind the last one");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tellings.coding.Codebook;
 import org.tellings.export.Project.Given;
 import org.tellings.export.Qdpx;
@@ -183,6 +185,17 @@ final class Bringing {
             && span.equals(there(article).findings().get(id))
         ? id
         : new Segment(article, span);
+  }
+
+  /// Words as they were coded or noted here: as a finding where one on just these words was, else
+  /// the words themselves. For files that cannot tell the two apart.
+  Target target(ArticleId article, Span span) {
+    var there = there(article);
+    return Stream.concat(
+            there.coded().stream().map(Coding::target), there.notes().keySet().stream())
+        .filter(target -> target instanceof FindingId && target.span().equals(span))
+        .min(Comparator.comparing(Target::toString))
+        .orElseGet(() -> new Segment(article, span));
   }
 
   /// A passage was looked for in a text here and found where the file says.

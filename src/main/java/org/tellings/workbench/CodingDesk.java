@@ -55,9 +55,7 @@ public final class CodingDesk {
   /// The words of an article, without white space at their ends, as what can be coded.
   public Segment segment(ArticleId article, Span span) {
     var text = workbench.there(article).text();
-    if (span.end() > text.length()) {
-      throw new IllegalArgumentException("the passage ends after its text: " + span);
-    }
+    Words.checkEnd(span, text);
     var from = span.start();
     var to = span.end();
     while (from < to && Character.isWhitespace(text.charAt(from))) {
@@ -188,9 +186,7 @@ public final class CodingDesk {
         }
       }
       case Segment s -> {
-        if (s.span().end() > workbench.there(s.article()).text().length()) {
-          throw new IllegalArgumentException("the passage ends after its text: " + s.span());
-        }
+        Words.checkEnd(s.span(), workbench.there(s.article()).text());
       }
     }
   }

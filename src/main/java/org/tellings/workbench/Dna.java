@@ -23,7 +23,6 @@ import org.tellings.model.Finding;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
-import org.tellings.model.Segment;
 import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.model.Target;
@@ -182,7 +181,7 @@ final class Dna {
       bringing.left(where + ": there are no words");
       return;
     }
-    Target target = new Segment(article.id(), span);
+    var target = bringing.target(article.id(), span);
     var isSaid = false;
     for (var value : one.values().entrySet()) {
       var code = codes.of(one.type(), value.getKey(), value.getValue());

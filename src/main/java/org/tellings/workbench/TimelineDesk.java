@@ -240,9 +240,7 @@ public final class TimelineDesk {
   public FindingId make(ArticleId article, Span span, String when, String title) {
     synchronized (workbench) {
       var text = workbench.there(article).text();
-      if (span.end() > text.length()) {
-        throw new IllegalArgumentException("the passage ends after its text: " + span);
-      }
+      Words.checkEnd(span, text);
       if (title.isBlank()) {
         throw new IllegalArgumentException("an event wants a title");
       }

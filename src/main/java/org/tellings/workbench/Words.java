@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.tellings.model.Span;
 
 /// Sentences that stand in more than one place.
 final class Words {
@@ -29,6 +30,14 @@ final class Words {
   static String excerpt(String words) {
     var one = words.replace('\n', ' ');
     return "“" + (one.length() <= 48 ? one : one.substring(0, 47) + "…") + "”";
+  }
+
+  /// Refuses a passage that ends after its text.
+  static void checkEnd(Span span, String text) {
+    if (span.end() > text.length()) {
+      throw new IllegalArgumentException(
+          "the passage ends at character " + span.end() + ", and the text has " + text.length());
+    }
   }
 
   /// Why a file could not be written.

@@ -609,9 +609,7 @@ public final class Workbench implements Closeable {
         article(article)
             .orElseThrow(() -> new IllegalArgumentException("there is no article " + article))
             .text();
-    if (span.end() > text.length()) {
-      throw new IllegalArgumentException("the passage ends after its text: " + span);
-    }
+    Words.checkEnd(span, text);
     var id = new FindingId(article, kind, span);
     var before = finding(id);
     var finding =
@@ -629,9 +627,7 @@ public final class Workbench implements Closeable {
         article(id.article())
             .orElseThrow(() -> new IllegalArgumentException("there is no article " + id.article()))
             .text();
-    if (to.end() > text.length()) {
-      throw new IllegalArgumentException("the passage ends after its text: " + to);
-    }
+    Words.checkEnd(to, text);
     decide(
         "Moved the ends of",
         List.of(id),

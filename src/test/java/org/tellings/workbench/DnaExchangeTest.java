@@ -133,6 +133,25 @@ final class DnaExchangeTest {
     }
   }
 
+  @Test
+  void aCodedFindingComesBackAsThatFinding() throws java.io.IOException {
+    var out = folder.resolve("out.dna");
+    java.nio.file.Files.writeString(
+        folder.resolve("weir.txt"), "“We never saw a cheaper weir,” said Ada Ortiz on Monday.\n");
+    try (var workbench = open("one")) {
+      workbench.add(List.of(folder.resolve("weir.txt")), QUIET);
+      var quote = workbench.findings(workbench.articles().getFirst().id()).getFirst().id();
+      workbench.define(new org.tellings.model.Code("Praise", 1));
+      workbench.coding().give(List.of(quote), "Praise", true, "Bo");
+      var wanted = told(workbench);
+      workbench.exchange().export("codings", Optional.empty(), "dna", out, QUIET);
+      assertEquals(
+          "0 articles, 0 codes, 0 codings and 0 notes",
+          workbench.exchange().takeIn(out, QUIET).orElseThrow().inWords());
+      assertEquals(wanted, told(workbench));
+    }
+  }
+
   private static List<String> told(Workbench workbench) {
     var rows = workbench.coding().rows(workbench.coding().list(CodingDesk.Filter.ALL));
     rows.forEach(row -> List.of("version").forEach(row::remove));
