@@ -226,7 +226,7 @@ public final class CodebookDesk {
     try {
       text = Files.readString(file);
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read " + file + ": " + Words.cause(file, e), e);
+      throw new IllegalArgumentException("cannot read " + file + ": " + Words.unread(file, e), e);
     }
     return takeIn(
         isQdc(file) ? Qdc.read(text) : CodebookCsv.read(text), String.valueOf(file.getFileName()));

@@ -274,7 +274,7 @@ public final class ExchangeDesk {
       }
       return Files.readString(file);
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read " + file + ": " + Words.cause(file, e), e);
+      throw new IllegalArgumentException("cannot read " + file + ": " + Words.unread(file, e), e);
     }
   }
 

@@ -309,7 +309,7 @@ public final class MergeDesk {
     try {
       text = Files.readString(file);
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read " + file + ": " + Words.cause(file, e), e);
+      throw new IllegalArgumentException("cannot read " + file + ": " + Words.unread(file, e), e);
     }
     var name = String.valueOf(file.getFileName());
     return trying(

@@ -105,7 +105,7 @@ public final class StoryDesk {
           ours,
           file,
           true,
-          List.of("cannot be read: " + Words.cause(file, e) + ". The program's own is used"));
+          List.of("cannot be read: " + Words.unread(file, e) + ". The program's own is used"));
     }
   }
 
@@ -115,7 +115,7 @@ public final class StoryDesk {
     try {
       return Files.exists(file) ? Files.readString(file) : Glossary.bundled();
     } catch (IOException e) {
-      throw new WorkbenchException("cannot read " + file + ": " + Words.cause(file, e), e);
+      throw new WorkbenchException("cannot read " + file + ": " + Words.unread(file, e), e);
     }
   }
 

@@ -40,6 +40,15 @@ final class Words {
     }
   }
 
+  /// Why a file could not be read.
+  static String unread(Path file, IOException problem) {
+    return switch (problem) {
+      case NoSuchFileException _ -> "there is no such file";
+      case AccessDeniedException _ -> "no right to read it";
+      default -> cause(file, problem);
+    };
+  }
+
   /// Why a file could not be written.
   static String cause(Path file, IOException problem) {
     if (Files.isDirectory(file)) {

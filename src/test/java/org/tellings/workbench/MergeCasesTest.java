@@ -236,6 +236,9 @@ final class MergeCasesTest extends TwoLibraries {
       assertThrows(
           IllegalArgumentException.class,
           () -> one.merging().merge(folder.resolve("in"), false, QUIET));
+      var nowhere = folder.resolve("nowhere.pack");
+      var missing = assertThrows(IllegalArgumentException.class, () -> one.takeIn(nowhere));
+      assertEquals("cannot read " + nowhere + ": there is no such file", missing.getMessage());
       assertThrows(
           IllegalArgumentException.class,
           () -> one.merging().settle(List.of("nothing"), MergeDesk.Choice.OURS));
