@@ -117,10 +117,13 @@ final class ClaimExtractor {
   private void told(Said said) {
     var source = source(said.speaker());
     var told = said.clause().told();
-    if (source.isEmpty() || told == null || !said.clause().claims()) {
+    if (told == null || !said.clause().claims()) {
       return;
     }
     var outline = told.outline();
+    if (source.isEmpty() && !Clauses.isClause(outline, said.clause().from(), said.clause().to())) {
+      return; // nobody can be said to claim a few words
+    }
     var cue = told.cue();
     var first = words.at(said.content().start());
     var last = words.at(said.content().end() - 1) + 1;
@@ -143,7 +146,7 @@ final class ClaimExtractor {
     } else {
       stance = Optional.of(Stance.ATTRIBUTES);
     }
-    add(said.content(), source, stance, cues, checking.of(first, last), "claim.told/1");
+    add(said.content(), source, stance, cues, checking.of(first, last), "claim.told/2");
   }
 
   /// Each sentence of a direct quotation that says something.
