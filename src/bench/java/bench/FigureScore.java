@@ -80,10 +80,8 @@ final class FigureScore {
       }
     }
     List<Amount> found = new ArrayList<>();
-    for (var figure : Figures.of(text)) {
-      found.add(
-          new Amount(
-              figure.low().doubleValue(), figure.high().doubleValue(), Figures.unit(figure)));
+    for (var said : Figures.of(text)) {
+      found.add(new Amount(said.low(), said.high(), said.unit()));
     }
     gold.sort(Comparator.comparing(Amount::unit));
     found.sort(Comparator.comparing(Amount::unit));

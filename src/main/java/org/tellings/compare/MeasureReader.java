@@ -59,7 +59,7 @@ final class MeasureReader {
     this.account = account;
     this.sentence = sentence;
     this.kept = kept;
-    this.figure = figure;
+    this.figure = Plain.bare(figure);
     this.prose = prose;
     words = sentence.words();
     senses = Senses.in(words);
@@ -69,7 +69,7 @@ final class MeasureReader {
     var clause = Clause.of(words, senses, from, to).without(words, others(), from, to);
     first = clause.first();
     last = clause.last();
-    counted = Counted.of(figure, words, senses, from, to);
+    counted = Counted.of(this.figure, words, senses, from, to);
     senses.removeIf(found -> found.to() <= first || found.from() >= last);
   }
 
@@ -80,7 +80,7 @@ final class MeasureReader {
       var other = (Figure) one.finding();
       if (sentence.span().contains(other.span())
           && !other.span().overlaps(figure.span())
-          && other.unit().equals(figure.unit())
+          && Plain.bare(other).unit().equals(figure.unit())
           && !figure.unit().equals("count")) {
         others.add(new int[] {sentence.at(other.span().start()), sentence.at(other.span().end())});
       }
@@ -114,7 +114,7 @@ final class MeasureReader {
     codes.removeAll(kinds);
     var holders = holders();
     var scopes = Aims.scopes(senses, words, from, to, plain.unit().equals("percent"));
-    if (plain != figure && Units.measure(plain.unit()).equals("speed")) {
+    if (Units.measure(plain.unit()).equals("speed")) {
       scopes.remove("hourly");
     }
     Aims.side(words, first, last, from, to).ifPresent(scopes::add);

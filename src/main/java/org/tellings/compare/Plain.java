@@ -35,6 +35,14 @@ final class Plain {
 
   private Plain() {}
 
+  /// A figure without what it is told for each of, which its scope tells: “USD per month”.
+  static Figure bare(Figure figure) {
+    var per = figure.unit().indexOf(" per ");
+    return per < 0 || figure.unit().startsWith("part per")
+        ? figure
+        : with(figure, figure.low(), figure.high(), figure.unit().substring(0, per));
+  }
+
   /// “Two thirds of …”, “two out of five” in percent, a count of years in years; others as they
   /// are. `head` is the stem of what is counted; words `from` to `to` are the figure.
   static Figure of(Figure figure, String head, List<Word> words, int from, int to) {

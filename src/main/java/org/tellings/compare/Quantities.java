@@ -58,6 +58,11 @@ final class Quantities implements Grouping<Quantity> {
     articles.put(account.article().id(), read);
   }
 
+  /// “Dozens of people” holds of too much to be held against a number.
+  private static boolean isVague(Figure figure) {
+    return figure.rule().startsWith("figure.vague");
+  }
+
   @Override
   public void leave(ArticleId article) {
     var read = articles.remove(article);
@@ -120,6 +125,9 @@ final class Quantities implements Grouping<Quantity> {
       List<Seat<Measure, Quantity>> like,
       List<Seat<Measure, Quantity>> kin) {
     var other = seat.node();
+    if (isVague(measure.figure()) || isVague(other.figure())) {
+      return;
+    }
     if (!isNear(measure, other)
         && !Values.isEqual(measure.plain(), other.plain())
         && !Values.isRounding(measure.plain(), other.plain())) {

@@ -26,7 +26,13 @@ final class Currencies {
           Map.entry("egyptian pound", "EGP"),
           Map.entry("indian rupee", "INR"),
           Map.entry("pakistani rupee", "PKR"),
-          Map.entry("turkish lira", "TRY"));
+          Map.entry("turkish lira", "TRY"),
+          Map.entry("chinese yuan", "CNY"),
+          Map.entry("japanese yen", "JPY"),
+          Map.entry("israeli shekel", "ILS"),
+          Map.entry("russian ruble", "RUB"),
+          Map.entry("russian rouble", "RUB"),
+          Map.entry("malaysian ringgit", "MYR"));
 
   private Currencies() {}
 
@@ -43,6 +49,37 @@ final class Currencies {
     return switch (money) {
       case "krona", "kronor", "krone", "kroner", "koruna", "korunas" -> "crown";
       default -> money.endsWith("s") ? money.substring(0, money.length() - 1) : money;
+    };
+  }
+
+  /// ISO 4217 of a sign or a word.
+  static String code(String mark) {
+    return switch (mark) {
+      case "£", "pound", "pounds", "gbp" -> "GBP";
+      case "€", "euro", "euros", "eur" -> "EUR";
+      case "¥", "yuan", "rmb", "cny", "renminbi" -> "CNY";
+      case "kuna" -> "HRK";
+      case "yen", "jpy" -> "JPY";
+      case "₹", "rupee", "rupees", "inr" -> "INR";
+      case "₩", "won" -> "KRW";
+      case "franc", "francs", "chf" -> "CHF";
+      case "ruble", "rubles", "rouble", "roubles" -> "RUB";
+      case "krona", "kronor" -> "SEK";
+      case "koruna", "korunas" -> "CZK";
+      case "crown", "crowns", "krone", "kroner" -> "crown";
+      case "shekel", "shekels" -> "ILS";
+      case "zloty" -> "PLN";
+      case "ringgit" -> "MYR";
+      case "baht" -> "THB";
+      case "rand" -> "ZAR";
+      case "peso", "pesos" -> "peso";
+      case "a$", "au$", "aud" -> "AUD";
+      case "c$", "ca$", "cad" -> "CAD";
+      case "nz$" -> "NZD";
+      case "hk$" -> "HKD";
+      case "s$" -> "SGD";
+      case "r$" -> "BRL";
+      default -> "USD";
     };
   }
 }

@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.NumberSense.Unit;
 import org.tellings.extract.Numbers.Amount;
 import org.tellings.model.Finding.Approximation;
+import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Figure;
 import org.tellings.model.Span;
 
@@ -16,28 +18,69 @@ import org.tellings.model.Span;
 /// names or bare small numbers.
 final class FigureExtractor {
 
-  private static final Set<String> PLURALS =
-      Set.of("children", "feet", "teeth", "sheep", "fish", "aircraft", "mice", "geese", "lives");
+  /// Verbs of going from one value to another that are neither up nor down.
+  private static final Set<String> CHANGES =
+      Set.of(
+          "went",
+          "go",
+          "goes",
+          "going",
+          "moved",
+          "moves",
+          "moving",
+          "changed",
+          "change",
+          "put",
+          "hiked",
+          "hike",
+          "lifted",
+          "took",
+          "brought",
+          "revised",
+          "narrowed",
+          "widened",
+          "upgraded",
+          "improved",
+          "worsened",
+          "shifted",
+          "switched",
+          "swung");
+
+  private static final int BACK = 4;
 
   private final Words words;
   private final Numbers numbers;
   private final Fractions fractions;
+  private final Compounds compounds;
+  private final Vague vague;
+  private final UnitReader units;
+  private final Things things;
+  private final NumberSense sense;
   private final Movements movements;
   private final boolean[] named;
+  private final boolean[] behindPerson;
   private final List<Figure> figures = new ArrayList<>();
 
   private FigureExtractor(Reading reading) {
     words = reading.words;
     numbers = new Numbers(words);
     fractions = new Fractions(words, numbers);
+    compounds = new Compounds(words, numbers);
+    vague = new Vague(words);
+    units = new UnitReader(words);
     named = new boolean[words.size() + 1];
+    behindPerson = new boolean[words.size() + 2];
     for (var mention : reading.mentions) {
       var end = mention.span().end();
       var t = words.at(mention.span().start());
       while (t < words.size() && words.start(t) < end) {
         named[t++] = true;
       }
+      behindPerson[t + 1] =
+          mention.type() == EntityType.PERSON && (words.mark(t) == ',' || Compounds.isBe(words, t));
     }
+    things = new Things(words, named);
+    sense = new NumberSense(words, units, things);
     movements = new Movements(words, named);
   }
 
@@ -52,17 +95,29 @@ final class FigureExtractor {
 
   private int read(int i) {
     if (named[i]) {
-      return i + 1;
+      return numbers.isCodeWithDigits(i) ? readNumber(i) : i + 1;
     }
     var part = fractions.mayBegin(i) ? fractions.at(i) : null;
     if (part != null) {
-      var unit = new Unit("percent", part.to(), "figure.fraction/1", part.whole(), -1);
+      var unit = new Unit("percent", part.to(), "figure.fraction/2", part.whole(), -1);
       add(i, part.percent(), part.percent(), unit);
       return part.to();
     }
-    if (!numbers.mayBegin(i)) {
-      return i + 1;
+    var open = vague.at(i);
+    if (open != null) {
+      return addVague(i, open);
     }
+    var compound = compounds.at(i, behindPerson[i]);
+    if (compound != null) {
+      var rule = compound.isAge() ? "figure.age/1" : "figure.unit/2";
+      var unit = new Unit(compound.unit(), compound.to(), rule, -1, -1);
+      add(i, compound.value(), compound.value(), unit);
+      return compound.to();
+    }
+    return numbers.mayBegin(i) ? readNumber(i) : i + 1;
+  }
+
+  private int readNumber(int i) {
     var low = numbers.at(i);
     if (low == null) {
       return i + 1;
@@ -72,16 +127,141 @@ final class FigureExtractor {
     if (isRefused(low, high, end)) {
       return end;
     }
-    var unit = unit(low, high, end);
+    if (high == null && isHanging(end)) {
+      addHanging(low, end);
+      return end + 1;
+    }
+    if (high == null && isFrom(low) && words.is(end, "to")) {
+      var to = pair(low);
+      if (to > end) {
+        return to;
+      }
+    }
+    var unit = sense.of(low, high, end, figures);
     if (unit == null) {
       return end;
+    }
+    if (high == null && unit.rule().startsWith("figure.unit")) {
+      var to = repeated(low, unit);
+      if (to > end) {
+        return to;
+      }
     }
     add(low, high == null ? low : high, unit);
     return Math.max(end, unit.to());
   }
 
-  /// A unit: its word, where the figure ends with it, and the words for what is counted.
-  private record Unit(String word, int to, String rule, int measuresFrom, int measuresTo) {}
+  /// “Hundreds of miles”, “tens of millions of dollars”, “dozens of people”.
+  private int addVague(int i, Vague.Found open) {
+    var high = open.low().multiply(BigDecimal.TEN);
+    var to = open.to();
+    var end = things.end(to);
+    if (words.is(to, Sort.MONEY)) {
+      var money = Currencies.code(words.low(to));
+      add(i, open.low(), high, new Unit(money, to + 1, "figure.vague/1", -1, -1));
+      return to + 1;
+    }
+    if (words.is(to, Sort.UNIT)) {
+      var unit = UnitNames.singular(words.low(to));
+      if (!UnitNames.isTime(unit)) {
+        add(i, open.low(), high, new Unit(unit, to + 1, "figure.vague/1", to, to + 1));
+      }
+      return to + 1;
+    }
+    if (end > to && things.isPlural(end - 1)) {
+      add(i, open.low(), high, new Unit("count", to - 1, "figure.vague/1", to, end));
+    }
+    return to;
+  }
+
+  /// Whether “from” stands before a number, or before “up to” before it.
+  private int from(Amount low) {
+    var approximation = Approximations.before(words, low.from());
+    var at = (approximation == null ? low.from() : approximation.from()) - 1;
+    return words.is(at, "from") ? at : -1;
+  }
+
+  private boolean isFrom(Amount low) {
+    return from(low) >= 0;
+  }
+
+  /// Whether what stands before “from” moved to another value: then it is told as two figures.
+  private boolean isMoved(int from) {
+    if (movements.before(from) >= 0) {
+      return true;
+    }
+    for (var k = from - 1; k >= Math.max(0, from - BACK) && words.isWord(k); k--) {
+      if (CHANGES.contains(words.low(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The hyphen of “a 7- or 8-inch screen”.
+  private boolean isHanging(int end) {
+    return words.mark(end) == '-'
+        && words.isGlued(end)
+        && !words.isGlued(end + 1)
+        && (words.is(end + 1, "or") || words.is(end + 1, "and") || words.is(end + 1, "to"));
+  }
+
+  private void addHanging(Amount low, int end) {
+    var compound = compounds.at(end + 2, false);
+    var high = compound == null ? numbers.at(end + 2) : null;
+    var found = high == null || high.currency() != null ? null : units.at(high.to());
+    var unit = compound != null ? compound.unit() : found != null ? found.name() : "";
+    if (!unit.isEmpty()) {
+      var rule = compound != null && compound.isAge() ? "figure.age/1" : "figure.unit/2";
+      add(low.from(), low.value(), low.value(), new Unit(unit, low.to(), rule, -1, -1));
+    }
+  }
+
+  /// “Grew from 13.5 to 14.0 mm”: the first number has the unit of the second. Where it ends, or 0.
+  private int pair(Amount low) {
+    var high = numbers.at(low.to() + 1);
+    if (high == null
+        || low.currency() != null
+        || low.percent()
+        || high.isWorded() != low.isWorded() && !low.scaled()
+        || isRefused(high, null, high.to())) {
+      return 0;
+    }
+    var unit = sense.of(high, null, high.to(), figures);
+    var large = low.value().compareTo(BigDecimal.valueOf(100)) >= 0;
+    if (unit == null && large && low.digits() > 0 && !isYear(low) && !isYear(high)) {
+      unit = new Unit("count", high.to(), "figure.level/1", -1, -1);
+    }
+    if (unit == null || isYear(low) && unit.word().equals("count")) {
+      return 0;
+    }
+    var scale = high.scaled() && !low.scaled() && !low.thousands() ? high.scale() : BigDecimal.ONE;
+    var first = low.value().multiply(scale);
+    add(low.from(), first, first, unit.endingAt(low.to()));
+    add(high, high, unit);
+    return Math.max(high.to(), unit.to());
+  }
+
+  /// “From 252 miles to 287 miles”, “between 15kHz and 17kHz”: one range. Where it ends, or 0.
+  private int repeated(Amount low, Unit unit) {
+    var at = unit.to();
+    var from = from(low);
+    at += words.is(at, "up") && words.is(at + 1, "to") ? 1 : 0;
+    var to = words.is(at, "to") && from >= 0 && !isMoved(from);
+    if (!to && !(words.is(at, "and") && words.is(low.from() - 1, "between"))) {
+      return 0;
+    }
+    var high = numbers.at(at + 1);
+    if (high == null || high.value().compareTo(low.value()) <= 0) {
+      return 0;
+    }
+    var other = sense.of(high, null, high.to(), figures);
+    if (other == null || !other.word().equals(unit.word())) {
+      return 0;
+    }
+    add(low.from(), low.value(), high.value(), other);
+    return other.to();
+  }
 
   private void add(Amount low, Amount high, Unit unit) {
     var scale =
@@ -106,16 +286,16 @@ final class FigureExtractor {
     }
   }
 
-  /// “Minus 12 degrees”, “-8°C”: a sign before degrees is no dash when nothing stands at it.
+  /// “Minus 12 degrees”, “-8°C”, “-5 yards”: a sign is no dash when nothing stands at it.
   private boolean isBelowZero(int first, Unit unit) {
     if (words.is(first - 1, "minus")) {
-      return unit.rule().startsWith("figure.unit") || unit.rule().startsWith("figure.percent");
+      return !unit.rule().startsWith("figure.count");
     }
     var mark = words.mark(first - 1);
     var degrees = Set.of("degree", "celsius", "fahrenheit").contains(unit.word());
-    return degrees
-        && mark != 0
-        && "-−–".indexOf(mark) >= 0
+    return mark != 0
+        && (degrees ? "-−–" : "-−").indexOf(mark) >= 0
+        && !unit.rule().startsWith("figure.count")
         && words.isGlued(first)
         && (!words.isGlued(first - 1) || words.mark(first - 2) == '(');
   }
@@ -128,7 +308,9 @@ final class FigureExtractor {
     var kind =
         after != null
             ? after.kind()
-            : approximation != null ? approximation.kind() : Approximation.EXACT;
+            : words.low(first).startsWith("sub-")
+                ? Approximation.UNDER
+                : approximation != null ? approximation.kind() : Approximation.EXACT;
     var span = new Span(words.start(start), words.end(end - 1));
     figures.add(
         new Figure(
@@ -137,9 +319,19 @@ final class FigureExtractor {
             plain(to),
             unit.word(),
             kind,
-            movements.of(start, end, unit.to(), isCount(unit), figures),
+            isAttribute(first, unit)
+                ? movements.behind(end)
+                : movements.of(start, end, unit.to(), isCount(unit), figures),
             measures(start, unit),
             unit.rule()));
+  }
+
+  /// “Raised its two-year rate”: not the years were raised.
+  private boolean isAttribute(int first, Unit unit) {
+    return unit.rule().startsWith("figure.age")
+        || unit.rule().startsWith("figure.unit")
+            && (words.mark(unit.to() - 2) == '-' && unit.to() - 2 > first
+                || words.low(unit.to() - 1).indexOf('-') > 0);
   }
 
   private static boolean isCount(Unit unit) {
@@ -164,8 +356,7 @@ final class FigureExtractor {
     var to =
         words.is(i, "or") && low.isWorded()
             || words.is(i, "to")
-                && (!words.is(low.from() - 1, "from")
-                    || words.low(Math.max(0, low.from() - 2)).startsWith("rang"))
+                && (!isFrom(low) || !isMoved(from(low)))
                 && !(words.is(low.from() - 1, "by") && whole);
     var and = words.is(i, "and") && words.is(low.from() - 1, "between");
     if (!dash && !to && !and) {
@@ -178,7 +369,8 @@ final class FigureExtractor {
         || low.currency() != null && high.currency() == null && !high.scaled() && !dash
         || low.currency() == null && high.currency() != null
         || low.percent() && !high.percent()
-        || isPoints(low) && !isPoints(high)) {
+        || isPoints(low) && !isPoints(high)
+        || isYear(low) && high.scaled()) {
       return null;
     }
     return high;
@@ -203,29 +395,25 @@ final class FigureExtractor {
       return false;
     }
     var before = words.mark(first - 1);
-    var degrees = unitAt(end) >= 0 && words.isGlued(first) && !words.isGlued(first - 1);
-    var signed = degrees && before != 0 && "-–".indexOf(before) >= 0;
+    var glued = words.isGlued(first) && !words.isGlued(first - 1) && units.at(end) != null;
+    var signed = glued && before != 0 && "-–−".indexOf(before) >= 0;
     if (words.isGlued(first)
         && !signed
-        && (before != 0 ? "/:#.-–@_=".indexOf(before) >= 0 : true)) {
+        && (before != 0 ? "/:#.-–−×@_=".indexOf(before) >= 0 : true)) {
       return true;
     }
     var after = words.mark(end);
     if (words.isGlued(end)
         && (after == '/'
             || after == ':'
-            || after == 0 && !low.scaled() && !words.is(end, Sort.UNIT)
+            || after == 0 && !low.scaled() && units.at(end) == null
             || after == '.' && words.isGlued(end + 1))) {
       return true;
     }
     if (words.is(first - 1, Sort.NUMBERED) && !low.scaled() || isOfDate(low, end)) {
       return true;
     }
-    return isDash(after)
-            && words.isGlued(end)
-            && (words.isNumber(end + 1)
-                || words.low(Math.min(end + 1, words.size() - 1)).startsWith("year-old"))
-        || words.low(Math.min(end, words.size() - 1)).endsWith("year-old");
+    return isDash(after) && words.isGlued(end) && words.isNumber(end + 1);
   }
 
   private boolean isOfDate(Amount low, int end) {
@@ -239,180 +427,8 @@ final class FigureExtractor {
     return month || clock || isYear(low) && !words.is(end, Sort.UNIT);
   }
 
-  private static boolean isYear(Amount low) {
-    return low.digits() == 4
-        && low.value().scale() <= 0
-        && low.value().compareTo(BigDecimal.valueOf(1900)) >= 0
-        && low.value().compareTo(BigDecimal.valueOf(2100)) < 0;
-  }
-
-  private @Nullable Unit unit(Amount low, @Nullable Amount high, int end) {
-    var last = high == null ? low : high;
-    if (last.percent()) {
-      var points =
-          words.low(last.to() - 1).equals("percentage")
-              || words.is(end, "points")
-              || words.is(end, "point");
-      var word =
-          words.is(end - 1, "points") || words.is(end - 1, "point") || points
-              ? "percentage point"
-              : "percent";
-      var to = points && words.low(end).startsWith("point") ? end + 1 : end;
-      return new Unit(word, to, "figure.percent/2", after(to, "of"), -1);
-    }
-    var currency = low.currency() != null ? low.currency() : last.currency();
-    if (currency != null) {
-      return new Unit(currency, end, "figure.money/2", after(end, "in", "of", "worth"), -1);
-    }
-    var whose = end + 1 < words.size() && Currencies.isWhose(words.low(end), words.low(end + 1));
-    if (whose || words.is(end, Sort.MONEY) && !words.is(end, "won")) {
-      var to = whose ? end + 2 : end + 1;
-      return new Unit(
-          whose
-              ? Currencies.of(words.low(end), words.low(end + 1))
-              : Numbers.currency(words.low(end)),
-          to,
-          "figure.money/2",
-          after(to, "in", "of", "worth"),
-          -1);
-    }
-    var at = unitAt(end);
-    if (at >= 0) {
-      var time = isTime(at);
-      if (time && (words.is(at + 1, Sort.LASTING) || isLast(low.from() - 1))
-          || last.isWorded() && last.value().compareTo(BigDecimal.valueOf(time ? 13 : 2)) < 0) {
-        return null;
-      }
-      var from =
-          at > end
-                  && words.low(at).endsWith("s")
-                  && words.isWord(end)
-                  && !words.is(at - 1, "basis")
-                  && !words.is(at - 1, "degrees")
-              ? end
-              : -1;
-      var basis = words.is(at - 1, "basis") && at > end;
-      return new Unit(
-          basis ? "basis point" : power(at, end) + Numbers.singular(words.low(at)),
-          at + 1,
-          "figure.unit/1",
-          from,
-          at + 1);
-    }
-    return count(low, last, end);
-  }
-
-  /// “Cubic” or “square” before a unit.
-  private String power(int at, int end) {
-    return at > end && isPower(at - 1) ? words.low(at - 1) + " " : "";
-  }
-
-  private boolean isPower(int i) {
-    return words.is(i, "cubic") || words.is(i, "square");
-  }
-
-  private boolean isTime(int at) {
-    var unit = Numbers.singular(words.low(at));
-    return "second minute hour day week month year decade".contains(unit);
-  }
-
-  private boolean isLast(int i) {
-    return words.is(i, "last")
-        || words.is(i, "past")
-        || words.is(i, "next")
-        || words.is(i, "previous");
-  }
-
-  /// The unit's place: right behind, behind a hyphen, or behind up to three words as in GPU hours.
-  private int unitAt(int end) {
-    if (words.is(end, Sort.UNIT)) {
-      return words.is(end, "second")
-          ? -1
-          : words.is(end, "degrees") && words.is(end + 1, Sort.UNIT) ? end + 1 : end;
-    }
-    if (words.is(end, "basis") && words.is(end + 1, "points")
-        || isPower(end) && words.is(end + 1, Sort.UNIT)) {
-      return end + 1;
-    }
-    if (words.mark(end) == '°') {
-      return words.is(end + 1, "c") || words.is(end + 1, "f") ? end + 1 : end;
-    }
-    if (isDash(words.mark(end)) && words.isGlued(end) && words.is(end + 1, Sort.UNIT)) {
-      return end + 1;
-    }
-    for (var i = end + 1; i < end + 4; i++) {
-      if (!words.isWord(i - 1) || words.isAny(i - 1, STOPS) || !words.isWord(i)) {
-        return -1;
-      }
-      if (words.is(i, "hours") || words.is(i, "parameters") || words.is(i, "tokens")) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static final long STOPS =
-      Sort.PREPOSITION.bit
-          | Sort.CONJUNCTION.bit
-          | Sort.AUXILIARY.bit
-          | Sort.CLAUSE.bit
-          | Sort.DETERMINER.bit
-          | Sort.PRONOUN.bit
-          | Sort.ADVERB.bit;
-
-  /// A count is told when it is large, scaled, marked by thousands, approximated or of many things.
-  private @Nullable Unit count(Amount low, Amount last, int end) {
-    var noun = nounEnd(end);
-    var large = last.value().compareTo(BigDecimal.valueOf(100)) >= 0;
-    var plural = noun > end && isPlural(noun - 1);
-    var approximated =
-        Approximations.before(words, low.from()) != null
-            || Approximations.after(words, end) != null;
-    var told =
-        last.scaled()
-            || last.thousands()
-            || large && noun > end
-            || approximated && (noun > end || large || last.value().compareTo(BigDecimal.TEN) > 0)
-            || plural && last.value().compareTo(BigDecimal.ONE) > 0;
-    if (!told || isYear(last) && !approximated && !last.scaled() && !last.thousands()) {
-      return null;
-    }
-    return new Unit("count", end, "figure.count/3", noun > end ? end : -1, noun);
-  }
-
-  private boolean isPlural(int i) {
-    var low = words.low(i);
-    return low.endsWith("s") && !low.endsWith("ss")
-        || words.is(i, Sort.PEOPLE)
-        || PLURALS.contains(low);
-  }
-
-  /// Where the words for what is counted end: up to three, the last of them a plain noun.
-  private int nounEnd(int from) {
-    var i = words.is(from, "of") ? from + 1 : from;
-    var first = i;
-    while (i < from + 4
-        && words.isWord(i)
-        && !words.isAny(i, STOPS)
-        && (i == first || !words.isAny(i, Sort.SPEECH.bit | Sort.THOUGHT.bit))
-        && !words.isPossessive(i)
-        && (i == first || !Sentences.ends(words, i - 1))) {
-      i++;
-      if (i > first && isPlural(i - 1) && !words.isCapital(i - 1)) {
-        break;
-      }
-    }
-    return i == first ? from : i;
-  }
-
-  /// The first word behind “in”, “of” or “worth of”; -1 when there is none.
-  private int after(int from, String... links) {
-    for (var link : links) {
-      if (words.is(from, link)) {
-        return words.is(from + 1, "of") ? from + 2 : from + 1;
-      }
-    }
-    return -1;
+  private static boolean isYear(Amount amount) {
+    return NumberSense.isYear(amount);
   }
 
   private Optional<String> measures(int start, Unit unit) {
@@ -422,7 +438,7 @@ final class FigureExtractor {
       while (words.isAny(from, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)) {
         from++;
       }
-      to = nounEnd(from);
+      to = things.end(from);
     }
     if (from >= 0 && words.is(from, "of")) {
       from++;
@@ -473,6 +489,7 @@ final class FigureExtractor {
                 | Sort.SPEECH.bit
                 | Sort.AUXILIARY.bit
                 | Sort.PRONOUN.bit
+                | Sort.SCALE.bit
                 | Sort.ARTICLE.bit)) {
       from--;
     }

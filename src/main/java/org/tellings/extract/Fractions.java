@@ -14,6 +14,7 @@ final class Fractions {
           Map.entry("half", 2),
           Map.entry("third", 3),
           Map.entry("quarter", 4),
+          Map.entry("fourth", 4),
           Map.entry("fifth", 5),
           Map.entry("sixth", 6),
           Map.entry("seventh", 7),
@@ -51,7 +52,7 @@ final class Fractions {
           words.is(i + 1, "of") && !words.is(i + 2, "a")
               || words.is(i + 1, "the")
               || words.isAny(i + 1, Sort.POSSESSIVE.bit);
-      return led && !words.is(i + 2, "way") ? part(1, 2, i + 1, whole) : null;
+      return led && !words.is(i + 2, "way") && !isOfTwo(i - 1) ? part(1, 2, i + 1, whole) : null;
     }
     if (dash > 0) {
       var upper = Numbers.ones(low.substring(0, dash));
@@ -80,24 +81,35 @@ final class Fractions {
     return ratio(i, upper);
   }
 
-  /// “One in five”, “nine in 10”: not “two in three days”.
+  /// “The second half of the game” is no part told by a number.
+  private boolean isOfTwo(int i) {
+    return words.is(i, "first")
+        || words.is(i, "second")
+        || words.is(i, "latter")
+        || words.is(i, "other")
+        || words.is(i, "better");
+  }
+
+  /// “One in five”, “one out of three”, “nine in 10”: not “two in three days”.
   private @Nullable Part ratio(int i, int upper) {
-    if (!words.is(i + 1, "in") || words.is(i - 1, Sort.NUMBERED)) {
+    var out = words.is(i + 1, "out") && words.is(i + 2, "of");
+    if (!out && !words.is(i + 1, "in") || words.is(i - 1, Sort.NUMBERED)) {
       return null;
     }
-    var second = numbers.at(i + 2);
+    var at = out ? i + 3 : i + 2;
+    var second = numbers.at(at);
     if (second == null
         || second.scaled() && second.value().intValue() > 1_000_000
         || second.currency() != null
         || second.percent()
         || !isWhole(second.value())
-        || second.to() != i + 3) {
+        || second.to() != at + 1) {
       return null;
     }
     var lower = second.value().intValue();
     var round = lower >= 3 && lower <= 6 || lower == 10 || lower == 20 || lower == 100;
-    return upper > 0 && round && upper < lower && !words.is(i + 3, Sort.UNIT)
-        ? part(upper, lower, i + 3, i + 3)
+    return upper > 0 && round && upper < lower && !words.is(at + 1, Sort.UNIT)
+        ? part(upper, lower, at + 1, at + 1)
         : null;
   }
 

@@ -70,6 +70,11 @@ final class Movements {
             && figures.getLast().span().end() == words.end(start - 2)) {
       return Change.TO;
     }
+    return behind(end);
+  }
+
+  /// “A 17 % drop”.
+  Change behind(int end) {
     if (words.is(end, Sort.DOWN) && isNounOfMove(end)) {
       return Change.DOWN;
     }

@@ -225,7 +225,7 @@ final class RelativeDates {
     if (count <= 0 || count > 400 || !words.is(i + 2, Sort.UNIT) || !dating.looksForward(i)) {
       return i + 1;
     }
-    var unit = Numbers.singular(words.low(i + 2));
+    var unit = UnitNames.singular(words.low(i + 2));
     if (!UNITS.contains(unit)) {
       return i + 1;
     }
@@ -329,7 +329,7 @@ final class RelativeDates {
     if (count <= 0 || count > 400 || !words.isWord(i + 1)) {
       return i + 1;
     }
-    var unit = Numbers.singular(words.low(i + 1));
+    var unit = UnitNames.singular(words.low(i + 1));
     if (!unit.equals("day")
         && !unit.equals("week")
         && !unit.equals("month")

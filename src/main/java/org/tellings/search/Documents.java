@@ -170,6 +170,10 @@ final class Documents {
     if (!f.unit().isEmpty()) {
       d.add(new DoubleRange(figure(f.unit()), low, high));
     }
+    var per = f.unit().indexOf(" per ");
+    if (per > 0) { // “$2 an hour” is found among the dollars, too
+      d.add(new DoubleRange(figure(f.unit().substring(0, per)), low, high));
+    }
   }
 
   /// The field of figures with a unit; of any unit when it is empty.

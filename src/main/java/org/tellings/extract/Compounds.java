@@ -1,0 +1,157 @@
+package org.tellings.extract;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.Numbers.Amount;
+
+/// Ages, and numbers that share a word with their unit: “42-year-old”, “five-year”, “1.8
+/// billion-mile”.
+final class Compounds {
+
+  private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
+  private static final int LONGEST = 40;
+
+  private final Words words;
+  private final Numbers numbers;
+
+  Compounds(Words words, Numbers numbers) {
+    this.words = words;
+    this.numbers = numbers;
+  }
+
+  /// A value with its unit, from token `from` up to `to`.
+  record Found(int from, int to, BigDecimal value, String unit, boolean isAge) {}
+
+  /// What begins at token `i`; null when no age and no such word does. `behindName` says whether
+  /// the name of a person ends before the comma or the verb that stands before it.
+  @Nullable Found at(int i, boolean behindName) {
+    if (words.isNumber(i) || words.is(i, Sort.WORDED)) {
+      var amount = numbers.at(i);
+      return amount == null || amount.currency() != null || amount.percent() || isTied(i)
+          ? null
+          : behind(amount, behindName);
+    }
+    return words.isWord(i) && words.low(i).indexOf('-') > 0 ? within(i) : null;
+  }
+
+  private boolean isTied(int i) {
+    var mark = words.mark(i - 1);
+    return words.isGlued(i) && (mark == 0 || "/:#.-–@_=$£€".indexOf(mark) >= 0);
+  }
+
+  /// A number in a token of its own: the unit stands in what follows.
+  private @Nullable Found behind(Amount amount, boolean behindName) {
+    var end = amount.to();
+    var dash = words.mark(end) == '-' && words.isGlued(end) && words.isGlued(end + 1) ? 1 : 0;
+    var at = end + dash;
+    if (words.isWord(at) && words.low(at).indexOf('-') > 0) {
+      var low = words.low(at);
+      var scale = scale(low);
+      var found = rest(amount.from(), at, scale == 0 ? low : low.substring(low.indexOf('-') + 1));
+      return found == null
+          ? null
+          : new Found(
+              found.from(),
+              found.to(),
+              amount.value().scaleByPowerOfTen(scale),
+              found.unit(),
+              found.isAge());
+    }
+    if (dash == 0 && words.isWord(at)) {
+      var unit = UnitNames.singular(words.low(at));
+      if (UnitNames.isTime(unit) && words.is(at + 1, "old")) {
+        return new Found(amount.from(), at + 2, amount.value(), unit, true);
+      }
+      if (unit.equals("year") && words.is(at + 1, "of") && words.is(at + 2, "age")) {
+        return new Found(amount.from(), at + 3, amount.value(), unit, true);
+      }
+    }
+    var told = isAged(amount.from()) || isOf(amount.from(), behindName) && isEnd(end);
+    var goesOn = words.is(end, "to") || words.is(end, "and") || words.is(end, Sort.UNIT);
+    return told
+            && !goesOn
+            && !amount.scaled()
+            && amount.value().signum() > 0
+            && amount.value().compareTo(OLDEST) < 0
+            && amount.value().scale() <= 0
+            && !(isDash(words.mark(end)) && words.isGlued(end))
+        ? new Found(amount.from(), end, amount.value(), "year", true)
+        : null;
+  }
+
+  private static boolean isDash(char c) {
+    return c == '-' || c == '–' || c == '—';
+  }
+
+  /// “Ada Ortiz, 44,”, “Ada Ortiz was 44.”, “she was 44.”
+  private boolean isOf(int i, boolean behindName) {
+    return behindName || isBe(words, i - 1) && (words.is(i - 2, "he") || words.is(i - 2, "she"));
+  }
+
+  private boolean isEnd(int i) {
+    var mark = words.mark(i);
+    return mark == ',' || mark == '.' || words.is(i, "when");
+  }
+
+  /// “Was” or “turned”.
+  static boolean isBe(Words words, int i) {
+    return words.is(i, "was") || words.is(i, "is") || words.is(i, "turned") || words.is(i, "turns");
+  }
+
+  /// “Aged 44”, “at the age of 44”, “at age 44”.
+  private boolean isAged(int i) {
+    return words.is(i - 1, "aged")
+        || words.is(i - 1, "age") && !words.is(i - 2, "the")
+        || words.is(i - 1, "of") && words.is(i - 2, "age") && !words.is(i - 3, "old");
+  }
+
+  private static int scale(String low) {
+    return low.startsWith("million-") ? 6 : low.startsWith("billion-") ? 9 : 0;
+  }
+
+  /// `five-year`, `twenty-five-mile`: the number is part of the word.
+  private @Nullable Found within(int i) {
+    var low = words.low(i);
+    if (low.length() > LONGEST) {
+      return null;
+    }
+    var dash = low.indexOf('-');
+    var value = Numbers.ones(low.substring(0, dash));
+    var next = low.indexOf('-', dash + 1);
+    if (value >= 20 && next > 0) {
+      var ones = Numbers.ones(low.substring(dash + 1, next));
+      value += ones > 0 && ones < 10 ? ones : 0;
+      dash = ones > 0 && ones < 10 ? next : dash;
+    }
+    if (value < 2) {
+      return null;
+    }
+    var scale = scale(low.substring(dash + 1));
+    var rest = scale == 0 ? dash + 1 : low.indexOf('-', dash + 1) + 1;
+    var found = rest(i, i, low.substring(rest));
+    return found == null
+        ? null
+        : new Found(
+            i,
+            i + 1,
+            BigDecimal.valueOf(value).scaleByPowerOfTen(scale),
+            found.unit(),
+            found.isAge());
+  }
+
+  /// The unit that a word's last part tells; the value is nought.
+  private @Nullable Found rest(int from, int at, String rest) {
+    var isAge = rest.endsWith("-old") || rest.endsWith("-olds");
+    var end =
+        isAge ? rest.lastIndexOf('-') : rest.endsWith("-long") ? rest.length() - 5 : rest.length();
+    var word = rest.substring(0, end);
+    if ((Lexicon.sorts(word) & Sort.UNIT.bit) == 0) {
+      return null;
+    }
+    var unit = UnitNames.singular(word);
+    return isAge && !UnitNames.isTime(unit) || unit.length() < 3
+        ? null
+        : new Found(from, at + 1, BigDecimal.ZERO, unit, isAge);
+  }
+}
