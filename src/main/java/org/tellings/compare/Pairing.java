@@ -60,8 +60,18 @@ record Pairing(Verdict verdict, String why) {
   }
 
   private static Verdict compared(Measure a, Measure b) {
+    if (isSamePart(a, b) || isSamePart(b, a)) {
+      return Verdict.IDENTICAL;
+    }
     var verdict = compared(a.plain(), b.plain());
     return verdict == Verdict.CONFLICT && !slip(a, b).isEmpty() ? Verdict.TYPO : verdict;
+  }
+
+  /// “Three quarters” and “75 percent”.
+  private static boolean isSamePart(Measure part, Measure other) {
+    return part.figure().rule().startsWith("figure.fraction")
+        && part.figure().approximation() == other.figure().approximation()
+        && Values.isEqual(part.figure(), other.figure());
   }
 
   private static Verdict compared(Figure x, Figure y) {

@@ -10,6 +10,7 @@ import org.tellings.extract.Numbers.Amount;
 final class Compounds {
 
   private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
+  private static final BigDecimal ONE_AND_A_HALF = new BigDecimal("1.5");
   private static final int LONGEST = 40;
 
   private final Words words;
@@ -32,7 +33,23 @@ final class Compounds {
           ? null
           : behind(amount, behindName);
     }
+    if (words.is(i, "a") || words.is(i, "an")) {
+      return one(i);
+    }
     return words.isWord(i) && words.low(i).indexOf('-') > 0 ? within(i) : null;
+  }
+
+  /// “Almost an hour”, “more than a year”, “a year and a half”: not “more than a year ago”.
+  private @Nullable Found one(int i) {
+    if (!words.is(i + 1, Sort.UNIT) || !UnitNames.isTime(words.low(i + 1))) {
+      return null;
+    }
+    var half = words.is(i + 2, "and") && words.is(i + 3, "a") && words.is(i + 4, "half");
+    var to = half ? i + 5 : i + 2;
+    var isTold = half || Approximations.before(words, i) != null;
+    return isTold && !words.is(to, "ago") && !words.is(to, "later") && !words.is(to, "earlier")
+        ? new Found(i, to, half ? ONE_AND_A_HALF : BigDecimal.ONE, words.low(i + 1), false)
+        : null;
   }
 
   private boolean isTied(int i) {

@@ -3,6 +3,7 @@ package org.tellings.extract;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 
@@ -21,6 +22,8 @@ final class Fractions {
           Map.entry("eighth", 8),
           Map.entry("ninth", 9),
           Map.entry("tenth", 10));
+
+  private static final Set<Integer> ROUND = Set.of(10, 20, 100);
 
   private final Words words;
   private final Numbers numbers;
@@ -57,11 +60,11 @@ final class Fractions {
     if (dash > 0) {
       var upper = Numbers.ones(low.substring(0, dash));
       var lower = parts(low.substring(dash + 1), upper);
-      return lower > upper ? of(upper, lower, i + 1) : null;
+      return lower > upper ? of(i, upper, lower, i + 1) : null;
     }
     if (words.is(i, "a")) {
       var lower = parts(words.low(Math.min(i + 1, words.size() - 1)), 1);
-      return lower > 2 ? of(1, lower, i + 2) : null;
+      return lower > 2 ? of(i, 1, lower, i + 2) : null;
     }
     var first = numbers.at(i);
     if (first == null
@@ -75,7 +78,7 @@ final class Fractions {
     if (first.isWorded() && i + 1 < words.size()) {
       var lower = parts(words.low(i + 1), upper);
       if (lower > upper) {
-        return of(upper, lower, i + 2);
+        return of(i, upper, lower, i + 2);
       }
     }
     return ratio(i, upper);
@@ -90,7 +93,7 @@ final class Fractions {
         || words.is(i, "better");
   }
 
-  /// “One in five”, “one out of three”, “nine in 10”: not “two in three days”.
+  /// “One in five”, “one out of three”, “nine in 10”, “one in 250”: not “two in three days”.
   private @Nullable Part ratio(int i, int upper) {
     var out = words.is(i + 1, "out") && words.is(i + 2, "of");
     if (!out && !words.is(i + 1, "in") || words.is(i - 1, Sort.NUMBERED)) {
@@ -107,7 +110,9 @@ final class Fractions {
       return null;
     }
     var lower = second.value().intValue();
-    var round = lower >= 3 && lower <= 6 || lower == 10 || lower == 20 || lower == 100;
+    var isYear = lower >= 1500 && lower < 2100;
+    var round =
+        upper == 1 ? lower >= 3 && !isYear : lower >= 3 && lower <= 6 || ROUND.contains(lower);
     return upper > 0 && round && upper < lower && !words.is(at + 1, Sort.UNIT)
         ? part(upper, lower, at + 1, at + 1)
         : null;
@@ -117,8 +122,12 @@ final class Fractions {
     return value.stripTrailingZeros().scale() <= 0;
   }
 
-  /// A third counts only as a part of something: not “a third ship”, nor “a quarter of a million”.
-  private @Nullable Part of(int upper, int lower, int to) {
+  /// A third counts only as a part of something, or where words say how exact it is and nothing
+  /// follows: not “a third ship”, nor “a quarter of a million”.
+  private @Nullable Part of(int i, int upper, int lower, int to) {
+    if (words.mark(to) != 0 && words.mark(to) != '-' && Approximations.before(words, i) != null) {
+      return part(upper, lower, to, -1);
+    }
     if (!words.is(to, "of") || words.is(to + 1, "a") || words.is(to + 1, "an")) {
       return null;
     }
