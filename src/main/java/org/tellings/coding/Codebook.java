@@ -2,8 +2,6 @@ package org.tellings.coding;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -173,22 +171,8 @@ public final class Codebook {
     return edits;
   }
 
-  /// A path below a group that is here, as that is written.
-  private String placed(String path) {
-    for (var group = new Code(path, 0).group(); !group.isEmpty(); ) {
-      for (var code : codes) {
-        if (low(code.name()).equals(low(group))
-            || low(code.name()).startsWith(low(group + Code.BETWEEN))) {
-          return code.name().substring(0, group.length()) + path.substring(group.length());
-        }
-      }
-      group = new Code(group, 0).group();
-    }
-    return path;
-  }
-
   private Code fresh(Code like, Set<String> taken) {
-    var code = like.named(placed(like.name()));
+    var code = like.named(placed(codes, like.name()));
     var id = code.id();
     for (var n = 2; taken.contains(id) || withId(id).isPresent(); n++) {
       id = code.id() + " " + n;
@@ -219,7 +203,12 @@ public final class Codebook {
   public List<Edit> move(String called, String group, Optional<String> before) {
     var path = path(called);
     var own = new Code(path, 0).ownName();
-    var into = group.isBlank() ? "" : find(group).map(Code::name).orElse(group.strip());
+    var into =
+        group.isBlank()
+            ? ""
+            : find(group)
+                .map(Code::name)
+                .orElseGet(() -> new Code(placed(codes, Code.path(group.strip(), own)), 0).group());
     if (into.equals(path) || into.startsWith(path + Code.BETWEEN)) {
       throw new IllegalArgumentException("“" + path + "” cannot stand in itself");
     }
@@ -299,7 +288,21 @@ public final class Codebook {
         .findFirst();
   }
 
-  private static String low(String name) {
+  /// A path below a group that is here, as that is written here.
+  public static String placed(Collection<Code> codes, String path) {
+    for (var group = new Code(path, 0).group(); !group.isEmpty(); ) {
+      var start = low(group + Code.BETWEEN);
+      for (var code : codes) {
+        if (low(code.name()).equals(low(group)) || low(code.name()).startsWith(start)) {
+          return code.name().substring(0, group.length()) + path.substring(group.length());
+        }
+      }
+      group = new Code(group, 0).group();
+    }
+    return path;
+  }
+
+  static String low(String name) {
     return name.toLowerCase(Locale.ROOT);
   }
 
@@ -394,77 +397,17 @@ public final class Codebook {
         : List.of();
   }
 
-  /// Takes in the codes of another codebook: those with an id or a name that is here get what they
-  /// mean there, the others come in. Keys and retirement here stay as they are.
-  public List<Edit> takeIn(List<Code> others, Set<String> taken) {
-    List<Edit> edits = new ArrayList<>();
-    var growing = new Growing(codes, taken);
-    for (var other : Code.inOrder(others)) {
-      var here = growing.like(other);
-      var after =
-          here.map(
-                  h ->
-                      new Code(
-                          h.id(),
-                          h.name(),
-                          h.key(),
-                          h.place(),
-                          h.use(),
-                          other.colour().isEmpty() ? h.colour() : other.colour(),
-                          other.sense()))
-              .orElseGet(() -> growing.fresh(other));
-      if (!here.equals(Optional.of(after))) {
-        edits.add(new Edit.Defined(here, Optional.of(after)));
-        growing.put(after);
+  /// This codebook after edits of it.
+  public Codebook after(List<Edit> edits) {
+    Map<String, Code> byId = new LinkedHashMap<>();
+    codes.forEach(code -> byId.put(code.id(), code));
+    for (var edit : edits) {
+      if (edit instanceof Edit.Defined d) {
+        d.before().ifPresent(code -> byId.remove(code.id()));
+        d.after().ifPresent(code -> byId.put(code.id(), code));
       }
     }
-    return edits;
-  }
-
-  /// A codebook into which codes come, one by one.
-  private static final class Growing {
-
-    private final Map<String, Code> byGuid = new HashMap<>();
-    private final Map<String, Code> byName = new HashMap<>();
-    private final Map<String, Integer> last = new HashMap<>();
-    private final Set<Integer> keys = new HashSet<>();
-    private final Set<String> ids;
-
-    Growing(List<Code> codes, Set<String> taken) {
-      ids = new HashSet<>(taken);
-      codes.forEach(this::put);
-    }
-
-    /// Puts a code in, in the place of the one that has its id.
-    void put(Code code) {
-      byGuid.put(code.guid(), code);
-      byName.put(low(code.name()), code);
-      last.merge(code.group(), code.place(), Math::max);
-      keys.add(code.key());
-      ids.add(code.id());
-    }
-
-    /// The code of this GUID, else that of this name.
-    Optional<Code> like(Code other) {
-      return Optional.ofNullable(byGuid.get(other.guid()))
-          .or(() -> Optional.ofNullable(byName.get(low(other.name()))));
-    }
-
-    /// A code as it comes in: with an id and a key that no other has, and a place.
-    Code fresh(Code code) {
-      var id = code.id();
-      for (var n = 2; ids.contains(id); n++) {
-        id = code.id() + " " + n;
-      }
-      return new Code(
-          id,
-          code.name(),
-          code.key() != 0 && keys.contains(code.key()) ? 0 : code.key(),
-          code.place() == 0 ? last.getOrDefault(code.group(), 0) + 1 : code.place(),
-          code.use(),
-          code.colour(),
-          code.sense());
-    }
+    return new Codebook(List.copyOf(byId.values()));
   }
 
   private static Edit change(Code before, Code after) {

@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tellings.coding.Codebook;
+import org.tellings.coding.TakingIn;
 import org.tellings.export.Project.Given;
 import org.tellings.export.Qdpx;
 import org.tellings.extract.Extractors;
@@ -80,51 +80,15 @@ final class Bringing {
   /// keeps its meaning. Before anything is coded with them.
   void codes(List<Code> others) {
     var now = new Codebook(book);
-    var before = new Here(book);
-    var telling =
-        others.stream()
-            .filter(
-                other ->
-                    !(other.sense().equals(Code.Sense.NONE) && other.colour().isEmpty())
-                        || before.like(other).isEmpty())
-            .toList();
-    var edits = now.takeIn(telling, library.codings().ids());
-    Map<String, Code> byId = new LinkedHashMap<>();
-    book.forEach(code -> byId.put(code.id(), code));
-    for (var edit : edits) {
-      if (edit instanceof Edit.Defined d) {
-        d.before().ifPresent(code -> byId.remove(code.id()));
-        d.after().ifPresent(code -> byId.put(code.id(), code));
-      }
-    }
+    var taking = new TakingIn(now, others, library.codings().ids(), true);
     book.clear();
-    book.addAll(byId.values());
-    defining.addAll(codebook.withVersion(edits));
-    version = codebook.version() + (defining.size() > edits.size() ? 1 : 0);
-    var after = new Here(book);
-    others.forEach(other -> after.like(other).ifPresent(c -> by.put(other.guid(), c)));
+    book.addAll(now.after(taking.edits()).codes());
+    defining.addAll(codebook.withVersion(taking.edits()));
+    version = codebook.version() + (defining.size() > taking.edits().size() ? 1 : 0);
+    by.putAll(taking.here());
   }
 
   private final Map<String, Code> by = new HashMap<>();
-
-  /// The codes that are here, by what others know them by.
-  private static final class Here {
-
-    private final Map<String, Code> byGuid = new HashMap<>();
-    private final Map<String, Code> byName = new HashMap<>();
-
-    Here(List<Code> book) {
-      for (var code : book) {
-        byGuid.putIfAbsent(code.guid(), code);
-        byName.putIfAbsent(code.name().toLowerCase(Locale.ROOT), code);
-      }
-    }
-
-    Optional<Code> like(Code other) {
-      return Optional.ofNullable(byGuid.get(other.guid()))
-          .or(() -> Optional.ofNullable(byName.get(other.name().toLowerCase(Locale.ROOT))));
-    }
-  }
 
   // -- articles --
 

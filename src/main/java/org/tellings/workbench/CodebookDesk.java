@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tellings.coding.Codebook;
+import org.tellings.coding.TakingIn;
 import org.tellings.export.CodebookCsv;
 import org.tellings.export.Qdc;
 import org.tellings.model.Code;
@@ -191,7 +192,7 @@ public final class CodebookDesk {
   /// Takes in the codes of another codebook, in one step. Returns how many came in or changed.
   public int takeIn(List<Code> codes, String from) {
     synchronized (workbench) {
-      var edits = now().takeIn(codes, ids());
+      var edits = new TakingIn(now(), codes, ids(), false).edits();
       step(Words.count("Took in", edits.size(), "code") + " of " + from, edits);
       return edits.size();
     }

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tellings.coding.Codebook;
+import org.tellings.coding.TakingIn;
 import org.tellings.model.Code;
 import org.tellings.model.Coding;
 import org.tellings.model.Edit;
@@ -208,10 +209,7 @@ final class CodesMerging {
   }
 
   private Code fresh(Code code) {
-    var name = path(code);
-    for (var n = 2; isTaken(name, code.id()); n++) {
-      name = path(code) + " (" + n + ")";
-    }
+    var name = TakingIn.free(path(code), path -> isTaken(path, code.id()));
     var hasKey = now.values().stream().anyMatch(c -> c.key() != 0 && c.key() == code.key());
     return (hasKey ? code.withKey(0) : code).named(name);
   }
@@ -228,7 +226,7 @@ final class CodesMerging {
         .findFirst()
         .map(group -> Optional.ofNullable(now.get(group.id())).map(Code::name).orElse(code.group()))
         .map(group -> Code.path(group, code.ownName()))
-        .orElse(code.name());
+        .orElseGet(() -> Codebook.placed(now.values(), code.name()));
   }
 
   /// Says that a code of there is given here: it is in the codebook then.

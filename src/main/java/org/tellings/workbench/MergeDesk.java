@@ -449,6 +449,7 @@ public final class MergeDesk {
       var all = waiting();
       List<Edit> edits = new ArrayList<>();
       var standing = trying(() -> Standing.of(library));
+      var settling = new Settling(workbench, library);
       List<Waiting> settled = new ArrayList<>();
       var about = new HashSet<String>();
       for (var id : ids.stream().distinct().toList()) {
@@ -464,7 +465,7 @@ public final class MergeDesk {
           continue; // what stands here is another then: it is settled after this step
         }
         if (choice != Choice.OURS) {
-          edits.addAll(new Settling(workbench, library).taking(waiting, standing, choice));
+          edits.addAll(settling.taking(waiting, standing, choice));
         }
         edits.add(new Edit.Waits(Optional.of(waiting), Optional.empty()));
         settled.add(waiting);
@@ -482,7 +483,7 @@ public final class MergeDesk {
           settled.size() == 1
               ? "Settled, " + how + ": " + settled.getFirst().words()
               : Words.count("Settled", settled.size(), "conflict") + ", " + how;
-      workbench.step(words, new Edit.Together(words, edits));
+      workbench.step(words, new Edit.Together(words, workbench.codebook().withVersion(edits)));
     }
   }
 

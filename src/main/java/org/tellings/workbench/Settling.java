@@ -4,6 +4,7 @@ import static org.tellings.workbench.Workbench.trying;
 
 import java.util.List;
 import java.util.Optional;
+import org.tellings.coding.Codebook;
 import org.tellings.model.Code;
 import org.tellings.model.Edit;
 import org.tellings.model.Heading;
@@ -19,9 +20,17 @@ final class Settling {
   private final Workbench workbench;
   private final Library library;
 
+  /// The codebook as the conflicts settled before leave it.
+  private Codebook book;
+
+  private final Codebook start;
+
+  /// One object settles what is settled in one step.
   Settling(Workbench workbench, Library library) {
     this.workbench = workbench;
     this.library = library;
+    this.start = workbench.codebook().now();
+    this.book = start;
   }
 
   /// What is to be done so that the other's word holds, or both; `standing` is what stands here
@@ -45,7 +54,7 @@ final class Settling {
     return switch (edit) {
       case Edit.Tied t -> tied(t);
       case Edit.Described d -> heading(workbench.there(d.id()).heading(), d);
-      case Edit.Defined d -> defined(d, now);
+      case Edit.Defined d -> defined(d);
       case Edit.Decided _,
           Edit.Noted _,
           Edit.Named _,
@@ -84,15 +93,30 @@ final class Settling {
   }
 
   /// A code gets the meaning of there; its name only where that is free, and its key stays.
-  private List<Edit> defined(Edit.Defined edit, Optional<Object> now) {
-    var here = now.map(Code.class::cast);
+  private List<Edit> defined(Edit.Defined edit) {
+    var id = edit.after().or(edit::before).map(Code::id).orElseThrow();
+    var here = book.withId(id);
     var there = edit.after();
-    if (there.isEmpty()) {
-      return here.map(
-              code -> List.<Edit>of(new Edit.Defined(here, Optional.of(code.as(Code.Use.RETIRED)))))
-          .orElse(List.of());
-    }
-    var to = here.map(code -> there.get().withKey(code.key()).at(code.place())).orElse(there.get());
-    return workbench.codebook().withVersion(workbench.codebook().now().become(here, to));
+    List<Edit> edits =
+        there.isPresent()
+            ? book.become(
+                here,
+                here.map(
+                        code ->
+                            there
+                                .get()
+                                .named(name(there.get(), code))
+                                .withKey(code.key())
+                                .at(code.place()))
+                    .orElse(there.get()))
+            : here.stream().flatMap(code -> book.retire(code).stream()).toList();
+    book = book.after(edits);
+    return edits;
+  }
+
+  /// The name of there; where that is the one here, it may have changed with its group meanwhile.
+  private String name(Code there, Code here) {
+    var isSame = start.withId(here.id()).filter(c -> c.name().equals(there.name())).isPresent();
+    return isSame ? here.name() : there.name();
   }
 }

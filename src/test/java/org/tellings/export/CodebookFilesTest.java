@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tellings.coding.Codebook;
+import org.tellings.coding.TakingIn;
 import org.tellings.model.Code;
 
 /// A codebook written and read again is the same, whatever stands in it.
@@ -132,7 +133,8 @@ final class CodebookFilesTest {
           var codes = Qdc.read(xml);
           assertEquals("same", codes.getFirst().name());
           assertEquals("same (6000)", codes.getLast().name());
-          assertEquals(6000, new Codebook(List.of()).takeIn(codes, Set.of()).size());
+          assertEquals(
+              6000, new TakingIn(new Codebook(List.of()), codes, Set.of(), false).edits().size());
         });
   }
 

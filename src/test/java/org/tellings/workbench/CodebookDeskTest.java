@@ -359,4 +359,50 @@ final class CodebookDeskTest {
     assertTrue(String.valueOf(refused.getMessage()).contains("“Noise › loud”"));
     assertEquals(before.size() + 1, names().size());
   }
+
+  /// What another library made of this one's codes: renamed, one more of the name that was free.
+  @Test
+  void aCodebookTakenInMakesNoTwoCodesOne() throws IOException {
+    var book = workbench.codebook();
+    var file = folder.resolve("book.qdc");
+    workbench.define(new Code("Alarm", 0));
+    book.describe("Alarm", new Code.Sense("what alarms", "", "", "", ""));
+    book.write(file);
+    var text = Files.readString(file);
+    assertTrue(text.contains("name=\"Alarm\""), text);
+    var other = folder.resolve("other.qdc");
+    // there “Alarm” is still so called, and “Noise” is another code; here Alarm is Noise now
+    Files.writeString(
+        other,
+        text.replace(
+            "</Codes>",
+            "<Code guid=\"0f4a6a2e-1111-4222-8333-444455556666\" name=\"Noise\" isCodable=\"true\">"
+                + "<Description>what is loud</Description></Code></Codes>"));
+    book.rename("Alarm", "Noise");
+    book.read(other);
+    assertEquals("what alarms", book.now().called("Noise").orElseThrow().sense().definition());
+    assertEquals("what is loud", book.now().called("Noise (2)").orElseThrow().sense().definition());
+    assertEquals(0, book.read(other), "taken in again nothing changes");
+  }
+
+  @Test
+  void whatComesInStandsBelowItsGroupAsThatIsCalledHere() throws IOException {
+    var book = workbench.codebook();
+    workbench.define(new Code("Evidence", 0));
+    workbench.define(new Code("Evidence › Held back", 0));
+    var file = folder.resolve("book.qdc");
+    book.write(file);
+    book.remove("Held back");
+    book.rename("Evidence", "Proof");
+    var csv = folder.resolve("more.csv");
+    Files.writeString(csv, "code,key,use\nproof › new,,\nPROOF › Other › deep,,\n");
+    book.read(csv);
+    book.read(file);
+    assertEquals(
+        List.of("Proof", "Tone"), book.now().tree().stream().map(b -> b.path()).sorted().toList());
+    assertTrue(names().contains("Proof › Held back"), () -> "" + names());
+    assertTrue(names().contains("Proof › Other › deep"), () -> "" + names());
+    book.move("Alarm", "proof › others", Optional.empty());
+    assertTrue(names().contains("Proof › others › Alarm"), () -> "" + names());
+  }
 }

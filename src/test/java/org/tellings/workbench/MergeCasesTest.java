@@ -223,6 +223,49 @@ final class MergeCasesTest extends TwoLibraries {
   }
 
   @Test
+  void conflictsOfAGroupAndOfACodeBelowItAreSettledTogether() throws IOException {
+    try (var one = filled("one")) {
+      one.define(new Code("G", 0));
+      one.define(new Code("G › c", 0));
+    }
+    copied("one", "two");
+    try (var one = open("one");
+        var two = open("two")) {
+      one.codebook().rename("G", "GG");
+      one.codebook().describe("GG › c", new Code.Sense("ours", "", "", "", ""));
+      two.codebook().rename("G", "H");
+      two.codebook().describe("H › c", new Code.Sense("theirs", "", "", "", ""));
+      var done = merge(one, two.folder());
+      assertEquals(2, done.conflicts().size());
+      one.merging()
+          .settle(done.conflicts().stream().map(Waiting::id).toList(), MergeDesk.Choice.THEIRS);
+      assertEquals(
+          List.of("H ", "H › c theirs"),
+          one.codes().stream().map(c -> c.name() + " " + c.sense().definition()).sorted().toList());
+      one.undo();
+      assertEquals("ours", one.codebook().now().the("GG › c").sense().definition());
+    }
+  }
+
+  @Test
+  void aNameOf80LettersThatIsTakenGetsANumberToo() throws IOException {
+    try (var one = filled("one")) {
+      one.define(new Code("X", 0));
+    }
+    copied("one", "two");
+    try (var one = open("one");
+        var two = open("two")) {
+      one.define(new Code("a".repeat(80), 0));
+      two.define(new Code("a".repeat(80), 0));
+      two.codebook().describe("X", new Code.Sense("x", "", "", "", ""));
+      two.codebook().remove("a".repeat(80));
+      two.codebook().rename("X", "a".repeat(80));
+      merge(one, two.folder());
+      assertEquals(2, one.codes().size());
+    }
+  }
+
+  @Test
   void whatCannotBeMergedIsRefusedAndAPreviewChangesNothing() throws IOException, SQLException {
     try (var one = filled("one");
         var two = filled("two")) {
