@@ -95,17 +95,7 @@ final class Merging {
       switch (edit) {
         case Edit.Defined _, Edit.Closed _ -> {} // done
         case Edit.Described d -> described(key, d);
-        case Edit.Tied t -> {
-          var to = other.theirs().value(key);
-          if (to.isPresent() && mine.value(key).isEmpty() && !ties.fits(t, to.get().equals(true))) {
-            conflict(Leaves.with(edit, Optional.empty(), to));
-          } else {
-            one(key, edit, Merging::isSame);
-            if (taken.containsKey(key)) {
-              ties.add((Edit.Tied) Objects.requireNonNull(taken.get(key)));
-            }
-          }
-        }
+        case Edit.Tied t -> tied(key, t, ties);
         case Edit.Coded c -> coded(key, c, codes);
         case Edit.Waits w -> waits(key, w);
         case Edit.Decided _,
@@ -203,6 +193,24 @@ final class Merging {
       }
     } else {
       conflict(Leaves.with(edit, a, b));
+    }
+  }
+
+  /// What is said of two findings there, where it can stand beside what is said here of others.
+  private void tied(String key, Edit.Tied edit, TiesMerging ties) {
+    one(key, edit, Merging::isSame);
+    if (!(taken.get(key) instanceof Edit.Tied to)) {
+      return;
+    }
+    if (to.before().isPresent()) {
+      ties.forget(to);
+    }
+    if (to.after().isPresent() && !ties.fits(to, to.after().get().same())) {
+      taken.remove(key);
+      conflict(to);
+      to.before().ifPresent(_ -> ties.put(new Edit.Tied(to.before(), to.before())));
+    } else {
+      ties.put(to);
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.tellings.model.Code;
+import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
 import org.tellings.model.Kind;
 import org.tellings.model.Query;
@@ -245,6 +246,30 @@ final class MergeCasesTest extends TwoLibraries {
       one.undo();
       assertEquals("ours", one.codebook().now().the("GG › c").sense().definition());
     }
+  }
+
+  @Test
+  void tiesThatCannotHoldTogetherAreAConflictAlsoWhereOneStoodBefore() throws IOException {
+    try (var one = filled("one")) {
+      for (var n = 0; n < 3; n++) {
+        var text = folder.resolve("cost" + n + ".txt");
+        Files.writeString(text, "The weir cost " + (n + 3) + " million crowns in May.\n");
+        one.add(List.of(text), QUIET);
+      }
+      one.notSame(figure(one, 0), figure(one, 1));
+    }
+    copied("one", "two");
+    try (var one = open("one");
+        var two = open("two")) {
+      one.notSame(figure(one, 2), figure(one, 1));
+      one.merge(List.of(figure(one, 0), figure(one, 2)));
+      two.merge(List.of(figure(two, 0), figure(two, 1)));
+      assertEquals(1, merge(one, two.folder()).conflicts().size());
+    }
+  }
+
+  private static FindingId figure(Workbench workbench, int n) {
+    return first(workbench, "cost" + n + ".txt", Kind.FIGURE);
   }
 
   @Test
