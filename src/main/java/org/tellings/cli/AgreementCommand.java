@@ -94,7 +94,7 @@ final class AgreementCommand implements Callable<Integer> {
                           .agreement()
                           .overruled(
                               asked, rest.stream().findFirst().orElseGet(workbench::coder))));
-      case "settle" -> cli.on(false, workbench -> settle(workbench, wanted(words, 4)));
+      case "settle" -> cli.on(false, workbench -> settle(workbench, asked, wanted(words, 4)));
       case "open" ->
           cli.on(
               false,
@@ -266,7 +266,7 @@ final class AgreementCommand implements Callable<Integer> {
     return span.map(s -> s.start() + "-" + s.end()).orElse("none");
   }
 
-  private int settle(Workbench workbench, List<String> words) {
+  private int settle(Workbench workbench, Asked asked, List<String> words) {
     var m = WORDS.matcher(words.get(2));
     if (!m.matches() && !words.get(2).equals("none")) {
       throw new IllegalArgumentException(
@@ -277,9 +277,13 @@ final class AgreementCommand implements Callable<Integer> {
             ? Optional.of(
                 new Span(Integer.parseInt(m.group("start")), Integer.parseInt(m.group("end"))))
             : Optional.<Span>empty();
-    workbench
-        .agreement()
-        .settle(Segment.parse(words.getFirst()), words.get(1), as, words.getLast());
+    var at = Segment.parse(words.getFirst());
+    if (workbench.agreement().places(asked, Optional.of(words.get(1))).stream()
+        .noneMatch(place -> place.at().equals(at))) {
+      throw new IllegalArgumentException(
+          "there is no place " + at + " of that code; `agreement places` lists them");
+    }
+    workbench.agreement().settle(at, words.get(1), as, words.getLast());
     cli.out().println(words.getFirst() + "  settled: " + as(as));
     return 0;
   }

@@ -259,6 +259,7 @@ public final class Cli {
               defaultValue = "table",
               description = FORMAT)
           String format) {
+    checkFormat(format);
     return reading(
         workbench -> {
           var rows = workbench.rows("articles", ids(workbench));

@@ -107,15 +107,12 @@ final class CoderCommand implements Callable<Integer> {
                 desk.enrol(name, on);
                 cli.out().println(name + (on ? " is enrolled" : " is not enrolled any more"));
               });
-      case "finish", "reopen" ->
-          rest.stream()
-              .map(name -> Cli.article(workbench, name))
-              .forEach(
-                  id -> {
-                    var on = words.getFirst().equals("finish");
-                    desk.finish(id, Optional.ofNullable(coder).orElseGet(workbench::coder), on);
-                    cli.out().println(id + (on ? "  finished" : "  taken up again"));
-                  });
+      case "finish", "reopen" -> {
+        var on = words.getFirst().equals("finish");
+        var ids = rest.stream().map(name -> Cli.article(workbench, name)).toList();
+        desk.finish(ids, Optional.ofNullable(coder).orElseGet(workbench::coder), on);
+        ids.forEach(id -> cli.out().println(id + (on ? "  finished" : "  taken up again")));
+      }
       default ->
           throw new IllegalArgumentException(
               "coder has no " + words.getFirst() + "; there are use enrol leave finish reopen");

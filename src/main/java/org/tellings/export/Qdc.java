@@ -129,10 +129,7 @@ public final class Qdc {
       }
     } catch (XMLStreamException e) {
       throw new IllegalArgumentException(
-          "this codebook cannot be read: line "
-              + e.getLocation().getLineNumber()
-              + " is no XML as it should be",
-          e);
+          "this codebook cannot be read: " + Xml.where(e) + " is no XML as it should be", e);
     }
     return codes.read();
   }

@@ -101,8 +101,8 @@ public final class QdpxReader {
       throw new IllegalArgumentException("cannot read " + file + ": " + e.getMessage(), e);
     } catch (XMLStreamException e) {
       throw new IllegalArgumentException(
-          "this project cannot be read: line "
-              + e.getLocation().getLineNumber()
+          "this project cannot be read: "
+              + Xml.where(e)
               + " of project.qde is no XML as it should be",
           e);
     }

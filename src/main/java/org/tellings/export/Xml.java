@@ -66,7 +66,11 @@ public final class Xml {
     }
   }
 
-  /// The value of an attribute; empty when there is none.
+  /// The value of an attribute; empty when there is none. `line 12`, where that is known.
+  static String where(XMLStreamException e) {
+    return e.getLocation() == null ? "a part" : "line " + e.getLocation().getLineNumber();
+  }
+
   static String attribute(XMLStreamReader in, String name) {
     @Nullable String value = in.getAttributeValue(null, name);
     return Optional.ofNullable(value).orElse("");

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -58,6 +59,9 @@ public final class CodingDesk {
     Words.checkEnd(span, text);
     var from = span.start();
     var to = span.end();
+    // half of a character that takes two units is no word
+    from -= isSplit(text, from) ? 1 : 0;
+    to += isSplit(text, to) ? 1 : 0;
     while (from < to && Character.isWhitespace(text.charAt(from))) {
       from++;
     }
@@ -68,6 +72,12 @@ public final class CodingDesk {
       throw new IllegalArgumentException("there are no words at " + span);
     }
     return new Segment(article, new Span(from, to));
+  }
+
+  private static boolean isSplit(String text, int at) {
+    return at > 0
+        && at < text.length()
+        && Character.isSurrogatePair(text.charAt(at - 1), text.charAt(at));
   }
 
   /// The sentences of an article, in order.
@@ -421,12 +431,30 @@ public final class CodingDesk {
 
   /// The same of another coder.
   public void finish(ArticleId article, String coder, boolean on) {
+    finish(List.of(article), coder, on);
+  }
+
+  /// The same of many articles, in one step.
+  public void finish(List<ArticleId> articles, String coder, boolean on) {
     synchronized (workbench) {
-      var title = workbench.there(article).title();
-      if (hasFinished(article, coder) != on) {
+      var done = Set.copyOf(trying(codings::finished));
+      List<Edit> edits = new ArrayList<>();
+      for (var article : articles.stream().distinct().toList()) {
+        workbench.there(article);
+        if (done.contains(new Codings.Done(article, coder)) != on) {
+          edits.add(new Edit.Finished(article, coder, on));
+        }
+      }
+      if (edits.size() == 1) {
+        var title = workbench.there(((Edit.Finished) edits.getFirst()).article()).title();
         workbench.step(
             (on ? "Finished coding " : "Took up coding again: ") + Words.excerpt(title),
-            new Edit.Finished(article, coder, on));
+            edits.getFirst());
+      } else if (!edits.isEmpty()) {
+        var words =
+            Words.count(
+                on ? "Finished coding" : "Took up coding again of", edits.size(), "article");
+        workbench.step(words, new Edit.Together(words, edits));
       }
     }
   }

@@ -3,6 +3,7 @@ package org.tellings.workbench;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -99,15 +100,23 @@ final class PackReader {
     List<Edit> edits = new ArrayList<>();
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
-    for (var line : lines.subList(1, lines.size())) {
-      Json.object(line)
-          .filter(m -> m.get("blocks") != null)
-          .ifPresent(m -> told.put(HashedReader.Told.of(m).id(), line));
+    Set<String> articleLines = new HashSet<>();
+    for (var i = 1; i < lines.size(); i++) {
+      var line = lines.get(i);
+      var map = Json.object(line).filter(m -> m.get("blocks") != null);
+      if (map.isPresent()) {
+        articleLines.add(line);
+        try {
+          told.put(HashedReader.Told.of(map.get()).id(), line);
+        } catch (IllegalArgumentException e) {
+          bad.add("line " + (i + 1) + ": " + e.getMessage());
+        }
+      }
     }
     var reader = reader(salt, told.values(), library.articles());
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (line.isBlank() || told.containsValue(line)) {
+      if (line.isBlank() || articleLines.contains(line)) {
         continue;
       }
       try {
@@ -190,6 +199,11 @@ final class PackReader {
     try {
       var edit = EditRow.edit(line);
       Pack.about(edit).forEach(Objects::requireNonNull); // refuses what is no decision
+      if (edit instanceof Edit.Defined d && d.before().or(d::after).isEmpty()
+          || edit instanceof Edit.Coded c && (c.coder().isBlank() || c.version() < 0)
+          || edit instanceof Edit.Enrolled e && e.coder().isBlank()) {
+        throw new IllegalArgumentException("it says nothing of any code or coder");
+      }
       return edit;
     } catch (LibraryException
         | IllegalArgumentException

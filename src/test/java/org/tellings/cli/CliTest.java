@@ -215,6 +215,7 @@ final class CliTest {
     assertTrue(printed.contains("\"state\":\"confirmed\""), printed);
     run("undo");
     run("undo");
+    assertEquals(2, run("list", "--format", "foo"));
     run("list", "--format", "jsonl");
     assertEquals(3, printed.lines().count());
     assertEquals(2, run("export", "events", "--article", "mill.txt"));

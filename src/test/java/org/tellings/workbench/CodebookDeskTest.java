@@ -405,4 +405,37 @@ final class CodebookDeskTest {
     book.move("Alarm", "proof › others", Optional.empty());
     assertTrue(names().contains("Proof › others › Alarm"), () -> "" + names());
   }
+
+  @Test
+  void articlesAreFinishedInOneStepAndHalfACharacterIsNoWord() throws IOException {
+    var more = folder.resolve("more.txt");
+    Files.writeString(more, "The weir 😀 stood by the mill for many years and nobody minded it.\n");
+    workbench.add(List.of(more), Progress.none());
+    var ids = workbench.articles().stream().map(a -> a.id()).toList();
+    workbench.coding().finish(ids, "MK", true);
+    assertEquals("Finished coding 2 articles", workbench.history().getFirst().words());
+    assertTrue(ids.stream().allMatch(id -> workbench.coding().hasFinished(id, "MK")));
+    workbench.undo();
+    assertTrue(ids.stream().noneMatch(id -> workbench.coding().hasFinished(id, "MK")));
+    var id = workbench.resolve("more.txt").orElseThrow();
+    var at = workbench.article(id).orElseThrow().text().indexOf("😀");
+    assertEquals(new Span(at, at + 2), workbench.coding().segment(id, new Span(at, at + 1)).span());
+    assertEquals(
+        new Span(at, at + 2), workbench.coding().segment(id, new Span(at + 1, at + 2)).span());
+  }
+
+  @Test
+  void whoLooksDoesNotChangeWhatAReportIsMadeOf() {
+    workbench.coding().enrol("MK", true);
+    workbench.coding().enrol("TL", true);
+    workbench.coder("MK");
+    give("a cheaper weir", "Alarm", "MK");
+    workbench
+        .coding()
+        .give(
+            List.of(workbench.findings(article).getFirst().id()), "Alarm", true, workbench.coder());
+    var first = workbench.reports().material(Progress.none()).orElseThrow().hash();
+    workbench.coder("TL");
+    assertEquals(first, workbench.reports().material(Progress.none()).orElseThrow().hash());
+  }
 }
