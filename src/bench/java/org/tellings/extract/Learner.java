@@ -88,7 +88,8 @@ final class Learner {
     means = new float[weights.length];
   }
 
-  private static int[] shuffled(int size, int round) {
+  /// The numbers from 0 in an order that is always the same for a round.
+  static int[] shuffled(int size, int round) {
     var order = new int[size];
     var random = new SplittableRandom(round + 1);
     for (var i = 0; i < size; i++) {

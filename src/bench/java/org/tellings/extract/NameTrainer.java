@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.tellings.model.Finding.EntityType;
 import org.tellings.model.Finding.Mention;
@@ -96,7 +95,7 @@ public final class NameTrainer {
     squares = new float[weights.length];
     means = new float[weights.length];
     for (var round = 0; round < ROUNDS; round++) {
-      for (var i : shuffled(texts.size(), round)) {
+      for (var i : Learner.shuffled(texts.size(), round)) {
         read(texts.get(i), round);
       }
       if (round >= SKIPPED) {
@@ -425,17 +424,6 @@ public final class NameTrainer {
       }
       return labels;
     }
-  }
-
-  private static int[] shuffled(int size, int round) {
-    var order = new int[size];
-    var random = new SplittableRandom(round + 1);
-    for (var i = 0; i < size; i++) {
-      var j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
-    return order;
   }
 
   private String file() {

@@ -291,15 +291,20 @@ public final class Codebook {
   /// A path below a group that is here, as that is written here.
   public static String placed(Collection<Code> codes, String path) {
     for (var group = new Code(path, 0).group(); !group.isEmpty(); ) {
-      var start = low(group + Code.BETWEEN);
       for (var code : codes) {
-        if (low(code.name()).equals(low(group)) || low(code.name()).startsWith(start)) {
+        if (isBelow(code.name(), group)) {
           return code.name().substring(0, group.length()) + path.substring(group.length());
         }
       }
       group = new Code(group, 0).group();
     }
     return path;
+  }
+
+  /// Whether a path is this group or stands below it; capitals make no difference.
+  private static boolean isBelow(String path, String group) {
+    return path.regionMatches(true, 0, group, 0, group.length())
+        && (path.length() == group.length() || path.startsWith(Code.BETWEEN, group.length()));
   }
 
   static String low(String name) {

@@ -87,7 +87,7 @@ public final class CodingDesk {
 
   /// True when who works here gave it this code.
   public boolean has(Target target, String code) {
-    return has(target, id(code), workbench.coder());
+    return has(target, id(workbench.codebook().now(), code), workbench.coder());
   }
 
   private boolean has(Target target, String code, String coder) {
@@ -97,8 +97,8 @@ public final class CodingDesk {
   }
 
   /// The id of a code; what is not in the codebook any more goes by the id it had.
-  private String id(String called) {
-    return workbench.codebook().now().find(called).map(Code::id).orElse(called);
+  private static String id(Codebook book, String called) {
+    return book.find(called).map(Code::id).orElse(called);
   }
 
   /// Gives a code of the codebook as who works here, or takes it back. Returns what changed.
@@ -112,7 +112,8 @@ public final class CodingDesk {
       if (coder.isBlank()) {
         throw new IllegalArgumentException("a code is given by somebody: name the coder");
       }
-      var code = on ? given(called).id() : id(called);
+      var book = workbench.codebook().now();
+      var code = on ? given(book, called).id() : id(book, called);
       var version = workbench.codebook().version();
       List<T> changed = new ArrayList<>();
       List<Edit> edits = new ArrayList<>();
@@ -126,8 +127,10 @@ public final class CodingDesk {
         }
       }
       if (!edits.isEmpty()) {
-        var name = workbench.codebook().now().name(code);
-        step((on ? "Coded " : "Took a code from ") + named(targets) + ": " + name, "Coded", edits);
+        step(
+            (on ? "Coded " : "Took a code from ") + named(targets) + ": " + book.name(code),
+            "Coded",
+            edits);
       }
       return changed;
     }
@@ -167,12 +170,9 @@ public final class CodingDesk {
     }
   }
 
-  private Code given(String called) {
+  private static Code given(Codebook book, String called) {
     var code =
-        workbench
-            .codebook()
-            .now()
-            .find(called)
+        book.find(called)
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
@@ -234,7 +234,7 @@ public final class CodingDesk {
   /// articles and words; those that who works here has given the code to already are left out.
   /// Nothing is changed: [#give(List, String, boolean)] gives the code to all of them in one step.
   public Found found(Query query, Optional<String> code, boolean byParagraph) {
-    var id = code.map(this::id);
+    var id = code.map(one -> id(workbench.codebook().now(), one));
     List<Segment> passages = new ArrayList<>();
     List<ArticleId> more = new ArrayList<>();
     for (var hit : workbench.find(query, Hits.Order.OLDEST, 0, workbench.size()).page()) {
