@@ -74,12 +74,24 @@ final class ExportCommand implements Callable<Integer> {
         throw new IllegalArgumentException("decisions are written of the whole library");
       }
       return cli.reading(
-          workbench ->
-              cli.write(
-                  file,
-                  withoutText
-                      ? workbench.packWithoutText(cli.progress())
-                      : workbench.pack(cli.progress())));
+          workbench -> {
+            var status =
+                cli.write(
+                    file,
+                    withoutText
+                        ? workbench.packWithoutText(cli.progress())
+                        : workbench.pack(cli.progress()));
+            var hidden = workbench.hiddenCodings();
+            if (hidden > 0) {
+              cli.err()
+                  .println(
+                      "left out: "
+                          + hidden
+                          + (hidden == 1 ? " code" : " codes")
+                          + " of others, shown when both have finished the article");
+            }
+            return status;
+          });
     }
     if (withoutText) {
       throw new IllegalArgumentException("--without-text is for decisions alone");

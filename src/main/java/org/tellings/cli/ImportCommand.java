@@ -63,7 +63,12 @@ final class ImportCommand implements Callable<Integer> {
                       + " + already here "
                       + done.already()
                       + " + no place here "
-                      + done.left().size());
+                      + done.lost()
+                      + (done.conflicts() == 0 ? "" : " + in conflict " + done.conflicts())
+                      + (done.unread() == 0 ? "" : " + unreadable " + done.unread()));
+          if (done.conflicts() > 0) {
+            cli.out().println("`merge --waiting` lists what is in conflict, --settle settles it");
+          }
           if (!done.unfound().isEmpty()) {
             cli.out()
                 .println(

@@ -1,21 +1,22 @@
 package org.tellings.export;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -23,35 +24,34 @@ import org.tellings.export.Project.Given;
 import org.tellings.export.Project.Passage;
 import org.tellings.export.Project.Source;
 import org.tellings.model.Code;
+import org.tellings.model.Span;
 
 /// Reads a QDPX file of the REFI-QDA standard 1.5, of whatever program.
 ///
 /// Texts are taken: those of text sources, of the text that stands for a PDF, and of transcripts.
 /// What has no place here (pictures, places on pages, sound, cases, links, sets, graphs) is named
-/// in [Project#left]. Only files inside the archive are read. One object reads one file.
+/// in [Project#left], with the codes, notes and variables that hang on it. Only files inside the archive are read. One object reads one file.
 public final class QdpxReader {
 
   private static final int MOST_XML = 128 << 20;
-  private static final int MOST_TEXT = 64 << 20;
-  private static final long MOST_TEXTS = 1L << 30;
   private static final String INTERNAL = "internal://";
 
   /// What becomes of sources that are no text.
   private static final Map<String, String> OTHERS =
       Map.of("PictureSource", "picture", "AudioSource", "sound", "VideoSource", "film");
 
-  private final ZipFile zip;
-  private final Map<String, String> entries = new HashMap<>();
-  private long texts;
-
+  private final QdpxArchive archive;
   private final Map<String, String> users = new HashMap<>();
   private final Map<String, String> variables = new HashMap<>();
-  private final Map<String, String> notes = new HashMap<>();
+  private final Map<String, String> notes = new LinkedHashMap<>();
   private final Map<String, List<String>> noted = new HashMap<>();
   private final Qdc.Reading codes =
       new Qdc.Reading((of, note) -> noted.computeIfAbsent(of, _ -> new ArrayList<>()).add(note));
   private final List<Raw> sources = new ArrayList<>();
-  private final List<String> left = new ArrayList<>();
+  /// What is told at the end, when all codes and notes are known.
+  private final List<Supplier<String>> left = new ArrayList<>();
+
+  private final Set<String> referred = new HashSet<>();
   private boolean isOurs;
 
   /// A source as the XML tells it: places in code points, users and notes by GUID.
@@ -62,9 +62,8 @@ public final class QdpxReader {
     private Optional<String> text = Optional.empty();
     private String path = "";
     private final List<Selected> selections = new ArrayList<>();
-    private final List<Given> whole = new ArrayList<>();
-    private final List<String> wholeNotes = new ArrayList<>();
-    private final Map<String, String> about = new LinkedHashMap<>();
+    private final Map<String, String> positions = new HashMap<>();
+    private final Attached whole = new Attached();
 
     Raw(String guid, String name, String kind) {
       this.guid = guid;
@@ -73,27 +72,16 @@ public final class QdpxReader {
     }
   }
 
-  private record Selected(
-      String guid, String from, String to, List<Given> codes, List<String> notes, String said) {}
+  private record Selected(String guid, String from, String to, Attached attached) {}
 
-  private QdpxReader(ZipFile zip) {
-    this.zip = zip;
-    zip.stream()
-        .filter(entry -> !entry.isDirectory())
-        .forEach(
-            entry ->
-                entries.putIfAbsent(bare(entry.getName().replace('\\', '/')), entry.getName()));
-  }
-
-  /// The name within the archive, without the folder of sources, in small letters.
-  private static String bare(String name) {
-    return name.toLowerCase(Locale.ROOT).replaceFirst("^(?:\\./)?(?:sources/)?", "");
+  private QdpxReader(QdpxArchive archive) {
+    this.archive = archive;
   }
 
   /// What stands in a file. Why it cannot be read is told by an [IllegalArgumentException].
   public static Project read(Path file) {
-    try (var zip = new ZipFile(file.toFile())) {
-      return new QdpxReader(zip).project();
+    try (var archive = new QdpxArchive(file)) {
+      return new QdpxReader(archive).project();
     } catch (ZipException e) {
       throw new IllegalArgumentException(
           file.getFileName() + " is no QDPX file: it is no zip archive, or a damaged one", e);
@@ -110,16 +98,12 @@ public final class QdpxReader {
 
   private Project project() throws IOException, XMLStreamException {
     var name =
-        entries.keySet().stream()
-            .filter(entry -> entry.equals("project.qde"))
-            .findFirst()
-            .or(
-                () ->
-                    entries.keySet().stream().filter(e -> e.endsWith(".qde")).sorted().findFirst())
+        archive
+            .project()
             .orElseThrow(
                 () ->
                     new IllegalArgumentException("this file is no project: it has no project.qde"));
-    try (var in = open(name)) {
+    try (var in = archive.open(name)) {
       var isProject = false;
       var xml = Xml.reader(new Limited(in, MOST_XML));
       while (xml.hasNext()) {
@@ -141,7 +125,29 @@ public final class QdpxReader {
     for (var raw : sources) {
       source(raw).ifPresent(read::add);
     }
-    return new Project(withMemos(), read, left, isOurs);
+    var codebook = withMemos();
+    var told = new ArrayList<>(left.stream().map(Supplier::get).toList());
+    notes.forEach(
+        (guid, words) -> {
+          if (!referred.contains(guid)) {
+            told.add("a note that belongs to nothing: " + words);
+          }
+        });
+    return new Project(codebook, read, told, isOurs);
+  }
+
+  private void left(String sentence) {
+    left.add(() -> sentence);
+  }
+
+  /// Tells what is lost, with all that is attached to it.
+  private void left(String what, Attached attached) {
+    left.add(() -> what + attached.lost(this::called, this::noteOf));
+  }
+
+  private String noteOf(String guid) {
+    referred.add(guid);
+    return notes.getOrDefault(guid, "");
   }
 
   private interface Element {
@@ -187,19 +193,24 @@ public final class QdpxReader {
               in,
               (kind, one) -> {
                 var called = Xml.attribute(one, "name");
-                left.add(
+                left(
                     kind.toLowerCase(Locale.ROOT)
                         + (called.isEmpty() ? "" : " “" + called + "”")
-                        + ": there is no place for it here");
-                Xml.skip(one);
+                        + ": there is no place for it here",
+                    attached(one));
               });
       case "NoteRef" -> {
-        left.add("a note on the whole project: there is no place for it here");
-        Xml.skip(in);
+        var guid = noteRef(in);
+        left.add(() -> "a note on the whole project has no place here: " + noteOf(guid));
       }
-      case "Description" -> Xml.skip(in);
+      case "Description" -> {
+        var words = in.getElementText().strip();
+        if (!words.isEmpty()) {
+          left("the description of the project has no place here: " + words);
+        }
+      }
       default -> {
-        left.add("element " + name + ": not known");
+        left("element " + name + ": not known");
         Xml.skip(in);
       }
     }
@@ -220,48 +231,68 @@ public final class QdpxReader {
       throws XMLStreamException, IOException {
     switch (element) {
       case "PlainTextContent" -> raw.text = Optional.of(in.getElementText());
-      case "PlainTextSelection" -> raw.selections.add(selection(in));
-      case "Coding" -> raw.whole.add(coding(in));
-      case "NoteRef" -> raw.wholeNotes.add(noteRef(in));
-      case "VariableValue" -> variable(raw, in);
+      case "PlainTextSelection" ->
+          selection(raw, in, Xml.attribute(in, "startPosition"), Xml.attribute(in, "endPosition"));
+      case "SyncPoint" -> {
+        raw.positions.put(Xml.guid(in, "guid"), Xml.attribute(in, "position"));
+        Xml.skip(in);
+      }
+      case "TranscriptSelection" -> // the schema has the points before what lies between them
+          selection(raw, in, position(raw, in, "fromSyncPoint"), position(raw, in, "toSyncPoint"));
+      default -> attached(raw.whole, element, in);
+    }
+  }
+
+  private static String position(Raw raw, XMLStreamReader in, String name) {
+    return raw.positions.getOrDefault(Xml.guid(in, name), "?");
+  }
+
+  private Attached attached(XMLStreamReader in) throws XMLStreamException, IOException {
+    var attached = new Attached();
+    inside(in, (element, inner) -> attached(attached, element, inner));
+    return attached;
+  }
+
+  private void attached(Attached to, String element, XMLStreamReader in)
+      throws XMLStreamException, IOException {
+    switch (element) {
+      case "Coding" -> to.codes.add(coding(in));
+      case "NoteRef" -> to.notes.add(noteRef(in));
+      case "Description" -> to.describe(in.getElementText());
+      case "VariableValue" -> variable(to, in);
       default -> Xml.skip(in);
     }
   }
 
-  private Selected selection(XMLStreamReader in) throws XMLStreamException, IOException {
-    var guid = Xml.guid(in, "guid");
-    var from = Xml.attribute(in, "startPosition");
-    var to = Xml.attribute(in, "endPosition");
-    List<Given> given = new ArrayList<>();
-    List<String> refs = new ArrayList<>();
-    var said = new StringBuilder();
-    inside(
-        in,
-        (element, inner) -> {
-          switch (element) {
-            case "Description" -> said.append(inner.getElementText());
-            case "Coding" -> given.add(coding(inner));
-            case "NoteRef" -> refs.add(noteRef(inner));
-            default -> Xml.skip(inner);
-          }
-        });
-    return new Selected(guid, from, to, given, refs, said.toString());
+  private void selection(Raw raw, XMLStreamReader in, String from, String to)
+      throws XMLStreamException, IOException {
+    raw.selections.add(new Selected(Xml.guid(in, "guid"), from, to, attached(in)));
   }
 
   private Given coding(XMLStreamReader in) throws XMLStreamException, IOException {
     var coder = users.getOrDefault(Xml.guid(in, "creatingUser"), "");
     var code = new StringBuilder();
+    List<String> refs = new ArrayList<>();
     inside(
         in,
         (element, inner) -> {
           if (element.equals("CodeRef")) {
             code.append(Xml.guid(inner, "targetGUID"));
+            Xml.skip(inner);
           } else {
-            left.add("a note on a coding: there is no place for it here");
+            refs.add(noteRef(inner));
           }
-          Xml.skip(inner);
         });
-    return new Given(code.toString(), coder);
+    var given = code.toString();
+    refs.forEach(
+        ref ->
+            left.add(
+                () ->
+                    "a note on a coding with “"
+                        + called(given)
+                        + "” has no place here: "
+                        + noteOf(ref)));
+    return new Given(given, coder);
   }
 
   private static String noteRef(XMLStreamReader in) throws XMLStreamException {
@@ -270,7 +301,7 @@ public final class QdpxReader {
     return guid;
   }
 
-  private void variable(Raw raw, XMLStreamReader in) throws XMLStreamException, IOException {
+  private void variable(Attached to, XMLStreamReader in) throws XMLStreamException, IOException {
     var of = new StringBuilder();
     var value = new StringBuilder();
     inside(
@@ -283,13 +314,13 @@ public final class QdpxReader {
             value.append(inner.getElementText());
           }
         });
-    raw.about.put(of.toString(), value.toString());
+    to.variables.put(of.toString(), value.toString());
   }
 
   /// Of a PDF the text that stands for it is taken.
   private void pdf(XMLStreamReader in) throws XMLStreamException, IOException {
     var name = Xml.attribute(in, "name");
-    List<Given> whole = new ArrayList<>();
+    var whole = new Attached();
     List<Raw> found = new ArrayList<>();
     inside(
         in,
@@ -298,12 +329,11 @@ public final class QdpxReader {
             case "Representation" -> found.add(text(inner, name, "the text of a PDF"));
             case "PDFSelection" ->
                 lost(inner, "page " + Xml.attribute(inner, "page") + " of “" + name + "”");
-            case "Coding" -> whole.add(coding(inner));
-            default -> Xml.skip(inner);
+            default -> attached(whole, element, inner);
           }
         });
     if (found.isEmpty()) {
-      left.add("“" + name + "”: a PDF without its text");
+      left("“" + name + "”: a PDF without its text", whole);
     } else {
       found.getFirst().whole.addAll(whole);
     }
@@ -312,7 +342,9 @@ public final class QdpxReader {
   /// Of sound and film the transcript is taken.
   private void other(String kind, XMLStreamReader in) throws XMLStreamException, IOException {
     var name = Xml.attribute(in, "name");
-    left.add("“" + name + "”: a " + OTHERS.get(kind) + ", of which only a text can be read here");
+    var whole = new Attached();
+    left(
+        "“" + name + "”: a " + OTHERS.get(kind) + ", of which only a text can be read here", whole);
     inside(
         in,
         (element, inner) -> {
@@ -321,31 +353,14 @@ public final class QdpxReader {
                 text(inner, name, element.equals("Transcript") ? "a transcript" : "a description");
             case "PictureSelection", "AudioSelection", "VideoSelection" ->
                 lost(inner, "a part of “" + name + "”");
-            default -> Xml.skip(inner);
+            default -> attached(whole, element, inner);
           }
         });
   }
 
   /// Tells what is lost with a selection that is no words.
   private void lost(XMLStreamReader in, String where) throws XMLStreamException, IOException {
-    List<String> lost = new ArrayList<>();
-    inside(
-        in,
-        (element, inner) -> {
-          switch (element) {
-            case "Coding" -> lost.add(coding(inner).code());
-            default -> Xml.skip(inner);
-          }
-        });
-    left.add(
-        where
-            + ": no words that could be coded here"
-            + (lost.isEmpty()
-                ? ""
-                : "; it has "
-                    + lost.stream()
-                        .map(guid -> "“" + called(guid) + "”")
-                        .collect(Collectors.joining(", "))));
+    left(where + ": no words that could be coded here", attached(in));
   }
 
   private String called(String code) {
@@ -362,8 +377,10 @@ public final class QdpxReader {
     raw.path = Xml.attribute(in, "plainTextPath");
     inside(in, (element, inner) -> ofText(raw, element, inner));
     text(raw).ifPresent(text -> notes.put(guid, text));
-    if (!raw.whole.isEmpty() || !raw.selections.isEmpty()) {
-      left.add("codings on note “" + raw.name + "”: notes are not coded here");
+    var whole = raw.whole;
+    raw.selections.forEach(one -> whole.addAll(one.attached()));
+    if (!whole.lost(given -> given, ref -> ref).isEmpty()) {
+      left("what belongs to note “" + raw.name + "” has no place here", whole);
     }
   }
 
@@ -388,7 +405,7 @@ public final class QdpxReader {
 
   private String words(List<String> refs) {
     return refs.stream()
-        .map(ref -> notes.getOrDefault(ref, ""))
+        .map(this::noteOf)
         .filter(note -> !note.isEmpty())
         .collect(Collectors.joining("\n\n"));
   }
@@ -396,8 +413,15 @@ public final class QdpxReader {
   private Optional<Source> source(Raw raw) throws IOException {
     var text = text(raw);
     if (text.isEmpty() || text.get().isBlank()) {
+      var where = "“" + raw.name + "”";
       if (text.isPresent()) {
-        left.add("“" + raw.name + "”: it has no words");
+        left(where + ": it has no words");
+      }
+      var all = new Attached();
+      all.addAll(raw.whole);
+      raw.selections.forEach(one -> all.addAll(one.attached()));
+      if (!all.lost(given -> given, ref -> ref).isEmpty()) {
+        left(where + ": lost with it is what was said of it", all);
       }
       return Optional.empty();
     }
@@ -407,33 +431,38 @@ public final class QdpxReader {
       var span =
           one.from().matches("\\d{1,10}") && one.to().matches("\\d{1,10}")
               ? points.span(Long.parseLong(one.from()), Long.parseLong(one.to()))
-              : Optional.<org.tellings.model.Span>empty();
-      var said = new ArrayList<>(List.of(one.said()));
-      one.notes().forEach(ref -> said.add(notes.getOrDefault(ref, "")));
-      said.removeIf(String::isBlank);
+              : Optional.<Span>empty();
       if (span.isEmpty()) {
-        left.add(
+        left(
             "“"
                 + raw.name
                 + "”, characters "
                 + one.from()
                 + " to "
                 + one.to()
-                + ": the text has no such characters"
-                + (said.isEmpty() ? "" : "; noted there: " + String.join("; ", said)));
+                + ": the text has no such characters",
+            one.attached());
       } else {
-        passages.add(new Passage(one.guid(), span.get(), one.codes(), said));
+        var said = new ArrayList<>(List.of(one.attached().description()));
+        one.attached().notes.forEach(ref -> said.add(noteOf(ref)));
+        said.removeIf(String::isBlank);
+        passages.add(new Passage(one.guid(), span.get(), one.attached().codes, said));
       }
     }
-    if (!raw.whole.isEmpty()) {
+    if (!raw.whole.codes.isEmpty()) {
       passages.add(
-          new Passage(
-              raw.guid, new org.tellings.model.Span(0, text.get().length()), raw.whole, List.of()));
+          new Passage(raw.guid, new Span(0, text.get().length()), raw.whole.codes, List.of()));
     }
-    for (var ref : raw.wholeNotes) {
-      left.add("note on the whole of “" + raw.name + "”: " + notes.getOrDefault(ref, "(no words)"));
+    for (var ref : raw.whole.notes) {
+      left.add(() -> "note on the whole of “" + raw.name + "”: " + noteOf(ref));
     }
-    return Optional.of(new Source(raw.guid, raw.name, text.get(), raw.about, passages));
+    if (!raw.whole.description().isEmpty()) {
+      left("description of the whole of “" + raw.name + "”: " + raw.whole.description());
+    }
+    if (!isOurs && !raw.whole.variables.isEmpty()) {
+      left("told of “" + raw.name + "”: " + Attached.inWords(raw.whole.variables));
+    }
+    return Optional.of(new Source(raw.guid, raw.name, text.get(), raw.whole.variables, passages));
   }
 
   /// The text itself, or that of its file; empty, and told, where there is none.
@@ -442,26 +471,18 @@ public final class QdpxReader {
       return raw.text;
     }
     if (!raw.path.startsWith(INTERNAL)) {
-      left.add(
+      left(
           raw.path.isEmpty()
               ? "“" + raw.name + "”: " + raw.kind + " without words"
               : "“" + raw.name + "”: it is kept outside the project, in " + raw.path);
       return Optional.empty();
     }
-    var name = bare(raw.path.substring(INTERNAL.length()).replaceFirst("^/+", ""));
-    if (!entries.containsKey(name)) {
-      left.add("“" + raw.name + "”: the project has no file " + name);
+    var name = QdpxArchive.bare(raw.path.substring(INTERNAL.length()).replaceFirst("^/+", ""));
+    if (!archive.has(name)) {
+      left("“" + raw.name + "”: the project has no file " + name);
       return Optional.empty();
     }
-    try (var in = open(name)) {
-      var bytes = in.readNBytes(MOST_TEXT + 1);
-      texts += bytes.length;
-      if (bytes.length > MOST_TEXT || texts > MOST_TEXTS) {
-        throw new IllegalArgumentException(
-            "this project has more text than can be read at once: 64 MB a text, 1 GB in all");
-      }
-      return decoded(raw, bytes);
-    }
+    return decoded(raw, archive.text(name));
   }
 
   private Optional<String> decoded(Raw raw, byte[] bytes) {
@@ -470,14 +491,8 @@ public final class QdpxReader {
       // a mark of the byte order is no character of the text
       return Optional.of(text.startsWith("\ufeff") && !isOurs ? text.substring(1) : text);
     } catch (CharacterCodingException _) {
-      left.add("“" + raw.name + "”: its text is not UTF-8");
+      left("“" + raw.name + "”: its text is not UTF-8");
       return Optional.empty();
     }
-  }
-
-  private InputStream open(String bare) throws IOException {
-    var name = Optional.ofNullable(entries.get(bare)).orElseThrow();
-    var entry = Optional.ofNullable(zip.getEntry(name)).orElseThrow();
-    return Optional.ofNullable(zip.getInputStream(entry)).orElseThrow();
   }
 }

@@ -38,6 +38,11 @@ public final class Codings {
     viewer = coder;
   }
 
+  /// Who looks; empty when nobody said so.
+  public String viewer() {
+    return viewer;
+  }
+
   // -- the codebook --
 
   /// The codebook, in the order of its tree.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -211,17 +212,23 @@ final class Jobs {
   private void told(Path pack, Workbench.TakenIn done) {
     var words =
         t(
-            "Took in {0} of {1}; {2} were here, {3} found no place here.",
+            "Took in {0} of {1}; {2} were here, {3} found no place here{4}{5}.",
             Texts.count(done.taken(), t("decision"), t("decisions")),
             pack.getFileName(),
             done.already(),
-            done.left().size());
+            done.lost(),
+            done.conflicts() == 0 ? "" : t(", {0} in conflict", done.conflicts()),
+            done.unread() == 0
+                ? ""
+                : t(
+                    ", {0} not readable",
+                    Texts.count(done.unread(), t("line"), t("lines"))));
     var all = String.join("\n", done.left());
     saying.say(
         words,
         done.left().isEmpty()
             ? List.of()
-            : List.of(Nodes.button(t("Copy what found no place"), () -> copy(all), "link")),
+            : List.of(Nodes.button(t("Copy what was left out"), () -> copy(all), "link")),
         SECONDS);
     desk.changed();
   }
@@ -229,6 +236,7 @@ final class Jobs {
   /// All that people decided, as a pack for another library; with the words of the articles or
   /// without.
   private void exportDecisions(boolean isWithText) {
+    var hidden = new AtomicInteger();
     openings
         .save(t("Export decisions"), "decisions.pack", List.of("pack"))
         .ifPresent(
@@ -242,6 +250,7 @@ final class Jobs {
                               ? desk.workbench().pack(job)
                               : desk.workbench().packWithoutText(job);
                       if (!job.isCancelled()) {
+                        hidden.set(desk.workbench().hiddenCodings());
                         Workbench.write(pack, file);
                       }
                       return (int) pack.lines().filter(line -> line.contains("\"did\":")).count();
@@ -251,9 +260,14 @@ final class Jobs {
                             job.isCancelled()
                                 ? t("Stopped; nothing was written.")
                                 : t(
-                                    "Exported {0} to {1}",
+                                    "Exported {0} to {1}{2}",
                                     Texts.count(lines, t("decision"), t("decisions")),
-                                    file.getFileName()),
+                                    file.getFileName(),
+                                    hidden.get() == 0
+                                        ? ""
+                                        : t(
+                                            ", without {0} of others who have not finished",
+                                            Texts.count(hidden.get(), t("code"), t("codes")))),
                             false)));
   }
 

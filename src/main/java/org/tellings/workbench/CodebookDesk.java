@@ -140,14 +140,16 @@ public final class CodebookDesk {
   }
 
   /// Makes a code beside another and gives it to these in the place of the other, whoever coded
-  /// them. Returns how many codings moved.
+  /// them. Words that only those coded whose codes may not be seen yet are none that can be named.
+  /// Returns how many codings moved, of those that may be seen.
   public int split(String called, String ownName, List<Target> moving) {
     synchronized (workbench) {
       var book = now();
       var code = book.the(called);
       var given = trying(() -> codings.given(code.id()));
+      var shown = trying(() -> codings.shown(given));
       for (var target : moving) {
-        if (given.stream().noneMatch(coding -> coding.target().equals(target))) {
+        if (shown.stream().noneMatch(coding -> coding.target().equals(target))) {
           throw new IllegalArgumentException(target + " is not coded “" + code.name() + "”");
         }
       }
@@ -155,7 +157,7 @@ public final class CodebookDesk {
       step(
           "Split code “" + code.name() + "”: " + ownName,
           book.split(code, ownName, leaving, ids()));
-      return leaving.size();
+      return (int) shown.stream().filter(leaving::contains).count();
     }
   }
 

@@ -127,7 +127,7 @@ public final class ExchangeDesk {
   private List<Code> withGiven(List<Code> codes, List<ArticleId> ids) {
     var all = new ArrayList<>(codes);
     for (var id : ids) {
-      for (var coding : trying(() -> library.codings().of(id))) {
+      for (var coding : trying(() -> library.codings().shown(library.codings().of(id)))) {
         if (all.stream().noneMatch(code -> code.id().equals(coding.code()))) {
           all.add(left(coding.code()));
         }

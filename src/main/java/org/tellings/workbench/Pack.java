@@ -40,15 +40,17 @@ final class Pack {
     this.library = library;
   }
 
-  /// All decisions in the order of the articles and of the findings in them; those on two findings
-  /// and the codebook come last. Fewer when `progress` cancelled it.
+  /// The former codebooks, and all decisions in the order of the articles and of the findings in
+  /// them; those on two findings and the codebook come last. Without what others coded that the viewer may not see yet. Fewer
+  /// when `progress` cancelled it.
   String written(Progress progress) {
     var out = new StringBuilder(FIRST).append('\n');
+    former().forEach(edit -> out.append(line(edit)).append('\n'));
     edits(progress).forEach(edit -> out.append(line(edit)).append('\n'));
     return out.toString();
   }
 
-  /// The same without the words of the articles, see [HashedPack], and with the former codebooks.
+  /// The same without the words of the articles, see [HashedPack].
   String withoutText(Progress progress) {
     var hashed = new HashedPack(library);
     var out = new StringBuilder(hashed.first()).append('\n');
@@ -92,7 +94,7 @@ final class Pack {
       codings.notes(ids.get(i)).entrySet().stream()
           .sorted(Comparator.comparing(one -> one.getKey().span()))
           .forEach(one -> edits.add(new Edit.Noted(one.getKey(), "", one.getValue())));
-      codings.of(ids.get(i)).forEach(coding -> edits.add(new Edit.Coded(coding, true)));
+      codings.shown(codings.of(ids.get(i))).forEach(coding -> edits.add(new Edit.Coded(coding, true)));
       progress.at(i + 1, ids.size(), "writing decisions");
     }
     library.ties().forEach(tie -> edits.add(new Edit.Tied(Optional.empty(), Optional.of(tie))));

@@ -61,6 +61,7 @@ final class PackReader {
     List<Edit> edits = new ArrayList<>();
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
+    var codes = codes(lines);
     var exact = 0;
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
@@ -69,6 +70,7 @@ final class PackReader {
       }
       try {
         var edit = edit(line);
+        refuseUnknown(edit, codes);
         var why = whyNot(line, edit);
         if (why.isEmpty()) {
           edits.add(edit);
@@ -101,6 +103,7 @@ final class PackReader {
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
     Set<String> articleLines = new HashSet<>();
+    var codes = codes(lines);
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
       var map = Json.object(line).filter(m -> m.get("blocks") != null);
@@ -121,6 +124,7 @@ final class PackReader {
       }
       try {
         var edit = edit(line);
+        refuseUnknown(edit, codes);
         var placed = reader.placed(edit, HashedReader.object(line));
         if (placed.isPresent()) {
           edits.add(placed.get());
@@ -193,6 +197,33 @@ final class PackReader {
           }
         });
     return found;
+  }
+
+  /// The ids of the codes that the codebooks here and in the pack have, or had.
+  private Set<String> codes(List<String> lines) {
+    var ids = library.codings().ids();
+    for (var line : lines) {
+      if (line.contains("\"defined\"") || line.contains("\"closed\"")) {
+        try {
+          var edit = EditRow.edit(line);
+          if (edit instanceof Edit.Defined d) {
+            d.before().or(d::after).ifPresent(code -> ids.add(code.id()));
+          } else if (edit instanceof Edit.Closed c) {
+            c.codes().forEach(code -> ids.add(code.id()));
+          }
+        } catch (LibraryException | IllegalArgumentException | NoSuchElementException _) {
+          // told where the lines are read one by one
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static void refuseUnknown(Edit edit, Set<String> codes) {
+    if (edit instanceof Edit.Coded c && !codes.contains(c.code())) {
+      throw new IllegalArgumentException(
+          "a coding with “" + c.code() + "”, which no codebook of the pack or here has");
+    }
   }
 
   private static Edit edit(String line) {

@@ -56,18 +56,28 @@ public final class RestoreDesk {
   /// Every moment, the newest first.
   public List<Past> moments() {
     return trying(
-        () ->
-            library.moments().all().reversed().stream()
-                .filter(m -> m.did() != Moment.Did.INTO)
-                .map(m -> new Past("moment:" + m.number(), m.at(), m.coder(), told(m), false))
-                .toList());
+        () -> {
+          var blind = new Blind(library);
+          return library.moments().all().reversed().stream()
+              .filter(m -> m.did() != Moment.Did.INTO)
+              .map(
+                  m ->
+                      new Past("moment:" + m.number(), m.at(), m.coder(), told(m, blind), false))
+              .toList();
+        });
   }
 
-  private static String told(Moment moment) {
+  private String words(Moment moment, Blind blind) {
+    return blind.words(
+        moment.words(), moment.coder(), () -> library.moments().edit(moment));
+  }
+
+  private String told(Moment moment, Blind blind) {
+    var words = words(moment, blind);
     return switch (moment.did()) {
-      case DONE, JOINED, INTO -> moment.words();
-      case UNDONE -> "Undone: " + moment.words();
-      case REDONE -> "Done again: " + moment.words();
+      case DONE, JOINED, INTO -> words;
+      case UNDONE -> "Undone: " + words;
+      case REDONE -> "Done again: " + words;
       case SAVED -> "The damaged library was saved; nothing before this can be told";
     };
   }
@@ -79,6 +89,7 @@ public final class RestoreDesk {
     return trying(
         () -> {
           List<Past> points = new ArrayList<>();
+          var blind = new Blind(library);
           var all = library.moments().all();
           var barrier = barrier(all);
           for (var i = all.size() - 1; i >= 0; i--) {
@@ -89,7 +100,7 @@ public final class RestoreDesk {
                       "moment:" + (moment.number() - 1),
                       moment.at(),
                       moment.coder(),
-                      "Before: " + joined(all, i),
+                      "Before: " + words(joined(all, i), blind),
                       true));
             }
           }
@@ -106,16 +117,15 @@ public final class RestoreDesk {
         });
   }
 
-  /// The words of a step; where it became part of another, the words of that.
-  private static String joined(List<Moment> all, int index) {
+  /// The moment of a step; where it became part of another, the moment of that.
+  private static Moment joined(List<Moment> all, int index) {
     var moment = all.get(index);
     return all.stream().anyMatch(m -> m.did() == Moment.Did.INTO && m.step() == moment.step())
         ? all.subList(index, all.size()).stream()
             .filter(m -> m.did() == Moment.Did.JOINED)
             .findFirst()
-            .map(Moment::words)
-            .orElse(moment.words())
-        : moment.words();
+            .orElse(moment)
+        : moment;
   }
 
   private static long barrier(List<Moment> all) {

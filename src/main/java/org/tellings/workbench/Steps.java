@@ -32,29 +32,38 @@ final class Steps {
   private static final Set<String> FIXED = Set.of("id", "article", "file");
 
   private final Library library;
+  private final Blind blind;
   private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
   private final Map<ArticleId, Map<FindingId, Finding>> readings = new HashMap<>();
 
   Steps(Library library) {
     this.library = library;
+    this.blind = new Blind(library);
   }
 
   Step of(Library.Noted noted) {
-    return step(noted, changes(library.edit(noted)));
+    var edit = library.edit(noted);
+    return step(noted, edit, changes(edit));
   }
 
   /// The step as far as it is about one finding.
   Step of(Library.Noted noted, FindingId id) {
+    var edit = library.edit(noted);
     var about =
-        single(library.edit(noted))
-            .filter(edit -> isAbout(edit, id))
-            .flatMap(edit -> changes(edit).stream());
-    return step(noted, about.filter(change -> change.id().equals(id.toString())).toList());
+        single(edit)
+            .filter(one -> isAbout(one, id))
+            .flatMap(one -> changes(one).stream());
+    return step(noted, edit, about.filter(change -> change.id().equals(id.toString())).toList());
   }
 
-  private static Step step(Library.Noted noted, List<Step.Change> changes) {
+  private Step step(Library.Noted noted, Edit edit, List<Step.Change> changes) {
     return new Step(
-        noted.number(), noted.at(), noted.coder(), noted.words(), noted.undone(), changes);
+        noted.number(),
+        noted.at(),
+        noted.coder(),
+        blind.words(noted.words(), noted.coder(), () -> edit),
+        noted.undone(),
+        changes);
   }
 
   private static Stream<Edit> single(Edit edit) {
@@ -100,6 +109,7 @@ final class Steps {
       case Edit.Named n -> List.of(change(n.id().toString(), "name", n.before(), n.after()));
       case Edit.Timed t -> List.of(change(t.id().toString(), "when", t.before(), t.after()));
       case Edit.Dismissed d -> List.of(change(d.id(), "dismissed", d.before(), d.after()));
+      case Edit.Coded c when blind.hides(c) -> List.of();
       case Edit.Coded c ->
           List.of(
               change(

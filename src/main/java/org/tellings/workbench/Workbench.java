@@ -846,7 +846,9 @@ public final class Workbench implements Closeable {
       throw e;
     }
     shadow.catchUp(step.map(done -> touched(library.edit(done))).orElse(List.of()));
-    return step.map(Library.Noted::words);
+    return step.map(
+        done ->
+            new Blind(library).words(done.words(), done.coder(), () -> library.edit(done)));
   }
 
   /// All steps, newest first.
@@ -875,7 +877,8 @@ public final class Workbench implements Closeable {
   // -- decisions of other libraries --
 
   /// What people decided on the articles here, as a text for [#takeIn] of another library. Less
-  /// when `progress` cancelled it.
+  /// when `progress` cancelled it. What others coded and who works here may not see yet is left
+  /// out, see [#hiddenCodings].
   public String pack(Progress progress) {
     return trying(() -> new Pack(library).written(progress));
   }
@@ -887,10 +890,31 @@ public final class Workbench implements Closeable {
     return trying(() -> new Pack(library).withoutText(progress));
   }
 
+  /// How many codings of others who works here may not see yet, since not both have finished the
+  /// article.
+  public int hiddenCodings() {
+    return trying(
+        () -> {
+          var codings = library.codings();
+          return articles().stream()
+              .map(a -> codings.of(a.id()))
+              .mapToInt(given -> given.size() - codings.shown(given).size())
+              .sum();
+        });
+  }
+
   /// What became of a pack: so many decisions were `taken` in, of which `unfound` are on words that
-  /// the machine does not find here; so many stood here `already`; `left` says, a sentence each,
-  /// what finds no place here.
-  public record TakenIn(int taken, int already, List<FindingId> unfound, List<String> left) {
+  /// the machine does not find here; so many stood here `already`. So many are in `conflict` with
+  /// what stands here, wait for their article (`lost`), and are lines that cannot be read
+  /// (`unread`); `left` says so of each in a sentence.
+  public record TakenIn(
+      int taken,
+      int already,
+      List<FindingId> unfound,
+      int conflicts,
+      int lost,
+      int unread,
+      List<String> left) {
     public TakenIn {
       unfound = List.copyOf(unfound);
       left = List.copyOf(left);
@@ -905,8 +929,11 @@ public final class Workbench implements Closeable {
         done.taken(),
         done.already(),
         done.unfound(),
+        done.conflicts().size(),
+        done.lost().size(),
+        done.bad().size(),
         Stream.of(
-                done.bad().stream(),
+                done.bad().stream().map(line -> "cannot be read: " + line),
                 done.conflicts().stream().map(w -> "conflict: " + w.words()),
                 done.lost().stream().map(w -> "no place here: " + w.words()))
             .flatMap(lines -> lines)

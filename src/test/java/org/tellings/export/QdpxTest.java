@@ -241,6 +241,96 @@ final class QdpxTest {
         project.left());
   }
 
+  /// Codes, notes, descriptions and variables that hang on what has no place here are told.
+  @Test
+  void whatHangsOnWhatIsLeftOutIsTold() throws IOException {
+    var xml =
+        """
+        <Project name="p" origin="Other 1.0">
+        <Users><User guid="u1" name="Ada"/></Users>
+        <CodeBook><Codes><Code guid="c1" name="harbour" isCodable="true"/></Codes></CodeBook>
+        <Variables><Variable guid="v1" name="Year" typeOfVariable="Integer"/></Variables>
+        <Cases><Case guid="k1" name="the mayor"><NoteRef targetGUID="n1"/>
+          <VariableValue><VariableRef targetGUID="v1"/><IntegerValue>1999</IntegerValue></VariableValue>
+        </Case></Cases>
+        <Sources>
+        <TextSource guid="s1" name="Gone" plainTextPath="internal://gone.txt">
+          <PlainTextSelection guid="p1" startPosition="0" endPosition="3">
+            <Description>a thought</Description>
+            <Coding guid="g1" creatingUser="u1"><CodeRef targetGUID="c1"/></Coding>
+          </PlainTextSelection>
+          <NoteRef targetGUID="n2"/>
+        </TextSource>
+        <TextSource guid="s2" name="There">
+          <Description>of the quay</Description>
+          <PlainTextContent>the quay</PlainTextContent>
+          <PlainTextSelection guid="p2" startPosition="4" endPosition="8">
+            <Coding guid="g2" creatingUser="u1"><CodeRef targetGUID="c1"/><NoteRef targetGUID="n3"/></Coding>
+          </PlainTextSelection>
+          <PlainTextSelection guid="p3" startPosition="4" endPosition="99">
+            <Coding guid="g3"><CodeRef targetGUID="c1"/></Coding>
+          </PlainTextSelection>
+          <VariableValue><VariableRef targetGUID="v1"/><IntegerValue>2025</IntegerValue></VariableValue>
+        </TextSource>
+        <PDFSource guid="s3" name="Paper" path="internal://d.pdf">
+          <PDFSelection guid="p4" page="3"><Description>a drawing</Description><NoteRef targetGUID="n4"/></PDFSelection>
+          <Representation guid="s4"><PlainTextContent>the paper</PlainTextContent></Representation>
+          <Coding guid="g4" creatingUser="u1"><CodeRef targetGUID="c1"/></Coding>
+          <NoteRef targetGUID="n5"/>
+        </PDFSource>
+        <PictureSource guid="s5" name="Photo" path="internal://p.jpg">
+          <Coding guid="g5"><CodeRef targetGUID="c1"/></Coding>
+          <NoteRef targetGUID="n6"/>
+        </PictureSource>
+        <AudioSource guid="s6" name="Tape" path="internal://p.mp3">
+          <Transcript guid="s7"><PlainTextContent>and he said yes</PlainTextContent>
+            <SyncPoint guid="y1" timeStamp="0" position="4"/>
+            <SyncPoint guid="y2" timeStamp="9" position="11"/>
+            <TranscriptSelection guid="p5" fromSyncPoint="Y1" toSyncPoint="y2">
+              <Coding guid="g6" creatingUser="u1"><CodeRef targetGUID="c1"/></Coding>
+            </TranscriptSelection>
+          </Transcript>
+        </AudioSource>
+        </Sources>
+        <Notes>
+        """
+            + IntStream.rangeClosed(1, 8)
+                .mapToObj(
+                    i ->
+                        "<Note guid=\"n%d\"><PlainTextContent>word %d</PlainTextContent></Note>\n"
+                            .formatted(i, i))
+                .collect(java.util.stream.Collectors.joining())
+            + "</Notes><Description>all of it</Description><NoteRef targetGUID=\"n7\"/></Project>";
+    var project = QdpxReader.read(zipped(Map.of("project.qde", xml)));
+    assertEquals(
+        List.of("There: quay", "Paper: the paper", "Tape: he said"),
+        project.sources().stream()
+            .flatMap(
+                s -> s.passages().stream().map(p -> s.name() + ": " + p.span().in(s.text())))
+            .toList());
+    assertEquals(
+        List.of(
+            "case “the mayor”: there is no place for it here; noted there: word 1; told of it:"
+                + " Year = 1999",
+            "a note on a coding with “harbour” has no place here: word 3",
+            "page 3 of “Paper”: no words that could be coded here; noted there: a drawing; word 4",
+            "“Photo”: a picture, of which only a text can be read here; it has “harbour”; noted"
+                + " there: word 6",
+            "“Tape”: a sound, of which only a text can be read here",
+            "a note on the whole project has no place here: word 7",
+            "“Gone”: the project has no file gone.txt",
+            "“Gone”: lost with it is what was said of it; it has “harbour” of Ada; noted there:"
+                + " a thought; word 2",
+            "“There”, characters 4 to 99: the text has no such characters; it has “harbour”",
+            "description of the whole of “There”: of the quay",
+            "told of “There”: Year = 2025",
+            "note on the whole of “Paper”: word 5",
+            "a note that belongs to nothing: word 8"),
+        project.left().stream().filter(s -> !s.startsWith("the description")).toList());
+    assertTrue(
+        project.left().contains("the description of the project has no place here: all of it"));
+  }
+
   @Test
   void whatIsNoProjectIsRefusedInWords() throws IOException {
     var no = Files.writeString(folder.resolve("no.qdpx"), "no zip");

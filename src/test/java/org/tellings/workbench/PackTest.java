@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -128,8 +129,55 @@ final class PackTest {
       var done = workbench.takeIn(bad);
       assertEquals(lines.size() - 1, done.taken());
       assertEquals(
-          List.of("line 3", "line 4"),
-          done.left().stream().map(line -> line.substring(0, 6)).toList());
+          List.of("cannot be read: line 3", "cannot be read: line 4"),
+          done.left().stream().map(line -> line.substring(0, 22)).toList());
+      assertEquals(List.of(2, 0, 0), List.of(done.unread(), done.lost(), done.conflicts()));
+    }
+  }
+
+  /// A code that no codebook has would have no name anywhere.
+  @Test
+  void aCodingWithACodeOfNoCodebookIsNotTaken() throws IOException {
+    String coding;
+    try (var workbench = open("one", false)) {
+      coding =
+          workbench.pack(QUIET).lines().filter(l -> l.contains("\"coded\"")).findFirst().orElseThrow();
+    }
+    var odd = coding.replaceFirst("\"code\":\"[^\"]+\"", "\"code\":\"nowhere\"");
+    assertNotEquals(coding, odd);
+    var bad = Files.writeString(folder.resolve("bad.pack"), Pack.FIRST + "\n" + odd + "\n");
+    try (var workbench = other()) {
+      var done = workbench.takeIn(bad);
+      assertEquals(List.of(0, 1), List.of(done.taken(), done.unread()));
+      assertTrue(done.left().getFirst().contains("“nowhere”"), done.left()::toString);
+      assertEquals(List.of(), workbench.coding().list(CodingDesk.Filter.ALL));
+    }
+  }
+
+  /// What was coded under a former codebook is coded under the same one in the other library.
+  @Test
+  void formerCodebooksGoAlong() throws IOException {
+    try (var workbench = open("one", false)) {
+      workbench
+          .codebook()
+          .describe("harbour", new Code.Sense("what is by the sea", "", "", "", ""));
+      workbench.code(List.of(first(workbench, "b.txt", Kind.FIGURE)), "harbour", true);
+    }
+    var pack = pack();
+    try (var workbench = other()) {
+      workbench.takeIn(pack);
+      for (var coded : workbench.coding().list(CodingDesk.Filter.ALL)) {
+        var isFirst = coded.coding().target() instanceof FindingId id && id.kind() == Kind.QUOTE;
+        assertEquals(
+            isFirst ? "" : "what is by the sea",
+            workbench
+                .codebook()
+                .version(coded.coding().version())
+                .the("harbour")
+                .sense()
+                .definition());
+      }
+      assertEquals(2, workbench.coding().list(CodingDesk.Filter.ALL).size());
     }
   }
 

@@ -1,0 +1,45 @@
+package org.tellings.workbench;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.tellings.model.ArticleId;
+import org.tellings.model.Edit;
+import org.tellings.store.Library;
+
+/// Keeps from the coder at work what others coded in articles that not both have finished, where
+/// steps are told. One object is good for one list: it remembers what is hidden.
+final class Blind {
+
+  private static final String WORDS = "Coded words that are shown when both coders have finished";
+
+  private final Library library;
+  private final String viewer;
+  private final boolean isOpen;
+  private final Map<ArticleId, Set<String>> hidden = new HashMap<>();
+
+  Blind(Library library) {
+    this.library = library;
+    viewer = library.codings().viewer();
+    var coders = library.codings().coders();
+    isOpen = coders.size() < 2 || !coders.contains(viewer);
+  }
+
+  /// Whether a single edit is a code that the viewer may not see yet.
+  boolean hides(Edit edit) {
+    return !isOpen
+        && edit instanceof Edit.Coded c
+        && hidden
+            .computeIfAbsent(c.id().article(), library.codings()::hidden)
+            .contains(c.coder());
+  }
+
+  /// The words of a step of another that coded what the viewer may not see yet, without what it
+  /// was; any other's as they are. `edit` is asked for only where it matters.
+  String words(String words, String coder, Supplier<Edit> edit) {
+    return !isOpen && !coder.equals(viewer) && Leaves.of(edit.get()).anyMatch(this::hides)
+        ? WORDS
+        : words;
+  }
+}
