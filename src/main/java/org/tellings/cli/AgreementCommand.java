@@ -100,7 +100,7 @@ final class AgreementCommand implements Callable<Integer> {
               false,
               workbench -> {
                 var two = wanted(words, 2);
-                workbench.agreement().open(Segment.parse(two.getFirst()), two.getLast());
+                workbench.agreement().open(place(workbench, two.getFirst()), two.getLast());
                 cli.out().println(two.getFirst() + "  open again");
                 return 0;
               });
@@ -266,6 +266,14 @@ final class AgreementCommand implements Callable<Integer> {
     return span.map(s -> s.start() + "-" + s.end()).orElse("none");
   }
 
+  private static Segment place(Workbench workbench, String named) {
+    if (CodeCommand.target(workbench, named) instanceof Segment segment) {
+      return segment;
+    }
+    throw new IllegalArgumentException(
+        named + " is a finding and no place; `agreement places` lists them");
+  }
+
   private int settle(Workbench workbench, Asked asked, List<String> words) {
     var m = WORDS.matcher(words.get(2));
     if (!m.matches() && !words.get(2).equals("none")) {
@@ -277,7 +285,7 @@ final class AgreementCommand implements Callable<Integer> {
             ? Optional.of(
                 new Span(Integer.parseInt(m.group("start")), Integer.parseInt(m.group("end"))))
             : Optional.<Span>empty();
-    var at = Segment.parse(words.getFirst());
+    var at = place(workbench, words.getFirst());
     if (workbench.agreement().places(asked, Optional.of(words.get(1))).stream()
         .noneMatch(place -> place.at().equals(at))) {
       throw new IllegalArgumentException(

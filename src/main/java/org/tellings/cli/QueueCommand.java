@@ -29,6 +29,8 @@ final class QueueCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
       List.of("id", "kind", "outlet", "date", "state", "text", "machine");
 
+  private static final int MOST = 100;
+
   private final Cli cli;
 
   @Parameters(arity = "0..1", paramLabel = "QUEUE", description = "unreviewed, disputed or lost.")
@@ -43,9 +45,8 @@ final class QueueCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
-      defaultValue = "100",
-      description = "At most so many; 0: all. Without it ${DEFAULT-VALUE}.")
-  private int limit = 100;
+      description = "At most so many; 0: all. Without it 100.")
+  private @Nullable Integer limit;
 
   @Option(
       names = "--format",
@@ -61,8 +62,16 @@ final class QueueCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Cli.checkFormat(format);
-    if (limit < 0) {
+    if (limit != null && limit < 0) {
       throw new IllegalArgumentException("--limit wants 0 or more");
+    }
+    if (queue == null && (limit != null || kind != null)) {
+      throw new IllegalArgumentException(
+          "--kind and --limit are of one queue: "
+              + words(Queue::word, Queue.values())
+              + "; `queue "
+              + Queue.UNREVIEWED.word()
+              + " …`");
     }
     var only = Optional.ofNullable(kind).map(QueueCommand::kind);
     var named = Optional.ofNullable(queue).map(QueueCommand::queue);
@@ -78,9 +87,12 @@ final class QueueCommand implements Callable<Integer> {
 
   private List<Map<String, @Nullable Object>> waiting(
       Workbench workbench, Queue one, Optional<Kind> only) {
-    return workbench
-        .review()
-        .rows(one, only, limit == 0 ? Integer.MAX_VALUE : limit, cli.progress());
+    return workbench.review().rows(one, only, most(), cli.progress());
+  }
+
+  private int most() {
+    var asked = Optional.ofNullable(limit).orElse(MOST);
+    return asked == 0 ? Integer.MAX_VALUE : asked;
   }
 
   private List<Map<String, @Nullable Object>> counts(Workbench workbench) {

@@ -48,7 +48,11 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String spans(Workbench workbench) {
     var findings = workbench.articles().stream().mapToInt(one -> one.findings()).sum();
-    return workbench.size() + " articles and " + findings + " spans are what was stored";
+    return workbench.size()
+        + (workbench.size() == 1 ? " article and " : " articles and ")
+        + findings
+        + (findings == 1 ? " span" : " spans")
+        + " are what was stored";
   }
 
   private int told(List<String> differences, String whole) {

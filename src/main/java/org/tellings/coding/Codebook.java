@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.tellings.model.Code;
 import org.tellings.model.Coding;
 import org.tellings.model.Edit;
+import org.tellings.model.Target;
 
 /// The tree of codes as it is now, and the edits that change it. Immutable.
 ///
@@ -372,14 +373,12 @@ public final class Codebook {
   }
 
   private static List<Edit> recoded(List<Coding> given, Code into, Collection<Coding> there) {
+    record By(Target target, String coder) {}
+    var has = there.stream().map(c -> new By(c.target(), c.coder())).collect(Collectors.toSet());
     List<Edit> edits = new ArrayList<>();
     for (var coding : given) {
       edits.add(new Edit.Coded(coding, false));
-      var has =
-          there.stream()
-              .anyMatch(
-                  c -> c.target().equals(coding.target()) && c.coder().equals(coding.coder()));
-      if (!has) {
+      if (!has.contains(new By(coding.target(), coding.coder()))) {
         edits.add(
             new Edit.Coded(
                 new Coding(coding.target(), into.id(), coding.coder(), coding.version()), true));

@@ -1,7 +1,6 @@
 package org.tellings.coding;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.tellings.model.Span;
 
@@ -21,26 +20,13 @@ public final class Continuum {
   /// `length` characters, and for each coder the passages in them.
   public Continuum(int length, List<List<Span>> coders) {
     this.length = length;
-    this.coders = coders.stream().map(Continuum::joined).toList();
+    this.coders = coders.stream().map(Passages::joined).toList();
     for (var passages : this.coders) {
       if (!passages.isEmpty() && passages.getLast().end() > length) {
         throw new IllegalArgumentException(
             "a passage ends after the text: " + passages.getLast() + " of " + length);
       }
     }
-  }
-
-  private static List<Span> joined(List<Span> passages) {
-    List<Span> joined = new ArrayList<>();
-    for (var span : passages.stream().sorted(Comparator.comparingInt(Span::start)).toList()) {
-      if (!joined.isEmpty() && span.start() <= joined.getLast().end()) {
-        var last = joined.removeLast();
-        joined.add(new Span(last.start(), Math.max(last.end(), span.end())));
-      } else {
-        joined.add(span);
-      }
-    }
-    return joined;
   }
 
   /// 1 - observed over expected disagreement; NaN where nothing was marked.
@@ -75,13 +61,16 @@ public final class Continuum {
   /// round, as the sum over both orders wants it.
   private double differences(List<Span> one, List<Span> other) {
     var sum = 0.0;
+    var first = 0; // of those that do not end before the passage; both lists are in order
     for (var passage : one) {
+      while (first < other.size() && other.get(first).end() <= passage.start()) {
+        first++;
+      }
       var meets = false;
-      for (var there : other) {
-        if (there.overlaps(passage)) {
-          sum += square(passage.start() - there.start()) + square(passage.end() - there.end());
-          meets = true;
-        }
+      for (var i = first; i < other.size() && other.get(i).start() < passage.end(); i++) {
+        var there = other.get(i);
+        sum += square(passage.start() - there.start()) + square(passage.end() - there.end());
+        meets = true;
       }
       if (!meets) {
         // seen from the passage, and once more from the gap
@@ -94,14 +83,24 @@ public final class Continuum {
   /// The disagreement to be expected by chance, D_e of the code.
   public double expected() {
     var units = coders.stream().mapToInt(List::size).sum();
-    var gaps = coders.stream().flatMap(passages -> gaps(passages).stream()).toList();
+    var gaps =
+        coders.stream()
+            .flatMap(passages -> gaps(passages).stream())
+            .mapToLong(gap -> gap)
+            .sorted()
+            .toArray();
+    var from = new long[gaps.length + 1]; // the sum of this gap and all longer ones
+    for (var i = gaps.length - 1; i >= 0; i--) {
+      from[i] = from[i + 1] + gaps[i];
+    }
     var sum = 0.0;
     var within = 0.0;
     for (var passages : coders) {
       for (var passage : passages) {
         double l = passage.length();
         sum += (units - 1) / 3.0 * (2 * l * l * l - 3 * l * l + l);
-        sum += l * l * gaps.stream().filter(g -> g >= l).mapToDouble(g -> g - l + 1).sum();
+        var first = firstOfAtLeast(gaps, passage.length());
+        sum += l * l * (from[first] - (gaps.length - first) * (l - 1));
         within += l * (l - 1);
       }
     }
@@ -110,6 +109,20 @@ public final class Continuum {
     }
     var all = (double) coders.size() * length;
     return 2.0 / length * sum / (all * (all - 1) - within);
+  }
+
+  private static int firstOfAtLeast(long[] sorted, long length) {
+    var from = 0;
+    var to = sorted.length;
+    while (from < to) {
+      var middle = (from + to) >>> 1;
+      if (sorted[middle] < length) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
   }
 
   /// How long the stretches are that a coder left unmarked.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tellings.model.Span;
@@ -57,9 +58,18 @@ public record Match(String code, Span at, Map<String, List<Span>> by) {
                             .toList())));
   }
 
-  /// All marked exactly the same.
+  /// All marked exactly the same; passages of one coder that touch count as one.
   public boolean isAgreed() {
-    return by.values().stream().distinct().count() == 1;
+    return by.values().stream().map(Passages::joined).distinct().count() == 1;
+  }
+
+  /// The coders who did not mark exactly these words (empty: who marked some), in order.
+  public List<String> others(Optional<Span> as) {
+    var words = as.map(List::of).orElse(List.of());
+    return by.entrySet().stream()
+        .filter(e -> !Passages.joined(e.getValue()).equals(words))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /// The coders who marked something here, in order.

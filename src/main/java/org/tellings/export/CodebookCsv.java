@@ -1,6 +1,7 @@
 package org.tellings.export;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.model.Code;
 import org.tellings.model.Code.Sense;
 
-/// A codebook as CSV (RFC 4180, a header line, a row a code in the order of the tree), and back.
+/// A codebook as CSV (RFC 4180, a header line, a row a code in the order of the tree), and back;
+/// files with semicolons or tabs between the cells are read too.
 ///
 /// As in every CSV of the program a cell that a spreadsheet would run as a formula begins with `'`;
 /// here a text that begins with one gets another, so that both come back as they were.
@@ -27,6 +29,9 @@ public final class CodebookCsv {
           "memo",
           "colour",
           "id");
+
+  /// What stands between cells, tried in this order: spreadsheets write others in some countries.
+  private static final String SEPARATORS = ",;\t";
 
   private static final String DEFUSED = "'=+-@\t\r＝＋－＠";
 
@@ -58,14 +63,23 @@ public final class CodebookCsv {
   /// The codes in a file, which has at least a column `code`. Why it cannot be read is told by an
   /// [IllegalArgumentException].
   public static List<Code> read(String csv) {
-    var rows = rows(csv.replaceFirst("^\ufeff", ""));
-    if (rows.isEmpty() || !rows.getFirst().contains("code")) {
-      throw new IllegalArgumentException(
-          "this file is no codebook: its first line has no column called code");
-    }
-    var header = rows.getFirst();
+    var text = csv.replaceFirst("^\ufeff", "");
+    var rows =
+        SEPARATORS
+            .chars()
+            .mapToObj(between -> rows(text, (char) between))
+            .filter(read -> !read.isEmpty() && header(read.getFirst()).contains("code"))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "this file is no codebook: its first line has no column called code"));
+    var header = header(rows.getFirst());
     List<Code> codes = new ArrayList<>();
     for (var i = 1; i < rows.size(); i++) {
+      if (rows.get(i).stream().allMatch(String::isBlank)) {
+        continue; // as spreadsheets write below what is filled in
+      }
       Map<String, String> row = new LinkedHashMap<>();
       for (var j = 0; j < Math.min(header.size(), rows.get(i).size()); j++) {
         row.put(header.get(j), bare(rows.get(i).get(j)));
@@ -91,7 +105,7 @@ public final class CodebookCsv {
         name,
         key.isEmpty() ? 0 : Integer.parseInt(key),
         place,
-        use.isEmpty() ? Code.Use.GIVEN : Code.Use.valueOf(use),
+        use.isEmpty() ? Code.Use.GIVEN : use(use),
         row.getOrDefault("colour", ""),
         new Sense(
             row.getOrDefault("definition", ""),
@@ -101,13 +115,40 @@ public final class CodebookCsv {
             row.getOrDefault("memo", "")));
   }
 
+  private static Code.Use use(String word) {
+    return Arrays.stream(Code.Use.values())
+        .filter(one -> one.word().equalsIgnoreCase(word) || one.name().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "not a use: "
+                        + word.toLowerCase(Locale.ROOT)
+                        + "; there are "
+                        + String.join(
+                            " ", Arrays.stream(Code.Use.values()).map(Code.Use::word).toList())));
+  }
+
+  /// The fields a header names, as they are written here.
+  private static List<String> header(List<String> cells) {
+    return cells.stream()
+        .map(String::strip)
+        .map(
+            cell ->
+                FIELDS.stream()
+                    .filter(field -> field.equalsIgnoreCase(cell))
+                    .findFirst()
+                    .orElse(cell))
+        .toList();
+  }
+
   private static String bare(String cell) {
     return cell.length() > 1 && cell.startsWith("'") && DEFUSED.indexOf(cell.charAt(1)) >= 0
         ? cell.substring(1)
         : cell;
   }
 
-  private static List<List<String>> rows(String csv) {
+  private static List<List<String>> rows(String csv, char between) {
     List<List<String>> rows = new ArrayList<>();
     List<String> row = new ArrayList<>();
     var cell = new StringBuilder();
@@ -125,7 +166,7 @@ public final class CodebookCsv {
         }
       } else if (c == '"') {
         isQuoted = true;
-      } else if (c == ',') {
+      } else if (c == between) {
         row.add(cell.toString());
         cell.setLength(0);
       } else if (c == '\n' || c == '\r') {

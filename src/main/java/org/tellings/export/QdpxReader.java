@@ -30,7 +30,8 @@ import org.tellings.model.Span;
 ///
 /// Texts are taken: those of text sources, of the text that stands for a PDF, and of transcripts.
 /// What has no place here (pictures, places on pages, sound, cases, links, sets, graphs) is named
-/// in [Project#left], with the codes, notes and variables that hang on it. Only files inside the archive are read. One object reads one file.
+/// in [Project#left], with the codes, notes and variables that hang on it. Only files inside the
+/// archive are read. One object reads one file.
 public final class QdpxReader {
 
   private static final int MOST_XML = 128 << 20;
@@ -48,6 +49,7 @@ public final class QdpxReader {
   private final Qdc.Reading codes =
       new Qdc.Reading((of, note) -> noted.computeIfAbsent(of, _ -> new ArrayList<>()).add(note));
   private final List<Raw> sources = new ArrayList<>();
+
   /// What is told at the end, when all codes and notes are known.
   private final List<Supplier<String>> left = new ArrayList<>();
 

@@ -1,7 +1,12 @@
 package org.tellings.export;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +22,12 @@ public final class Xml {
   /// Characters that XML 1.0 has no way to write.
   private static final Pattern NO_TEXT =
       Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff\\p{Cs}]");
+
+  /// How far the declaration of an encoding is looked for, in bytes.
+  private static final int HEAD = 256;
+
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml[^>]{0,100}?encoding=[\"'](?<name>[A-Za-z0-9._-]{1,40})");
 
   private Xml() {}
 
@@ -43,8 +54,26 @@ public final class Xml {
     return factory().createXMLStreamReader(in);
   }
 
-  static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-    return factory().createXMLStreamReader(in);
+  /// Of bytes in the encoding that the file says it has, else in UTF-8. They are decoded here, as
+  /// the parser of the JDK writes to the standard error about bytes that are no characters.
+  static XMLStreamReader reader(InputStream in) throws XMLStreamException, IOException {
+    var ahead = new PushbackInputStream(in, HEAD);
+    var head = ahead.readNBytes(HEAD);
+    var start = new String(head, StandardCharsets.ISO_8859_1);
+    var mark = start.startsWith("\u00ef\u00bb\u00bf") ? 3 : 0;
+    ahead.unread(head, mark, head.length - mark);
+    var declared = ENCODING.matcher(start.substring(mark));
+    var isWide = start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
+    var name = isWide ? "UTF-16" : declared.lookingAt() ? declared.group("name") : "UTF-8";
+    return reader(new InputStreamReader(ahead, charset(name).newDecoder()));
+  }
+
+  private static Charset charset(String name) {
+    try {
+      return Charset.forName(name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("the encoding " + name + " is not known", e);
+    }
   }
 
   private static XMLInputFactory factory() {

@@ -105,7 +105,10 @@ public final class DnaFile {
       return content(desk);
     } catch (SQLException e) {
       throw new IllegalArgumentException(
-          file.getFileName() + " is no database of DNA 3: " + e.getMessage(), e);
+          file.getFileName()
+              + " is no database of DNA 3: it is no SQLite file, or a damaged one, or lacks a table"
+              + " of DNA",
+          e);
     }
   }
 

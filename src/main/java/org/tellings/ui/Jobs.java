@@ -220,9 +220,7 @@ final class Jobs {
             done.conflicts() == 0 ? "" : t(", {0} in conflict", done.conflicts()),
             done.unread() == 0
                 ? ""
-                : t(
-                    ", {0} not readable",
-                    Texts.count(done.unread(), t("line"), t("lines"))));
+                : t(", {0} not readable", Texts.count(done.unread(), t("line"), t("lines"))));
     var all = String.join("\n", done.left());
     saying.say(
         words,

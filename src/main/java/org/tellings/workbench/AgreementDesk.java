@@ -135,7 +135,21 @@ public final class AgreementDesk {
       throw new IllegalArgumentException(
           "agreement is between two coders or more; `coder enrol NAME` says who they are");
     }
-    var finished = trying(codings::finished);
+    var known = new TreeSet<>(enrolled);
+    trying(codings::used).forEach(used -> known.add(used.coder()));
+    trying(codings::finished).forEach(done -> known.add(done.coder()));
+    coders.stream()
+        .filter(name -> !known.contains(name))
+        .findFirst()
+        .ifPresent(
+            name -> {
+              throw new IllegalArgumentException(
+                  "nobody called "
+                      + name
+                      + " has coded here; there are: "
+                      + String.join(", ", known));
+            });
+    var finished = Set.copyOf(trying(codings::finished));
     var articles =
         workbench.articles().stream()
             .map(Summary::id)
@@ -243,13 +257,7 @@ public final class AgreementDesk {
 
     /// The coders who did not mark what was settled.
     public List<String> overruled() {
-      return settled.stream()
-          .flatMap(
-              s ->
-                  match.by().entrySet().stream()
-                      .filter(e -> !e.getValue().equals(s.as().map(List::of).orElse(List.of())))
-                      .map(Map.Entry::getKey))
-          .toList();
+      return settled.map(s -> match.others(s.as())).orElse(List.of());
     }
   }
 
@@ -258,8 +266,9 @@ public final class AgreementDesk {
     var scope = scope(asked);
     var book = workbench.codebook().now();
     var wanted = code.map(called -> Set.of(book.the(called).id()));
+    var settled = bySettled();
     return scope.articles().stream()
-        .flatMap(id -> places(id, scope.coders(), wanted, book, true).stream())
+        .flatMap(id -> places(id, scope.coders(), wanted, book, settled, true).stream())
         .toList();
   }
 
@@ -278,7 +287,8 @@ public final class AgreementDesk {
         enrolled.isEmpty()
             ? given.stream().map(Coding::coder).distinct().sorted().toList()
             : enrolled;
-    var finished = trying(codings::finished);
+    var finished = Set.copyOf(trying(codings::finished));
+    var settled = bySettled();
     var having =
         given.stream()
             .filter(c -> wanted.contains(c.code()))
@@ -294,6 +304,7 @@ public final class AgreementDesk {
                     coders,
                     Optional.of(wanted),
                     book,
+                    settled,
                     coders.size() > 1
                         && coders.stream()
                             .allMatch(c -> finished.contains(new Codings.Done(id, c))))
@@ -301,13 +312,20 @@ public final class AgreementDesk {
         .toList();
   }
 
+  private record Key(Segment at, String code) {}
+
+  private Map<Key, Settlement> bySettled() {
+    return trying(codings::settled).stream()
+        .collect(Collectors.toMap(s -> new Key(s.at(), s.code()), s -> s));
+  }
+
   private List<Place> places(
       ArticleId id,
       List<String> coders,
       Optional<Set<String>> wanted,
       Codebook book,
+      Map<Key, Settlement> settled,
       boolean compared) {
-    var settled = trying(codings::settled);
     var text = workbench.there(id).text();
     Map<String, List<Coded>> byCode =
         by(coders, id).stream()
@@ -325,7 +343,7 @@ public final class AgreementDesk {
                 match.at().in(text),
                 match,
                 targets(here, match),
-                settled.stream().filter(s -> s.at().equals(at) && s.code().equals(one)).findFirst(),
+                Optional.ofNullable(settled.get(new Key(at, one))),
                 compared));
       }
     }
@@ -382,9 +400,7 @@ public final class AgreementDesk {
   }
 
   private Optional<Settlement> settled(Segment at, String code) {
-    return trying(codings::settled).stream()
-        .filter(s -> s.at().equals(at) && s.code().equals(code))
-        .findFirst();
+    return Optional.ofNullable(bySettled().get(new Key(at, code)));
   }
 
   /// Where a coder was overruled, with the reason.

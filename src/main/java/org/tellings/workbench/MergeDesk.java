@@ -449,7 +449,7 @@ public final class MergeDesk {
       var all = waiting();
       List<Edit> edits = new ArrayList<>();
       var standing = trying(() -> Standing.of(library));
-      var settling = new Settling(workbench, library);
+      var settling = new Settling(workbench, library, all);
       List<Waiting> settled = new ArrayList<>();
       var about = new HashSet<String>();
       for (var id : ids.stream().distinct().toList()) {

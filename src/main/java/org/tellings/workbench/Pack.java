@@ -41,8 +41,8 @@ final class Pack {
   }
 
   /// The former codebooks, and all decisions in the order of the articles and of the findings in
-  /// them; those on two findings and the codebook come last. Without what others coded that the viewer may not see yet. Fewer
-  /// when `progress` cancelled it.
+  /// them; those on two findings and the codebook come last. Without what others coded that the
+  /// viewer may not see yet. Fewer when `progress` cancelled it.
   String written(Progress progress) {
     var out = new StringBuilder(FIRST).append('\n');
     former().forEach(edit -> out.append(line(edit)).append('\n'));
@@ -94,7 +94,9 @@ final class Pack {
       codings.notes(ids.get(i)).entrySet().stream()
           .sorted(Comparator.comparing(one -> one.getKey().span()))
           .forEach(one -> edits.add(new Edit.Noted(one.getKey(), "", one.getValue())));
-      codings.shown(codings.of(ids.get(i))).forEach(coding -> edits.add(new Edit.Coded(coding, true)));
+      codings
+          .shown(codings.of(ids.get(i)))
+          .forEach(coding -> edits.add(new Edit.Coded(coding, true)));
       progress.at(i + 1, ids.size(), "writing decisions");
     }
     library.ties().forEach(tie -> edits.add(new Edit.Tied(Optional.empty(), Optional.of(tie))));

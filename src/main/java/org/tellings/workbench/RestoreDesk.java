@@ -60,16 +60,13 @@ public final class RestoreDesk {
           var blind = new Blind(library);
           return library.moments().all().reversed().stream()
               .filter(m -> m.did() != Moment.Did.INTO)
-              .map(
-                  m ->
-                      new Past("moment:" + m.number(), m.at(), m.coder(), told(m, blind), false))
+              .map(m -> new Past("moment:" + m.number(), m.at(), m.coder(), told(m, blind), false))
               .toList();
         });
   }
 
   private String words(Moment moment, Blind blind) {
-    return blind.words(
-        moment.words(), moment.coder(), () -> library.moments().edit(moment));
+    return blind.words(moment.words(), moment.coder(), () -> library.moments().edit(moment));
   }
 
   private String told(Moment moment, Blind blind) {

@@ -2,9 +2,14 @@ package org.tellings.workbench;
 
 import static org.tellings.workbench.Workbench.trying;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tellings.coding.Codebook;
+import org.tellings.coding.TakingIn;
 import org.tellings.model.Code;
 import org.tellings.model.Edit;
 import org.tellings.model.Heading;
@@ -25,12 +30,25 @@ final class Settling {
 
   private final Codebook start;
 
-  /// One object settles what is settled in one step.
-  Settling(Workbench workbench, Library library) {
+  /// The codes about which there is a conflict that would give them another name.
+  private final Set<String> leaving;
+
+  /// One object settles what is settled in one step; `waiting` is all that is laid aside.
+  Settling(Workbench workbench, Library library, List<Waiting> waiting) {
     this.workbench = workbench;
     this.library = library;
     this.start = workbench.codebook().now();
     this.book = start;
+    this.leaving =
+        waiting.stream()
+            .filter(w -> w.why() == Waiting.Why.CONFLICT)
+            .map(w -> EditRow.edit(w.body()))
+            .flatMap(edit -> edit instanceof Edit.Defined d ? d.after().stream() : Stream.of())
+            .filter(
+                code ->
+                    start.withId(code.id()).filter(c -> !c.name().equals(code.name())).isPresent())
+            .map(Code::id)
+            .collect(Collectors.toSet());
   }
 
   /// What is to be done so that the other's word holds, or both; `standing` is what stands here
@@ -97,19 +115,39 @@ final class Settling {
     var id = edit.after().or(edit::before).map(Code::id).orElseThrow();
     var here = book.withId(id);
     var there = edit.after();
-    List<Edit> edits =
-        there.isPresent()
-            ? book.become(
-                here,
-                here.map(
-                        code ->
-                            there
-                                .get()
-                                .named(name(there.get(), code))
-                                .withKey(code.key())
-                                .at(code.place()))
-                    .orElse(there.get()))
-            : here.stream().flatMap(code -> book.retire(code).stream()).toList();
+    List<Edit> edits = new ArrayList<>();
+    if (there.isPresent()) {
+      var to =
+          here.map(
+                  code ->
+                      there
+                          .get()
+                          .named(name(there.get(), code))
+                          .withKey(code.key())
+                          .at(code.place()))
+              .orElse(there.get());
+      edits.addAll(stepAside(id, to.name()));
+      edits.addAll(book.become(book.withId(id), to));
+    } else {
+      here.ifPresent(code -> edits.addAll(book.retire(code)));
+    }
+    book = book.after(edits);
+    return edits;
+  }
+
+  /// A code that has the name, and that is called otherwise there too, gets a number behind its
+  /// name until its own conflict is settled: so two that swapped their names can be settled.
+  private List<Edit> stepAside(String id, String name) {
+    var inTheWay =
+        book.called(name).filter(c -> !c.id().equals(id)).filter(c -> leaving.contains(c.id()));
+    if (inTheWay.isEmpty()) {
+      return List.of();
+    }
+    var code = inTheWay.get();
+    var edits =
+        book.become(
+            inTheWay,
+            code.named(TakingIn.free(code.name(), path -> book.called(path).isPresent())));
     book = book.after(edits);
     return edits;
   }

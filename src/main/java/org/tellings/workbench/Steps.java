@@ -49,10 +49,7 @@ final class Steps {
   /// The step as far as it is about one finding.
   Step of(Library.Noted noted, FindingId id) {
     var edit = library.edit(noted);
-    var about =
-        single(edit)
-            .filter(one -> isAbout(one, id))
-            .flatMap(one -> changes(one).stream());
+    var about = single(edit).filter(one -> isAbout(one, id)).flatMap(one -> changes(one).stream());
     return step(noted, edit, about.filter(change -> change.id().equals(id.toString())).toList());
   }
 

@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ final class Words {
     return switch (problem) {
       case NoSuchFileException _ -> "there is no such file";
       case AccessDeniedException _ -> "no right to read it";
+      case CharacterCodingException _ -> "it is not text in UTF-8";
       default -> cause(file, problem);
     };
   }

@@ -847,8 +847,7 @@ public final class Workbench implements Closeable {
     }
     shadow.catchUp(step.map(done -> touched(library.edit(done))).orElse(List.of()));
     return step.map(
-        done ->
-            new Blind(library).words(done.words(), done.coder(), () -> library.edit(done)));
+        done -> new Blind(library).words(done.words(), done.coder(), () -> library.edit(done)));
   }
 
   /// All steps, newest first.

@@ -57,5 +57,8 @@ final class QueueCommandTest {
     assertEquals(2, terminal.run("queue", "unreviewed", "--kind", "rumour"));
     assertTrue(terminal.problems().contains("quote claim figure date entity"), terminal.problems());
     assertEquals(2, terminal.run("queue", "--limit", "-1"));
+    assertEquals(2, terminal.run("queue", "--limit", "3"));
+    assertTrue(terminal.problems().contains("are of one queue"), terminal.problems());
+    assertEquals(2, terminal.run("queue", "--kind", "date"));
   }
 }

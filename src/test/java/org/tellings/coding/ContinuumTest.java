@@ -1,8 +1,10 @@
 package org.tellings.coding;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -63,6 +65,19 @@ final class ContinuumTest {
                     List.of(new Span(3, 20))))
             .alpha(),
         EXACT);
+  }
+
+  @Test
+  void manyPassagesAreComparedWithoutWaiting() {
+    List<Span> one = new ArrayList<>();
+    List<Span> other = new ArrayList<>();
+    for (var i = 0; i < 100_000; i++) {
+      one.add(new Span(20 * i, 20 * i + 9));
+      other.add(new Span(20 * i + 3, 20 * i + 12 + i % 5));
+    }
+    assertTimeout(
+        Duration.ofSeconds(30), // compared one with all others it took many minutes
+        () -> assertTrue(new Continuum(2_000_000, List.of(one, other)).alpha() > 0));
   }
 
   @Test

@@ -167,6 +167,31 @@ final class CodebookFilesTest {
             .getMessage());
   }
 
+  /// With semicolons or tabs, a header in other capitals, and rows without a word.
+  @Test
+  void whatSpreadsheetsMakeOfACodebookIsRead() {
+    for (var between : List.of(",", ";", "\t")) {
+      var csv =
+          String.join(
+                  "\r\n",
+                  "Code,KEY,whennot,Use",
+                  "a,1,\"not, so; or\tso\",Retired",
+                  ",,,",
+                  "b,,,",
+                  "")
+              .replaceAll(",(?! so)", between);
+      var codes = CodebookCsv.read(csv);
+      assertEquals(List.of("a", "b"), codes.stream().map(Code::name).toList(), csv);
+      assertEquals("not, so; or\tso", codes.getFirst().sense().whenNot());
+      assertEquals(Code.Use.RETIRED, codes.getFirst().use());
+    }
+    assertEquals(
+        "row 2: not a use: sometimes; there are given group retired",
+        assertThrows(
+                IllegalArgumentException.class, () -> CodebookCsv.read("code,use\na,sometimes\n"))
+            .getMessage());
+  }
+
   @Test
   void noOutsideFileIsReadByAnEntity() {
     assertThrows(

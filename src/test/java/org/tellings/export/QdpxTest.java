@@ -305,8 +305,7 @@ final class QdpxTest {
     assertEquals(
         List.of("There: quay", "Paper: the paper", "Tape: he said"),
         project.sources().stream()
-            .flatMap(
-                s -> s.passages().stream().map(p -> s.name() + ": " + p.span().in(s.text())))
+            .flatMap(s -> s.passages().stream().map(p -> s.name() + ": " + p.span().in(s.text())))
             .toList());
     assertEquals(
         List.of(
@@ -337,7 +336,27 @@ final class QdpxTest {
     assertSays("it is no zip archive", no);
     assertSays("it has no project.qde", zipped(Map.of("a.txt", "a")));
     assertSays("line 1 of project.qde is no XML", zipped(Map.of("project.qde", "{}")));
+    assertSays("the encoding x-none is not known", encoded("x-none", StandardCharsets.UTF_8));
+    assertSays("line 1 of project.qde is no XML", encoded("utf-8", StandardCharsets.ISO_8859_1));
+    assertEquals(
+        List.of("“Straße”"),
+        QdpxReader.read(encoded("iso-8859-1", StandardCharsets.ISO_8859_1)).left().stream()
+            .map(told -> told.replaceFirst(":.*", ""))
+            .toList());
     assertSays("it has no element Project", zipped(Map.of("project.qde", "<CodeBook/>")));
+  }
+
+  private Path encoded(String name, java.nio.charset.Charset as) throws IOException {
+    var xml =
+        "<?xml version='1.0' encoding='"
+            + name
+            + "'?><Project><Sources><TextSource name='Straße'/></Sources></Project>";
+    var file = folder.resolve("encoded.qdpx");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("project.qde"));
+      zip.write(xml.getBytes(as));
+    }
+    return file;
   }
 
   private static void assertSays(String part, Path file) {

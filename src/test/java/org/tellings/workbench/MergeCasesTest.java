@@ -223,6 +223,40 @@ final class MergeCasesTest extends TwoLibraries {
     }
   }
 
+  /// Each name is taken as long as the other code has it.
+  @Test
+  void twoCodesThatSwappedTheirNamesAreSettledOneByOneOrTogether() throws IOException {
+    try (var one = filled("one")) {
+      one.define(new Code("Alarm", 0));
+      one.define(new Code("Theft", 0));
+    }
+    copied("one", "two");
+    try (var one = open("one");
+        var two = open("two")) {
+      two.codebook().rename("Alarm", "later");
+      two.codebook().rename("Theft", "Alarm");
+      two.codebook().rename("later", "Theft");
+      var conflicts = merge(one, two.folder()).conflicts();
+      assertEquals(2, conflicts.size());
+      var before = names(one);
+      one.merging().settle(List.of(conflicts.getFirst().id()), MergeDesk.Choice.THEIRS);
+      one.merging().settle(List.of(conflicts.getLast().id()), MergeDesk.Choice.THEIRS);
+      assertEquals(names(two), names(one));
+      one.undo();
+      one.undo();
+      assertEquals(before, names(one));
+      one.merging().settle(conflicts.stream().map(Waiting::id).toList(), MergeDesk.Choice.THEIRS);
+      assertEquals(names(two), names(one));
+      assertEquals(List.of(), one.merging().waiting());
+      one.undo();
+      assertEquals(before, names(one));
+    }
+  }
+
+  private static List<String> names(Workbench workbench) {
+    return workbench.codes().stream().map(c -> c.id() + " " + c.name()).sorted().toList();
+  }
+
   @Test
   void conflictsOfAGroupAndOfACodeBelowItAreSettledTogether() throws IOException {
     try (var one = filled("one")) {

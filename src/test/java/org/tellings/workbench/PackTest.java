@@ -141,7 +141,12 @@ final class PackTest {
     String coding;
     try (var workbench = open("one", false)) {
       coding =
-          workbench.pack(QUIET).lines().filter(l -> l.contains("\"coded\"")).findFirst().orElseThrow();
+          workbench
+              .pack(QUIET)
+              .lines()
+              .filter(l -> l.contains("\"coded\""))
+              .findFirst()
+              .orElseThrow();
     }
     var odd = coding.replaceFirst("\"code\":\"[^\"]+\"", "\"code\":\"nowhere\"");
     assertNotEquals(coding, odd);

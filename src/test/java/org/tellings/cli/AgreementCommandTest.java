@@ -1,0 +1,47 @@
+package org.tellings.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The command `agreement` from outside.
+final class AgreementCommandTest {
+
+  @TempDir Path folder;
+
+  private static String runs(Terminal terminal, String... words) {
+    assertEquals(0, terminal.run(words), terminal::problems);
+    return terminal.printed();
+  }
+
+  @Test
+  void aPlaceIsSettledByItsWordsToo() throws IOException {
+    var terminal = new Terminal(folder.resolve("library"));
+    runs(
+        terminal,
+        "add",
+        Files.writeString(folder.resolve("quay.txt"), "The quay closed on Monday.\n").toString());
+    runs(terminal, "codebook", "add", "harbour");
+    runs(terminal, "coder", "enrol", "Ada", "Bo");
+    runs(terminal, "code", "quay.txt:4-8", "--add", "harbour", "--coder", "Ada");
+    runs(terminal, "coder", "finish", "quay.txt", "--coder", "Ada");
+    runs(terminal, "coder", "finish", "quay.txt", "--coder", "Bo");
+    assertTrue(runs(terminal, "agreement", "places").contains("only Ada"), terminal::printed);
+    runs(terminal, "agreement", "settle", "quay.txt:4-8", "harbour", "4-8", "it is by the sea");
+    assertTrue(
+        runs(terminal, "agreement", "overruled", "Bo").contains("it is by the sea"),
+        terminal::printed);
+    runs(terminal, "agreement", "open", "quay.txt:4-8", "harbour");
+    assertEquals(2, terminal.run("agreement", "--coders", "Ada,Zoe"));
+    assertTrue(
+        terminal.problems().contains("nobody called Zoe has coded here; there are: Ada, Bo"),
+        terminal::problems);
+    assertEquals(2, terminal.run("agreement", "settle", "quay.txt:0-3", "harbour", "none", "no"));
+    assertTrue(terminal.problems().contains("there is no place"), terminal::problems);
+  }
+}
