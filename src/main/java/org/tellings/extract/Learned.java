@@ -278,10 +278,10 @@ final class Learned {
       if (traits.mayBegin(s, p)) {
         traits.roughStart(s, p);
         places[n] = s;
-        scores[n++] = s == must ? 1000 : weights.rough(traits);
+        scores[n++] = weights.rough(traits);
       }
     }
-    return all ? n : likeliest(n);
+    return all ? n : with(must, likeliest(n), n);
   }
 
   /// The likeliest places for the content that begins at `s` to end.
@@ -292,14 +292,26 @@ final class Learned {
       if (traits.mayEnd(e, s, p)) {
         traits.roughEnd(e, s, p);
         places[n] = e;
-        scores[n++] = e == must ? 1000 : weights.rough(traits);
+        scores[n++] = weights.rough(traits);
       }
     }
-    return all ? n : likeliest(n);
+    return all ? n : with(must, likeliest(n), n);
   }
 
   int place(int i) {
     return places[i];
+  }
+
+  /// The number of places kept of `n`, with one that must be among them (none: negative).
+  private int with(int must, int kept, int n) {
+    for (var i = kept; must >= 0 && i < n; i++) {
+      if (places[i] == must) {
+        places[i] = places[kept];
+        places[kept] = must;
+        return kept + 1;
+      }
+    }
+    return kept;
   }
 
   /// Moves the best of `n` places to the front.

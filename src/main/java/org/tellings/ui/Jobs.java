@@ -251,7 +251,7 @@ final class Jobs {
                         hidden.set(desk.workbench().hiddenCodings());
                         Workbench.write(pack, file);
                       }
-                      return (int) pack.lines().filter(line -> line.contains("\"did\":")).count();
+                      return Workbench.decisions(pack);
                     },
                     (job, lines) ->
                         desk.said(

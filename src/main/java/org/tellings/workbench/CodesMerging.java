@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tellings.coding.Codebook;
 import org.tellings.coding.TakingIn;
@@ -46,6 +47,7 @@ final class CodesMerging {
   }
 
   private final Library library;
+  private final Predicate<Coding> leaves;
   private final Books mine;
   private final Books theirs;
   private final Map<String, Code> now = new LinkedHashMap<>();
@@ -56,8 +58,10 @@ final class CodesMerging {
   private final List<Edit> closed = new ArrayList<>();
   private int already;
 
-  CodesMerging(Library library, Books mine, Books theirs) {
+  /// `leaves` says of a coding here that it is taken back by what is merged.
+  CodesMerging(Library library, Books mine, Books theirs, Predicate<Coding> leaves) {
     this.library = library;
+    this.leaves = leaves;
     this.mine = mine;
     this.theirs = theirs;
     mine.now().forEach(code -> now.put(code.id(), code));
@@ -159,7 +163,7 @@ final class CodesMerging {
     }
     if (!before.equals(Optional.of(a))) {
       conflicts.add(new Edit.Defined(Optional.of(a), Optional.empty()));
-    } else if (library.codings().given(id).isEmpty()) {
+    } else if (library.codings().given(id).stream().allMatch(leaves)) {
       now.remove(id);
     } else {
       now.put(id, a.as(Code.Use.RETIRED).withKey(0));

@@ -43,12 +43,8 @@ final class HashedPack {
             .substring(0, 32);
   }
 
-  String first() {
-    Map<String, @Nullable Object> first = new LinkedHashMap<>();
-    first.put("tellings", "pack");
-    first.put("version", 2);
-    first.put("salt", salt);
-    return Json.line(first);
+  String salt() {
+    return salt;
   }
 
   /// The line of an article.
@@ -65,8 +61,8 @@ final class HashedPack {
     return Json.line(line);
   }
 
-  /// The line of a decision.
-  String line(Edit edit) {
+  /// The line of a decision; `until` the moment before which it stood so, where it does no more.
+  String line(Edit edit, Optional<Long> until) {
     var bare = bare(edit);
     var isShort =
         edit instanceof Edit.Decided d
@@ -91,6 +87,7 @@ final class HashedPack {
               }
             });
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    until.ifPresent(moment -> line.put("until", moment));
     if (!anchors.isEmpty()) {
       line.put("anchors", anchors);
     }

@@ -220,6 +220,16 @@ final class HashedReader {
     return placed.map(one -> seen(one, Boolean.TRUE.equals(line.get("leftOut"))));
   }
 
+  /// The same of what stood before, which counts as no decision.
+  Optional<Edit> past(Edit edit, Map<String, @Nullable Object> line) {
+    var exactBefore = exact;
+    var movedBefore = moved;
+    var placed = placed(edit, line);
+    exact = exactBefore;
+    moved = movedBefore;
+    return placed;
+  }
+
   /// False for a line with an anchor that [#placed] refuses.
   static boolean isReadable(Map<String, @Nullable Object> line) {
     return !(line.get("anchors") instanceof Map<?, ?> map)

@@ -150,6 +150,28 @@ final class Leaves {
     };
   }
 
+  /// The edit that says of what `edit` is about that there is nothing.
+  static Edit gone(Edit edit) {
+    return switch (edit) {
+      case Edit.Tied _, Edit.Settled _, Edit.Defined _ ->
+          with(edit, before(edit).or(() -> after(edit)), Optional.empty());
+      case Edit.Decided _,
+          Edit.Noted _,
+          Edit.Named _,
+          Edit.Timed _,
+          Edit.Dismissed _,
+          Edit.Described _,
+          Edit.Presence _,
+          Edit.Coded _,
+          Edit.Closed _,
+          Edit.Enrolled _,
+          Edit.Finished _ ->
+          with(edit, Optional.empty(), Optional.empty());
+      case Edit.Waits _, Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
+          throw new IllegalArgumentException("no single edit that stands for something");
+    };
+  }
+
   private static Tie tie(Tie any, Object same) {
     return new Tie(any.one(), any.other(), Boolean.TRUE.equals(same));
   }

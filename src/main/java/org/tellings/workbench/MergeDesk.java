@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Edit;
@@ -25,7 +25,6 @@ import org.tellings.model.Summary;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
-import org.tellings.store.Moment;
 import org.tellings.store.OriginalFile;
 
 /// Other libraries and packs put into this one, and what of them waits to be settled.
@@ -36,7 +35,6 @@ import org.tellings.store.OriginalFile;
 public final class MergeDesk {
 
   private static final int MOST_IN_PART = 256;
-  private static final Pattern MARK = Pattern.compile("(?<moment>\\d{1,15}) (?<hash>[0-9a-f]{64})");
 
   private final Workbench workbench;
   private final Library library;
@@ -122,18 +120,19 @@ public final class MergeDesk {
       Library there, String name, boolean isPreview, Progress progress) {
     progress.at(0, 3, "reading " + name);
     var moments = there.moments().all();
-    var chain = chain(there, moments);
+    var chain = Chain.of(there, moments);
     var last = moments.isEmpty() ? 0 : moments.getLast().number();
-    var base = base(moments, chain);
-    var touched = Standing.since(there, moments, 0);
+    var here = Chain.of(library, library.moments().all());
+    var base = Chain.base(chain, here, library.waiting(), false);
+    var touches = Touches.of(there, moments);
     var merging =
         merging(
             new Merging.Other(
                 name,
                 Standing.of(there),
                 CodesMerging.Books.of(there),
-                base == 0 ? Optional.empty() : Optional.of(Standing.since(there, moments, base)),
-                touched.keySet()));
+                since(touches, base, Chain.marks(here), Standing.of(there)),
+                touches.keys()));
     var edits = together(merging.edits());
     var coming = coming(edits);
     var taken = (int) edits.stream().filter(e -> counts(e)).count();
@@ -150,20 +149,8 @@ public final class MergeDesk {
     if (progress.isCancelled()) {
       return Optional.empty();
     }
+    mark(chain, base, name, false).ifPresent(edits::add);
     if (!isPreview && !edits.isEmpty()) {
-      var hash = chain.getOrDefault(last, "");
-      if (!hash.isEmpty()) {
-        edits.add(
-            new Edit.Waits(
-                Optional.empty(),
-                Optional.of(
-                    new Waiting(
-                        "merged " + hash.substring(0, 12),
-                        name,
-                        Waiting.Why.MERGED,
-                        "",
-                        last + " " + hash))));
-      }
       progress.at(1, 3, "merging");
       workbench.step(
           words,
@@ -189,9 +176,12 @@ public final class MergeDesk {
   }
 
   private Merging merging(Merging.Other other) {
-    var touched = Standing.since(library, library.moments().all(), 0).keySet();
-    return new Merging(library, Standing.of(library), touched, Merging.laidAside(library), other)
+    return new Merging(library, Standing.of(library), touched(), Merging.laidAside(library), other)
         .run();
+  }
+
+  private Set<String> touched() {
+    return Touches.of(library, library.moments().all()).keys();
   }
 
   private static boolean counts(Edit edit) {
@@ -259,47 +249,41 @@ public final class MergeDesk {
 
   // -- what the two last had in common --
 
-  /// A hash of all that happened up to each moment, by its number.
-  private static Map<Long, String> chain(Library l, List<Moment> moments) {
-    Map<Long, String> chain = new TreeMap<>();
-    var hash = "";
-    for (var m : moments) {
-      hash =
-          Article.sha256(
-              String.join(
-                  "\n",
-                  hash,
-                  m.at(),
-                  m.did().name(),
-                  String.valueOf(m.step()),
-                  m.words(),
-                  EditRow.text(l.moments().edit(m))));
-      chain.put(m.number(), hash);
+  /// The news of a library since a moment of it; empty when the two never had anything of each
+  /// other.
+  private static Optional<Map<String, Edit>> since(
+      Touches touches, long base, Predicate<String> isOurs, Standing theirs) {
+    if (base == 0 && !touches.hasMerged(isOurs)) {
+      return Optional.empty();
     }
-    return chain;
+    var since = touches.since(base, isOurs);
+    if (base == 0) { // what nobody touched there was never here
+      theirs.edits().stream()
+          .filter(edit -> !touches.keys().contains(Leaves.key(edit)))
+          .forEach(edit -> since.put(Leaves.key(edit), edit));
+    }
+    return Optional.of(since);
   }
 
-  /// The last moment of the other up to which this library has all that was said there: since both
-  /// came of one library, or since it was merged; 0 when there is none.
-  private long base(List<Moment> moments, Map<Long, String> chain) {
-    var here = chain(library, library.moments().all());
-    var base = 0L;
-    for (var moment : moments) {
-      if (!Objects.equals(chain.get(moment.number()), here.get(moment.number()))) {
-        break;
-      }
-      base = moment.number();
-    }
-    for (var waiting : library.waiting()) {
-      var mark = MARK.matcher(waiting.body());
-      if (waiting.why() == Waiting.Why.MERGED && mark.matches()) {
-        var number = Long.parseLong(mark.group("moment"));
-        if (mark.group("hash").equals(chain.get(number))) {
-          base = Math.max(base, number);
-        }
-      }
-    }
-    return base;
+  /// The mark that all up to the last moment of the other is here; none where it was before.
+  private static Optional<Edit> mark(
+      Map<Long, String> chain, long base, String name, boolean isPack) {
+    return chain.keySet().stream()
+        .max(Long::compare)
+        .filter(last -> last > base)
+        .map(
+            last -> {
+              var hash = Objects.requireNonNull(chain.get(last));
+              return new Edit.Waits(
+                  Optional.empty(),
+                  Optional.of(
+                      new Waiting(
+                          (isPack ? "pack " : "merged ") + hash.substring(0, 12),
+                          name,
+                          Waiting.Why.MERGED,
+                          "",
+                          Chain.mark(last, hash, isPack))));
+            });
   }
 
   // -- a pack --
@@ -316,7 +300,18 @@ public final class MergeDesk {
         () -> {
           var read = new PackReader(library).read(name, text);
           var before = Merging.laidAside(library);
-          var merging = of(name, read.edits());
+          var theirs = Standing.of(read.edits());
+          var here = Chain.of(library, library.moments().all());
+          var base = Chain.base(read.past().chain(), here, library.waiting(), true);
+          var since =
+              read.past().isOf(here)
+                  ? Optional.<Map<String, Edit>>empty()
+                  : read.past()
+                      .since(base, Chain.marks(here), theirs, Standing.of(library), touched());
+          var merging =
+              merging(
+                  new Merging.Other(
+                      name, theirs, books(theirs), since, keys(theirs, read.past().keys())));
           List<Edit> edits = new ArrayList<>(merging.edits());
           var taken = (int) edits.stream().filter(MergeDesk::counts).count();
           var lost = read.lost().stream().filter(w -> !before.contains(w.id())).toList();
@@ -328,6 +323,7 @@ public final class MergeDesk {
                   + name
                   + (aside == 0 ? "" : "; " + aside + " laid aside");
           var unfound = PackReader.unfound(library, edits);
+          mark(read.past().chain(), base, name, true).ifPresent(edits::add);
           if (!isPreview && !edits.isEmpty()) {
             workbench.step(words, new Edit.Together(words, edits));
           }
@@ -335,15 +331,29 @@ public final class MergeDesk {
               words,
               0,
               taken,
-              merging.already() + read.lost().size() - lost.size(),
+              merging.already() + stands(theirs, since) + read.lost().size() - lost.size(),
               read.exact(),
               read.moved(),
               merging.conflicts(),
               read.lost(),
-              List.of(),
+              merging.takenBack().stream().map(this::told).toList(),
               unfound,
               read.bad());
         });
+  }
+
+  /// How many decisions of a pack that are no news stand here as they stand there.
+  private int stands(Standing theirs, Optional<Map<String, Edit>> since) {
+    var mine = Standing.of(library);
+    return since.isEmpty()
+        ? 0
+        : (int)
+            theirs.edits().stream()
+                .filter(edit -> counts(edit))
+                .map(Leaves::key)
+                .filter(key -> !since.get().containsKey(key))
+                .filter(key -> mine.value(key).equals(theirs.value(key)))
+                .count();
   }
 
   private Merging of(String name, List<Edit> edits) {
@@ -354,7 +364,13 @@ public final class MergeDesk {
             theirs,
             books(theirs),
             Optional.empty(),
-            new HashSet<>(theirs.edits().stream().map(Leaves::key).toList())));
+            keys(theirs, Set.of())));
+  }
+
+  private static Set<String> keys(Standing theirs, Set<String> others) {
+    var keys = new HashSet<>(others);
+    theirs.edits().forEach(edit -> keys.add(Leaves.key(edit)));
+    return keys;
   }
 
   private static CodesMerging.Books books(Standing theirs) {

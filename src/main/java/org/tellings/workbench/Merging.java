@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.tellings.model.Article;
 import org.tellings.model.Code;
+import org.tellings.model.Coding;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
@@ -46,6 +48,7 @@ final class Merging {
   private final Map<String, Edit> taken = new LinkedHashMap<>();
   private final Map<String, Waiting> conflicts = new LinkedHashMap<>();
   private final List<Edit> takenBack = new ArrayList<>();
+  private final Map<String, List<Waiting>> waitingHere = new HashMap<>();
   private final Steps steps;
   private int already;
 
@@ -63,6 +66,18 @@ final class Merging {
     this.laidAsideBefore = laidAsideBefore;
     this.other = other;
     this.steps = new Steps(library);
+    for (var edit : mine.edits()) {
+      if (edit instanceof Edit.Waits w) {
+        w.after()
+            .filter(one -> one.why() == Waiting.Why.CONFLICT)
+            .ifPresent(
+                one ->
+                    waitingHere
+                        .computeIfAbsent(
+                            Leaves.key(EditRow.edit(one.body())), _ -> new ArrayList<>())
+                        .add(one));
+      }
+    }
   }
 
   /// The edits to be made here, those of the codebook first.
@@ -117,7 +132,8 @@ final class Merging {
 
   /// Puts the codebooks together, with every code that comes in given somewhere.
   private CodesMerging codes(List<String> keys) {
-    var codes = new CodesMerging(library, CodesMerging.Books.of(library), other.books());
+    var codes = new CodesMerging(
+            library, CodesMerging.Books.of(library), other.books(), this::isTakenBack);
     Set<String> news = new HashSet<>();
     Map<String, Code> before = new LinkedHashMap<>();
     for (var key : keys) {
@@ -138,9 +154,17 @@ final class Merging {
     }
     codes.versions().forEach(edit -> taken.put(Leaves.key(edit), edit));
     codes.edits().forEach(edit -> taken.put(Leaves.key(edit), edit));
+    codes.conflicts().forEach(this::overtaken);
     codes.conflicts().forEach(this::conflict);
     already += codes.already();
     return codes;
+  }
+
+  /// Whether a coding here was given there too, and is not any more.
+  private boolean isTakenBack(Coding coding) {
+    var key = Leaves.key(new Edit.Coded(coding, true));
+    return other.theirs().value(key).isEmpty()
+        && other.since().map(since -> since.get(key)).flatMap(Leaves::before).isPresent();
   }
 
   private void coded(String key, Edit.Coded edit, CodesMerging codes) {
@@ -181,11 +205,16 @@ final class Merging {
     var a = mine.value(key);
     var b = other.theirs().value(key);
     var o = other.since().isEmpty() ? Optional.empty() : Leaves.before(edit);
+    if (other.since().isPresent() && !b.equals(o)) {
+      overtaken(key, o);
+    }
     if (a.equals(b) || a.isPresent() && b.isPresent() && isSame.of(a.get(), b.get())) {
       already += b.isPresent() ? 1 : 0;
     } else if (b.equals(o)) {
       return; // touched there, and put back
-    } else if (a.equals(o) || a.isEmpty() && other.since().isEmpty()) {
+    } else if (a.equals(o)
+        || a.isEmpty() && other.since().isEmpty()
+        || a.isPresent() && o.isPresent() && isSame.of(a.get(), o.get())) {
       var to = Leaves.with(edit, a, b);
       taken.put(key, to);
       if (b.isEmpty()) {
@@ -264,6 +293,34 @@ final class Merging {
     } else if (edit.before().isPresent() && there.isEmpty() && mine.value(key).isPresent()) {
       taken.put(key, new Edit.Waits(mine.value(key).map(Waiting.class::cast), Optional.empty()));
     }
+  }
+
+  /// A conflict about what the other said until then, which waits still, gives way to its later
+  /// word.
+  private void overtaken(String key, Optional<Object> said) {
+    for (var waiting : waitingHere.getOrDefault(key, List.of())) {
+      if (Leaves.after(EditRow.edit(waiting.body())).equals(said)) {
+        letGo(waiting);
+      }
+    }
+  }
+
+  /// The same of a code, whose words are put together of what stands here and there.
+  private void overtaken(Edit conflict) {
+    if (other.since().isPresent()) {
+      waitingHere.getOrDefault(Leaves.key(conflict), List.of()).stream()
+          .filter(waiting -> waiting.from().equals(other.name()))
+          .filter(
+              waiting ->
+                  !Leaves.after(EditRow.edit(waiting.body())).equals(Leaves.after(conflict)))
+          .forEach(this::letGo);
+    }
+  }
+
+  private void letGo(Waiting waiting) {
+    conflicts.remove(waiting.id());
+    taken.put(
+        "waits " + waiting.id(), new Edit.Waits(Optional.of(waiting), Optional.empty()));
   }
 
   /// Lays aside the other's word, once.

@@ -28,7 +28,8 @@ import org.tellings.store.Library;
 ///
 /// The first line says what the file is; every further line is one decision as JSON, with the file
 /// and the SHA-256 of the article's text and with the exact words it is about. In the other library
-/// it holds where the same text has the same words at the same place.
+/// it holds where the same text has the same words at the same place. What stood before is told
+/// too, see [PackPast], so that the next pack of the same library brings what was taken back.
 final class Pack {
 
   static final String FIRST = "{\"tellings\":\"pack\",\"version\":1}";
@@ -44,28 +45,38 @@ final class Pack {
   /// them; those on two findings and the codebook come last. Without what others coded that the
   /// viewer may not see yet. Fewer when `progress` cancelled it.
   String written(Progress progress) {
-    var out = new StringBuilder(FIRST).append('\n');
-    former().forEach(edit -> out.append(line(edit)).append('\n'));
-    edits(progress).forEach(edit -> out.append(line(edit)).append('\n'));
-    return out.toString();
+    List<String> lines = new ArrayList<>();
+    former().forEach(edit -> lines.add(line(edit, Optional.empty())));
+    edits(progress).forEach(edit -> lines.add(line(edit, Optional.empty())));
+    var past = PackPast.of(library);
+    past.forEach((edit, until) -> lines.add(line(edit, Optional.of(until))));
+    return past.text(Map.of("version", 1), lines);
   }
 
   /// The same without the words of the articles, see [HashedPack].
   String withoutText(Progress progress) {
     var hashed = new HashedPack(library);
-    var out = new StringBuilder(hashed.first()).append('\n');
+    List<String> lines = new ArrayList<>();
     Set<ArticleId> told = new HashSet<>();
-    List<Edit> edits = new ArrayList<>(former());
-    edits.addAll(edits(progress));
-    for (var edit : edits) {
-      for (var id : articles(edit)) {
-        if (told.add(id)) {
-          out.append(hashed.article(id)).append('\n');
-        }
-      }
-      out.append(hashed.line(edit)).append('\n');
-    }
-    return out.toString();
+    former().forEach(edit -> lines.add(hashed.line(edit, Optional.empty())));
+    edits(progress).forEach(edit -> add(hashed, edit, Optional.empty(), told, lines));
+    var past = PackPast.of(library);
+    past.forEach((edit, until) -> add(hashed, edit, Optional.of(until), told, lines));
+    return past.text(Map.of("version", 2, "salt", hashed.salt()), lines);
+  }
+
+  private static void add(
+      HashedPack hashed, Edit edit, Optional<Long> until, Set<ArticleId> told, List<String> lines) {
+    articles(edit).stream().filter(told::add).forEach(id -> lines.add(hashed.article(id)));
+    lines.add(hashed.line(edit, until));
+  }
+
+  /// How many decisions a pack holds that stand.
+  static int decisions(String pack) {
+    return (int)
+        pack.lines()
+            .filter(line -> line.contains("\"did\":") && !line.startsWith(PackPast.UNTIL))
+            .count();
   }
 
   private List<Edit> former() {
@@ -132,8 +143,9 @@ final class Pack {
     return edits;
   }
 
-  private String line(Edit edit) {
+  private String line(Edit edit, Optional<Long> until) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
+    until.ifPresent(moment -> line.put("until", moment));
     about(edit).findFirst().ifPresent(id -> line.putAll(place(id)));
     line.putAll(Json.object(EditRow.text(edit)).orElseThrow());
     return Json.line(line);
@@ -156,8 +168,9 @@ final class Pack {
       case Edit.Coded c -> Stream.of(c.id());
       case Edit.Named n -> Stream.of(n.id());
       case Edit.Timed t -> Stream.of(t.id());
-      case Edit.Tied t -> t.after().stream().flatMap(tie -> Stream.of(tie.one(), tie.other()));
-      case Edit.Settled t -> t.after().stream().map(Settlement::at);
+      case Edit.Tied t ->
+          t.after().or(t::before).stream().flatMap(tie -> Stream.of(tie.one(), tie.other()));
+      case Edit.Settled t -> t.after().or(t::before).stream().map(Settlement::at);
       case Edit.Defined _, Edit.Closed _, Edit.Dismissed _, Edit.Enrolled _, Edit.Finished _ ->
           Stream.of();
       case Edit.Described _,

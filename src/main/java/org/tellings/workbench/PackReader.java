@@ -32,8 +32,14 @@ final class PackReader {
 
   /// What a pack says: `edits` that have their place here, as single edits from nothing; `exact` of
   /// them stand at the very characters, `moved` elsewhere in the article; `lost` wait; `bad` says
-  /// of lines that cannot be read, a sentence each.
-  record Read(List<Edit> edits, int exact, int moved, List<Waiting> lost, List<String> bad) {}
+  /// of lines that cannot be read, a sentence each; `past` is what stood before.
+  record Read(
+      List<Edit> edits,
+      int exact,
+      int moved,
+      List<Waiting> lost,
+      List<String> bad,
+      PackPast past) {}
 
   /// Something that waits, with the edit that it is here now.
   record Found(Waiting waiting, Edit edit) {}
@@ -49,10 +55,18 @@ final class PackReader {
   Read read(String name, String text) {
     var lines = text.lines().toList();
     var first = lines.isEmpty() ? Map.<String, Object>of() : head(lines.getFirst());
-    if (Integer.valueOf(2).equals(first.get("version"))) {
-      return hashed(name, String.valueOf(first.get("salt")), lines);
+    if (first.get("lines") instanceof Integer all && lines.size() - 1 < all) {
+      throw new IllegalArgumentException(
+          "this pack is cut off: it has "
+              + (lines.size() - 1)
+              + " of its "
+              + all
+              + " lines; nothing was taken in");
     }
-    if (lines.isEmpty() || !lines.getFirst().equals(Pack.FIRST)) {
+    if (Integer.valueOf(2).equals(first.get("version"))) {
+      return hashed(name, first, lines);
+    }
+    if (!Integer.valueOf(1).equals(first.get("version"))) {
       throw new IllegalArgumentException(
           "pack".equals(first.get("tellings"))
               ? "this pack was written by a newer version of the program"
@@ -61,6 +75,7 @@ final class PackReader {
     List<Edit> edits = new ArrayList<>();
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
+    List<PackPast.Line> past = new ArrayList<>();
     var codes = codes(lines);
     var exact = 0;
     for (var i = 1; i < lines.size(); i++) {
@@ -72,7 +87,12 @@ final class PackReader {
         var edit = edit(line);
         refuseUnknown(edit, codes);
         var why = whyNot(line, edit);
-        if (why.isEmpty()) {
+        var until = PackPast.until(HashedReader.object(line));
+        if (until.isPresent()) {
+          if (why.isEmpty()) {
+            past.add(new PackPast.Line(until.get(), edit));
+          }
+        } else if (why.isEmpty()) {
           edits.add(edit);
           exact += Pack.articles(edit).isEmpty() ? 0 : 1;
         } else {
@@ -82,7 +102,7 @@ final class PackReader {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    return new Read(edits, exact, 0, lost, bad);
+    return new Read(edits, exact, 0, lost, bad, PackPast.of(first, past));
   }
 
   private static Map<String, @Nullable Object> head(String line) {
@@ -97,8 +117,10 @@ final class PackReader {
 
   // -- packs without text --
 
-  private Read hashed(String name, String salt, List<String> lines) {
-    Map<ArticleId, String> told = new LinkedHashMap<>();
+  private Read hashed(String name, Map<String, @Nullable Object> first, List<String> lines) {
+    var salt = String.valueOf(first.get("salt"));
+    List<PackPast.Line> past = new ArrayList<>();
+    Map<ArticleId, String> articlesTold = new LinkedHashMap<>();
     List<Edit> edits = new ArrayList<>();
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
@@ -110,13 +132,13 @@ final class PackReader {
       if (map.isPresent()) {
         articleLines.add(line);
         try {
-          told.put(HashedReader.Told.of(map.get()).id(), line);
+          articlesTold.put(HashedReader.Told.of(map.get()).id(), line);
         } catch (IllegalArgumentException e) {
           bad.add("line " + (i + 1) + ": " + e.getMessage());
         }
       }
     }
-    var reader = reader(salt, told.values(), library.articles());
+    var reader = reader(salt, articlesTold.values(), library.articles());
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
       if (line.isBlank() || articleLines.contains(line)) {
@@ -125,13 +147,18 @@ final class PackReader {
       try {
         var edit = edit(line);
         refuseUnknown(edit, codes);
-        var placed = reader.placed(edit, HashedReader.object(line));
-        if (placed.isPresent()) {
+        var told = HashedReader.object(line);
+        var until = PackPast.until(told);
+        var placed =
+            until.isPresent() ? reader.past(edit, told) : reader.placed(edit, told);
+        if (until.isPresent()) {
+          placed.ifPresent(one -> past.add(new PackPast.Line(until.get(), one)));
+        } else if (placed.isPresent()) {
           edits.add(placed.get());
         } else {
           var articles =
               Pack.articles(edit).stream()
-                  .flatMap(id -> Optional.ofNullable(told.get(id)).stream())
+                  .flatMap(id -> Optional.ofNullable(articlesTold.get(id)).stream())
                   .toList();
           lost.add(
               waiting(
@@ -144,7 +171,8 @@ final class PackReader {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    return new Read(edits, reader.exact(), reader.moved(), lost, bad);
+    return new Read(
+        edits, reader.exact(), reader.moved(), lost, bad, PackPast.of(first, past));
   }
 
   private HashedReader reader(

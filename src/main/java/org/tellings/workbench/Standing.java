@@ -1,17 +1,14 @@
 package org.tellings.workbench;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Edit;
 import org.tellings.model.Waiting;
 import org.tellings.store.Library;
-import org.tellings.store.Moment;
 
 /// What people decided in a library, as it stands: for each thing the single edit that makes it of
 /// nothing, by its key, see [Leaves].
@@ -80,25 +77,5 @@ final class Standing {
 
   boolean hasArticle(ArticleId id) {
     return all.containsKey("present " + id);
-  }
-
-  /// What was touched after a moment (0: ever), by its key: the single edit that takes it from what
-  /// it was then to what it was after the first touch.
-  static Map<String, Edit> since(Library l, List<Moment> moments, long moment) {
-    Map<String, Edit> first = new HashMap<>();
-    for (var m : moments) {
-      if (m.number() > moment) {
-        done(l, m).flatMap(Leaves::of).forEach(e -> first.putIfAbsent(Leaves.key(e), e));
-      }
-    }
-    return first;
-  }
-
-  private static Stream<Edit> done(Library l, Moment moment) {
-    return switch (moment.did()) {
-      case DONE, REDONE -> Stream.of(l.moments().edit(moment));
-      case UNDONE -> Stream.of(l.moments().edit(moment).inverse());
-      case INTO, JOINED, SAVED -> Stream.of();
-    };
   }
 }

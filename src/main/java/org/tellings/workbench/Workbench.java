@@ -889,6 +889,11 @@ public final class Workbench implements Closeable {
     return trying(() -> new Pack(library).withoutText(progress));
   }
 
+  /// How many decisions a pack has.
+  public static int decisions(String pack) {
+    return Pack.decisions(pack);
+  }
+
   /// How many codings of others who works here may not see yet, since not both have finished the
   /// article.
   public int hiddenCodings() {

@@ -80,8 +80,10 @@ final class HashedPackTest {
       assertEquals(List.of(), done.bad());
       assertEquals(0, done.moved());
       assertTrue(done.exact() > 1000, () -> done.exact() + " decisions");
-      assertEquals(one.pack(QUIET), two.pack(QUIET));
-      assertEquals(one.packWithoutText(QUIET), two.packWithoutText(QUIET));
+      assertEquals(PackTest.standing(one.pack(QUIET)), PackTest.standing(two.pack(QUIET)));
+      assertEquals(
+          PackTest.standing(one.packWithoutText(QUIET)),
+          PackTest.standing(two.packWithoutText(QUIET)));
       two.undo();
       assertEquals(0, two.tally().reviewed());
     }
@@ -226,7 +228,7 @@ final class HashedPackTest {
       var lines = Files.readAllLines(pack(one));
       var anchors = new ArrayList<Integer>();
       for (var i = 0; i < lines.size(); i++) {
-        if (lines.get(i).contains("\"anchors\"")) {
+        if (lines.get(i).contains("\"anchors\"") && !lines.get(i).startsWith(PackPast.UNTIL)) {
           anchors.add(i);
         }
       }

@@ -1,0 +1,127 @@
+package org.tellings.workbench;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.tellings.model.Edit;
+import org.tellings.model.Waiting;
+import org.tellings.store.Library;
+import org.tellings.store.Moment;
+
+/// When each thing was touched in a library, by its key (see [Leaves]), and what it was before.
+///
+/// Told by the library itself, or by a pack of it. Where the library took something over from the
+/// one that asks, the two have it in common again.
+final class Touches {
+
+  /// A merge: the mark of what was merged, and whether what it did stands.
+  record Merge(String mark, boolean stands) {}
+
+  private final Map<String, TreeMap<Long, Edit>> touches;
+  private final Map<Long, Merge> merges;
+
+  /// `touches` has for each key, by the moments, edits that begin with what it was before;
+  /// `merges` the moments at which another library was merged, or that was undone or done again.
+  Touches(Map<String, TreeMap<Long, Edit>> touches, Map<Long, Merge> merges) {
+    this.touches = touches;
+    this.merges = merges;
+  }
+
+  /// All that happened to the steps of a library.
+  static Touches of(Library l, List<Moment> moments) {
+    Map<String, TreeMap<Long, Edit>> touches = new LinkedHashMap<>();
+    Map<Long, List<Long>> momentsOf = new HashMap<>();
+    Map<Long, String> marks = new HashMap<>();
+    Set<Long> undone = new HashSet<>();
+    for (var m : moments) {
+      if (m.did() == Moment.Did.INTO
+          || m.did() == Moment.Did.JOINED
+          || m.did() == Moment.Did.SAVED) {
+        continue;
+      }
+      var edit = l.moments().edit(m);
+      var isBack = m.did() == Moment.Did.UNDONE;
+      Leaves.of(isBack ? edit.inverse() : edit)
+          .forEach(
+              e ->
+                  touches
+                      .computeIfAbsent(Leaves.key(e), _ -> new TreeMap<>())
+                      .putIfAbsent(m.number(), e));
+      var mark = mark(edit);
+      if (mark.isPresent()) {
+        marks.put(m.step(), mark.get());
+        momentsOf.computeIfAbsent(m.step(), _ -> new ArrayList<>()).add(m.number());
+        if (isBack) {
+          undone.add(m.step());
+        } else {
+          undone.remove(m.step());
+        }
+      }
+    }
+    Map<Long, Merge> merges = new TreeMap<>();
+    momentsOf.forEach(
+        (step, numbers) ->
+            numbers.forEach(
+                number ->
+                    merges.put(
+                        number, new Merge(marks.getOrDefault(step, ""), !undone.contains(step)))));
+    return new Touches(touches, merges);
+  }
+
+  private static Optional<String> mark(Edit edit) {
+    return edit instanceof Edit.Together t
+        ? t.edits().stream()
+            .flatMap(e -> e instanceof Edit.Waits w ? w.after().stream() : java.util.stream.Stream.of())
+            .filter(w -> w.why() == Waiting.Why.MERGED)
+            .map(Waiting::body)
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /// The keys of all that was ever touched.
+  Set<String> keys() {
+    return touches.keySet();
+  }
+
+  /// The touches of each key, by the moments.
+  Map<String, TreeMap<Long, Edit>> all() {
+    return touches;
+  }
+
+  Map<Long, Merge> merges() {
+    return merges;
+  }
+
+  /// Whether it ever took over what stood in the library whose marks these are.
+  boolean hasMerged(Predicate<String> isOurs) {
+    return merges.values().stream().anyMatch(merge -> merge.stands() && isOurs.test(merge.mark()));
+  }
+
+  /// What was touched after a moment (0: ever) and since it was last taken over from the library
+  /// whose marks these are, by its key: the first edit of then, which begins with what the two had
+  /// in common.
+  Map<String, Edit> since(long moment, Predicate<String> isOurs) {
+    Map<String, Edit> since = new LinkedHashMap<>();
+    touches.forEach(
+        (key, all) -> {
+          Optional<Edit> first = Optional.empty();
+          for (var touch : all.tailMap(moment, false).entrySet()) {
+            var merge = Optional.ofNullable(merges.get(touch.getKey()));
+            if (merge.filter(one -> isOurs.test(one.mark())).isEmpty()) {
+              first = first.or(() -> Optional.of(touch.getValue()));
+            } else if (merge.get().stands()) {
+              first = Optional.empty();
+            }
+          }
+          first.ifPresent(edit -> since.put(key, edit));
+        });
+    return since;
+  }
+}
