@@ -79,7 +79,22 @@ final class AgreementCommand implements Callable<Integer> {
     var words = verb == null || verb.isEmpty() ? List.of("") : verb;
     var rest = words.subList(1, words.size());
     return switch (words.getFirst()) {
-      case "" -> cli.reading(workbench -> figures(workbench.agreement().of(asked)));
+      case "" ->
+          cli.reading(
+              workbench -> {
+                var status = figures(workbench.agreement().of(asked));
+                var hidden = workbench.agreement().hidden(asked);
+                if (hidden > 0) {
+                  cli.err()
+                      .println(
+                          "left out: "
+                              + hidden
+                              + (hidden == 1 ? " article" : " articles")
+                              + " that are not finished by all; who is enrolled does not see yet"
+                              + " what others coded there");
+                }
+                return status;
+              });
       case "places" ->
           cli.reading(
               workbench ->

@@ -102,6 +102,9 @@ final class CodeCommand implements Callable<Integer> {
 
   private int list(Workbench workbench) {
     var desk = workbench.coding();
+    Optional.ofNullable(coder).ifPresent(desk::checkKnown);
+    Optional.ofNullable(code).ifPresent(workbench.codebook()::checkKnown);
+    Optional.ofNullable(with).ifPresent(workbench.codebook()::checkKnown);
     var rows =
         desk.rows(
             desk.list(
@@ -152,10 +155,14 @@ final class CodeCommand implements Callable<Integer> {
     var given = Optional.ofNullable(add).or(() -> Optional.ofNullable(remove)).orElseThrow();
     var on = add != null;
     var ids = names.stream().map(name -> target(workbench, name)).toList();
+    var who = Optional.ofNullable(coder).orElseGet(workbench::coder);
+    if (on && !workbench.coding().isKnown(who)) {
+      cli.err().println(who + " has not coded here before");
+    }
     var changed =
         workbench
             .coding()
-            .give(ids, given, on, Optional.ofNullable(coder).orElseGet(workbench::coder));
+            .give(ids, given, on, who);
     var name = workbench.codebook().now().find(given).map(code -> code.name()).orElse(given);
     for (var id : ids) {
       if (changed.contains(id)) {

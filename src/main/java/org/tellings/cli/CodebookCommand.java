@@ -276,8 +276,12 @@ final class CodebookCommand implements Callable<Integer> {
         said("took in " + taken + (taken == 1 ? " code" : " codes") + " of " + one(words));
       }
       case "remove" -> {
-        desk.remove(one(words));
-        said("code “" + one(words) + "” is taken out; where it was given it stays");
+        said(
+            "code “"
+                + one(words)
+                + (desk.remove(one(words))
+                    ? "” is retired, since it was given: where it was given it stays"
+                    : "” is taken out"));
       }
       default ->
           throw new IllegalArgumentException(

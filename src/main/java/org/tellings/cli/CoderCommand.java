@@ -24,6 +24,8 @@ import picocli.CommandLine.Parameters;
     })
 final class CoderCommand implements Callable<Integer> {
 
+  private static final List<String> VERBS = List.of("use", "enrol", "leave", "finish", "reopen");
+
   private final Cli cli;
 
   @Parameters(arity = "0..*", paramLabel = "VERB", description = "See above.")
@@ -91,6 +93,10 @@ final class CoderCommand implements Callable<Integer> {
 
   private int done(Workbench workbench, List<String> words) {
     var rest = words.subList(1, words.size());
+    if (!VERBS.contains(words.getFirst())) {
+      throw new IllegalArgumentException(
+          "coder has no " + words.getFirst() + "; there are " + String.join(" ", VERBS));
+    }
     if (rest.isEmpty()) {
       throw new IllegalArgumentException("coder " + words.getFirst() + " wants a word after it");
     }
@@ -103,19 +109,25 @@ final class CoderCommand implements Callable<Integer> {
       case "enrol", "leave" ->
           rest.forEach(
               name -> {
+                if (words.getFirst().equals("leave") && !desk.coders().contains(name)) {
+                  throw new IllegalArgumentException(
+                      name
+                          + " is not enrolled; there are: "
+                          + (desk.coders().isEmpty() ? "none" : String.join(", ", desk.coders())));
+                }
                 var on = words.getFirst().equals("enrol");
                 desk.enrol(name, on);
                 cli.out().println(name + (on ? " is enrolled" : " is not enrolled any more"));
               });
       case "finish", "reopen" -> {
         var on = words.getFirst().equals("finish");
+        var who = Optional.ofNullable(coder).orElseGet(workbench::coder);
+        desk.checkKnown(who);
         var ids = rest.stream().map(name -> Cli.article(workbench, name)).toList();
-        desk.finish(ids, Optional.ofNullable(coder).orElseGet(workbench::coder), on);
+        desk.finish(ids, who, on);
         ids.forEach(id -> cli.out().println(id + (on ? "  finished" : "  taken up again")));
       }
-      default ->
-          throw new IllegalArgumentException(
-              "coder has no " + words.getFirst() + "; there are use enrol leave finish reopen");
+      default -> throw new IllegalStateException(words.getFirst());
     }
     return 0;
   }

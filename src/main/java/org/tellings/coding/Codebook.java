@@ -118,6 +118,12 @@ public final class Codebook {
     return fit.stream().findFirst();
   }
 
+  /// Whether a code or group is called so.
+  public boolean has(String called) {
+    return find(called).isPresent()
+        || codes.stream().anyMatch(code -> code.isWithin(called.strip()));
+  }
+
   /// The code that is called so.
   public Code the(String called) {
     return find(called)

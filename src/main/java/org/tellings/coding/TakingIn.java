@@ -33,16 +33,16 @@ public final class TakingIn {
   private final Map<String, String> groups = new HashMap<>();
   private final List<Edit> edits = new ArrayList<>();
 
-  /// `taken` are ids that were in use before. With `silentStays` a code here of which the other
-  /// codebook says nothing keeps its meaning; else it has none then.
-  public TakingIn(Codebook into, List<Code> others, Set<String> taken, boolean silentStays) {
+  /// `taken` are ids that were in use before. Of what the other codebook does not say of a code
+  /// (definition, when, colour …) what is said here stays.
+  public TakingIn(Codebook into, List<Code> others, Set<String> taken) {
     ids = new HashSet<>(taken);
     into.codes().forEach(this::put);
     for (var other : others) {
       Optional.ofNullable(byGuid.get(other.guid())).ifPresent(code -> claimed.add(code.id()));
     }
     for (var other : Code.inOrder(others)) {
-      take(other, silentStays);
+      take(other);
     }
   }
 
@@ -56,13 +56,9 @@ public final class TakingIn {
     return Map.copyOf(here);
   }
 
-  private void take(Code other, boolean silentStays) {
+  private void take(Code other) {
     var before = like(other);
-    var isSilent = other.sense().equals(Code.Sense.NONE) && other.colour().isEmpty();
-    var after =
-        before
-            .map(code -> silentStays && isSilent ? code : told(code, other))
-            .orElseGet(() -> fresh(other));
+    var after = before.map(code -> told(code, other)).orElseGet(() -> fresh(other));
     if (!before.equals(Optional.of(after))) {
       edits.add(new Edit.Defined(before, Optional.of(after)));
     }
@@ -79,8 +75,17 @@ public final class TakingIn {
         here.key(),
         here.place(),
         here.use(),
-        other.colour().isEmpty() ? here.colour() : other.colour(),
-        other.sense());
+        said(other.colour(), here.colour()),
+        new Code.Sense(
+            said(other.sense().definition(), here.sense().definition()),
+            said(other.sense().when(), here.sense().when()),
+            said(other.sense().whenNot(), here.sense().whenNot()),
+            said(other.sense().examples(), here.sense().examples()),
+            said(other.sense().memo(), here.sense().memo())));
+  }
+
+  private static String said(String there, String here) {
+    return there.isEmpty() ? here : there;
   }
 
   /// Puts a code in, in the place of the one that has its id.

@@ -2,6 +2,7 @@ package org.tellings.export;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +76,12 @@ public final class CodebookCsv {
                     new IllegalArgumentException(
                         "this file is no codebook: its first line has no column called code"));
     var header = header(rows.getFirst());
+    if (header.contains("article") && header.contains("coder")) {
+      throw new IllegalArgumentException(
+          "this file is no codebook but a table of codings: it has the columns article and coder");
+    }
     List<Code> codes = new ArrayList<>();
+    Map<String, Integer> seen = new HashMap<>();
     for (var i = 1; i < rows.size(); i++) {
       if (rows.get(i).stream().allMatch(String::isBlank)) {
         continue; // as spreadsheets write below what is filled in
@@ -85,7 +91,13 @@ public final class CodebookCsv {
         row.put(header.get(j), bare(rows.get(i).get(j)));
       }
       try {
-        codes.add(code(row, i));
+        var code = code(row, i);
+        var before = seen.putIfAbsent(code.name().toLowerCase(Locale.ROOT), i + 1);
+        if (before != null) {
+          throw new IllegalArgumentException(
+              "the code “" + code.name() + "” stands in row " + before + " too");
+        }
+        codes.add(code);
       } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException("row " + (i + 1) + ": " + e.getMessage(), e);
       }

@@ -1,5 +1,6 @@
 package org.tellings.export;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -7,6 +8,10 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /// The files within a QDPX file, by their names without the folder of sources, in small letters.
@@ -49,7 +54,8 @@ final class QdpxArchive implements AutoCloseable {
   InputStream open(String bare) throws IOException {
     var name = Optional.ofNullable(entries.get(bare)).orElseThrow();
     var entry = Optional.ofNullable(zip.getEntry(name)).orElseThrow();
-    return Optional.ofNullable(zip.getInputStream(entry)).orElseThrow();
+    var in = Optional.ofNullable(zip.getInputStream(entry)).orElseThrow();
+    return new Checked(new CheckedInputStream(in, new CRC32()), entry);
   }
 
   /// The bytes of a text. More than 64 MB, or than 1 GB with all texts before, are refused by an
@@ -69,5 +75,34 @@ final class QdpxArchive implements AutoCloseable {
   @Override
   public void close() throws IOException {
     zip.close();
+  }
+
+  /// Refuses, at its end, what is not what the archive says that it holds.
+  private static final class Checked extends FilterInputStream {
+    private final CheckedInputStream summed;
+    private final ZipEntry entry;
+
+    Checked(CheckedInputStream summed, ZipEntry entry) {
+      super(summed);
+      this.summed = summed;
+      this.entry = entry;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return checked(super.read());
+    }
+
+    @Override
+    public int read(byte[] into, int at, int length) throws IOException {
+      return checked(super.read(into, at, length));
+    }
+
+    private int checked(int read) throws ZipException {
+      if (read < 0 && entry.getCrc() >= 0 && entry.getCrc() != summed.getChecksum().getValue()) {
+        throw new ZipException("damaged: " + entry.getName());
+      }
+      return read;
+    }
   }
 }

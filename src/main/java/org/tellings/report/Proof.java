@@ -19,6 +19,9 @@ public final class Proof {
       "The library is not what it was when the report was made, or another version of the program"
           + " reads it otherwise.";
 
+  private static final String SAME =
+      "What the report tells is still what the library gives; something else in it has changed.";
+
   private Proof() {}
 
   /// What differs, a sentence each, of at most so many lines; empty when the report is exactly what
@@ -44,6 +47,8 @@ public final class Proof {
     }
     if (!again.equals(report)) {
       differences.addAll(lines(report, again, most));
+    } else if (!differences.isEmpty()) {
+      differences.add(SAME);
     }
     return explained(differences, recipe);
   }
@@ -71,7 +76,11 @@ public final class Proof {
       differences.add("The report cannot be made again: " + e.getMessage() + ".");
       return differences;
     }
-    if (!Arrays.equals(again, document)) {
+    if (Arrays.equals(again, document)) {
+      if (!differences.isEmpty()) {
+        differences.add(SAME);
+      }
+    } else {
       var printed = Docx.lines(document);
       var given = Docx.lines(again);
       if (printed.equals(given)) {

@@ -72,8 +72,15 @@ public final class AgreementDesk {
     public static final Asked USUAL = new Asked(List.of(), Unit.SENTENCE, false);
   }
 
-  /// Who is compared, and the articles that count.
-  private record Scope(List<String> coders, List<ArticleId> articles) {}
+  /// Who is compared, the articles that count, and how many are left out since who works here may
+  /// not see all that was coded in them.
+  private record Scope(List<String> coders, List<ArticleId> articles, int hidden) {}
+
+  /// How many articles would count, and are left out since who works here may not see yet what
+  /// others coded in them.
+  public int hidden(Asked asked) {
+    return scope(asked).hidden();
+  }
 
   /// The figures over the articles that all these coders have finished. Why there are none is told
   /// by an [IllegalArgumentException].
@@ -135,20 +142,7 @@ public final class AgreementDesk {
       throw new IllegalArgumentException(
           "agreement is between two coders or more; `coder enrol NAME` says who they are");
     }
-    var known = new TreeSet<>(enrolled);
-    trying(codings::used).forEach(used -> known.add(used.coder()));
-    trying(codings::finished).forEach(done -> known.add(done.coder()));
-    coders.stream()
-        .filter(name -> !known.contains(name))
-        .findFirst()
-        .ifPresent(
-            name -> {
-              throw new IllegalArgumentException(
-                  "nobody called "
-                      + name
-                      + " has coded here; there are: "
-                      + String.join(", ", known));
-            });
+    coders.forEach(workbench.coding()::checkKnown);
     var finished = Set.copyOf(trying(codings::finished));
     var articles =
         workbench.articles().stream()
@@ -160,15 +154,22 @@ public final class AgreementDesk {
                             coder ->
                                 finished.contains(new Codings.Done(id, coder))
                                     || asked.unfinished() && hasCoded(id, coder)))
+            .toList();
+    var shown =
+        articles.stream()
             .filter(id -> trying(() -> codings.hidden(id)).stream().noneMatch(coders::contains))
             .toList();
-    if (articles.isEmpty()) {
+    if (shown.isEmpty()) {
+      var names = String.join(" and ", coders);
       throw new IllegalArgumentException(
-          "no article is finished by "
-              + String.join(" and ", coders)
-              + "; `coder finish ARTICLE` says that one is");
+          !articles.isEmpty()
+              ? "who is enrolled sees what the others coded when both have finished, and that is so"
+                  + " of no article; `coder use NAME` of somebody who is not enrolled sees all"
+              : asked.unfinished()
+                  ? "there is no article in which all of " + names + " have coded"
+                  : "no article is finished by " + names + "; `coder finish ARTICLE` says that one is");
     }
-    return new Scope(coders, articles);
+    return new Scope(coders, shown, articles.size() - shown.size());
   }
 
   private boolean hasCoded(ArticleId id, String coder) {
@@ -373,7 +374,10 @@ public final class AgreementDesk {
       }
       if (as.filter(span -> !at.span().contains(span)).isPresent()) {
         throw new IllegalArgumentException(
-            "the words that have the code stand within " + at.span());
+            "the words that have the code stand within "
+                + at.span().start()
+                + "-"
+                + at.span().end());
       }
       var text = workbench.there(at.article()).text();
       var before = settled(at, code.id());
@@ -405,6 +409,7 @@ public final class AgreementDesk {
 
   /// Where a coder was overruled, with the reason.
   public List<Place> overruled(Asked asked, String coder) {
+    workbench.coding().checkKnown(coder);
     return places(asked, Optional.empty()).stream()
         .filter(place -> place.overruled().contains(coder))
         .toList();

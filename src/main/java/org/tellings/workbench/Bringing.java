@@ -80,7 +80,7 @@ final class Bringing {
   /// keeps its meaning. Before anything is coded with them.
   void codes(List<Code> others) {
     var now = new Codebook(book);
-    var taking = new TakingIn(now, others, library.codings().ids(), true);
+    var taking = new TakingIn(now, others, library.codings().ids());
     book.clear();
     book.addAll(now.after(taking.edits()).codes());
     defining.addAll(codebook.withVersion(taking.edits()));

@@ -87,6 +87,13 @@ public final class CodebookDesk {
         });
   }
 
+  /// Refuses what no code or group is called, and no code that left the codebook.
+  public void checkKnown(String called) {
+    if (!now().has(called) && !ids().contains(called)) {
+      throw new IllegalArgumentException("the codebook has no code or group " + called.strip());
+    }
+  }
+
   // -- changing --
 
   /// Puts a code in, or gives the one of this name (capitals make no difference) another key and
@@ -194,7 +201,7 @@ public final class CodebookDesk {
   /// Takes in the codes of another codebook, in one step. Returns how many came in or changed.
   public int takeIn(List<Code> codes, String from) {
     synchronized (workbench) {
-      var edits = new TakingIn(now(), codes, ids(), false).edits();
+      var edits = new TakingIn(now(), codes, ids()).edits();
       step(Words.count("Took in", edits.size(), "code") + " of " + from, edits);
       return edits.size();
     }

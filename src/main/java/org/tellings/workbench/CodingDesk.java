@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.coding.Codebook;
@@ -409,6 +408,19 @@ public final class CodingDesk {
     return trying(codings::coders);
   }
 
+  /// Whether somebody is enrolled, has coded or finished anything, or works here now.
+  public boolean isKnown(String coder) {
+    return trying(() -> Coders.known(codings, workbench.coder())).contains(coder);
+  }
+
+  /// Refuses the name of somebody who is not known here.
+  public void checkKnown(String coder) {
+    if (!isKnown(coder)) {
+      throw new IllegalArgumentException(
+          "nobody called " + coder + " has coded here; there are: " + String.join(", ", trying(() -> Coders.known(codings, workbench.coder()))));
+    }
+  }
+
   /// Enrols a coder, or takes that back; what they coded stays.
   public void enrol(String coder, boolean on) {
     synchronized (workbench) {
@@ -471,30 +483,6 @@ public final class CodingDesk {
   /// are here. Only numbers, also where what they coded may not be seen yet.
   public List<Coder> progress() {
     return trying(
-        () -> {
-          var enrolled = codings.coders();
-          var names = new TreeSet<>(enrolled);
-          Map<String, List<Coding>> by = new HashMap<>();
-          for (var summary : workbench.articles()) {
-            for (var c : codings.of(summary.id())) {
-              by.computeIfAbsent(c.coder(), _ -> new ArrayList<>()).add(c);
-            }
-          }
-          names.addAll(by.keySet());
-          var finished = codings.finished();
-          finished.forEach(done -> names.add(done.coder()));
-          return names.stream()
-              .map(
-                  name -> {
-                    var given = by.getOrDefault(name, List.of());
-                    return new Coder(
-                        name,
-                        enrolled.contains(name),
-                        given.size(),
-                        (int) given.stream().map(c -> c.target().article()).distinct().count(),
-                        (int) finished.stream().filter(done -> done.coder().equals(name)).count());
-                  })
-              .toList();
-        });
+        () -> Coders.progress(codings, workbench.articles().stream().map(Summary::id).toList()));
   }
 }

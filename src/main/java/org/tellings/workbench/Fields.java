@@ -29,7 +29,40 @@ final class Fields {
     for (var field : inOrder(finding, fields)) {
       finding = with(finding, field.getKey(), field.getValue().strip());
     }
-    return finding;
+    return finding instanceof Finding.DateMention d && fields.containsKey("value")
+        ? precise(d, fields.containsKey("precision"))
+        : finding;
+  }
+
+  /// A date as precise as its value is written; `isSaid`: a person said how precise it is, and what
+  /// cannot be is refused.
+  private static Finding precise(Finding.DateMention d, boolean isSaid) {
+    var value = d.value().orElse("").replaceFirst("[~?%]$", "");
+    var written =
+        value.contains("/")
+            ? Finding.Precision.RANGE
+            : value.contains("T")
+                ? Finding.Precision.TIME
+                : value.matches("\\d{4}-\\d{2}-\\d{2}")
+                    ? Finding.Precision.DAY
+                    : value.matches("\\d{4}-(?:0[1-9]|1[0-2])")
+                        ? Finding.Precision.MONTH
+                        : value.matches("\\d{4}-(?:Q[1-4]|3[3-6])")
+                            ? Finding.Precision.QUARTER
+                            : value.matches("\\d{4}-W\\d{2}")
+                                ? Finding.Precision.WEEK
+                                : value.matches("\\d{4}") ? Finding.Precision.YEAR : d.precision();
+    if (isSaid && written != d.precision() && written != Finding.Precision.RANGE) {
+      throw new IllegalArgumentException(
+          "the value "
+              + value
+              + " is of precision "
+              + written.name().toLowerCase(Locale.ROOT)
+              + ", not "
+              + d.precision().name().toLowerCase(Locale.ROOT));
+    }
+    return new Finding.DateMention(
+        d.span(), d.value(), isSaid ? d.precision() : written, d.anchor(), d.rule());
   }
 
   /// Of both ends of a range that goes up, the upper comes first: at no time is low above high.

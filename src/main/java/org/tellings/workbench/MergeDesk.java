@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +19,10 @@ import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Edit;
 import org.tellings.model.FindingId;
-import org.tellings.model.Intake;
 import org.tellings.model.Summary;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
-import org.tellings.store.OriginalFile;
 
 /// Other libraries and packs put into this one, and what of them waits to be settled.
 ///
@@ -34,7 +31,6 @@ import org.tellings.store.OriginalFile;
 /// threads.
 public final class MergeDesk {
 
-  private static final int MOST_IN_PART = 256;
 
   private final Workbench workbench;
   private final Library library;
@@ -133,8 +129,8 @@ public final class MergeDesk {
                 CodesMerging.Books.of(there),
                 since(touches, base, Chain.marks(here), Standing.of(there)),
                 touches.keys()));
-    var edits = together(merging.edits());
-    var coming = coming(edits);
+    var edits = Arriving.together(merging.edits());
+    var coming = Arriving.in(edits);
     var taken = (int) edits.stream().filter(e -> counts(e)).count();
     var words =
         "Merged library “"
@@ -155,7 +151,7 @@ public final class MergeDesk {
       workbench.step(
           words,
           l -> {
-            take(l, there, coming, progress);
+            Arriving.take(l, there, coming, progress);
             return new Edit.Together(words, edits);
           });
       progress.at(3, 3, "done");
@@ -188,63 +184,6 @@ public final class MergeDesk {
     return !(edit instanceof Edit.Presence
         || edit instanceof Edit.Waits
         || edit instanceof Edit.Closed);
-  }
-
-  /// The articles that come in one edit, before what is said about them.
-  private static List<Edit> together(List<Edit> edits) {
-    List<ArticleId> coming = new ArrayList<>();
-    List<Edit> others = new ArrayList<>();
-    for (var edit : edits) {
-      if (edit instanceof Edit.Presence p && p.present()) {
-        coming.addAll(p.articles());
-      } else {
-        others.add(edit);
-      }
-    }
-    if (!coming.isEmpty()) {
-      others.addFirst(new Edit.Presence(coming, true));
-    }
-    return others;
-  }
-
-  private static List<ArticleId> coming(List<Edit> edits) {
-    return edits.stream()
-        .filter(e -> e instanceof Edit.Presence p && p.present())
-        .flatMap(e -> ((Edit.Presence) e).articles().stream())
-        .toList();
-  }
-
-  /// Keeps the articles that come, with what the machine finds in them there, the copies of their
-  /// files, and their entries of the ledger.
-  private static void take(Library l, Library there, List<ArticleId> coming, Progress progress) {
-    Map<ArticleId, List<Intake.Added>> entries = new HashMap<>();
-    for (var intake : there.ledger()) {
-      if (intake instanceof Intake.Added a) {
-        entries.computeIfAbsent(a.article(), _ -> new ArrayList<>()).add(a);
-      }
-    }
-    var known = new HashSet<String>();
-    l.ledger().forEach(intake -> known.add(intake.path()));
-    List<OriginalFile> files = new ArrayList<>();
-    var part = 1;
-    for (var i = 0; i < coming.size(); i++) {
-      var id = coming.get(i);
-      if (l.article(id).isEmpty()) { // else it was only taken out, and comes back as it was
-        l.save(there.article(id).orElseThrow(), there.found(id));
-      }
-      if (l.copies().of(id).isEmpty()) {
-        files.addAll(there.copies().files(id));
-      }
-      entries.getOrDefault(id, List.of()).stream()
-          .filter(entry -> known.add(entry.path()))
-          .forEach(l::intake);
-      if (files.size() >= MOST_IN_PART || !files.isEmpty() && i == coming.size() - 1) {
-        l.keep(files, part);
-        files.clear();
-        part++;
-      }
-      progress.at(i + 1, coming.size(), "taking articles");
-    }
   }
 
   // -- what the two last had in common --
@@ -505,7 +444,7 @@ public final class MergeDesk {
 
   private String told(Edit edit) {
     var steps = new Steps(library);
-    return Leaves.key(edit)
-        + steps.changes(edit).stream().map(c -> " " + c.inWords()).findFirst().orElse("");
+    return Merging.about(library, edit)
+        + steps.changes(edit).stream().map(c -> ": " + c.inWords()).findFirst().orElse("");
   }
 }

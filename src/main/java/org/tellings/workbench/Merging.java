@@ -360,14 +360,19 @@ final class Merging {
   }
 
   private String about(Edit edit) {
+    return about(library, edit);
+  }
+
+  /// What an edit is about, for people: `quote “…” of a.txt`.
+  static String about(Library library, Edit edit) {
     return switch (edit) {
-      case Edit.Decided d -> named(d.id());
-      case Edit.Noted n -> "note on " + named(n.id());
-      case Edit.Named n -> "name of " + named(n.id());
-      case Edit.Timed t -> "date of " + named(t.id());
+      case Edit.Decided d -> named(library, d.id());
+      case Edit.Noted n -> "note on " + named(library, n.id());
+      case Edit.Named n -> "name of " + named(library, n.id());
+      case Edit.Timed t -> "date of " + named(library, t.id());
       case Edit.Tied t -> {
         var tie = t.after().or(t::before).orElseThrow();
-        yield named(tie.one()) + " and " + named(tie.other());
+        yield named(library, tie.one()) + " and " + named(library, tie.other());
       }
       case Edit.Described d ->
           "article " + library.article(d.id()).map(a -> Words.excerpt(a.title())).orElse("");
@@ -381,7 +386,7 @@ final class Merging {
                 .map(a -> Words.excerpt(at.span().in(a.text())))
                 .orElse(at.toString());
       }
-      case Edit.Coded c -> "code on " + c.id() + " by " + c.coder();
+      case Edit.Coded c -> "code on " + c.id() + " (" + named(library, c.id()) + ") by " + c.coder();
       case Edit.Finished f -> "article finished by " + f.coder();
       case Edit.Enrolled e -> "coder " + e.coder();
       case Edit.Presence p -> "article " + p.articles().getFirst();
@@ -389,7 +394,7 @@ final class Merging {
     };
   }
 
-  private String named(Target id) {
+  private static String named(Library library, Target id) {
     var what = id instanceof FindingId finding ? finding.kind().word() : "words";
     return library
         .article(id.article())

@@ -134,7 +134,7 @@ final class CodebookFilesTest {
           assertEquals("same", codes.getFirst().name());
           assertEquals("same (6000)", codes.getLast().name());
           assertEquals(
-              6000, new TakingIn(new Codebook(List.of()), codes, Set.of(), false).edits().size());
+              6000, new TakingIn(new Codebook(List.of()), codes, Set.of()).edits().size());
         });
   }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +29,9 @@ final class MergeAgainTest extends TwoLibraries {
     PACK,
     PACK_WITHOUT_TEXT
   }
+
+  private static final long SEED = Long.getLong("merge.seed", 20261128);
+  private static final int ROUNDS = Integer.getInteger("merge.rounds", 12);
 
   private int packs;
 
@@ -156,6 +160,56 @@ final class MergeAgainTest extends TwoLibraries {
       assertTrue(!second.equals(first));
       two.merging().settle(List.of(second.getFirst().id()), MergeDesk.Choice.THEIRS);
       assertEquals(State.CORRECTED, two.finding(quote).orElseThrow().state());
+    }
+  }
+
+  /// Where nothing is in conflict, two who merge both ways have the same codings; merged again,
+  /// nothing more comes.
+  @Test
+  void randomLibrariesThatMergeAgainAndAgainComeTogether() throws IOException {
+    var random = new Random(SEED);
+    var alike = 0;
+    for (var n = 0; n < ROUNDS; n++) {
+      var when = "seed " + SEED + ", round " + n;
+      try (var one = filled("one-" + n);
+          var two = filled("two-" + n)) {
+        for (var again = 0; again < 3; again++) {
+          act(one, random);
+          act(two, random);
+          var way = Way.values()[random.nextInt(3)];
+          merge(one, sent(two, way));
+          merge(two, sent(one, way));
+          merge(one, sent(two, way));
+          assertEquals(0, merge(two, sent(one, way)).taken(), when + " " + way);
+          assertEquals(List.of(), one.check(false, QUIET), when);
+          assertEquals(List.of(), two.check(false, QUIET), when);
+          if (one.merging().waiting().isEmpty() && two.merging().waiting().isEmpty()) {
+            alike++;
+            if (one.coding().coders().isEmpty() || way == Way.FOLDER) {
+              assertEquals(given(one), given(two), when + " " + way + " " + again);
+            }
+          }
+        }
+      }
+    }
+    assertTrue(alike > ROUNDS / 4, alike + " of " + ROUNDS + " had no conflict");
+  }
+
+  private static List<String> given(Workbench workbench) {
+    return workbench.coding().list(CodingDesk.Filter.ALL).stream()
+        .map(c -> c.coding().target() + " " + c.coding().coder() + " " + c.coding().code())
+        .sorted()
+        .toList();
+  }
+
+  private static void act(Workbench workbench, Random random) {
+    var actions = new RandomActions(random);
+    for (var i = random.nextInt(4); i > 0; i--) {
+      if (random.nextInt(8) == 0) {
+        workbench.undo();
+      } else {
+        actions.one(workbench);
+      }
     }
   }
 
