@@ -159,10 +159,7 @@ final class CodeCommand implements Callable<Integer> {
     if (on && !workbench.coding().isKnown(who)) {
       cli.err().println(who + " has not coded here before");
     }
-    var changed =
-        workbench
-            .coding()
-            .give(ids, given, on, who);
+    var changed = workbench.coding().give(ids, given, on, who);
     var name = workbench.codebook().now().find(given).map(code -> code.name()).orElse(given);
     for (var id : ids) {
       if (changed.contains(id)) {

@@ -1,15 +1,18 @@
 package org.tellings.cli;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
+import org.tellings.model.Segment;
 import org.tellings.model.Span;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -81,7 +84,7 @@ final class ShowCommand implements Callable<Integer> {
           var id = Cli.article(workbench, name);
           var rows = workbench.rows("findings", List.of(id));
           if (format.equals("table")) {
-            table(workbench.article(id).orElseThrow(), rows, workbench.machineNow(id));
+            table(workbench, workbench.article(id).orElseThrow(), rows, workbench.machineNow(id));
           } else {
             cli.out().print(Workbench.written("findings", rows, format));
           }
@@ -89,8 +92,35 @@ final class ShowCommand implements Callable<Integer> {
         });
   }
 
+  /// What is coded and noted on words that are no finding.
+  private void words(Workbench workbench, Article article) {
+    var notes = new TreeMap<>(workbench.coding().notes(article.id()));
+    Map<Span, List<String>> codes = new TreeMap<>();
+    notes.keySet().forEach(span -> codes.put(span, new ArrayList<>()));
+    for (var coded : workbench.coding().in(article.id())) {
+      if (coded.coding().target() instanceof Segment) {
+        codes
+            .computeIfAbsent(coded.span(), _ -> new ArrayList<>())
+            .add(coded.code() + " (" + coded.coding().coder() + ")");
+      }
+    }
+    codes.forEach(
+        (span, given) -> {
+          cli.out()
+              .println(
+                  "words  %d-%d  “%s”"
+                      .formatted(span.start(), span.end(), span.in(article.text())));
+          cli.out().println("    " + new Segment(article.id(), span));
+          line("codes", given.isEmpty() ? null : String.join(", ", given));
+          line("note", notes.get(span));
+        });
+  }
+
   private void table(
-      Article article, List<Map<String, @Nullable Object>> rows, Map<String, String> machineNow) {
+      Workbench workbench,
+      Article article,
+      List<Map<String, @Nullable Object>> rows,
+      Map<String, String> machineNow) {
     var out = cli.out();
     out.println(Cli.named(article.title(), article.file()));
     out.println(article.text());
@@ -115,6 +145,7 @@ final class ShowCommand implements Callable<Integer> {
       line("codes", row.get("codes"));
       line("note", row.get("note"));
     }
+    words(workbench, article);
     var number = 0;
     for (var part : article.removed()) {
       out.println("removed  " + ++number + "  " + part.rule() + "  " + part.text());

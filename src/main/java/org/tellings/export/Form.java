@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A form in which rows are written into a file.
@@ -98,13 +97,7 @@ public enum Form {
     return Arrays.stream(values())
         .filter(form -> low.endsWith("." + form.ending))
         .findFirst()
-        .or(() -> low.matches(".*\\.[a-z]{1,12}") ? Optional.empty() : Optional.of(CSV))
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "no form has files that end so: "
-                        + name
-                        + "; --format says which is meant"));
+        .orElse(CSV);
   }
 
   /// The file: rows with the published fields of [Exporters], or for Web Annotation the annotations

@@ -10,6 +10,7 @@ import javafx.scene.control.Button;
 import org.tellings.ui.kit.Command;
 import org.tellings.ui.kit.Desk;
 import org.tellings.ui.kit.Nodes;
+import org.tellings.ui.kit.Texts;
 import org.tellings.workbench.Brought;
 
 /// Taking in what other programs coded: first what would come in is said, then a person takes it.
@@ -35,7 +36,52 @@ final class Exchanges {
         command(t("Take in a project of another program (REFI-QDA)…"), t("Project"), "qdpx"),
         command(t("Take in annotations (W3C Web Annotation)…"), t("Annotations"), "jsonld"),
         command(t("Take in annotations of Hypothes.is…"), t("Annotations"), "json"),
-        command(t("Take in a database of Discourse Network Analyzer…"), t("Database"), "dna"));
+        command(t("Take in a database of Discourse Network Analyzer…"), t("Database"), "dna"),
+        Command.quiet("", t("Export the codebook (REFI-QDA or csv)…"), this::exportCodebook),
+        codebook(t("Take in a codebook (REFI-QDA)…"), "qdc"),
+        codebook(t("Take in a codebook (csv)…"), "csv"));
+  }
+
+  private Command codebook(String words, String ending) {
+    return Command.quiet(
+            "", words, () -> openings.choose(t("Codebook"), ending).ifPresent(this::takeInCodebook))
+        .changing();
+  }
+
+  private void exportCodebook() {
+    openings
+        .save(t("Export the codebook"), "codebook.qdc", List.of("qdc", "csv"))
+        .ifPresent(
+            file ->
+                jobs.run(
+                    t("Exporting the codebook"),
+                    false,
+                    _ -> {
+                      desk.workbench().codebook().write(file);
+                      return desk.workbench().codes().size();
+                    },
+                    (_, codes) ->
+                        desk.said(
+                            t("Exported {0} to {1}", codes(codes), file.getFileName()), false)));
+  }
+
+  private void takeInCodebook(Path file) {
+    jobs.run(
+        t("Taking in {0}", file.getFileName()),
+        false,
+        _ -> desk.workbench().codebook().read(file),
+        (_, codes) -> {
+          desk.said(
+              codes == 0
+                  ? t("{0} brings nothing new.", file.getFileName())
+                  : t("Took in {0} of {1}.", codes(codes), file.getFileName()),
+              codes > 0);
+          desk.changed();
+        });
+  }
+
+  private static String codes(int count) {
+    return Texts.count(count, t("code"), t("codes"));
   }
 
   private Command command(String words, String title, String ending) {

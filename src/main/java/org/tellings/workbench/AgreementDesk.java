@@ -167,7 +167,9 @@ public final class AgreementDesk {
                   + " of no article; `coder use NAME` of somebody who is not enrolled sees all"
               : asked.unfinished()
                   ? "there is no article in which all of " + names + " have coded"
-                  : "no article is finished by " + names + "; `coder finish ARTICLE` says that one is");
+                  : "no article is finished by "
+                      + names
+                      + "; `coder finish ARTICLE` says that one is");
     }
     return new Scope(coders, shown, articles.size() - shown.size());
   }

@@ -132,7 +132,8 @@ public final class CodebookDesk {
     }
   }
 
-  /// Makes two codes one; what was coded `from` is coded `into`. Returns how many codings moved.
+  /// Makes two codes one; what was coded `from` is coded `into`. Returns how many codings moved, of
+  /// those that may be seen.
   public int merge(String from, String into) {
     synchronized (workbench) {
       var book = now();
@@ -142,7 +143,7 @@ public final class CodebookDesk {
       step(
           "Merged code “" + one.name() + "” into “" + other.name() + "”",
           book.merge(one, other, given, trying(() -> codings.given(other.id()))));
-      return given.size();
+      return trying(() -> codings.shown(given)).size();
     }
   }
 

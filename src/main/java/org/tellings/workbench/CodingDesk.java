@@ -417,7 +417,10 @@ public final class CodingDesk {
   public void checkKnown(String coder) {
     if (!isKnown(coder)) {
       throw new IllegalArgumentException(
-          "nobody called " + coder + " has coded here; there are: " + String.join(", ", trying(() -> Coders.known(codings, workbench.coder()))));
+          "nobody called "
+              + coder
+              + " has coded here; there are: "
+              + String.join(", ", trying(() -> Coders.known(codings, workbench.coder()))));
     }
   }
 

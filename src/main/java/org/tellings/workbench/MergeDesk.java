@@ -31,7 +31,6 @@ import org.tellings.store.Library;
 /// threads.
 public final class MergeDesk {
 
-
   private final Workbench workbench;
   private final Library library;
 
@@ -298,12 +297,7 @@ public final class MergeDesk {
   private Merging of(String name, List<Edit> edits) {
     var theirs = Standing.of(edits);
     return merging(
-        new Merging.Other(
-            name,
-            theirs,
-            books(theirs),
-            Optional.empty(),
-            keys(theirs, Set.of())));
+        new Merging.Other(name, theirs, books(theirs), Optional.empty(), keys(theirs, Set.of())));
   }
 
   private static Set<String> keys(Standing theirs, Set<String> others) {

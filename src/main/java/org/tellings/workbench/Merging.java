@@ -132,8 +132,8 @@ final class Merging {
 
   /// Puts the codebooks together, with every code that comes in given somewhere.
   private CodesMerging codes(List<String> keys) {
-    var codes = new CodesMerging(
-            library, CodesMerging.Books.of(library), other.books(), this::isTakenBack);
+    var codes =
+        new CodesMerging(library, CodesMerging.Books.of(library), other.books(), this::isTakenBack);
     Set<String> news = new HashSet<>();
     Map<String, Code> before = new LinkedHashMap<>();
     for (var key : keys) {
@@ -311,16 +311,14 @@ final class Merging {
       waitingHere.getOrDefault(Leaves.key(conflict), List.of()).stream()
           .filter(waiting -> waiting.from().equals(other.name()))
           .filter(
-              waiting ->
-                  !Leaves.after(EditRow.edit(waiting.body())).equals(Leaves.after(conflict)))
+              waiting -> !Leaves.after(EditRow.edit(waiting.body())).equals(Leaves.after(conflict)))
           .forEach(this::letGo);
     }
   }
 
   private void letGo(Waiting waiting) {
     conflicts.remove(waiting.id());
-    taken.put(
-        "waits " + waiting.id(), new Edit.Waits(Optional.of(waiting), Optional.empty()));
+    taken.put("waits " + waiting.id(), new Edit.Waits(Optional.of(waiting), Optional.empty()));
   }
 
   /// Lays aside the other's word, once.
@@ -386,7 +384,8 @@ final class Merging {
                 .map(a -> Words.excerpt(at.span().in(a.text())))
                 .orElse(at.toString());
       }
-      case Edit.Coded c -> "code on " + c.id() + " (" + named(library, c.id()) + ") by " + c.coder();
+      case Edit.Coded c ->
+          "code on " + c.id() + " (" + named(library, c.id()) + ") by " + c.coder();
       case Edit.Finished f -> "article finished by " + f.coder();
       case Edit.Enrolled e -> "coder " + e.coder();
       case Edit.Presence p -> "article " + p.articles().getFirst();

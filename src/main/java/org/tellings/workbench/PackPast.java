@@ -57,10 +57,7 @@ final class PackPast {
             (key, edits) -> {
               if (edits.values().stream()
                   .allMatch(
-                      e ->
-                          isTold(e)
-                              && !blind.hides(e)
-                              && there.containsAll(Pack.articles(e)))) {
+                      e -> isTold(e) && !blind.hides(e) && there.containsAll(Pack.articles(e)))) {
                 TreeMap<Long, Edit> before = new TreeMap<>();
                 edits.forEach((moment, edit) -> before.put(moment, before(edit)));
                 told.put(key, before);
@@ -102,9 +99,7 @@ final class PackPast {
     first.put(
         "merged",
         touches.merges().entrySet().stream()
-            .map(
-                m ->
-                    m.getKey() + (m.getValue().stands() ? " + " : " - ") + m.getValue().mark())
+            .map(m -> m.getKey() + (m.getValue().stands() ? " + " : " - ") + m.getValue().mark())
             .toList());
     var out = new StringBuilder(Json.line(first)).append('\n');
     lines.forEach(line -> out.append(line).append('\n'));

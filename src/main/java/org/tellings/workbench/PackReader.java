@@ -149,8 +149,7 @@ final class PackReader {
         refuseUnknown(edit, codes);
         var told = HashedReader.object(line);
         var until = PackPast.until(told);
-        var placed =
-            until.isPresent() ? reader.past(edit, told) : reader.placed(edit, told);
+        var placed = until.isPresent() ? reader.past(edit, told) : reader.placed(edit, told);
         if (until.isPresent()) {
           placed.ifPresent(one -> past.add(new PackPast.Line(until.get(), one)));
         } else if (placed.isPresent()) {
@@ -171,8 +170,7 @@ final class PackReader {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    return new Read(
-        edits, reader.exact(), reader.moved(), lost, bad, PackPast.of(first, past));
+    return new Read(edits, reader.exact(), reader.moved(), lost, bad, PackPast.of(first, past));
   }
 
   private HashedReader reader(

@@ -27,8 +27,8 @@ final class Touches {
   private final Map<String, TreeMap<Long, Edit>> touches;
   private final Map<Long, Merge> merges;
 
-  /// `touches` has for each key, by the moments, edits that begin with what it was before;
-  /// `merges` the moments at which another library was merged, or that was undone or done again.
+  /// `touches` has for each key, by the moments, edits that begin with what it was before; `merges`
+  /// the moments at which another library was merged, or that was undone or done again.
   Touches(Map<String, TreeMap<Long, Edit>> touches, Map<Long, Merge> merges) {
     this.touches = touches;
     this.merges = merges;
@@ -78,7 +78,8 @@ final class Touches {
   private static Optional<String> mark(Edit edit) {
     return edit instanceof Edit.Together t
         ? t.edits().stream()
-            .flatMap(e -> e instanceof Edit.Waits w ? w.after().stream() : java.util.stream.Stream.of())
+            .flatMap(
+                e -> e instanceof Edit.Waits w ? w.after().stream() : java.util.stream.Stream.of())
             .filter(w -> w.why() == Waiting.Why.MERGED)
             .map(Waiting::body)
             .findFirst()

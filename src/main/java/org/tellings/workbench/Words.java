@@ -46,7 +46,7 @@ final class Words {
     return switch (problem) {
       case NoSuchFileException _ -> "there is no such file";
       case AccessDeniedException _ -> "no right to read it";
-      case CharacterCodingException _ -> "it is not text in UTF-8";
+      case CharacterCodingException _ -> "it is no text in UTF-8";
       default -> cause(file, problem);
     };
   }

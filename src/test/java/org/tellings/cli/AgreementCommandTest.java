@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,10 +38,32 @@ final class AgreementCommandTest {
         runs(terminal, "agreement", "overruled", "Bo").contains("it is by the sea"),
         terminal::printed);
     runs(terminal, "agreement", "open", "quay.txt:4-8", "harbour");
+    runs(terminal, "note", "quay.txt:4-8", "by the sea");
+    assertTrue(
+        runs(terminal, "show", "quay.txt").contains("codes: harbour (Ada)\n"), terminal::printed);
+    assertTrue(terminal.printed().contains("note: by the sea"), terminal::printed);
+    for (var words :
+        List.of(
+            "code list --coder Zoe",
+            "coder leave Zoe",
+            "coder finish quay.txt --coder Zoe",
+            "code list --code nowhere",
+            "coder dance Zoe",
+            "agreement overruled Zoe")) {
+      assertEquals(2, terminal.run(words.split(" ")), words);
+    }
+    runs(terminal, "coder", "reopen", "quay.txt", "--coder", "Bo");
+    runs(terminal, "code", "quay.txt:4-8", "--add", "harbour", "--coder", "Bo");
+    runs(terminal, "coder", "use", "Bo");
+    assertEquals(2, terminal.run("agreement", "--unfinished"));
+    assertTrue(terminal.problems().contains("when both have finished"), terminal::problems);
+    runs(terminal, "coder", "use", "");
+    assertTrue(runs(terminal, "agreement", "--unfinished").contains("harbour"), terminal::printed);
     assertEquals(2, terminal.run("agreement", "--coders", "Ada,Zoe"));
     assertTrue(
-        terminal.problems().contains("nobody called Zoe has coded here; there are: Ada, Bo"),
+        terminal.problems().contains("nobody called Zoe has coded here; there are: "),
         terminal::problems);
+    runs(terminal, "coder", "finish", "quay.txt", "--coder", "Bo");
     assertEquals(2, terminal.run("agreement", "settle", "quay.txt:0-3", "harbour", "none", "no"));
     assertTrue(terminal.problems().contains("there is no place"), terminal::problems);
   }

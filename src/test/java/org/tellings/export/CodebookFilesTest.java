@@ -133,8 +133,7 @@ final class CodebookFilesTest {
           var codes = Qdc.read(xml);
           assertEquals("same", codes.getFirst().name());
           assertEquals("same (6000)", codes.getLast().name());
-          assertEquals(
-              6000, new TakingIn(new Codebook(List.of()), codes, Set.of()).edits().size());
+          assertEquals(6000, new TakingIn(new Codebook(List.of()), codes, Set.of()).edits().size());
         });
   }
 

@@ -346,6 +346,32 @@ final class QdpxTest {
     assertSays("it has no element Project", zipped(Map.of("project.qde", "<CodeBook/>")));
   }
 
+  @Test
+  void aTextThatIsNotWhatItsSumSaysIsRefused() throws IOException {
+    var text = "the quay closed".getBytes(StandardCharsets.UTF_8);
+    var sum = new java.util.zip.CRC32();
+    sum.update(text);
+    var file = folder.resolve("stored.qdpx");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.putNextEntry(new ZipEntry("project.qde"));
+      zip.write(
+          "<Project><Sources><TextSource guid='a' plainTextPath='internal://a.txt'/></Sources></Project>"
+              .getBytes(StandardCharsets.UTF_8));
+      var entry = new ZipEntry("sources/a.txt");
+      entry.setMethod(ZipEntry.STORED);
+      entry.setSize(text.length);
+      entry.setCrc(sum.getValue());
+      zip.putNextEntry(entry);
+      zip.write(text);
+    }
+    assertEquals(1, QdpxReader.read(file).sources().size());
+    var bytes = Files.readAllBytes(file);
+    var at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("quay");
+    bytes[at] = 'k';
+    Files.write(file, bytes);
+    assertSays("a damaged one", file);
+  }
+
   private Path encoded(String name, java.nio.charset.Charset as) throws IOException {
     var xml =
         "<?xml version='1.0' encoding='"

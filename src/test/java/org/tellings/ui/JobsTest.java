@@ -134,6 +134,20 @@ final class JobsTest extends OnThreeArticles {
   }
 
   @Test
+  void aCodebookIsExportedAndTakenIn() throws IOException {
+    try (var screen = opened()) {
+      var workbench = screen.workbench();
+      screen.act(() -> workbench.define(new Code("harbour", 1)));
+      command(screen, "Export the codebook");
+      assertSaid(screen, "Exported 1 code to codebook.qdc");
+      screen.act(workbench::undo);
+      command(screen, "Take in a codebook (REFI-QDA)");
+      assertSays(screen, "Took in 1 code of ");
+      assertEquals("harbour", workbench.codes().getFirst().name());
+    }
+  }
+
+  @Test
   void whatRunsStandsInTheStatusBarAndCanBeStopped() throws IOException {
     opened().close();
     var waiting = new ArrayDeque<Runnable>();

@@ -322,6 +322,28 @@ final class CodebookDeskTest {
   }
 
   @Test
+  void aCodeKeepsWhatAnotherCodebookDoesNotSayOfIt() throws IOException {
+    var sense = new Code.Sense("by the sea", "at the quay", "", "the pier", "a memo");
+    workbench.define(new Code("harbour", 3));
+    workbench.codebook().describe("harbour", sense);
+    var file = folder.resolve("codes.csv");
+    Files.writeString(file, "code,definition,when\nharbour,,at the pier\n");
+    assertEquals(1, workbench.codebook().read(file));
+    assertEquals(
+        new Code.Sense("by the sea", "at the pier", "", "the pier", "a memo"),
+        workbench.codebook().now().the("harbour").sense());
+    Files.writeString(file, "code,definition\nDup,first\ndup,second\n");
+    var twice = assertThrows(IllegalArgumentException.class, () -> workbench.codebook().read(file));
+    assertTrue(String.valueOf(twice.getMessage()).contains("row 2 too"), twice::toString);
+    Files.writeString(file, "id,article,code,coder\n1,2,harbour,MK\n");
+    var table = assertThrows(IllegalArgumentException.class, () -> workbench.codebook().read(file));
+    assertTrue(String.valueOf(table.getMessage()).contains("table of codings"), table::toString);
+    Files.write(file, new byte[] {'c', 'o', 'd', 'e', '\n', (byte) 0xe4, '\n'});
+    var latin = assertThrows(IllegalArgumentException.class, () -> workbench.codebook().read(file));
+    assertTrue(String.valueOf(latin.getMessage()).contains("no text in UTF-8"), latin::toString);
+  }
+
+  @Test
   void aMoveIntoItselfAndATakenNameAreRefused() {
     assertThrows(
         IllegalArgumentException.class,

@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Finding;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.workbench.ReviewDesk.Queue;
@@ -71,6 +73,32 @@ final class ReviewDeskTest {
               .queue(Queue.UNREVIEWED, Optional.of(Kind.DATE), Integer.MAX_VALUE, QUIET)
               .stream()
               .allMatch(kept -> kept.finding().kind() == Kind.DATE));
+    }
+  }
+
+  @Test
+  void aCorrectedDateIsAsPreciseAsItsValueIsWritten() {
+    try (var workbench = opened()) {
+      workbench.add(List.of(folder.resolve("in")), QUIET);
+      var id = date(workbench).id();
+      for (var written :
+          List.of(
+              "2025-01 MONTH",
+              "2025 YEAR",
+              "2025-W05 WEEK",
+              "2025-01-20/2025-01-24 RANGE",
+              "2025-01-28T09:00Z TIME",
+              "2025-01-28 DAY")) {
+        var value = written.split(" ");
+        workbench.correct(id, Map.of("value", value[0]));
+        var finding = (Finding.DateMention) workbench.finding(id).orElseThrow().finding();
+        assertEquals(value[1], finding.precision().name());
+      }
+      var refused =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> workbench.correct(id, Map.of("value", "2025-01-28", "precision", "month")));
+      assertTrue(String.valueOf(refused.getMessage()).contains("is of precision day, not month"));
     }
   }
 

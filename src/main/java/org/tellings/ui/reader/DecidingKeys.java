@@ -44,7 +44,7 @@ final class DecidingKeys {
     all.add(Command.of("DIGIT1–9", t("Apply code"), inspector::newCode).changing());
     for (var n = 1; n <= 9; n++) {
       var code = model.giving.codeOn(n);
-      var words = code.map(c -> t("Code {0}", c.name())).orElse(t("New code"));
+      var words = code.map(c -> t("Code {0}", c.name())).orElse(t("New code with key {0}", n));
       all.add(
           new Command(
                   "DIGIT" + n,
