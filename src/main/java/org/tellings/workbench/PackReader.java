@@ -54,7 +54,7 @@ final class PackReader {
   /// Reads a pack that is called so. A file that is no pack is refused.
   Read read(String name, String text) {
     var lines = text.lines().toList();
-    var first = lines.isEmpty() ? Map.<String, Object>of() : head(lines.getFirst());
+    Map<String, @Nullable Object> first = lines.isEmpty() ? Map.of() : head(lines.getFirst());
     if (first.get("lines") instanceof Integer all && lines.size() - 1 < all) {
       throw new IllegalArgumentException(
           "this pack is cut off: it has "
