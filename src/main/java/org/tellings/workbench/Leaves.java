@@ -50,7 +50,8 @@ final class Leaves {
     return w.after().or(w::before).orElseThrow();
   }
 
-  /// What a single edit is about.
+  /// What a single edit is about. Of a tie, a settlement or a code that says neither what was nor
+  /// what is, as libraries hold them of former versions, nobody knows.
   static String key(Edit edit) {
     return switch (edit) {
       case Edit.Decided d -> "decided " + d.id();
@@ -61,17 +62,17 @@ final class Leaves {
       case Edit.Described d -> "described " + d.id();
       case Edit.Presence p -> "present " + p.articles().getFirst();
       case Edit.Coded c -> "coded " + c.id() + "\t" + c.coder() + "\t" + c.code();
-      case Edit.Defined d -> "code " + d.after().or(d::before).orElseThrow().id();
+      case Edit.Defined d -> "code " + d.after().or(d::before).map(Code::id).orElse("");
       case Edit.Closed c -> "version " + c.version();
       case Edit.Enrolled e -> "coder " + e.coder();
       case Edit.Finished f -> "finished " + f.article() + "\t" + f.coder();
       case Edit.Settled s -> {
-        var any = s.after().or(s::before).orElseThrow();
-        yield "settled " + any.at() + "\t" + any.code();
+        var any = s.after().or(s::before);
+        yield "settled " + any.map(one -> one.at() + "\t" + one.code()).orElse("");
       }
       case Edit.Tied t -> {
-        var any = t.after().or(t::before).orElseThrow();
-        yield "tied " + any.one() + " " + any.other();
+        var any = t.after().or(t::before);
+        yield "tied " + any.map(one -> one.one() + " " + one.other()).orElse("");
       }
       case Edit.Waits w -> "waits " + any(w).id();
       case Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->

@@ -324,8 +324,13 @@ final class Merging {
   /// Lays aside the other's word, once.
   private void conflict(Edit edit) {
     var word = edit instanceof Edit.Described d ? HeadingField.differing(d) : edit;
-    var bare = EditRow.text(Leaves.with(word, Optional.empty(), Leaves.after(word)));
-    var id = Article.sha256(Leaves.key(edit) + "\n" + bare).substring(0, 12);
+    var after = Leaves.after(word);
+    var bare =
+        EditRow.text(
+            after.isPresent() ? Leaves.with(word, Optional.empty(), after) : Leaves.gone(word));
+    var id =
+        Article.sha256(Leaves.key(edit) + "\n" + (after.isPresent() ? bare : ""))
+            .substring(0, 12);
     // of a heading what stood here is kept too: it tells which fields the conflict is about
     var body = edit instanceof Edit.Described ? EditRow.text(word) : bare;
     var waiting = new Waiting(id, other.name(), Waiting.Why.CONFLICT, words(edit), body);

@@ -70,7 +70,7 @@ final class Settling {
           new Edit.Noted(n.id(), here, here.isEmpty() ? n.after() : here + "\n\n" + n.after()));
     }
     return switch (edit) {
-      case Edit.Tied t -> tied(t);
+      case Edit.Tied t when t.after().isPresent() -> tied(t);
       case Edit.Described d -> heading(workbench.there(d.id()).heading(), d);
       case Edit.Defined d -> defined(d);
       case Edit.Decided _,
@@ -82,6 +82,7 @@ final class Settling {
           Edit.Enrolled _,
           Edit.Finished _,
           Edit.Settled _,
+          Edit.Tied _,
           Edit.Presence _ ->
           now.equals(Leaves.after(edit))
               ? List.of()
