@@ -74,7 +74,9 @@ final class Aims {
       List<Found> senses, List<Word> words, int from, int to, boolean percent) {
     Set<String> scopes = new TreeSet<>();
     for (var found : senses) {
+      var isFigure = found.from() >= from && found.to() <= to; // “almost an hour” is no rate
       if (found.type().equals("scope")
+          && !isFigure
           && !(percent && isPartitive(words, found) && found.from() == to)
           && (!isPartitive(words, found)
               || found.from() <= to + BESIDE && found.to() >= from - BESIDE)) {
