@@ -39,6 +39,7 @@ final class Coders {
                 "Agreed on in the pilot."));
     var random = new Random(8);
     var coding = workbench.coding();
+    workbench.coder("MK");
     coding.enrol("MK", true);
     coding.enrol("TL", true);
     for (var summary : workbench.articles().subList(0, 14)) {
