@@ -17,7 +17,8 @@ import org.tellings.model.Edit;
 /// Two codes are the same when their GUIDs are, else when their names are (capitals make no
 /// difference) and the one here has the GUID of none of the others. A code comes in below its group
 /// as that is called here; where its name is another code's, as “Name (2)”. Keys, places and
-/// retirement here stay as they are. One object takes in one codebook.
+/// retirement here stay as they are; what comes in stands behind what is here, in its own order.
+/// One object takes in one codebook.
 public final class TakingIn {
 
   private static final int LONGEST = 80;
@@ -140,7 +141,7 @@ public final class TakingIn {
         id,
         name,
         code.key() != 0 && keys.contains(code.key()) ? 0 : code.key(),
-        code.place() == 0 ? last.getOrDefault(group, 0) + 1 : code.place(),
+        last.getOrDefault(group, 0) + 1,
         code.use(),
         code.colour(),
         code.sense());

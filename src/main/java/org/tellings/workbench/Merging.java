@@ -329,8 +329,7 @@ final class Merging {
         EditRow.text(
             after.isPresent() ? Leaves.with(word, Optional.empty(), after) : Leaves.gone(word));
     var id =
-        Article.sha256(Leaves.key(edit) + "\n" + (after.isPresent() ? bare : ""))
-            .substring(0, 12);
+        Article.sha256(Leaves.key(edit) + "\n" + (after.isPresent() ? bare : "")).substring(0, 12);
     // of a heading what stood here is kept too: it tells which fields the conflict is about
     var body = edit instanceof Edit.Described ? EditRow.text(word) : bare;
     var waiting = new Waiting(id, other.name(), Waiting.Why.CONFLICT, words(edit), body);

@@ -322,6 +322,20 @@ final class CodebookDeskTest {
   }
 
   @Test
+  void whatComesInStandsBehindWhatIsHereInItsOwnOrder() throws IOException {
+    workbench.define(new Code("quay", 0));
+    workbench.define(new Code("mole", 0));
+    var file = Files.writeString(folder.resolve("codes.csv"), "code\nzinc\nmole\nalder\nbirch\n");
+    assertEquals(3, workbench.codebook().read(file));
+    assertEquals(
+        List.of("quay", "mole", "zinc", "alder", "birch"),
+        workbench.codes().stream()
+            .map(Code::name)
+            .filter(name -> name.chars().allMatch(Character::isLowerCase))
+            .toList());
+  }
+
+  @Test
   void aCodeKeepsWhatAnotherCodebookDoesNotSayOfIt() throws IOException {
     var sense = new Code.Sense("by the sea", "at the quay", "", "the pier", "a memo");
     workbench.define(new Code("harbour", 3));

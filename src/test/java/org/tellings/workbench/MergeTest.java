@@ -137,8 +137,7 @@ final class MergeTest extends TwoLibraries {
       assertTrue(
           out.contains(coding)
               || base.contains(coding) && !here.contains(coding)
-              || base.contains(coding)
-                  && listed.stream().anyMatch(line -> isAbout(line, coding)),
+              || base.contains(coding) && listed.stream().anyMatch(line -> isAbout(line, coding)),
           () -> when + " lost " + coding + "; listed " + listed);
     }
     assertTrue(in.containsAll(out), () -> when + " made up codings: " + out + " of " + in);
@@ -174,7 +173,8 @@ final class MergeTest extends TwoLibraries {
   /// Whether a line tells of a coding that was taken back: where, and by whom.
   private static boolean isAbout(String line, String coding) {
     var parts = coding.split("\t");
-    return line.startsWith("code on " + parts[0] + " ") && line.contains(" by " + parts[1] + ": code: ");
+    return line.startsWith("code on " + parts[0] + " ")
+        && line.contains(" by " + parts[1] + ": code: ");
   }
 
   private void forget(String... names) throws IOException {
