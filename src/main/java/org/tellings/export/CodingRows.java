@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.Coding;
 import org.tellings.model.Kept;
+import org.tellings.model.Segment;
 import org.tellings.model.Span;
 
-/// Codings as rows with the published fields: one a code that a coder gave.
+/// Codings as rows with the published fields: one a code that a coder gave, or a note on words that
+/// nobody coded.
 public final class CodingRows {
 
   private static final List<String> FIELDS =
@@ -44,6 +46,15 @@ public final class CodingRows {
     m.put("version", coding.version());
     m.put("note", note.isEmpty() ? null : note);
     return m;
+  }
+
+  /// A note on words that nobody coded and that are no finding: without code, coder and version.
+  public static Map<String, @Nullable Object> noted(Article a, Segment words, String note) {
+    var row = row(a, new Coding(words, "", "", 0), "", Optional.empty(), note);
+    row.put("code", null);
+    row.put("coder", null);
+    row.put("version", null);
+    return row;
   }
 
   /// The words that a coding is on: of a finding, those it has now.

@@ -365,7 +365,14 @@ public final class CodingDesk {
 
   /// Rows with the published fields: one a code that a coder gave in this article.
   List<Map<String, @Nullable Object>> rows(Article article) {
-    return rows(in(article.id()));
+    var coded = in(article.id());
+    var rows = rows(coded);
+    var targets = coded.stream().map(c -> c.coding().target()).collect(Collectors.toSet());
+    trying(() -> codings.notes(article.id())).entrySet().stream()
+        .filter(note -> !targets.contains(note.getKey()))
+        .sorted(Comparator.comparing(note -> note.getKey().span()))
+        .forEach(note -> rows.add(CodingRows.noted(article, note.getKey(), note.getValue())));
+    return rows;
   }
 
   /// Rows of these codings.
