@@ -156,9 +156,7 @@ final class CodeCommand implements Callable<Integer> {
     var on = add != null;
     var ids = names.stream().map(name -> target(workbench, name)).toList();
     var who = Optional.ofNullable(coder).orElseGet(workbench::coder);
-    if (on && !workbench.coding().isKnown(who)) {
-      cli.err().println(who + " has not coded here before");
-    }
+    var isKnown = workbench.coding().isKnown(who);
     var changed = workbench.coding().give(ids, given, on, who);
     var name = workbench.codebook().now().find(given).map(code -> code.name()).orElse(given);
     for (var id : ids) {

@@ -106,19 +106,25 @@ final class CoderCommand implements Callable<Integer> {
         workbench.coder(rest.getFirst());
         cli.out().println("who works here: " + workbench.coder());
       }
-      case "enrol", "leave" ->
-          rest.forEach(
-              name -> {
-                if (words.getFirst().equals("leave") && !desk.coders().contains(name)) {
+      case "enrol", "leave" -> {
+        var on = words.getFirst().equals("enrol");
+        var enrolled = desk.coders();
+        rest.stream()
+            .filter(name -> !on && !enrolled.contains(name))
+            .findFirst()
+            .ifPresent(
+                name -> {
                   throw new IllegalArgumentException(
                       name
                           + " is not enrolled; there are: "
-                          + (desk.coders().isEmpty() ? "none" : String.join(", ", desk.coders())));
-                }
-                var on = words.getFirst().equals("enrol");
-                desk.enrol(name, on);
-                cli.out().println(name + (on ? " is enrolled" : " is not enrolled any more"));
-              });
+                          + (enrolled.isEmpty() ? "none" : String.join(", ", enrolled)));
+                });
+        rest.forEach(
+            name -> {
+              desk.enrol(name, on);
+              cli.out().println(name + (on ? " is enrolled" : " is not enrolled any more"));
+            });
+      }
       case "finish", "reopen" -> {
         var on = words.getFirst().equals("finish");
         var who = Optional.ofNullable(coder).orElseGet(workbench::coder);

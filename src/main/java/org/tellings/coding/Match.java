@@ -82,18 +82,21 @@ public record Match(String code, Span at, Map<String, List<Span>> by) {
 
   /// The part of all characters marked here that every coder marked, from 0 to 1.
   public double overlap() {
+    var from = new int[at.length() + 1]; // how many coders begin there, less those who end
+    for (var spans : by.values()) {
+      for (var span : Passages.joined(spans)) {
+        from[span.start() - at.start()]++;
+        from[span.end() - at.start()]--;
+      }
+    }
     var all = 0;
     var any = 0;
-    for (var i = at.start(); i < at.end(); i++) {
-      var here = i;
-      var by = this.by.values().stream().filter(spans -> has(spans, here)).count();
-      all += by == this.by.size() ? 1 : 0;
-      any += by > 0 ? 1 : 0;
+    var now = 0;
+    for (var i = 0; i < at.length(); i++) {
+      now += from[i];
+      all += now == by.size() ? 1 : 0;
+      any += now > 0 ? 1 : 0;
     }
     return (double) all / any;
-  }
-
-  private static boolean has(List<Span> spans, int at) {
-    return spans.stream().anyMatch(span -> span.start() <= at && at < span.end());
   }
 }

@@ -88,7 +88,12 @@ public final class QdpxReader {
       throw new IllegalArgumentException(
           file.getFileName() + " is no QDPX file: it is no zip archive, or a damaged one", e);
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read " + file + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "cannot read "
+              + file
+              + ": "
+              + Optional.ofNullable(e.getMessage()).orElse("the archive is damaged"),
+          e);
     } catch (XMLStreamException e) {
       throw new IllegalArgumentException(
           "this project cannot be read: "

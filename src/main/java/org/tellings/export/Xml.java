@@ -64,7 +64,14 @@ public final class Xml {
     ahead.unread(head, mark, head.length - mark);
     var declared = ENCODING.matcher(start.substring(mark));
     var isWide = start.startsWith("\u00fe\u00ff") || start.startsWith("\u00ff\u00fe");
-    var name = isWide ? "UTF-16" : declared.lookingAt() ? declared.group("name") : "UTF-8";
+    var name =
+        isWide
+            ? "UTF-16"
+            : start.startsWith("<\0")
+                ? "UTF-16LE"
+                : start.startsWith("\0<")
+                    ? "UTF-16BE"
+                    : mark == 0 && declared.lookingAt() ? declared.group("name") : "UTF-8";
     return reader(new InputStreamReader(ahead, charset(name).newDecoder()));
   }
 
@@ -95,11 +102,12 @@ public final class Xml {
     }
   }
 
-  /// The value of an attribute; empty when there is none. `line 12`, where that is known.
+  /// `line 12`, where that is known.
   static String where(XMLStreamException e) {
     return e.getLocation() == null ? "a part" : "line " + e.getLocation().getLineNumber();
   }
 
+  /// The value of an attribute; empty when there is none.
   static String attribute(XMLStreamReader in, String name) {
     @Nullable String value = in.getAttributeValue(null, name);
     return Optional.ofNullable(value).orElse("");

@@ -30,7 +30,8 @@ public sealed interface Finding {
     return said().equals(other.said());
   }
 
-  private List<Object> said() {
+  /// What it says of its words, wherever these stand and whichever rule read them.
+  default List<Object> said() {
     return switch (this) {
       case Quote q ->
           List.of(

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Edit;
+import org.tellings.model.Waiting;
+import org.tellings.store.EditRow;
 import org.tellings.store.Library;
 
 /// Keeps from the coder at work what others coded in articles that not both have finished, where
@@ -26,11 +28,22 @@ final class Blind {
     isOpen = coders.size() < 2 || !coders.contains(viewer);
   }
 
-  /// Whether a single edit is a code that the viewer may not see yet.
+  /// Whether a single edit is a code that the viewer may not see yet, or lays one aside.
   boolean hides(Edit edit) {
-    return !isOpen
-        && edit instanceof Edit.Coded c
-        && hidden.computeIfAbsent(c.id().article(), library.codings()::hidden).contains(c.coder());
+    if (isOpen) {
+      return false;
+    }
+    if (edit instanceof Edit.Waits w) {
+      return w.after()
+          .or(w::before)
+          .filter(one -> one.why() == Waiting.Why.CONFLICT)
+          .filter(one -> hides(EditRow.edit(one.body())))
+          .isPresent();
+    }
+    return edit instanceof Edit.Coded c
+        && hidden
+            .computeIfAbsent(c.id().article(), library.codings()::hidden)
+            .contains(c.coder());
   }
 
   /// The words of a step of another that coded what the viewer may not see yet, without what it

@@ -161,7 +161,7 @@ final class CodesMerging {
     if (a == null) {
       return;
     }
-    if (!before.equals(Optional.of(a))) {
+    if (before.filter(was -> was.withKey(0).at(0).equals(a.withKey(0).at(0))).isEmpty()) {
       conflicts.add(new Edit.Defined(Optional.of(a), Optional.empty()));
     } else if (library.codings().given(id).stream().allMatch(leaves)) {
       now.remove(id);

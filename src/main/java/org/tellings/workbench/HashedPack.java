@@ -36,15 +36,14 @@ final class HashedPack {
   /// The salt is made of the library's articles: the same library gives the same pack.
   HashedPack(Library library) {
     this.library = library;
-    this.salt =
-        Article.sha256(
-                "pack "
-                    + String.join(" ", library.articles().stream().map(ArticleId::value).toList()))
-            .substring(0, 32);
+    this.salt = salt(library);
   }
 
-  String salt() {
-    return salt;
+  static String salt(Library library) {
+    return Article.sha256(
+            "pack "
+                + String.join(" ", library.articles().stream().map(ArticleId::value).toList()))
+        .substring(0, 32);
   }
 
   /// The line of an article.
@@ -61,8 +60,9 @@ final class HashedPack {
     return Json.line(line);
   }
 
-  /// The line of a decision; `until` the moment before which it stood so, where it does no more.
-  String line(Edit edit, Optional<Long> until) {
+  /// The line of a decision; `until` is what stood before where it tells of the past, see
+  /// [PackPast].
+  String line(Edit edit, List<Object> until) {
     var bare = bare(edit);
     var isShort =
         edit instanceof Edit.Decided d
@@ -87,7 +87,9 @@ final class HashedPack {
               }
             });
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    until.ifPresent(moment -> line.put("until", moment));
+    if (!until.isEmpty()) {
+      line.put("until", until);
+    }
     if (!anchors.isEmpty()) {
       line.put("anchors", anchors);
     }

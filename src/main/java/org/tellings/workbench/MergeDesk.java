@@ -7,13 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
@@ -23,6 +24,7 @@ import org.tellings.model.Summary;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
+import org.tellings.workbench.Chain.Kind;
 
 /// Other libraries and packs put into this one, and what of them waits to be settled.
 ///
@@ -118,7 +120,7 @@ public final class MergeDesk {
     var chain = Chain.of(there, moments);
     var last = moments.isEmpty() ? 0 : moments.getLast().number();
     var here = Chain.of(library, library.moments().all());
-    var base = Chain.base(chain, here, library.waiting(), false);
+    var base = Chain.base(chain, here, library.waiting(), Kind.LIBRARY);
     var touches = Touches.of(there, moments);
     var merging =
         merging(
@@ -126,8 +128,14 @@ public final class MergeDesk {
                 name,
                 Standing.of(there),
                 CodesMerging.Books.of(there),
-                since(touches, base, Chain.marks(here), Standing.of(there)),
-                touches.keys()));
+                besidesPacks(
+                    since(touches, base, asking(here), Standing.of(there)),
+                    touches,
+                    chain,
+                    base,
+                    Standing.of(there)),
+                touches.keys(),
+                (key, value) -> touches.had(key, Optional.of(value))));
     var edits = Arriving.together(merging.edits());
     var coming = Arriving.in(edits);
     var taken = (int) edits.stream().filter(e -> counts(e)).count();
@@ -144,7 +152,7 @@ public final class MergeDesk {
     if (progress.isCancelled()) {
       return Optional.empty();
     }
-    mark(chain, base, name, false).ifPresent(edits::add);
+    edits.addAll(mark(chain, base, name, Kind.LIBRARY));
     if (!isPreview && !edits.isEmpty()) {
       progress.at(1, 3, "merging");
       workbench.step(
@@ -163,9 +171,9 @@ public final class MergeDesk {
             merging.already(),
             0,
             0,
-            merging.conflicts(),
+            shown(merging.conflicts()),
             List.of(),
-            merging.takenBack().stream().map(this::told).toList(),
+            told(merging.takenBack()),
             List.of(),
             List.of()));
   }
@@ -176,7 +184,28 @@ public final class MergeDesk {
   }
 
   private Set<String> touched() {
-    return Touches.of(library, library.moments().all()).keys();
+    return touches().keys();
+  }
+
+  private Touches touches() {
+    return Touches.of(library, library.moments().all());
+  }
+
+  /// This library, with its chain, as one that asks another what is news.
+  private Touches.Asking asking(Map<Long, String> here) {
+    var touches = touches();
+    var standing = Standing.of(library);
+    return new Touches.Asking() {
+      @Override
+      public long moment(String mark) {
+        return Chain.moment(mark, here);
+      }
+
+      @Override
+      public Optional<Object> at(long moment, String key) {
+        return touches.at(moment, key, standing.value(key));
+      }
+    };
   }
 
   private static boolean counts(Edit edit) {
@@ -190,11 +219,11 @@ public final class MergeDesk {
   /// The news of a library since a moment of it; empty when the two never had anything of each
   /// other.
   private static Optional<Map<String, Edit>> since(
-      Touches touches, long base, Predicate<String> isOurs, Standing theirs) {
-    if (base == 0 && !touches.hasMerged(isOurs)) {
+      Touches touches, long base, Touches.Asking asking, Standing theirs) {
+    if (base == 0 && !touches.hasMerged(asking)) {
       return Optional.empty();
     }
-    var since = touches.since(base, isOurs);
+    var since = touches.since(base, asking);
     if (base == 0) { // what nobody touched there was never here
       theirs.edits().stream()
           .filter(edit -> !touches.keys().contains(Leaves.key(edit)))
@@ -203,25 +232,97 @@ public final class MergeDesk {
     return Optional.of(since);
   }
 
-  /// The mark that all up to the last moment of the other is here; none where it was before.
-  private static Optional<Edit> mark(
-      Map<Long, String> chain, long base, String name, boolean isPack) {
-    return chain.keySet().stream()
-        .max(Long::compare)
-        .filter(last -> last > base)
-        .map(
-            last -> {
-              var hash = Objects.requireNonNull(chain.get(last));
-              return new Edit.Waits(
-                  Optional.empty(),
-                  Optional.of(
-                      new Waiting(
-                          (isPack ? "pack " : "merged ") + hash.substring(0, 12),
-                          name,
-                          Waiting.Why.MERGED,
-                          "",
-                          Chain.mark(last, hash, isPack))));
-            });
+  /// The same without what came by later packs of the same library: of that only what was touched
+  /// after the pack is news.
+  private Optional<Map<String, Edit>> besidesPacks(
+      Optional<Map<String, Edit>> since,
+      Touches touches,
+      Map<Long, String> chain,
+      long base,
+      Standing theirs) {
+    var here = Chain.of(library, library.moments().all());
+    var news = since;
+    for (var kind : List.of(Kind.PACK, Kind.PART)) {
+      var pack = Chain.base(chain, here, library.waiting(), kind);
+      if (pack > base) {
+        news =
+            without(
+                news, broughtBy(kind, chain), touches.since(pack, asking(here)), theirs);
+      }
+    }
+    return news;
+  }
+
+  /// The keys of what was touched here by merges of a kind of the library with this chain.
+  private Set<String> broughtBy(Kind kind, Map<Long, String> chain) {
+    return touches().by(mark -> Chain.isOf(mark, kind) && Chain.moment(mark, chain) > 0);
+  }
+
+  /// News in which of what is `known` only what came `later` is any.
+  private Optional<Map<String, Edit>> without(
+      Optional<Map<String, Edit>> since,
+      Set<String> known,
+      Map<String, Edit> later,
+      Standing theirs) {
+    if (known.isEmpty()) {
+      return since;
+    }
+    var news = since.orElseGet(() -> all(theirs, touched()));
+    for (var key : known) {
+      if (later.containsKey(key)) {
+        news.put(key, Objects.requireNonNull(later.get(key)));
+      } else {
+        news.remove(key);
+      }
+    }
+    return Optional.of(news);
+  }
+
+  /// All that stands there as news of libraries that never had anything of each other.
+  private Map<String, Edit> all(Standing theirs, Set<String> touchedHere) {
+    var mine = Standing.of(library);
+    Map<String, Edit> all = new LinkedHashMap<>();
+    for (var edit : theirs.edits()) {
+      var key = Leaves.key(edit);
+      all.put(
+          key,
+          edit instanceof Edit.Described
+              ? Leaves.with(
+                  edit,
+                  touchedHere.contains(key) ? Optional.empty() : mine.value(key),
+                  theirs.value(key))
+              : edit);
+    }
+    return all;
+  }
+
+  /// The mark that all up to the last moment of the other is here, in the place of an earlier one;
+  /// none where it was before.
+  private List<Edit> mark(Map<Long, String> chain, long base, String name, Kind kind) {
+    var last = chain.keySet().stream().mapToLong(n -> n).max().orElse(0);
+    if (last <= base) {
+      return List.of();
+    }
+    List<Edit> edits = new ArrayList<>();
+    for (var one : library.waiting()) {
+      if (one.why() == Waiting.Why.MERGED
+          && Chain.isOf(one.body(), kind)
+          && Chain.moment(one.body(), chain) > 0) {
+        edits.add(new Edit.Waits(Optional.of(one), Optional.empty()));
+      }
+    }
+    var hash = Objects.requireNonNull(chain.get(last));
+    edits.add(
+        new Edit.Waits(
+            Optional.empty(),
+            Optional.of(
+                new Waiting(
+                    kind.name().toLowerCase(Locale.ROOT) + " " + hash.substring(0, 12),
+                    name,
+                    Waiting.Why.MERGED,
+                    kind == Kind.PART ? "" : Chain.kept(chain),
+                    Chain.mark(last, hash, kind)))));
+    return edits;
   }
 
   // -- a pack --
@@ -240,16 +341,13 @@ public final class MergeDesk {
           var before = Merging.laidAside(library);
           var theirs = Standing.of(read.edits());
           var here = Chain.of(library, library.moments().all());
-          var base = Chain.base(read.past().chain(), here, library.waiting(), true);
-          var since =
-              read.past().isOf(here)
-                  ? Optional.<Map<String, Edit>>empty()
-                  : read.past()
-                      .since(base, Chain.marks(here), theirs, Standing.of(library), touched());
+          var past = read.past();
+          var base = Chain.base(past.chain(), here, library.waiting(), Kind.PACK);
+          var since = news(past, here, base, theirs);
           var merging =
               merging(
                   new Merging.Other(
-                      name, theirs, books(theirs), since, keys(theirs, read.past().keys())));
+                      name, theirs, books(theirs), since, keys(theirs, past.keys()), past::said));
           List<Edit> edits = new ArrayList<>(merging.edits());
           var taken = (int) edits.stream().filter(MergeDesk::counts).count();
           var lost = read.lost().stream().filter(w -> !before.contains(w.id())).toList();
@@ -261,7 +359,9 @@ public final class MergeDesk {
                   + name
                   + (aside == 0 ? "" : "; " + aside + " laid aside");
           var unfound = PackReader.unfound(library, edits);
-          mark(read.past().chain(), base, name, true).ifPresent(edits::add);
+          if (read.bad().isEmpty()) { // else what could not be read comes with the next pack
+            edits.addAll(mark(past.chain(), base, name, past.isPart() ? Kind.PART : Kind.PACK));
+          }
           if (!isPreview && !edits.isEmpty()) {
             workbench.step(words, new Edit.Together(words, edits));
           }
@@ -272,12 +372,31 @@ public final class MergeDesk {
               merging.already() + stands(theirs, since) + read.lost().size() - lost.size(),
               read.exact(),
               read.moved(),
-              merging.conflicts(),
+              shown(merging.conflicts()),
               read.lost(),
-              merging.takenBack().stream().map(this::told).toList(),
+              told(merging.takenBack()),
               unfound,
               read.bad());
         });
+  }
+
+  /// What a pack brings that is news; empty when all is.
+  private Optional<Map<String, Edit>> news(
+      PackPast past, Map<Long, String> here, long base, Standing theirs) {
+    if (past.isOf(here)) {
+      return Optional.empty();
+    }
+    var mine = Standing.of(library);
+    var touched = touches().standing();
+    var since = past.since(base, asking(here), theirs, mine, touched);
+    var part = Chain.base(past.chain(), here, library.waiting(), Kind.PART);
+    return part > base
+        ? without(
+            since,
+            broughtBy(Kind.PART, past.chain()),
+            past.since(part, asking(here), theirs, mine, touched).orElse(Map.of()),
+            theirs)
+        : since;
   }
 
   /// How many decisions of a pack that are no news stand here as they stand there.
@@ -297,7 +416,7 @@ public final class MergeDesk {
   private Merging of(String name, List<Edit> edits) {
     var theirs = Standing.of(edits);
     return merging(
-        new Merging.Other(name, theirs, books(theirs), Optional.empty(), keys(theirs, Set.of())));
+        new Merging.Other(name, theirs, books(theirs), Optional.empty(), keys(theirs, Set.of()), (_, _) -> false));
   }
 
   private static Set<String> keys(Standing theirs, Set<String> others) {
@@ -374,6 +493,10 @@ public final class MergeDesk {
 
   /// What waits: conflicts, then what has no place here.
   public List<Waiting> waiting() {
+    return shown(laidAside());
+  }
+
+  private List<Waiting> laidAside() {
     return trying(
         () ->
             library.waiting().stream()
@@ -383,6 +506,23 @@ public final class MergeDesk {
                         .thenComparing(Waiting::words)
                         .thenComparing(Waiting::id))
                 .toList());
+  }
+
+  /// What waits, in words that tell of codes only what who works here may see.
+  private List<Waiting> shown(List<Waiting> all) {
+    var blind = new Blind(library);
+    return all.stream()
+        .map(
+            one ->
+                blind.hides(new Edit.Waits(Optional.empty(), Optional.of(one)))
+                    ? new Waiting(
+                        one.id(),
+                        one.from(),
+                        one.why(),
+                        "a code of another coder, shown when both have finished the article",
+                        one.body())
+                    : one)
+        .toList();
   }
 
   /// What a conflict is about; ties are of one piece.
@@ -395,7 +535,7 @@ public final class MergeDesk {
   /// aside. What waits for its article can only be let go (`OURS`).
   public void settle(List<String> ids, Choice choice) {
     synchronized (workbench) {
-      var all = waiting();
+      var all = laidAside();
       List<Edit> edits = new ArrayList<>();
       var standing = trying(() -> Standing.of(library));
       var settling = new Settling(workbench, library, all);
@@ -410,7 +550,9 @@ public final class MergeDesk {
                     () ->
                         new IllegalArgumentException(
                             "nothing is laid aside as " + id + "; `merge --waiting` lists all"));
-        if (choice != Choice.OURS && !about.add(about(waiting))) {
+        if (choice != Choice.OURS
+            && waiting.why() == Waiting.Why.CONFLICT
+            && !about.add(about(waiting))) {
           continue; // what stands here is another then: it is settled after this step
         }
         if (choice != Choice.OURS) {
@@ -430,10 +572,16 @@ public final class MergeDesk {
           };
       var words =
           settled.size() == 1
-              ? "Settled, " + how + ": " + settled.getFirst().words()
+              ? "Settled, " + how + ": " + shown(settled).getFirst().words()
               : Words.count("Settled", settled.size(), "conflict") + ", " + how;
       workbench.step(words, new Edit.Together(words, workbench.codebook().withVersion(edits)));
     }
+  }
+
+  /// What was taken back, as far as who works here may see it.
+  private List<String> told(List<Edit> edits) {
+    var blind = new Blind(library);
+    return edits.stream().filter(edit -> !blind.hides(edit)).map(this::told).toList();
   }
 
   private String told(Edit edit) {

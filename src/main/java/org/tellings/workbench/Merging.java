@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Coding;
 import org.tellings.model.Decision;
@@ -32,13 +34,15 @@ final class Merging {
   ///
   /// `theirs` are the single edits that make what stands there of nothing. `since` are the single
   /// edits that the other began with after that; empty when the two never had the same, and then
-  /// all of `theirs` is news. `touched` are the keys that people ever touched there.
+  /// all of `theirs` is news. `touched` are the keys that people ever touched there, and `said`
+  /// tells of a key and a value whether it was so there before.
   record Other(
       String name,
       Standing theirs,
       CodesMerging.Books books,
       Optional<Map<String, Edit>> since,
-      Set<String> touched) {}
+      Set<String> touched,
+      BiPredicate<String, Object> said) {}
 
   private final Library library;
   private final Standing mine;
@@ -120,9 +124,9 @@ final class Merging {
             Edit.Dismissed _,
             Edit.Enrolled _,
             Edit.Finished _,
-            Edit.Settled _,
-            Edit.Presence _ ->
+            Edit.Settled _ ->
             one(key, edit, Merging::isSame);
+        case Edit.Presence p -> present(key, p);
         case Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
             throw new IllegalStateException("no single edit: " + key);
       }
@@ -154,7 +158,6 @@ final class Merging {
     }
     codes.versions().forEach(edit -> taken.put(Leaves.key(edit), edit));
     codes.edits().forEach(edit -> taken.put(Leaves.key(edit), edit));
-    codes.conflicts().forEach(this::overtaken);
     codes.conflicts().forEach(this::conflict);
     already += codes.already();
     return codes;
@@ -194,6 +197,36 @@ final class Merging {
     return other.since().isEmpty()
         ? other.theirs().edit(key).orElseThrow()
         : Objects.requireNonNull(other.since().get().get(key));
+  }
+
+  /// An article that was taken out there goes here too, unless something was said of it here that
+  /// was never said there.
+  private void present(String key, Edit.Presence edit) {
+    var id = edit.articles().getFirst();
+    if (other.theirs().value(key).isEmpty()
+        && mine.value(key).isPresent()
+        && other.since().isPresent()
+        && Leaves.before(edit).isPresent()
+        && mine.edits().stream()
+            .filter(one -> isSaidOf(one, id))
+            .anyMatch(one -> !other.touched().contains(Leaves.key(one)))) {
+      conflict(Leaves.with(edit, mine.value(key), Optional.empty()));
+    } else {
+      one(key, edit, Merging::isSame);
+    }
+  }
+
+  private static boolean isSaidOf(Edit edit, ArticleId id) {
+    return switch (edit) {
+      case Edit.Decided d -> d.id().article().equals(id);
+      case Edit.Noted n -> n.id().article().equals(id);
+      case Edit.Coded c -> c.id().article().equals(id);
+      case Edit.Named n -> n.id().article().equals(id);
+      case Edit.Timed t -> t.id().article().equals(id);
+      case Edit.Settled s -> s.after().filter(one -> one.at().article().equals(id)).isPresent();
+      case Edit.Finished f -> f.article().equals(id);
+      default -> false;
+    };
   }
 
   interface Same {
@@ -299,20 +332,10 @@ final class Merging {
   /// word.
   private void overtaken(String key, Optional<Object> said) {
     for (var waiting : waitingHere.getOrDefault(key, List.of())) {
-      if (Leaves.after(EditRow.edit(waiting.body())).equals(said)) {
+      var word = Leaves.after(EditRow.edit(waiting.body()));
+      if (word.equals(said) || word.filter(one -> other.said().test(key, one)).isPresent()) {
         letGo(waiting);
       }
-    }
-  }
-
-  /// The same of a code, whose words are put together of what stands here and there.
-  private void overtaken(Edit conflict) {
-    if (other.since().isPresent()) {
-      waitingHere.getOrDefault(Leaves.key(conflict), List.of()).stream()
-          .filter(waiting -> waiting.from().equals(other.name()))
-          .filter(
-              waiting -> !Leaves.after(EditRow.edit(waiting.body())).equals(Leaves.after(conflict)))
-          .forEach(this::letGo);
     }
   }
 

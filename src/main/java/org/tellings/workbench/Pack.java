@@ -46,11 +46,11 @@ final class Pack {
   /// viewer may not see yet. Fewer when `progress` cancelled it.
   String written(Progress progress) {
     List<String> lines = new ArrayList<>();
-    former().forEach(edit -> lines.add(line(edit, Optional.empty())));
-    edits(progress).forEach(edit -> lines.add(line(edit, Optional.empty())));
-    var past = PackPast.of(library);
-    past.forEach((edit, until) -> lines.add(line(edit, Optional.of(until))));
-    return past.text(Map.of("version", 1), lines);
+    former().forEach(edit -> lines.add(line(edit, List.of())));
+    edits(progress).forEach(edit -> lines.add(line(edit, List.of())));
+    var past = PackPast.of(library, HashedPack.salt(library));
+    past.forEach((gone, until) -> lines.add(line(gone, until)));
+    return past.text(1, lines);
   }
 
   /// The same without the words of the articles, see [HashedPack].
@@ -58,15 +58,15 @@ final class Pack {
     var hashed = new HashedPack(library);
     List<String> lines = new ArrayList<>();
     Set<ArticleId> told = new HashSet<>();
-    former().forEach(edit -> lines.add(hashed.line(edit, Optional.empty())));
-    edits(progress).forEach(edit -> add(hashed, edit, Optional.empty(), told, lines));
-    var past = PackPast.of(library);
-    past.forEach((edit, until) -> add(hashed, edit, Optional.of(until), told, lines));
-    return past.text(Map.of("version", 2, "salt", hashed.salt()), lines);
+    former().forEach(edit -> lines.add(hashed.line(edit, List.of())));
+    edits(progress).forEach(edit -> add(hashed, edit, List.of(), told, lines));
+    var past = PackPast.of(library, HashedPack.salt(library));
+    past.forEach((gone, until) -> add(hashed, gone, until, told, lines));
+    return past.text(2, lines);
   }
 
   private static void add(
-      HashedPack hashed, Edit edit, Optional<Long> until, Set<ArticleId> told, List<String> lines) {
+      HashedPack hashed, Edit edit, List<Object> until, Set<ArticleId> told, List<String> lines) {
     articles(edit).stream().filter(told::add).forEach(id -> lines.add(hashed.article(id)));
     lines.add(hashed.line(edit, until));
   }
@@ -143,9 +143,11 @@ final class Pack {
     return edits;
   }
 
-  private String line(Edit edit, Optional<Long> until) {
+  private String line(Edit edit, List<Object> until) {
     Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    until.ifPresent(moment -> line.put("until", moment));
+    if (!until.isEmpty()) {
+      line.put("until", until);
+    }
     about(edit).findFirst().ifPresent(id -> line.putAll(place(id)));
     line.putAll(Json.object(EditRow.text(edit)).orElseThrow());
     return Json.line(line);

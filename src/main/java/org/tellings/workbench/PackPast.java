@@ -10,22 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
+import org.tellings.model.Code;
 import org.tellings.model.Edit;
+import org.tellings.store.EditRow;
 import org.tellings.store.Library;
 
 /// What a pack tells of the past of its library: its moments, so that a library that took in an
 /// earlier pack knows it again, and what each thing was before it was touched.
 ///
 /// The first line has the number of all `lines`, the `moments` (`17 0123456789abcdef`: the number
-/// and the beginning of the hash of all that happened up to it), and those at which other libraries
-/// were `merged` (`17 + 5 0123456789abcdef`: their mark; `-` where it was undone). A line that
-/// begins with `until` tells how a thing stood before that moment; where nothing stood, the
-/// decision is none.
+/// and the beginning of the hash of all that happened up to it), those at which other libraries were
+/// `merged` (`17 + 5 0123456789abcdef`: their mark; `-` where it was undone), a `salt`, and `part` where something was left out. A line
+/// that begins with `until` names a thing (by the edit that takes it away) and for each moment at
+/// which it was touched the hash of what stood before ([Says]), empty where nothing did: what was
+/// taken back cannot be read. Of codes the whole code is told, since they are merged field by field.
 final class PackPast {
 
   /// How such a line begins.
@@ -34,36 +36,47 @@ final class PackPast {
   private static final Pattern MERGED =
       Pattern.compile("(?<moment>\\d{1,18}) (?<stands>[+-]) (?<mark>.{1,100})");
 
-  private final Map<Long, String> chain;
-  private final Touches touches;
+  /// A thing, named by the edit that takes it away, and what stood before each moment at which it
+  /// was touched: a hash, or of a code the edit that makes it.
+  record Line(Edit gone, TreeMap<Long, String> before) {}
 
-  /// `touches` has for each key, by the moments, the edit that makes of nothing what stood before.
-  private PackPast(Map<Long, String> chain, Touches touches) {
+  private final Map<Long, String> chain;
+  private final Map<Long, Touches.Merge> merges;
+  private final String salt;
+  private final Map<String, Line> lines = new LinkedHashMap<>();
+  private boolean isPart;
+
+  private PackPast(Map<Long, String> chain, Map<Long, Touches.Merge> merges, String salt) {
     this.chain = chain;
-    this.touches = touches;
+    this.merges = merges;
+    this.salt = salt;
   }
 
   // -- out --
 
   /// Of a library: of what a pack tells, and as far as who looks may see it.
-  static PackPast of(Library library) {
+  static PackPast of(Library library, String salt) {
     var moments = library.moments().all();
     var all = Touches.of(library, moments);
     var blind = new Blind(library);
     var there = new HashSet<>(library.articles());
-    Map<String, TreeMap<Long, Edit>> told = new LinkedHashMap<>();
+    var past = new PackPast(Chain.of(library, moments), all.merges(), salt);
     all.all()
         .forEach(
             (key, edits) -> {
-              if (edits.values().stream()
-                  .allMatch(
-                      e -> isTold(e) && !blind.hides(e) && there.containsAll(Pack.articles(e)))) {
-                TreeMap<Long, Edit> before = new TreeMap<>();
-                edits.forEach((moment, edit) -> before.put(moment, before(edit)));
-                told.put(key, before);
+              if (!edits.values().stream().allMatch(PackPast::isTold)) {
+                return;
               }
+              if (edits.values().stream()
+                  .anyMatch(e -> blind.hides(e) || !there.containsAll(Pack.articles(e)))) {
+                past.isPart = true;
+                return;
+              }
+              TreeMap<Long, String> before = new TreeMap<>();
+              edits.forEach((moment, edit) -> before.put(moment, before(edit, salt)));
+              past.lines.put(key, new Line(Leaves.gone(edits.lastEntry().getValue()), before));
             });
-    return new PackPast(Chain.of(library, moments), new Touches(told, all.merges()));
+    return past;
   }
 
   private static boolean isTold(Edit edit) {
@@ -73,32 +86,41 @@ final class PackPast {
         || edit instanceof Edit.Closed);
   }
 
-  /// The edit that makes of nothing what an edit begins with.
-  private static Edit before(Edit edit) {
+  private static String before(Edit edit, String salt) {
     var value = Leaves.before(edit);
-    return value.isPresent() ? Leaves.with(edit, Optional.empty(), value) : Leaves.gone(edit);
+    return edit instanceof Edit.Defined && value.isPresent()
+        ? EditRow.text(Leaves.with(edit, Optional.empty(), value))
+        : Says.hash(salt, edit, value);
   }
 
-  void forEach(BiConsumer<Edit, Long> each) {
-    touches
-        .all()
+  /// Each thing, with the moments and what stood before each, as a line has them.
+  void forEach(BiConsumer<Edit, List<Object>> each) {
+    lines
         .values()
-        .forEach(before -> before.forEach((moment, edit) -> each.accept(edit, moment)));
+        .forEach(
+            line ->
+                each.accept(
+                    line.gone(),
+                    line.before().entrySet().stream()
+                        .map(one -> (Object) List.of(one.getKey(), one.getValue()))
+                        .toList()));
   }
 
-  /// The whole pack: a first line with these fields, and the lines.
-  String text(Map<String, Object> fields, List<String> lines) {
+  /// The whole pack of this version of its form: a first line, and the lines.
+  String text(int version, List<String> lines) {
     Map<String, @Nullable Object> first = new LinkedHashMap<>();
     first.put("tellings", "pack");
-    Stream.of("version", "salt")
-        .filter(fields::containsKey)
-        .forEach(name -> first.put(name, fields.get(name)));
+    first.put("version", version);
+    first.put("salt", salt);
     first.put("lines", lines.size());
+    if (isPart) {
+      first.put("part", true);
+    }
     first.put(
         "moments", chain.entrySet().stream().map(m -> m.getKey() + " " + m.getValue()).toList());
     first.put(
         "merged",
-        touches.merges().entrySet().stream()
+        merges.entrySet().stream()
             .map(m -> m.getKey() + (m.getValue().stands() ? " + " : " - ") + m.getValue().mark())
             .toList());
     var out = new StringBuilder(Json.line(first)).append('\n');
@@ -121,21 +143,26 @@ final class PackPast {
             new Touches.Merge(m.group("mark"), m.group("stands").equals("+")));
       }
     }
-    Map<String, TreeMap<Long, Edit>> before = new LinkedHashMap<>();
-    for (var line : lines) {
-      before
-          .computeIfAbsent(Leaves.key(line.edit()), _ -> new TreeMap<>())
-          .put(line.until(), line.edit());
-    }
-    return new PackPast(chain, new Touches(before, merges));
+    var past = new PackPast(chain, merges, String.valueOf(first.get("salt")));
+    lines.forEach(line -> past.lines.put(Leaves.key(line.gone()), line));
+    past.isPart = Boolean.TRUE.equals(first.get("part"));
+    return past;
   }
 
-  /// What stood before a moment.
-  record Line(long until, Edit edit) {}
-
-  /// The moment of a line; empty when it tells what stands.
-  static Optional<Long> until(Map<String, @Nullable Object> line) {
-    return line.get("until") instanceof Number n ? Optional.of(n.longValue()) : Optional.empty();
+  /// What stood before each moment, of a line; empty when it tells what stands.
+  static Optional<TreeMap<Long, String>> until(Map<String, @Nullable Object> line) {
+    if (!(line.get("until") instanceof List<?> all)) {
+      return Optional.empty();
+    }
+    TreeMap<Long, String> before = new TreeMap<>();
+    for (var one : all) {
+      if (one instanceof List<?> pair
+          && pair.size() == 2
+          && pair.getFirst() instanceof Number moment) {
+        before.put(moment.longValue(), String.valueOf(pair.getLast()));
+      }
+    }
+    return Optional.of(before);
   }
 
   private static List<String> strings(@Nullable Object list) {
@@ -144,6 +171,19 @@ final class PackPast {
 
   Map<Long, String> chain() {
     return chain;
+  }
+
+  /// Whether something was left out that people touched: articles that were taken out, codes that
+  /// who wrote it could not see yet.
+  boolean isPart() {
+    return isPart;
+  }
+
+  /// Whether a thing ever was so before it was touched.
+  boolean said(String key, Object value) {
+    return Optional.ofNullable(lines.get(key))
+        .filter(line -> line.before().containsValue(before(line.gone(), Optional.of(value))))
+        .isPresent();
   }
 
   /// Whether the pack is of the past of the library with this chain itself: then it brings back
@@ -155,6 +195,10 @@ final class PackPast {
         .isPresent();
   }
 
+  Set<String> keys() {
+    return lines.keySet();
+  }
+
   /// What the pack brings that is news since a moment of its library, by its key: edits that begin
   /// with what both had. Empty when the two never had anything of each other: then all is news.
   ///
@@ -162,34 +206,91 @@ final class PackPast {
   /// was not told before, or had no place.
   Optional<Map<String, Edit>> since(
       long moment,
-      Predicate<String> isOurs,
+      Touches.Asking asking,
       Standing theirs,
       Standing mine,
       Set<String> touchedHere) {
-    if (moment == 0 && !touches.hasMerged(isOurs)) {
+    if (moment == 0
+        && merges.values().stream()
+            .noneMatch(one -> one.stands() && asking.moment(one.mark()) > 0)) {
       return Optional.empty();
     }
     Map<String, Edit> since = new LinkedHashMap<>();
-    touches
-        .since(moment, isOurs)
-        .forEach(
-            (key, before) -> {
-              var was = Leaves.after(before);
-              var is = theirs.value(key);
-              if (was.isPresent() || is.isPresent()) {
-                since.put(key, Leaves.with(theirs.edit(key).orElse(before), was, is));
-              }
-            });
+    lines.forEach(
+        (key, line) ->
+            before(moment, asking, key, line, theirs.value(key), mine.value(key))
+                .ifPresent(
+                    was -> {
+                      var is = theirs.value(key);
+                      if (was.value().isPresent() || is.isPresent()) {
+                        since.put(
+                            key,
+                            Leaves.with(theirs.edit(key).orElse(line.gone()), was.value(), is));
+                      }
+                    }));
+    var isOlder = chain.keySet().stream().allMatch(n -> n <= moment);
     for (var edit : new ArrayList<>(theirs.edits())) {
       var key = Leaves.key(edit);
-      if (!since.containsKey(key) && mine.value(key).isEmpty() && !touchedHere.contains(key)) {
+      if (!isOlder && !since.containsKey(key) && mine.value(key).isEmpty() && !touchedHere.contains(key)) {
         since.put(key, edit);
       }
     }
     return Optional.of(since);
   }
 
-  Set<String> keys() {
-    return touches.keys();
+  private record Was(Optional<Object> value) {}
+
+  /// What both had of a thing before it was touched after a moment; empty when it was not.
+  private Optional<Was> before(
+      long moment,
+      Touches.Asking asking,
+      String key,
+      Line line,
+      Optional<Object> there,
+      Optional<Object> here) {
+    Optional<Was> was = Optional.empty();
+    for (var touch : line.before().tailMap(moment, false).entrySet()) {
+      var from =
+          Optional.ofNullable(merges.get(touch.getKey()))
+              .filter(Touches.Merge::stands)
+              .map(merge -> asking.moment(merge.mark()))
+              .orElse(0L);
+      if (from > 0) {
+        var ours = asking.at(from, key);
+        var next = line.before().higherEntry(touch.getKey());
+        var after =
+            next == null
+                ? before(line.gone(), there)
+                : next.getValue();
+        was = after.equals(before(line.gone(), ours)) ? Optional.empty() : Optional.of(new Was(ours));
+      } else if (was.isEmpty()) {
+        was = Optional.of(new Was(value(line.gone(), touch.getValue(), there, here)));
+      }
+    }
+    return was;
+  }
+
+  /// A value as a line tells it.
+  private String before(Edit gone, Optional<Object> value) {
+    return gone instanceof Edit.Defined && value.isPresent()
+        ? EditRow.text(Leaves.with(gone, Optional.empty(), value))
+        : Says.hash(salt, gone, value);
+  }
+
+  /// The value that a line tells: the one here or there that says so, else some other.
+  private Optional<Object> value(
+      Edit gone, String told, Optional<Object> there, Optional<Object> here) {
+    if (told.isEmpty() || here.isEmpty() && there.isEmpty()) {
+      return Optional.empty();
+    }
+    if (gone instanceof Edit.Defined) {
+      return EditRow.edit(told) instanceof Edit.Defined d
+          ? d.after().map(Code.class::cast)
+          : Optional.empty();
+    }
+    return Stream.of(here, there)
+        .filter(one -> Says.hash(salt, gone, one).equals(told))
+        .findFirst()
+        .orElseGet(() -> Optional.of(Says.another(gone, here, there)));
   }
 }

@@ -55,10 +55,11 @@ final class PackReader {
   Read read(String name, String text) {
     var lines = text.lines().toList();
     Map<String, @Nullable Object> first = lines.isEmpty() ? Map.of() : head(lines.getFirst());
-    if (first.get("lines") instanceof Integer all && lines.size() - 1 < all) {
+    if (first.get("lines") instanceof Integer all
+        && (lines.size() - 1 < all || !text.endsWith("\n"))) {
       throw new IllegalArgumentException(
           "this pack is cut off: it has "
-              + (lines.size() - 1)
+              + Math.min(lines.size() - 1, all - 1)
               + " of its "
               + all
               + " lines; nothing was taken in");
@@ -90,7 +91,7 @@ final class PackReader {
         var until = PackPast.until(HashedReader.object(line));
         if (until.isPresent()) {
           if (why.isEmpty()) {
-            past.add(new PackPast.Line(until.get(), edit));
+            past.add(new PackPast.Line(edit, until.get()));
           }
         } else if (why.isEmpty()) {
           edits.add(edit);
@@ -151,7 +152,7 @@ final class PackReader {
         var until = PackPast.until(told);
         var placed = until.isPresent() ? reader.past(edit, told) : reader.placed(edit, told);
         if (until.isPresent()) {
-          placed.ifPresent(one -> past.add(new PackPast.Line(until.get(), one)));
+          placed.ifPresent(one -> past.add(new PackPast.Line(one, until.get())));
         } else if (placed.isPresent()) {
           edits.add(placed.get());
         } else {

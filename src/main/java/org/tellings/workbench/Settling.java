@@ -130,7 +130,12 @@ final class Settling {
       edits.addAll(stepAside(id, to.name()));
       edits.addAll(book.become(book.withId(id), to));
     } else {
-      here.ifPresent(code -> edits.addAll(book.retire(code)));
+      here.ifPresent(
+          code ->
+              edits.addAll(
+                  trying(() -> library.codings().given(id)).isEmpty()
+                      ? List.of(new Edit.Defined(here, Optional.empty()))
+                      : book.retire(code)));
     }
     book = book.after(edits);
     return edits;

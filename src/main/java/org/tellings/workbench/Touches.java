@@ -100,29 +100,99 @@ final class Touches {
     return merges;
   }
 
-  /// Whether it ever took over what stood in the library whose marks these are.
-  boolean hasMerged(Predicate<String> isOurs) {
-    return merges.values().stream().anyMatch(merge -> merge.stands() && isOurs.test(merge.mark()));
+  /// Whether it ever took over what stood in the library that asks.
+  boolean hasMerged(Asking asking) {
+    return merges.values().stream()
+        .anyMatch(merge -> merge.stands() && asking.moment(merge.mark()) > 0);
+  }
+
+  /// The library that asks: what it had at a moment of its own.
+  interface Asking {
+    /// The moment of a mark; 0 for that of another library.
+    long moment(String mark);
+
+    /// What a thing was there, by its key, at a moment.
+    Optional<Object> at(long moment, String key);
   }
 
   /// What was touched after a moment (0: ever) and since it was last taken over from the library
-  /// whose marks these are, by its key: the first edit of then, which begins with what the two had
-  /// in common.
-  Map<String, Edit> since(long moment, Predicate<String> isOurs) {
+  /// that asks, by its key: the first edit of then, which begins with what the two had in common.
+  ///
+  /// Where a merge made something of what both had said, the two have in common what the library
+  /// that asks had then. A merge that was undone took nothing over.
+  Map<String, Edit> since(long moment, Asking asking) {
     Map<String, Edit> since = new LinkedHashMap<>();
     touches.forEach(
         (key, all) -> {
           Optional<Edit> first = Optional.empty();
           for (var touch : all.tailMap(moment, false).entrySet()) {
-            var merge = Optional.ofNullable(merges.get(touch.getKey()));
-            if (merge.filter(one -> isOurs.test(one.mark())).isEmpty()) {
-              first = first.or(() -> Optional.of(touch.getValue()));
-            } else if (merge.get().stands()) {
-              first = Optional.empty();
+            var edit = touch.getValue();
+            var from =
+                Optional.ofNullable(merges.get(touch.getKey()))
+                    .filter(Merge::stands)
+                    .map(merge -> asking.moment(merge.mark()))
+                    .orElse(0L);
+            if (from > 0) {
+              var theirs = asking.at(from, key);
+              first =
+                  isAlike(edit, Leaves.after(edit), theirs)
+                      ? Optional.empty()
+                      : Optional.of(Leaves.with(edit, theirs, Leaves.after(edit)));
+            } else if (first.isEmpty()) {
+              first = Optional.of(edit);
             }
           }
           first.ifPresent(edit -> since.put(key, edit));
         });
     return since;
+  }
+
+  /// A code given has another number of the codebook in each library.
+  private static boolean isAlike(Edit edit, Optional<Object> one, Optional<Object> other) {
+    return one.equals(other) || edit instanceof Edit.Coded && one.isPresent() && other.isPresent();
+  }
+
+  /// What a thing was at a moment, where `now` is what it is.
+  Optional<Object> at(long moment, String key, Optional<Object> now) {
+    return Optional.ofNullable(touches.get(key))
+        .map(all -> all.higherEntry(moment))
+        .map(next -> Leaves.before(next.getValue()))
+        .orElse(now);
+  }
+
+  /// Whether a thing ever was so before it was touched.
+  boolean had(String key, Optional<Object> value) {
+    return Optional.ofNullable(touches.get(key)).stream()
+        .flatMap(all -> all.values().stream())
+        .anyMatch(edit -> Leaves.before(edit).equals(value));
+  }
+
+  /// The keys that were touched by more than a merge that was undone.
+  Set<String> standing() {
+    Set<String> keys = new HashSet<>();
+    touches.forEach(
+        (key, all) -> {
+          if (all.keySet().stream()
+              .anyMatch(
+                  moment ->
+                      Optional.ofNullable(merges.get(moment)).map(Merge::stands).orElse(true))) {
+            keys.add(key);
+          }
+        });
+    return keys;
+  }
+
+  /// The keys that were touched by merges of a mark that stand.
+  Set<String> by(Predicate<String> mark) {
+    Set<String> keys = new HashSet<>();
+    touches.forEach(
+        (key, all) -> {
+          if (all.keySet().stream()
+              .flatMap(moment -> Optional.ofNullable(merges.get(moment)).stream())
+              .anyMatch(merge -> merge.stands() && mark.test(merge.mark()))) {
+            keys.add(key);
+          }
+        });
+    return keys;
   }
 }
