@@ -41,9 +41,7 @@ final class Blind {
           .isPresent();
     }
     return edit instanceof Edit.Coded c
-        && hidden
-            .computeIfAbsent(c.id().article(), library.codings()::hidden)
-            .contains(c.coder());
+        && hidden.computeIfAbsent(c.id().article(), library.codings()::hidden).contains(c.coder());
   }
 
   /// The words of a step of another that coded what the viewer may not see yet, without what it

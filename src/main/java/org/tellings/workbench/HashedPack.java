@@ -41,8 +41,7 @@ final class HashedPack {
 
   static String salt(Library library) {
     return Article.sha256(
-            "pack "
-                + String.join(" ", library.articles().stream().map(ArticleId::value).toList()))
+            "pack " + String.join(" ", library.articles().stream().map(ArticleId::value).toList()))
         .substring(0, 32);
   }
 

@@ -15,7 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Edit;
@@ -135,7 +137,8 @@ public final class MergeDesk {
                     base,
                     Standing.of(there)),
                 touches.keys(),
-                (key, value) -> touches.had(key, Optional.of(value))));
+                (key, value) -> touches.had(key, Optional.of(value)),
+                wasOurs()));
     var edits = Arriving.together(merging.edits());
     var coming = Arriving.in(edits);
     var taken = (int) edits.stream().filter(e -> counts(e)).count();
@@ -181,6 +184,12 @@ public final class MergeDesk {
   private Merging merging(Merging.Other other) {
     return new Merging(library, Standing.of(library), touched(), Merging.laidAside(library), other)
         .run();
+  }
+
+  /// Whether a thing was so here before.
+  private BiPredicate<String, Object> wasOurs() {
+    var touches = touches();
+    return (key, value) -> touches.had(key, Optional.of(value));
   }
 
   private Set<String> touched() {
@@ -245,9 +254,7 @@ public final class MergeDesk {
     for (var kind : List.of(Kind.PACK, Kind.PART)) {
       var pack = Chain.base(chain, here, library.waiting(), kind);
       if (pack > base) {
-        news =
-            without(
-                news, broughtBy(kind, chain), touches.since(pack, asking(here)), theirs);
+        news = without(news, broughtBy(kind, chain), touches.since(pack, asking(here)), theirs);
       }
     }
     return news;
@@ -347,11 +354,21 @@ public final class MergeDesk {
           var merging =
               merging(
                   new Merging.Other(
-                      name, theirs, books(theirs), since, keys(theirs, past.keys()), past::said));
+                      name,
+                      theirs,
+                      books(theirs),
+                      since,
+                      keys(theirs, past.keys()),
+                      past::said,
+                      past.isOf(here) ? (_, _) -> false : wasOurs()));
           List<Edit> edits = new ArrayList<>(merging.edits());
           var taken = (int) edits.stream().filter(MergeDesk::counts).count();
           var lost = read.lost().stream().filter(w -> !before.contains(w.id())).toList();
           lost.forEach(w -> edits.add(new Edit.Waits(Optional.empty(), Optional.of(w))));
+          if (past.isLaterThan(base)) {
+            obsolete(past, read.lines())
+                .forEach(w -> edits.add(new Edit.Waits(Optional.of(w), Optional.empty())));
+          }
           var aside = merging.conflicts().size() + read.lost().size();
           var words =
               Words.count("Took in", taken, "decision")
@@ -378,6 +395,20 @@ public final class MergeDesk {
               unfound,
               read.bad());
         });
+  }
+
+  /// What waits of earlier packs of the same library and stands no more in a later one, which has
+  /// these lines.
+  private List<Waiting> obsolete(PackPast past, Set<String> lines) {
+    return library.waiting().stream()
+        .filter(w -> w.why() == Waiting.Why.LOST && !past.library().isEmpty())
+        .filter(
+            w -> {
+              var body = HashedReader.object(w.body());
+              return past.library().equals(body.get("library"))
+                  && !lines.contains(String.valueOf(body.get("line")));
+            })
+        .toList();
   }
 
   /// What a pack brings that is news; empty when all is.
@@ -416,7 +447,14 @@ public final class MergeDesk {
   private Merging of(String name, List<Edit> edits) {
     var theirs = Standing.of(edits);
     return merging(
-        new Merging.Other(name, theirs, books(theirs), Optional.empty(), keys(theirs, Set.of()), (_, _) -> false));
+        new Merging.Other(
+            name,
+            theirs,
+            books(theirs),
+            Optional.empty(),
+            keys(theirs, Set.of()),
+            (_, _) -> false,
+            (_, _) -> false));
   }
 
   private static Set<String> keys(Standing theirs, Set<String> others) {
@@ -474,11 +512,28 @@ public final class MergeDesk {
                       of(from, now.stream().map(PackReader.Found::edit).toList()).edits());
               now.forEach(
                   f -> edits.add(new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
+              edits.addAll(markOf(now.getFirst().waiting()));
               workbench.step(words, new Edit.Together(words, edits));
             }
             return Optional.of(words);
           });
     }
+  }
+
+  /// The mark of the pack that something waited of: what is attached came by it.
+  private static List<Edit> markOf(Waiting waiting) {
+    return HashedReader.object(waiting.body()).get("mark") instanceof String mark
+        ? List.of(
+            new Edit.Waits(
+                Optional.empty(),
+                Optional.of(
+                    new Waiting(
+                        "attached " + Article.sha256(mark).substring(0, 12),
+                        waiting.from(),
+                        Waiting.Why.MERGED,
+                        "",
+                        mark))))
+        : List.of();
   }
 
   // -- settling --

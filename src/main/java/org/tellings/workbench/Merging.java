@@ -35,14 +35,16 @@ final class Merging {
   /// `theirs` are the single edits that make what stands there of nothing. `since` are the single
   /// edits that the other began with after that; empty when the two never had the same, and then
   /// all of `theirs` is news. `touched` are the keys that people ever touched there, and `said`
-  /// tells of a key and a value whether it was so there before.
+  /// tells of a key and a value whether it was so there before, `wasOurs` whether it was so here
+  /// before and was taken back.
   record Other(
       String name,
       Standing theirs,
       CodesMerging.Books books,
       Optional<Map<String, Edit>> since,
       Set<String> touched,
-      BiPredicate<String, Object> said) {}
+      BiPredicate<String, Object> said,
+      BiPredicate<String, Object> wasOurs) {}
 
   private final Library library;
   private final Standing mine;
@@ -249,6 +251,12 @@ final class Merging {
         || a.isEmpty() && other.since().isEmpty()
         || a.isPresent() && o.isPresent() && isSame.of(a.get(), o.get())) {
       var to = Leaves.with(edit, a, b);
+      if (a.isEmpty()
+          && !(edit instanceof Edit.Presence)
+          && b.filter(one -> other.wasOurs().test(key, one)).isPresent()) {
+        conflict(to); // perhaps it only comes back by a third library
+        return;
+      }
       taken.put(key, to);
       if (b.isEmpty()) {
         takenBack.add(to);

@@ -23,11 +23,12 @@ import org.tellings.store.Library;
 /// earlier pack knows it again, and what each thing was before it was touched.
 ///
 /// The first line has the number of all `lines`, the `moments` (`17 0123456789abcdef`: the number
-/// and the beginning of the hash of all that happened up to it), those at which other libraries were
-/// `merged` (`17 + 5 0123456789abcdef`: their mark; `-` where it was undone), a `salt`, and `part` where something was left out. A line
-/// that begins with `until` names a thing (by the edit that takes it away) and for each moment at
-/// which it was touched the hash of what stood before ([Says]), empty where nothing did: what was
-/// taken back cannot be read. Of codes the whole code is told, since they are merged field by field.
+/// and the beginning of the hash of all that happened up to it), those at which other libraries
+/// were `merged` (`17 + 5 0123456789abcdef`: their mark; `-` where it was undone), a `salt`, and
+/// `part` where something was left out. A line that begins with `until` names a thing (by the edit
+/// that takes it away) and for each moment at which it was touched the hash of what stood before
+/// ([Says]), empty where nothing did: what was taken back cannot be read. Of codes the whole code
+/// is told, since they are merged field by field.
 final class PackPast {
 
   /// How such a line begins.
@@ -173,6 +174,29 @@ final class PackPast {
     return chain;
   }
 
+  /// The beginning of all that happened in its library, by which packs of one library are known;
+  /// empty where the pack does not tell.
+  String library() {
+    return chain.entrySet().stream()
+        .min(Map.Entry.comparingByKey())
+        .map(first -> first.getKey() + " " + first.getValue())
+        .orElse("");
+  }
+
+  boolean isLaterThan(long moment) {
+    return chain.keySet().stream().anyMatch(n -> n > moment);
+  }
+
+  /// The mark of its last moment; empty where it does not tell.
+  Optional<String> mark() {
+    return chain.entrySet().stream()
+        .max(Map.Entry.comparingByKey())
+        .map(
+            last ->
+                Chain.mark(
+                    last.getKey(), last.getValue(), isPart ? Chain.Kind.PART : Chain.Kind.PACK));
+  }
+
   /// Whether something was left out that people touched: articles that were taken out, codes that
   /// who wrote it could not see yet.
   boolean isPart() {
@@ -205,11 +229,7 @@ final class PackPast {
   /// What was not touched since, and neither stands here nor was ever touched here, is news too: it
   /// was not told before, or had no place.
   Optional<Map<String, Edit>> since(
-      long moment,
-      Touches.Asking asking,
-      Standing theirs,
-      Standing mine,
-      Set<String> touchedHere) {
+      long moment, Touches.Asking asking, Standing theirs, Standing mine, Set<String> touchedHere) {
     if (moment == 0
         && merges.values().stream()
             .noneMatch(one -> one.stands() && asking.moment(one.mark()) > 0)) {
@@ -228,10 +248,13 @@ final class PackPast {
                             Leaves.with(theirs.edit(key).orElse(line.gone()), was.value(), is));
                       }
                     }));
-    var isOlder = chain.keySet().stream().allMatch(n -> n <= moment);
+    var isOlder = !isLaterThan(moment);
     for (var edit : new ArrayList<>(theirs.edits())) {
       var key = Leaves.key(edit);
-      if (!isOlder && !since.containsKey(key) && mine.value(key).isEmpty() && !touchedHere.contains(key)) {
+      if (!isOlder
+          && !since.containsKey(key)
+          && mine.value(key).isEmpty()
+          && !touchedHere.contains(key)) {
         since.put(key, edit);
       }
     }
@@ -258,11 +281,9 @@ final class PackPast {
       if (from > 0) {
         var ours = asking.at(from, key);
         var next = line.before().higherEntry(touch.getKey());
-        var after =
-            next == null
-                ? before(line.gone(), there)
-                : next.getValue();
-        was = after.equals(before(line.gone(), ours)) ? Optional.empty() : Optional.of(new Was(ours));
+        var after = next == null ? before(line.gone(), there) : next.getValue();
+        was =
+            after.equals(before(line.gone(), ours)) ? Optional.empty() : Optional.of(new Was(ours));
       } else if (was.isEmpty()) {
         was = Optional.of(new Was(value(line.gone(), touch.getValue(), there, here)));
       }

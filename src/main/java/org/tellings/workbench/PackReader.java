@@ -32,14 +32,16 @@ final class PackReader {
 
   /// What a pack says: `edits` that have their place here, as single edits from nothing; `exact` of
   /// them stand at the very characters, `moved` elsewhere in the article; `lost` wait; `bad` says
-  /// of lines that cannot be read, a sentence each; `past` is what stood before.
+  /// of lines that cannot be read, a sentence each; `past` is what stood before, and `lines` are
+  /// those of what stands, as they are written.
   record Read(
       List<Edit> edits,
       int exact,
       int moved,
       List<Waiting> lost,
       List<String> bad,
-      PackPast past) {}
+      PackPast past,
+      Set<String> lines) {}
 
   /// Something that waits, with the edit that it is here now.
   record Found(Waiting waiting, Edit edit) {}
@@ -97,21 +99,40 @@ final class PackReader {
           edits.add(edit);
           exact += Pack.articles(edit).isEmpty() ? 0 : 1;
         } else {
-          lost.add(waiting(name, line, why.get(), Map.of("pack", 1, "line", line)));
+          lost.add(waiting(name, line, why.get(), Map.of("pack", 1, "line", line), first));
         }
       } catch (IllegalArgumentException e) {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    return new Read(edits, exact, 0, lost, bad, PackPast.of(first, past));
+    return new Read(edits, exact, 0, lost, bad, PackPast.of(first, past), standing(lines));
   }
 
   private static Map<String, @Nullable Object> head(String line) {
     return Json.object(line).filter(m -> "pack".equals(m.get("tellings"))).orElse(Map.of());
   }
 
-  private static Waiting waiting(String name, String line, String why, Map<String, Object> parts) {
+  private static Set<String> standing(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !line.startsWith(PackPast.UNTIL))
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  /// `first` is the first line of the pack: it tells which library and which pack it is.
+  private static Waiting waiting(
+      String name,
+      String line,
+      String why,
+      Map<String, Object> parts,
+      Map<String, @Nullable Object> first) {
     Map<String, @Nullable Object> body = new TreeMap<>(parts);
+    var past = PackPast.of(first, List.of());
+    past.mark()
+        .ifPresent(
+            mark -> {
+              body.put("library", past.library());
+              body.put("mark", mark);
+            });
     return new Waiting(
         Article.sha256(line).substring(0, 12), name, Waiting.Why.LOST, why, Json.line(body));
   }
@@ -165,13 +186,21 @@ final class PackReader {
                   name,
                   salt + line,
                   reader.whyNot(edit),
-                  Map.of("pack", 2, "salt", salt, "articles", articles, "line", line)));
+                  Map.of("pack", 2, "salt", salt, "articles", articles, "line", line),
+                  first));
         }
       } catch (IllegalArgumentException e) {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    return new Read(edits, reader.exact(), reader.moved(), lost, bad, PackPast.of(first, past));
+    return new Read(
+        edits,
+        reader.exact(),
+        reader.moved(),
+        lost,
+        bad,
+        PackPast.of(first, past),
+        standing(lines));
   }
 
   private HashedReader reader(

@@ -160,11 +160,13 @@ final class Touches {
         .orElse(now);
   }
 
-  /// Whether a thing ever was so before it was touched.
+  /// Whether a thing ever was so before it was touched, other than by a merge that was undone.
   boolean had(String key, Optional<Object> value) {
     return Optional.ofNullable(touches.get(key)).stream()
-        .flatMap(all -> all.values().stream())
-        .anyMatch(edit -> Leaves.before(edit).equals(value));
+        .flatMap(all -> all.entrySet().stream())
+        .filter(touch -> stands(touch.getKey()))
+        .map(Map.Entry::getValue)
+        .anyMatch(edit -> isAlike(edit, Leaves.before(edit), value));
   }
 
   /// The keys that were touched by more than a merge that was undone.
@@ -172,14 +174,15 @@ final class Touches {
     Set<String> keys = new HashSet<>();
     touches.forEach(
         (key, all) -> {
-          if (all.keySet().stream()
-              .anyMatch(
-                  moment ->
-                      Optional.ofNullable(merges.get(moment)).map(Merge::stands).orElse(true))) {
+          if (all.keySet().stream().anyMatch(this::stands)) {
             keys.add(key);
           }
         });
     return keys;
+  }
+
+  private boolean stands(long moment) {
+    return Optional.ofNullable(merges.get(moment)).map(Merge::stands).orElse(true);
   }
 
   /// The keys that were touched by merges of a mark that stand.
