@@ -5,9 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.tellings.model.Code;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
+import org.tellings.model.Segment;
+import org.tellings.model.Span;
 
 /// Two libraries of a case, in one folder of its own.
 abstract class TwoLibraries {
@@ -50,6 +53,30 @@ abstract class TwoLibraries {
 
   static MergeDesk.Merged merge(Workbench into, Path from) {
     return into.merging().merge(from, false, QUIET).orElseThrow();
+  }
+
+  private int packs;
+
+  /// A pack of all that stands in a library, in a file.
+  Path pack(Workbench workbench) throws IOException {
+    return Files.writeString(folder.resolve("pack-" + packs++ + ".pack"), workbench.pack(QUIET));
+  }
+
+  /// “We never”, the first words of the first article.
+  static Segment words(Workbench workbench) {
+    return new Segment(workbench.resolve("a.txt").orElseThrow(), new Span(1, 9));
+  }
+
+  static Code code(Workbench workbench, String name) {
+    return workbench.codebook().now().the(name);
+  }
+
+  /// `We never MK harbour`: words, coder, code.
+  static List<String> codings(Workbench workbench) {
+    return workbench.coding().list(CodingDesk.Filter.ALL).stream()
+        .map(c -> c.words() + " " + c.coding().coder() + " " + c.code())
+        .sorted()
+        .toList();
   }
 
   static FindingId first(Workbench workbench, String file, Kind kind) {
