@@ -3,6 +3,9 @@ package org.tellings.export;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
@@ -58,9 +61,9 @@ final class QdpxArchive implements AutoCloseable {
     return new Checked(new CheckedInputStream(in, new CRC32()), entry);
   }
 
-  /// The bytes of a text. More than 64 MB, or than 1 GB with all texts before, are refused by an
-  /// [IllegalArgumentException].
-  byte[] text(String bare) throws IOException {
+  /// A text; empty when it is no UTF-8. More than 64 MB, or than 1 GB with all texts before, are
+  /// refused by an [IllegalArgumentException].
+  Optional<String> text(String bare) throws IOException {
     try (var in = open(bare)) {
       var bytes = in.readNBytes(MOST_TEXT + 1);
       read += bytes.length;
@@ -68,7 +71,10 @@ final class QdpxArchive implements AutoCloseable {
         throw new IllegalArgumentException(
             "this project has more text than can be read at once: 64 MB a text, 1 GB in all");
       }
-      return bytes;
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException _) {
+      return Optional.empty();
     }
   }
 

@@ -1,9 +1,6 @@
 package org.tellings.export;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -489,17 +486,11 @@ public final class QdpxReader {
       left("“" + raw.name + "”: the project has no file " + name);
       return Optional.empty();
     }
-    return decoded(raw, archive.text(name));
-  }
-
-  private Optional<String> decoded(Raw raw, byte[] bytes) {
-    try {
-      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      // a mark of the byte order is no character of the text
-      return Optional.of(text.startsWith("\ufeff") && !isOurs ? text.substring(1) : text);
-    } catch (CharacterCodingException _) {
+    var text = archive.text(name);
+    if (text.isEmpty()) {
       left("“" + raw.name + "”: its text is not UTF-8");
-      return Optional.empty();
     }
+    // a mark of the byte order is no character of the text
+    return text.map(one -> one.startsWith("\ufeff") && !isOurs ? one.substring(1) : one);
   }
 }

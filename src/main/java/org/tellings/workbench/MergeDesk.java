@@ -7,15 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -121,24 +117,20 @@ public final class MergeDesk {
     var moments = there.moments().all();
     var chain = Chain.of(there, moments);
     var last = moments.isEmpty() ? 0 : moments.getLast().number();
-    var here = Chain.of(library, library.moments().all());
-    var base = Chain.base(chain, here, library.waiting(), Kind.LIBRARY);
     var touches = Touches.of(there, moments);
+    var theirs = Standing.of(there);
+    var news = new News(library);
     var merging =
         merging(
             new Merging.Other(
                 name,
-                Standing.of(there),
+                theirs,
                 CodesMerging.Books.of(there),
-                besidesPacks(
-                    since(touches, base, asking(here), Standing.of(there)),
-                    touches,
-                    chain,
-                    base,
-                    Standing.of(there)),
+                news.of(touches, chain, theirs),
                 touches.keys(),
                 (key, value) -> touches.had(key, Optional.of(value)),
-                wasOurs()));
+                news::wasOurs),
+            news);
     var edits = Arriving.together(merging.edits());
     var coming = Arriving.in(edits);
     var taken = (int) edits.stream().filter(e -> counts(e)).count();
@@ -155,7 +147,7 @@ public final class MergeDesk {
     if (progress.isCancelled()) {
       return Optional.empty();
     }
-    edits.addAll(mark(chain, base, name, Kind.LIBRARY));
+    edits.addAll(news.mark(chain, name, Kind.LIBRARY));
     if (!isPreview && !edits.isEmpty()) {
       progress.at(1, 3, "merging");
       workbench.step(
@@ -181,155 +173,15 @@ public final class MergeDesk {
             List.of()));
   }
 
-  private Merging merging(Merging.Other other) {
-    return new Merging(library, Standing.of(library), touched(), Merging.laidAside(library), other)
+  private Merging merging(Merging.Other other, News news) {
+    return new Merging(library, news.standing(), news.touched(), Merging.laidAside(library), other)
         .run();
   }
 
-  /// Whether a thing was so here before.
-  private BiPredicate<String, Object> wasOurs() {
-    var touches = touches();
-    return (key, value) -> touches.had(key, Optional.of(value));
-  }
-
-  private Set<String> touched() {
-    return touches().keys();
-  }
-
-  private Touches touches() {
-    return Touches.of(library, library.moments().all());
-  }
-
-  /// This library, with its chain, as one that asks another what is news.
-  private Touches.Asking asking(Map<Long, String> here) {
-    var touches = touches();
-    var standing = Standing.of(library);
-    return new Touches.Asking() {
-      @Override
-      public long moment(String mark) {
-        return Chain.moment(mark, here);
-      }
-
-      @Override
-      public Optional<Object> at(long moment, String key) {
-        return touches.at(moment, key, standing.value(key));
-      }
-    };
-  }
-
-  private static boolean counts(Edit edit) {
+  static boolean counts(Edit edit) {
     return !(edit instanceof Edit.Presence
         || edit instanceof Edit.Waits
         || edit instanceof Edit.Closed);
-  }
-
-  // -- what the two last had in common --
-
-  /// The news of a library since a moment of it; empty when the two never had anything of each
-  /// other.
-  private static Optional<Map<String, Edit>> since(
-      Touches touches, long base, Touches.Asking asking, Standing theirs) {
-    if (base == 0 && !touches.hasMerged(asking)) {
-      return Optional.empty();
-    }
-    var since = touches.since(base, asking);
-    if (base == 0) { // what nobody touched there was never here
-      theirs.edits().stream()
-          .filter(edit -> !touches.keys().contains(Leaves.key(edit)))
-          .forEach(edit -> since.put(Leaves.key(edit), edit));
-    }
-    return Optional.of(since);
-  }
-
-  /// The same without what came by later packs of the same library: of that only what was touched
-  /// after the pack is news.
-  private Optional<Map<String, Edit>> besidesPacks(
-      Optional<Map<String, Edit>> since,
-      Touches touches,
-      Map<Long, String> chain,
-      long base,
-      Standing theirs) {
-    var here = Chain.of(library, library.moments().all());
-    var news = since;
-    for (var kind : List.of(Kind.PACK, Kind.PART)) {
-      var pack = Chain.base(chain, here, library.waiting(), kind);
-      if (pack > base) {
-        news = without(news, broughtBy(kind, chain), touches.since(pack, asking(here)), theirs);
-      }
-    }
-    return news;
-  }
-
-  /// The keys of what was touched here by merges of a kind of the library with this chain.
-  private Set<String> broughtBy(Kind kind, Map<Long, String> chain) {
-    return touches().by(mark -> Chain.isOf(mark, kind) && Chain.moment(mark, chain) > 0);
-  }
-
-  /// News in which of what is `known` only what came `later` is any.
-  private Optional<Map<String, Edit>> without(
-      Optional<Map<String, Edit>> since,
-      Set<String> known,
-      Map<String, Edit> later,
-      Standing theirs) {
-    if (known.isEmpty()) {
-      return since;
-    }
-    var news = since.orElseGet(() -> all(theirs, touched()));
-    for (var key : known) {
-      if (later.containsKey(key)) {
-        news.put(key, Objects.requireNonNull(later.get(key)));
-      } else {
-        news.remove(key);
-      }
-    }
-    return Optional.of(news);
-  }
-
-  /// All that stands there as news of libraries that never had anything of each other.
-  private Map<String, Edit> all(Standing theirs, Set<String> touchedHere) {
-    var mine = Standing.of(library);
-    Map<String, Edit> all = new LinkedHashMap<>();
-    for (var edit : theirs.edits()) {
-      var key = Leaves.key(edit);
-      all.put(
-          key,
-          edit instanceof Edit.Described
-              ? Leaves.with(
-                  edit,
-                  touchedHere.contains(key) ? Optional.empty() : mine.value(key),
-                  theirs.value(key))
-              : edit);
-    }
-    return all;
-  }
-
-  /// The mark that all up to the last moment of the other is here, in the place of an earlier one;
-  /// none where it was before.
-  private List<Edit> mark(Map<Long, String> chain, long base, String name, Kind kind) {
-    var last = chain.keySet().stream().mapToLong(n -> n).max().orElse(0);
-    if (last <= base) {
-      return List.of();
-    }
-    List<Edit> edits = new ArrayList<>();
-    for (var one : library.waiting()) {
-      if (one.why() == Waiting.Why.MERGED
-          && Chain.isOf(one.body(), kind)
-          && Chain.moment(one.body(), chain) > 0) {
-        edits.add(new Edit.Waits(Optional.of(one), Optional.empty()));
-      }
-    }
-    var hash = Objects.requireNonNull(chain.get(last));
-    edits.add(
-        new Edit.Waits(
-            Optional.empty(),
-            Optional.of(
-                new Waiting(
-                    kind.name().toLowerCase(Locale.ROOT) + " " + hash.substring(0, 12),
-                    name,
-                    Waiting.Why.MERGED,
-                    kind == Kind.PART ? "" : Chain.kept(chain),
-                    Chain.mark(last, hash, kind)))));
-    return edits;
   }
 
   // -- a pack --
@@ -347,10 +199,9 @@ public final class MergeDesk {
           var read = new PackReader(library).read(name, text);
           var before = Merging.laidAside(library);
           var theirs = Standing.of(read.edits());
-          var here = Chain.of(library, library.moments().all());
           var past = read.past();
-          var base = Chain.base(past.chain(), here, library.waiting(), Kind.PACK);
-          var since = news(past, here, base, theirs);
+          var news = new News(library);
+          var since = news.of(past, theirs);
           var merging =
               merging(
                   new Merging.Other(
@@ -360,15 +211,14 @@ public final class MergeDesk {
                       since,
                       keys(theirs, past.keys()),
                       past::said,
-                      past.isOf(here) ? (_, _) -> false : wasOurs()));
+                      news.isOwn(past) ? (_, _) -> false : news::wasOurs),
+                  news);
           List<Edit> edits = new ArrayList<>(merging.edits());
           var taken = (int) edits.stream().filter(MergeDesk::counts).count();
           var lost = read.lost().stream().filter(w -> !before.contains(w.id())).toList();
           lost.forEach(w -> edits.add(new Edit.Waits(Optional.empty(), Optional.of(w))));
-          if (past.isLaterThan(base)) {
-            obsolete(past, read.lines())
-                .forEach(w -> edits.add(new Edit.Waits(Optional.of(w), Optional.empty())));
-          }
+          news.obsolete(past, read.lines())
+              .forEach(w -> edits.add(new Edit.Waits(Optional.of(w), Optional.empty())));
           var aside = merging.conflicts().size() + read.lost().size();
           var words =
               Words.count("Took in", taken, "decision")
@@ -377,7 +227,7 @@ public final class MergeDesk {
                   + (aside == 0 ? "" : "; " + aside + " laid aside");
           var unfound = PackReader.unfound(library, edits);
           if (read.bad().isEmpty()) { // else what could not be read comes with the next pack
-            edits.addAll(mark(past.chain(), base, name, past.isPart() ? Kind.PART : Kind.PACK));
+            edits.addAll(news.mark(past.chain(), name, past.kind()));
           }
           if (!isPreview && !edits.isEmpty()) {
             workbench.step(words, new Edit.Together(words, edits));
@@ -386,7 +236,7 @@ public final class MergeDesk {
               words,
               0,
               taken,
-              merging.already() + stands(theirs, since) + read.lost().size() - lost.size(),
+              merging.already() + news.stands(theirs, since) + read.lost().size() - lost.size(),
               read.exact(),
               read.moved(),
               shown(merging.conflicts()),
@@ -395,53 +245,6 @@ public final class MergeDesk {
               unfound,
               read.bad());
         });
-  }
-
-  /// What waits of earlier packs of the same library and stands no more in a later one, which has
-  /// these lines.
-  private List<Waiting> obsolete(PackPast past, Set<String> lines) {
-    return library.waiting().stream()
-        .filter(w -> w.why() == Waiting.Why.LOST && !past.library().isEmpty())
-        .filter(
-            w -> {
-              var body = HashedReader.object(w.body());
-              return past.library().equals(body.get("library"))
-                  && !lines.contains(String.valueOf(body.get("line")));
-            })
-        .toList();
-  }
-
-  /// What a pack brings that is news; empty when all is.
-  private Optional<Map<String, Edit>> news(
-      PackPast past, Map<Long, String> here, long base, Standing theirs) {
-    if (past.isOf(here)) {
-      return Optional.empty();
-    }
-    var mine = Standing.of(library);
-    var touched = touches().standing();
-    var since = past.since(base, asking(here), theirs, mine, touched);
-    var part = Chain.base(past.chain(), here, library.waiting(), Kind.PART);
-    return part > base
-        ? without(
-            since,
-            broughtBy(Kind.PART, past.chain()),
-            past.since(part, asking(here), theirs, mine, touched).orElse(Map.of()),
-            theirs)
-        : since;
-  }
-
-  /// How many decisions of a pack that are no news stand here as they stand there.
-  private int stands(Standing theirs, Optional<Map<String, Edit>> since) {
-    var mine = Standing.of(library);
-    return since.isEmpty()
-        ? 0
-        : (int)
-            theirs.edits().stream()
-                .filter(edit -> counts(edit))
-                .map(Leaves::key)
-                .filter(key -> !since.get().containsKey(key))
-                .filter(key -> mine.value(key).equals(theirs.value(key)))
-                .count();
   }
 
   private Merging of(String name, List<Edit> edits) {
@@ -454,7 +257,8 @@ public final class MergeDesk {
             Optional.empty(),
             keys(theirs, Set.of()),
             (_, _) -> false,
-            (_, _) -> false));
+            (_, _) -> false),
+        new News(library));
   }
 
   private static Set<String> keys(Standing theirs, Set<String> others) {

@@ -191,16 +191,13 @@ final class PackPast {
   Optional<String> mark() {
     return chain.entrySet().stream()
         .max(Map.Entry.comparingByKey())
-        .map(
-            last ->
-                Chain.mark(
-                    last.getKey(), last.getValue(), isPart ? Chain.Kind.PART : Chain.Kind.PACK));
+        .map(last -> Chain.mark(last.getKey(), last.getValue(), kind()));
   }
 
-  /// Whether something was left out that people touched: articles that were taken out, codes that
-  /// who wrote it could not see yet.
-  boolean isPart() {
-    return isPart;
+  /// A part, where something was left out that people touched: articles that were taken out, codes
+  /// that who wrote it could not see yet.
+  Chain.Kind kind() {
+    return isPart ? Chain.Kind.PART : Chain.Kind.PACK;
   }
 
   /// Whether a thing ever was so before it was touched.
