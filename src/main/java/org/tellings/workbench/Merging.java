@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.UnaryOperator;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
@@ -173,10 +174,11 @@ final class Merging {
   }
 
   private void coded(String key, Edit.Coded edit, CodesMerging codes) {
-    one(key, edit, (_, _) -> true);
-    if (taken.get(key) instanceof Edit.Coded c && c.on()) {
-      taken.put(key, codes.coded(c));
-    }
+    one(
+        key,
+        edit,
+        (_, _) -> true,
+        to -> to instanceof Edit.Coded c && c.on() ? codes.coded(c) : to);
   }
 
   /// The keys of what is news there, in the order in which things depend on each other.
@@ -237,6 +239,11 @@ final class Merging {
 
   /// The three ways of one thing; `isSame` says of two values that they need no person's word.
   private void one(String key, Edit edit, Same isSame) {
+    one(key, edit, isSame, to -> to);
+  }
+
+  /// The same; `here` makes of an edit what it is in this library.
+  private void one(String key, Edit edit, Same isSame, UnaryOperator<Edit> here) {
     var a = mine.value(key);
     var b = other.theirs().value(key);
     var o = other.since().isEmpty() ? Optional.empty() : Leaves.before(edit);
@@ -250,7 +257,7 @@ final class Merging {
     } else if (a.equals(o)
         || a.isEmpty() && other.since().isEmpty()
         || a.isPresent() && o.isPresent() && isSame.of(a.get(), o.get())) {
-      var to = Leaves.with(edit, a, b);
+      var to = here.apply(Leaves.with(edit, a, b));
       if (a.isEmpty()
           && !(edit instanceof Edit.Presence)
           && b.filter(one -> other.wasOurs().test(key, one)).isPresent()) {
@@ -262,7 +269,7 @@ final class Merging {
         takenBack.add(to);
       }
     } else {
-      conflict(Leaves.with(edit, a, b));
+      conflict(here.apply(Leaves.with(edit, a, b)));
     }
   }
 

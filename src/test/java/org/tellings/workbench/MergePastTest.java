@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -414,6 +415,42 @@ final class MergePastTest extends TwoLibraries {
       merge(hub, a.folder());
       merge(hub, c.folder());
       assertEquals(List.of(), codings(hub));
+    }
+  }
+
+  /// What comes back by a third library waits, and can be taken with its code, under the codebook
+  /// that stands here.
+  @Test
+  void whatComesBackByAThirdCanBeTaken() throws IOException {
+    try (var one = filled("one");
+        var two = filled("two");
+        var three = filled("three")) {
+      one.coder("A");
+      one.define(new Code("X", 0));
+      one.coding().give(List.of(words(one)), "X", true);
+      merge(two, one.folder());
+      three.define(new Code("Y", 0));
+      three.coding().give(List.of(words(three)), "Y", true);
+      three.codebook().describe("Y", new Code.Sense("the other one", "", "", "", ""));
+      merge(three, two.folder());
+      one.coding().give(List.of(words(one)), "X", false);
+      var done = merge(one, three.folder());
+      var back =
+          done.conflicts().stream()
+              .filter(w -> w.words().contains(" by A: code: — → X"))
+              .findFirst()
+              .orElseThrow();
+      assertFalse(codings(one).contains("We never A X"), () -> codings(one).toString());
+      one.merging().settle(List.of(back.id()), MergeDesk.Choice.THEIRS);
+      assertTrue(codings(one).contains("We never A X"), () -> codings(one).toString());
+      for (var coded : one.coding().list(CodingDesk.Filter.ALL)) {
+        assertTrue(
+            one.codebook()
+                .version(coded.coding().version())
+                .withId(coded.coding().code())
+                .isPresent());
+      }
+      assertEquals(List.of(), one.check(false, QUIET));
     }
   }
 }
