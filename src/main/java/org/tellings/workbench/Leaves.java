@@ -27,7 +27,7 @@ final class Leaves {
       case Edit.Presence p ->
           p.articles().stream().map(id -> new Edit.Presence(java.util.List.of(id), p.present()));
       case Edit.Reread _, Edit.LeftOut _ -> Stream.of();
-      case Edit.Waits w when any(w).why() == Waiting.Why.MERGED -> Stream.of();
+      case Edit.Waits w when isMark(w) -> Stream.of();
       case Edit.Decided _,
           Edit.Noted _,
           Edit.Described _,
@@ -44,6 +44,11 @@ final class Leaves {
           Edit.Waits _ ->
           Stream.of(edit);
     };
+  }
+
+  /// Whether it says only what was merged.
+  static boolean isMark(Edit.Waits w) {
+    return any(w).why() == Waiting.Why.MERGED;
   }
 
   private static Waiting any(Edit.Waits w) {

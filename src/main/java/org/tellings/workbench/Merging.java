@@ -259,7 +259,7 @@ final class Merging {
         || a.isPresent() && o.isPresent() && isSame.of(a.get(), o.get())) {
       var to = here.apply(Leaves.with(edit, a, b));
       if (a.isEmpty()
-          && !(edit instanceof Edit.Presence)
+          && !(edit instanceof Edit.Presence || edit instanceof Edit.Enrolled)
           && b.filter(one -> other.wasOurs().test(key, one)).isPresent()) {
         conflict(to); // perhaps it only comes back by a third library
         return;

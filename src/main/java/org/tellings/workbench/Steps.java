@@ -152,7 +152,7 @@ final class Steps {
                           String.valueOf(p.present())))
               .toList();
       case Edit.Tied t -> tied(t);
-      case Edit.Waits w when blind.hides(w) -> List.of();
+      case Edit.Waits w when blind.hides(w) || Leaves.isMark(w) -> List.of();
       case Edit.Waits w ->
           List.of(
               change(

@@ -183,7 +183,9 @@ final class MergeAgainTest extends TwoLibraries {
               && one.coding().coders().isEmpty()) { // else what is hidden stays out of packs
             alike++;
             assertEquals(said(one), said(two), when + ", " + again);
-            assertEquals(0, merge(two, sent(one, way(random))).taken(), when);
+            var before = said(two);
+            merge(two, sent(one, way(random))); // a folder may bring headings that no pack has
+            assertEquals(before, said(two), () -> when + ": " + two.history(1));
           }
         }
       }
