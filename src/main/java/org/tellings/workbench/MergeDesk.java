@@ -211,7 +211,7 @@ public final class MergeDesk {
                       since,
                       keys(theirs, past.keys()),
                       past::said,
-                      news.isOwn(past) ? (_, _) -> false : news::wasOurs),
+                      news.isOwn(past) || past.chain().isEmpty() ? (_, _) -> false : news::wasOurs),
                   news);
           List<Edit> edits = new ArrayList<>(merging.edits());
           var taken = (int) edits.stream().filter(MergeDesk::counts).count();

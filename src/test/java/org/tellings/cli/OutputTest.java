@@ -221,8 +221,7 @@ final class OutputTest {
         "code “b” with key 3; code “a” has no key now\n",
         ran("codebook", "--add", "b", "--key", "3"));
     assertTrue(refused("codebook", "--remove", "c").contains("the codebook has no code c"));
-    assertEquals(
-        "code “a” is taken out; where it was given it stays\n", ran("codebook", "--remove", "a"));
+    assertEquals("code “a” is taken out\n", ran("codebook", "--remove", "a"));
     assertEquals(quote + "  coded “b”\n", ran("code", quote, "--add", "b"));
     assertEquals(0, terminal.run("code", figure, "--remove", "b"));
     assertEquals(figure + " has no code “b” of yours\n", terminal.problems());

@@ -278,4 +278,31 @@ final class MergePacksTest extends TwoLibraries {
       assertEquals(State.MACHINE, two.finding(quote).orElseThrow().state(), d::toString);
     }
   }
+
+  /// Whatever the form of the pack: what was taken in and undone is taken in again.
+  @Test
+  void aPackThatWasUndoneIsTakenInAgain() throws IOException {
+    try (var one = filled("one");
+        var two = filled("two")) {
+      var quote = first(one, "a.txt", Kind.QUOTE);
+      one.reject(List.of(quote));
+      var pack = pack(one);
+      var old =
+          Files.writeString(
+              folder.resolve("old.pack"),
+              Pack.FIRST
+                  + "\n"
+                  + String.join("\n", PackTest.standing(Files.readString(pack)))
+                  + "\n");
+      for (var file : List.of(pack, old)) {
+        for (var again = 0; again < 2; again++) {
+          var done = merge(two, file);
+          assertEquals(List.of(), done.conflicts());
+          assertEquals(State.REJECTED, two.finding(quote).orElseThrow().state(), done::toString);
+          two.undo();
+          assertEquals(State.MACHINE, two.finding(quote).orElseThrow().state());
+        }
+      }
+    }
+  }
 }
