@@ -13,21 +13,6 @@ import org.tellings.model.Waiting;
 /// Merging tells nobody what a coder coded who has not finished.
 final class MergeBlindTest extends TwoLibraries {
 
-  private void conflictOfM(Workbench one, Workbench two) throws IOException {
-    one.coder("M");
-    two.coder("M");
-    one.define(new Code("Secret", 0));
-    one.coding().enrol("M", true);
-    one.coding().enrol("T", true);
-    one.coding().give(List.of(words(one)), "Secret", true);
-    merge(two, one.folder());
-    two.coding().give(List.of(words(two)), "Secret", false);
-    one.codebook().describe("Secret", new Code.Sense("now defined", "", "", "", ""));
-    one.coding().give(List.of(words(one)), "Secret", false);
-    one.coding().give(List.of(words(one)), "Secret", true);
-    merge(two, one.folder());
-  }
-
   @Test
   void takenBackTellsNotWhatAHiddenCoderCoded() throws IOException {
     try (var one = filled("one");

@@ -79,6 +79,23 @@ abstract class TwoLibraries {
         .toList();
   }
 
+  /// What M gave, took back and gave again in the first is in conflict in the second; neither M nor
+  /// T has finished.
+  static void conflictOfM(Workbench one, Workbench two) throws IOException {
+    one.coder("M");
+    two.coder("M");
+    one.define(new Code("Secret", 0));
+    one.coding().enrol("M", true);
+    one.coding().enrol("T", true);
+    one.coding().give(List.of(words(one)), "Secret", true);
+    merge(two, one.folder());
+    two.coding().give(List.of(words(two)), "Secret", false);
+    one.codebook().describe("Secret", new Code.Sense("now defined", "", "", "", ""));
+    one.coding().give(List.of(words(one)), "Secret", false);
+    one.coding().give(List.of(words(one)), "Secret", true);
+    merge(two, one.folder());
+  }
+
   static FindingId first(Workbench workbench, String file, Kind kind) {
     return workbench.findings(workbench.resolve(file).orElseThrow()).stream()
         .map(Kept::id)
