@@ -48,7 +48,6 @@ final class MergeBlindTest extends TwoLibraries {
       one.coding().give(List.of(words(one)), "Secret", true);
       merge(two, one.folder());
       var waiting = two.merging().waiting().stream().map(Waiting::words).toList();
-      System.err.println("WAITING " + waiting);
       assertTrue(waiting.stream().noneMatch(w -> w.contains("by M")), waiting::toString);
     }
   }
@@ -59,7 +58,6 @@ final class MergeBlindTest extends TwoLibraries {
         var two = filled("two")) {
       conflictOfM(one, two);
       two.coder("T");
-      System.err.println("HIDDEN? " + two.coding().list(CodingDesk.Filter.ALL));
       var w = two.merging().waiting().stream().map(Waiting::words).toList();
       assertTrue(w.stream().noneMatch(x -> x.contains("by M")), w::toString);
     }

@@ -196,8 +196,7 @@ final class MergePacksTest extends TwoLibraries {
       var text = one.pack(QUIET);
       var cut =
           Files.writeString(folder.resolve("cut.pack"), text.substring(0, text.length() - 20));
-      var e =
-          assertThrows(IllegalArgumentException.class, () -> System.err.println(merge(two, cut)));
+      var e = assertThrows(IllegalArgumentException.class, () -> merge(two, cut));
       assertTrue(e.toString().contains("cut off"));
     }
   }
@@ -215,7 +214,7 @@ final class MergePacksTest extends TwoLibraries {
           Files.writeString(
               folder.resolve("damaged.pack"),
               text.replace("\"did\":\"decided\",\"id\"", "\"did\":\"decided\",\"ix\""));
-      System.err.println(merge(two, damaged));
+      merge(two, damaged);
       var done = merge(two, pack(one));
       assertEquals(State.CONFIRMED, two.finding(quote).orElseThrow().state(), done::toString);
     }

@@ -141,7 +141,6 @@ final class MergePastTest extends TwoLibraries {
       a.note(other, "later");
       merge(c, a.folder());
       c.reject(List.of(quote));
-      System.err.println(c.restoring().moments());
       merge(a, c.folder());
       assertEquals(State.REJECTED, a.finding(quote).orElseThrow().state());
     }
@@ -219,7 +218,6 @@ final class MergePastTest extends TwoLibraries {
       two.note(quote, "long work of two");
       one.takeOut(List.of(quote.article()));
       var d = merge(two, one.folder());
-      System.err.println("TAKENOUT " + d);
       assertTrue(
           two.articles().stream().anyMatch(a -> a.id().equals(quote.article())), d::toString);
     }
@@ -255,7 +253,6 @@ final class MergePastTest extends TwoLibraries {
         goneThere(one, two, false);
         two.merging().settle(List.of(two.merging().waiting().getFirst().id()), c);
         assertEquals(List.of(), two.merging().waiting());
-        System.err.println(c + " " + two.codes());
       }
     }
   }
@@ -317,18 +314,14 @@ final class MergePastTest extends TwoLibraries {
               .findFirst()
               .orElseThrow();
       one.merge(List.of(q, r));
-      System.err.println("TIES " + one.ties());
       merge(two, one.folder());
       two.notSame(q, r);
-      System.err.println("TIES2 " + two.ties());
       one.undo();
-      System.err.println("TIES1 " + one.ties());
-      System.err.println("D " + merge(two, one.folder()));
+      merge(two, one.folder());
       one.note(q, "later");
-      System.err.println("D " + merge(two, one.folder()));
+      merge(two, one.folder());
       var w = two.merging().waiting();
       if (!w.isEmpty()) two.merging().settle(List.of(w.getFirst().id()), MergeDesk.Choice.THEIRS);
-      System.err.println("TIES2 " + two.ties() + two.merging().waiting());
     }
   }
 
@@ -345,7 +338,7 @@ final class MergePastTest extends TwoLibraries {
       merge(two, one.folder());
       two.agreement().settle(at, "X", Optional.empty(), "other");
       one.agreement().open(at, "X");
-      System.err.println(merge(two, one.folder()));
+      merge(two, one.folder());
     }
   }
 
