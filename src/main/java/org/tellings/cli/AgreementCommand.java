@@ -83,7 +83,8 @@ final class AgreementCommand implements Callable<Integer> {
           cli.reading(
               workbench -> {
                 var status = figures(workbench.agreement().of(asked));
-                var hidden = workbench.agreement().hidden(asked);
+                var isEnrolled = workbench.coding().coders().contains(workbench.coder());
+                var hidden = isEnrolled ? workbench.agreement().hidden(asked) : 0;
                 if (hidden > 0) {
                   cli.err()
                       .println(

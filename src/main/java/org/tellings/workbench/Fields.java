@@ -23,6 +23,17 @@ import org.tellings.model.Speaker;
 /// Corrections of single fields, as typed: `speaker=David Sacks`. The empty value is "cannot say".
 final class Fields {
 
+  /// How a value of each precision is written.
+  private static final Map<Finding.Precision, String> WRITTEN =
+      Map.of(
+          Finding.Precision.RANGE, ".*/.*",
+          Finding.Precision.TIME, "[^/]*T[^/]*",
+          Finding.Precision.DAY, "\\d{4}-\\d{2}-\\d{2}",
+          Finding.Precision.MONTH, "\\d{4}-(?:0[1-9]|1[0-2])",
+          Finding.Precision.QUARTER, "\\d{4}-(?:Q[1-4]|3[3-6])",
+          Finding.Precision.WEEK, "\\d{4}-W\\d{2}",
+          Finding.Precision.YEAR, "\\d{4}");
+
   private Fields() {}
 
   static Finding with(Finding finding, Map<String, String> fields) {
@@ -39,19 +50,11 @@ final class Fields {
   private static Finding precise(Finding.DateMention d, boolean isSaid) {
     var value = d.value().orElse("").replaceFirst("[~?%]$", "");
     var written =
-        value.contains("/")
-            ? Finding.Precision.RANGE
-            : value.contains("T")
-                ? Finding.Precision.TIME
-                : value.matches("\\d{4}-\\d{2}-\\d{2}")
-                    ? Finding.Precision.DAY
-                    : value.matches("\\d{4}-(?:0[1-9]|1[0-2])")
-                        ? Finding.Precision.MONTH
-                        : value.matches("\\d{4}-(?:Q[1-4]|3[3-6])")
-                            ? Finding.Precision.QUARTER
-                            : value.matches("\\d{4}-W\\d{2}")
-                                ? Finding.Precision.WEEK
-                                : value.matches("\\d{4}") ? Finding.Precision.YEAR : d.precision();
+        WRITTEN.entrySet().stream()
+            .filter(form -> value.matches(form.getValue()))
+            .map(Map.Entry::getKey)
+            .findFirst()
+            .orElse(d.precision());
     if (isSaid && written != d.precision() && written != Finding.Precision.RANGE) {
       throw new IllegalArgumentException(
           "the value "

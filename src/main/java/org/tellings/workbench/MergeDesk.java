@@ -217,7 +217,7 @@ public final class MergeDesk {
           var taken = (int) edits.stream().filter(MergeDesk::counts).count();
           var lost = read.lost().stream().filter(w -> !before.contains(w.id())).toList();
           lost.forEach(w -> edits.add(new Edit.Waits(Optional.empty(), Optional.of(w))));
-          news.obsolete(past, read.lines())
+          news.obsolete(past, read.version(), read.lines())
               .forEach(w -> edits.add(new Edit.Waits(Optional.of(w), Optional.empty())));
           var aside = merging.conflicts().size() + read.lost().size();
           var words =

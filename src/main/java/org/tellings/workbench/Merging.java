@@ -444,15 +444,25 @@ final class Merging {
         .orElse(id.toString());
   }
 
-  /// The ids of all that was ever laid aside in a library, as far as its steps stand.
+  /// The ids of all that was laid aside in a library, as far as its steps stand: what waits, and
+  /// what a person let go. What a merge let go, since the other said something else then, is laid
+  /// aside again when the other says it again.
   static Set<String> laidAside(Library library) {
     Set<String> ids = new HashSet<>();
-    for (var step : library.journal(Integer.MAX_VALUE)) {
+    for (var step : library.journal(Integer.MAX_VALUE).reversed()) {
       if (!step.undone()) {
-        Leaves.of(library.edit(step))
+        var edit = library.edit(step);
+        var isMerge = Touches.mark(edit).isPresent();
+        Leaves.of(edit)
             .filter(Edit.Waits.class::isInstance)
-            .flatMap(e -> ((Edit.Waits) e).after().stream())
-            .forEach(w -> ids.add(w.id()));
+            .map(Edit.Waits.class::cast)
+            .forEach(
+                w -> {
+                  if (isMerge) {
+                    w.before().ifPresent(one -> ids.remove(one.id()));
+                  }
+                  w.after().ifPresent(one -> ids.add(one.id()));
+                });
       }
     }
     return ids;

@@ -202,10 +202,12 @@ final class News {
                 .count();
   }
 
-  /// What waits of earlier packs of the same library and stands no more in a later one, which has
-  /// these lines.
-  List<Waiting> obsolete(PackPast past, Set<String> lines) {
-    if (past.library().isEmpty() || !past.isLaterThan(base(past.chain(), Kind.PACK))) {
+  /// What waits of earlier packs of the same library and form and stands no more in a later one,
+  /// which has these lines and tells all.
+  List<Waiting> obsolete(PackPast past, int version, Set<String> lines) {
+    if (past.library().isEmpty()
+        || past.kind() == Kind.PART
+        || !past.isLaterThan(base(past.chain(), Kind.PACK))) {
       return List.of();
     }
     return waiting.stream()
@@ -214,6 +216,7 @@ final class News {
             w -> {
               var body = HashedReader.object(w.body());
               return past.library().equals(body.get("library"))
+                  && Integer.valueOf(version).equals(body.get("pack"))
                   && !lines.contains(String.valueOf(body.get("line")));
             })
         .toList();

@@ -43,14 +43,14 @@ final class Pack {
 
   /// The former codebooks, and all decisions in the order of the articles and of the findings in
   /// them; those on two findings and the codebook come last. Without what others coded that the
-  /// viewer may not see yet. Fewer when `progress` cancelled it.
+  /// viewer may not see yet. Nothing when `progress` cancelled it.
   String written(Progress progress) {
     List<String> lines = new ArrayList<>();
     former().forEach(edit -> lines.add(line(edit, List.of())));
     edits(progress).forEach(edit -> lines.add(line(edit, List.of())));
     var past = PackPast.of(library, HashedPack.salt(library));
     past.forEach((gone, until) -> lines.add(line(gone, until)));
-    return past.text(1, lines);
+    return progress.isCancelled() ? "" : past.text(1, lines);
   }
 
   /// The same without the words of the articles, see [HashedPack].
@@ -62,7 +62,7 @@ final class Pack {
     edits(progress).forEach(edit -> add(hashed, edit, List.of(), told, lines));
     var past = PackPast.of(library, HashedPack.salt(library));
     past.forEach((gone, until) -> add(hashed, gone, until, told, lines));
-    return past.text(2, lines);
+    return progress.isCancelled() ? "" : past.text(2, lines);
   }
 
   private static void add(

@@ -28,18 +28,21 @@ import org.tellings.store.Library;
 /// `part` where something was left out. A line that begins with `until` names a thing (by the edit
 /// that takes it away) and for each moment at which it was touched the hash of what stood before
 /// ([Says]), empty where nothing did: what was taken back cannot be read. Of codes the whole code
-/// is told, since they are merged field by field.
+/// is told, since they are merged field by field. Behind these it has `stands` where the thing is
+/// in the pack: one that cannot be read or has no place here was not taken back.
 final class PackPast {
 
   /// How such a line begins.
   static final String UNTIL = "{\"until\":";
 
+  private static final String STANDS = "stands";
+
   private static final Pattern MERGED =
       Pattern.compile("(?<moment>\\d{1,18}) (?<stands>[+-]) (?<mark>.{1,100})");
 
-  /// A thing, named by the edit that takes it away, and what stood before each moment at which it
-  /// was touched: a hash, or of a code the edit that makes it.
-  record Line(Edit gone, TreeMap<Long, String> before) {}
+  /// A thing, named by the edit that takes it away, what stood before each moment at which it was
+  /// touched (a hash, or of a code the edit that makes it), and whether it stands now.
+  record Line(Edit gone, TreeMap<Long, String> before, boolean stands) {}
 
   private final Map<Long, String> chain;
   private final Map<Long, Touches.Merge> merges;
@@ -75,7 +78,9 @@ final class PackPast {
               }
               TreeMap<Long, String> before = new TreeMap<>();
               edits.forEach((moment, edit) -> before.put(moment, before(edit, salt)));
-              past.lines.put(key, new Line(Leaves.gone(edits.lastEntry().getValue()), before));
+              var last = edits.lastEntry().getValue();
+              past.lines.put(
+                  key, new Line(Leaves.gone(last), before, Leaves.after(last).isPresent()));
             });
     return past;
   }
@@ -102,8 +107,10 @@ final class PackPast {
             line ->
                 each.accept(
                     line.gone(),
-                    line.before().entrySet().stream()
-                        .map(one -> (Object) List.of(one.getKey(), one.getValue()))
+                    Stream.concat(
+                            line.before().entrySet().stream()
+                                .map(one -> (Object) List.of(one.getKey(), one.getValue())),
+                            line.stands() ? Stream.of(STANDS) : Stream.of())
                         .toList()));
   }
 
@@ -150,20 +157,24 @@ final class PackPast {
     return past;
   }
 
-  /// What stood before each moment, of a line; empty when it tells what stands.
-  static Optional<TreeMap<Long, String>> until(Map<String, @Nullable Object> line) {
-    if (!(line.get("until") instanceof List<?> all)) {
-      return Optional.empty();
-    }
+  /// Whether a line tells of the past.
+  static boolean isPast(Map<String, @Nullable Object> line) {
+    return line.get("until") instanceof List<?>;
+  }
+
+  /// Such a line, of a thing that is named here by the edit that takes it away.
+  static Line line(Map<String, @Nullable Object> line, Edit gone) {
     TreeMap<Long, String> before = new TreeMap<>();
-    for (var one : all) {
+    var stands = false;
+    for (var one : line.get("until") instanceof List<?> all ? all : List.of()) {
+      stands |= STANDS.equals(one);
       if (one instanceof List<?> pair
           && pair.size() == 2
           && pair.getFirst() instanceof Number moment) {
         before.put(moment.longValue(), String.valueOf(pair.getLast()));
       }
     }
-    return Optional.of(before);
+    return new Line(gone, before, stands);
   }
 
   private static List<String> strings(@Nullable Object list) {
@@ -239,7 +250,7 @@ final class PackPast {
                 .ifPresent(
                     was -> {
                       var is = theirs.value(key);
-                      if (was.value().isPresent() || is.isPresent()) {
+                      if (is.isPresent() || was.value().isPresent() && !line.stands()) {
                         since.put(
                             key,
                             Leaves.with(theirs.edit(key).orElse(line.gone()), was.value(), is));

@@ -32,8 +32,8 @@ final class PackReader {
 
   /// What a pack says: `edits` that have their place here, as single edits from nothing; `exact` of
   /// them stand at the very characters, `moved` elsewhere in the article; `lost` wait; `bad` says
-  /// of lines that cannot be read, a sentence each; `past` is what stood before, and `lines` are
-  /// those of what stands, as they are written.
+  /// of lines that cannot be read, a sentence each; `past` is what stood before; `version` is the
+  /// form of the pack, and `lines` are those of what stands, as they are written.
   record Read(
       List<Edit> edits,
       int exact,
@@ -41,6 +41,7 @@ final class PackReader {
       List<Waiting> lost,
       List<String> bad,
       PackPast past,
+      int version,
       Set<String> lines) {}
 
   /// Something that waits, with the edit that it is here now.
@@ -73,13 +74,14 @@ final class PackReader {
       throw new IllegalArgumentException(
           "pack".equals(first.get("tellings"))
               ? "this pack was written by a newer version of the program"
-              : "this file is no pack of decisions: its first line is not " + Pack.FIRST);
+              : "this file is no pack of decisions: its first line does not say so");
     }
     List<Edit> edits = new ArrayList<>();
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
     List<PackPast.Line> past = new ArrayList<>();
     var codes = codes(lines);
+    var origin = origin(first);
     var exact = 0;
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
@@ -90,26 +92,34 @@ final class PackReader {
         var edit = edit(line);
         refuseUnknown(edit, codes);
         var why = whyNot(line, edit);
-        var until = PackPast.until(HashedReader.object(line));
-        if (until.isPresent()) {
+        var told = HashedReader.object(line);
+        if (PackPast.isPast(told)) {
           if (why.isEmpty()) {
-            past.add(new PackPast.Line(edit, until.get()));
+            past.add(past(told, edit));
           }
         } else if (why.isEmpty()) {
           edits.add(edit);
           exact += Pack.articles(edit).isEmpty() ? 0 : 1;
         } else {
-          lost.add(waiting(name, line, why.get(), Map.of("pack", 1, "line", line), first));
+          lost.add(waiting(name, line, why.get(), Map.of("pack", 1, "line", line), origin));
         }
       } catch (IllegalArgumentException e) {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    return new Read(edits, exact, 0, lost, bad, PackPast.of(first, past), standing(lines));
+    return new Read(edits, exact, 0, lost, bad, PackPast.of(first, past), 1, standing(lines));
   }
 
   private static Map<String, @Nullable Object> head(String line) {
     return Json.object(line).filter(m -> "pack".equals(m.get("tellings"))).orElse(Map.of());
+  }
+
+  private static PackPast.Line past(Map<String, @Nullable Object> told, Edit gone) {
+    var line = PackPast.line(told, gone);
+    if (gone instanceof Edit.Defined) { // it has the former codes whole
+      line.before().values().stream().filter(code -> !code.isEmpty()).forEach(PackReader::edit);
+    }
+    return line;
   }
 
   private static Set<String> standing(List<String> lines) {
@@ -118,23 +128,20 @@ final class PackReader {
         .collect(java.util.stream.Collectors.toSet());
   }
 
-  /// `first` is the first line of the pack: it tells which library and which pack it is.
+  /// `origin` tells which library and which pack it is of.
   private static Waiting waiting(
-      String name,
-      String line,
-      String why,
-      Map<String, Object> parts,
-      Map<String, @Nullable Object> first) {
+      String name, String line, String why, Map<String, Object> parts, Map<String, String> origin) {
     Map<String, @Nullable Object> body = new TreeMap<>(parts);
-    var past = PackPast.of(first, List.of());
-    past.mark()
-        .ifPresent(
-            mark -> {
-              body.put("library", past.library());
-              body.put("mark", mark);
-            });
+    body.putAll(origin);
     return new Waiting(
         Article.sha256(line).substring(0, 12), name, Waiting.Why.LOST, why, Json.line(body));
+  }
+
+  private static Map<String, String> origin(Map<String, @Nullable Object> first) {
+    var past = PackPast.of(first, List.of());
+    return past.mark()
+        .map(mark -> Map.of("library", past.library(), "mark", mark))
+        .orElse(Map.of());
   }
 
   // -- packs without text --
@@ -148,6 +155,7 @@ final class PackReader {
     List<String> bad = new ArrayList<>();
     Set<String> articleLines = new HashSet<>();
     var codes = codes(lines);
+    var origin = origin(first);
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
       var map = Json.object(line).filter(m -> m.get("blocks") != null);
@@ -170,10 +178,10 @@ final class PackReader {
         var edit = edit(line);
         refuseUnknown(edit, codes);
         var told = HashedReader.object(line);
-        var until = PackPast.until(told);
-        var placed = until.isPresent() ? reader.past(edit, told) : reader.placed(edit, told);
-        if (until.isPresent()) {
-          placed.ifPresent(one -> past.add(new PackPast.Line(one, until.get())));
+        var isPast = PackPast.isPast(told);
+        var placed = isPast ? reader.past(edit, told) : reader.placed(edit, told);
+        if (isPast) {
+          placed.ifPresent(one -> past.add(past(told, one)));
         } else if (placed.isPresent()) {
           edits.add(placed.get());
         } else {
@@ -187,7 +195,7 @@ final class PackReader {
                   salt + line,
                   reader.whyNot(edit),
                   Map.of("pack", 2, "salt", salt, "articles", articles, "line", line),
-                  first));
+                  origin));
         }
       } catch (IllegalArgumentException e) {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
@@ -200,6 +208,7 @@ final class PackReader {
         lost,
         bad,
         PackPast.of(first, past),
+        2,
         standing(lines));
   }
 

@@ -75,7 +75,8 @@ final class Touches {
     return new Touches(touches, merges);
   }
 
-  private static Optional<String> mark(Edit edit) {
+  /// The mark of what a step merged; empty for any other step.
+  static Optional<String> mark(Edit edit) {
     return edit instanceof Edit.Together t
         ? t.edits().stream()
             .flatMap(

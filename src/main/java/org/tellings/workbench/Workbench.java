@@ -875,7 +875,7 @@ public final class Workbench implements Closeable {
 
   // -- decisions of other libraries --
 
-  /// What people decided on the articles here, as a text for [#takeIn] of another library. Less
+  /// What people decided on the articles here, as a text for [#takeIn] of another library. Nothing
   /// when `progress` cancelled it. What others coded and who works here may not see yet is left
   /// out, see [#hiddenCodings].
   public String pack(Progress progress) {
@@ -900,6 +900,9 @@ public final class Workbench implements Closeable {
     return trying(
         () -> {
           var codings = library.codings();
+          if (!codings.coders().contains(coder())) {
+            return 0; // who is not enrolled sees all
+          }
           return articles().stream()
               .map(a -> codings.of(a.id()))
               .mapToInt(given -> given.size() - codings.shown(given).size())

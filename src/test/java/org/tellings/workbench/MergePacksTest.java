@@ -289,4 +289,82 @@ final class MergePacksTest extends TwoLibraries {
       }
     }
   }
+
+  /// A line that cannot be read says nothing: what it was about is not taken back.
+  @Test
+  void whatCannotBeReadIsNotTakenBack() throws IOException {
+    try (var one = filled("one");
+        var two = filled("two")) {
+      var quote = first(one, "a.txt", Kind.QUOTE);
+      one.reject(List.of(quote));
+      merge(two, pack(one));
+      one.confirm(List.of(quote));
+      var good = pack(one);
+      var damaged =
+          Files.writeString(
+              folder.resolve("damaged.pack"),
+              Files.readString(good).replace("\"state\":\"CONFIRMED\"", "\"state\":\"CONF\""));
+      var done = merge(two, damaged);
+      assertEquals(1, done.bad().size(), done::toString);
+      assertEquals(List.of(), done.takenBack());
+      assertEquals(State.REJECTED, two.finding(quote).orElseThrow().state());
+      merge(two, good);
+      assertEquals(State.CONFIRMED, two.finding(quote).orElseThrow().state());
+    }
+  }
+
+  @Test
+  void whatIsSaidAgainAfterSomethingElseWaitsAgain() throws IOException {
+    try (var one = filled("one");
+        var two = open("two")) {
+      var quote = first(one, "a.txt", Kind.QUOTE);
+      one.reject(List.of(quote));
+      merge(two, pack(one));
+      one.confirm(List.of(quote));
+      merge(two, pack(one));
+      one.reject(List.of(quote));
+      merge(two, pack(one));
+      two.add(List.of(texts()), QUIET);
+      assertEquals(List.of(), two.merging().waiting());
+      assertEquals(State.REJECTED, two.finding(quote).orElseThrow().state());
+    }
+  }
+
+  @Test
+  void aConflictThatIsSaidAgainAfterSomethingElseIsLaidAsideAgain() throws IOException {
+    try (var one = filled("one");
+        var two = filled("two")) {
+      var quote = first(one, "a.txt", Kind.QUOTE);
+      one.note(quote, "one");
+      two.note(quote, "two");
+      merge(two, pack(one));
+      one.note(quote, "more");
+      merge(two, pack(one));
+      one.note(quote, "one");
+      merge(two, pack(one));
+      var waiting = two.merging().waiting();
+      assertEquals(1, waiting.size(), waiting::toString);
+      two.merging().settle(List.of(waiting.getFirst().id()), MergeDesk.Choice.THEIRS);
+      assertEquals("one", two.note(quote));
+    }
+  }
+
+  /// What it leaves out is not gone.
+  @Test
+  void aPackInWhichSomethingIsLeftOutLetsNothingGoThatWaits() throws IOException {
+    try (var one = filled("one");
+        var two = open("two")) {
+      one.coding().enrol("M", true);
+      one.coding().enrol("T", true);
+      one.define(new Code("X", 0));
+      one.coder("M");
+      one.coding().give(List.of(words(one)), "X", true);
+      merge(two, pack(one));
+      one.coder("T");
+      one.note(first(one, "a.txt", Kind.QUOTE), "seen");
+      merge(two, pack(one));
+      two.add(List.of(texts()), QUIET);
+      assertEquals(List.of("We never M X"), codings(two));
+    }
+  }
 }
