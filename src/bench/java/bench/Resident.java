@@ -12,8 +12,8 @@ import org.tellings.model.Heading;
 
 /// How much memory extraction keeps resident, beyond a program that does nothing.
 ///
-/// Arguments: how many texts of 600 words. Runs itself without texts and with them, each with a heap
-/// of at most 128 MB, of 256 MB, and as the machine gives it; Linux only (`VmHWM`).
+/// Arguments: how many texts of 600 words. Runs itself without texts and with them, each with a
+/// heap of at most 128 MB, of 256 MB, and as the machine gives it; Linux only (`VmHWM`).
 final class Resident {
 
   private static final long SEED = 20250127;
