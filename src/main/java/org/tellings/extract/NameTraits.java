@@ -199,6 +199,10 @@ final class NameTraits extends NamePlaces {
     add(50, w(b, i), n);
     add(51, noun(b, i), way);
     add(52, noun(b, i), c);
+    var said = before(a, i);
+    add(59, said, way);
+    add(68, said, noun(b, i));
+    add(69, work(a, b, i), way);
     if (parts[i] == 2) {
       add(53, hashes[i], w(i - 1, i));
       add(54, hashes[i], w(i + 1, i));
@@ -222,6 +226,33 @@ final class NameTraits extends NamePlaces {
       }
     }
     return words.isNumber(b + 1) ? 2 : 1;
+  }
+
+  /// What a name is said to be before it, with or without a comma: the class of the noun nearest.
+  private int before(int a, int i) {
+    var comma = markOr(a - 1) == ',' ? 1 : 0;
+    for (var k = a - 1 - comma; k >= Math.max(from[i], a - 7) && words.mark(k) == 0; k--) {
+      var sorts = words.sorts(k) & (Sort.PERSON.bit | Sort.BODY.bit | Sort.WORK.bit);
+      if (sorts != 0) {
+        return mix(sorts) + comma * 2 + (k == a - 1 - comma ? 1 : 0);
+      }
+    }
+    return comma;
+  }
+
+  /// Whether words for a work stand near.
+  private int work(int a, int b, int i) {
+    for (var k = Math.max(from[i], a - 12); k < a; k++) {
+      if (words.is(k, Sort.WORK)) {
+        return 1;
+      }
+    }
+    for (var k = b; k <= Math.min(to[i], b + 9); k++) {
+      if (words.is(k, Sort.WORK)) {
+        return 2;
+      }
+    }
+    return 0;
   }
 
   /// The last word of what a link leads to: “of Bergen” behind “University”.

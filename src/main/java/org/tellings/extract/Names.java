@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Finding.EntityType;
 
@@ -15,6 +16,8 @@ final class Names {
 
   /// One printed form of a name, as its tokens.
   record Form(String name, EntityType type, boolean misnamed, List<String> tokens) {}
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+(?: [A-Za-z]+)*");
 
   private static final Map<String, List<Form>> BY_FIRST = read();
   private static final Map<String, List<Form>> KNOWN = readKnown();
@@ -121,13 +124,23 @@ final class Names {
     if (printed.isEmpty()) {
       return;
     }
+    var tokens = tokens(printed);
+    forms
+        .computeIfAbsent(tokens.getFirst().toLowerCase(Locale.ROOT), _ -> new ArrayList<>())
+        .add(new Form(name, type, misnamed, tokens));
+  }
+
+  /// The tokens of a name as [Words] has them; of letters and blanks alone, as most names are, they
+  /// are what the blanks part.
+  static List<String> tokens(String printed) {
+    if (PLAIN.matcher(printed).matches()) {
+      return List.of(printed.split(" "));
+    }
     var words = new Words(printed);
     List<String> tokens = new ArrayList<>();
     for (var i = 0; i < words.size(); i++) {
       tokens.add(words.printed(i));
     }
-    forms
-        .computeIfAbsent(words.low(0), _ -> new ArrayList<>())
-        .add(new Form(name, type, misnamed, tokens));
+    return List.copyOf(tokens);
   }
 }
