@@ -1,6 +1,7 @@
 package org.tellings.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// One change a person made, as data: it knows its own inverse, so that undo is an edit like any
@@ -190,6 +191,20 @@ public sealed interface Edit {
     @Override
     public Edit inverse() {
       return new Waits(after, before);
+    }
+  }
+
+  /// What was learned, by a merge, of who said what after whom in another library called `from`:
+  /// nothing that people read changes by it. `versions` has texts (see the merging of the
+  /// workbench) with the things they are of.
+  record Learned(String from, Map<String, List<String>> versions) implements Edit {
+    public Learned {
+      versions = Map.copyOf(versions);
+    }
+
+    @Override
+    public Edit inverse() {
+      return this;
     }
   }
 

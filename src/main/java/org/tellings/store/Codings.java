@@ -270,6 +270,25 @@ public final class Codings {
     return notes;
   }
 
+  /// Those of them that the viewer may see: not on words that only coders coded whose codes are
+  /// hidden, see [#hidden].
+  public Map<Segment, String> shownNotes(ArticleId article) {
+    var notes = notes(article);
+    notes.keySet().removeIf(this::hides);
+    return notes;
+  }
+
+  /// Whether all who coded these words are coders whose codes the viewer may not see.
+  public boolean hides(Segment words) {
+    var hidden = hidden(words.article());
+    if (hidden.isEmpty()) {
+      return false;
+    }
+    var coders =
+        tables.rows("select coder from coded where id = ?", r -> r.getString(1), words.toString());
+    return !coders.isEmpty() && hidden.containsAll(coders);
+  }
+
   void code(Edit.Coded c) {
     if (c.on()) {
       tables.run(

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.ArticleId;
@@ -127,6 +128,11 @@ public final class EditRow {
         m.put("articles", r.articles());
         m.put("changed", r.changed());
       }
+      case Edit.Learned l -> {
+        m.put("did", "learned");
+        m.put("from", l.from());
+        m.put("versions", new TreeMap<>(l.versions()));
+      }
       case Edit.Timed t -> {
         m.put("did", "timed");
         m.put("id", t.id().toString());
@@ -204,6 +210,19 @@ public final class EditRow {
       case "reread" ->
           new Edit.Reread(
               Integer.parseInt(string(m, "articles")), Integer.parseInt(string(m, "changed")));
+      case "learned" -> {
+        Map<String, List<String>> versions = new LinkedHashMap<>();
+        if (m.get("versions") instanceof Map<?, ?> all) {
+          all.forEach(
+              (text, of) ->
+                  versions.put(
+                      String.valueOf(text),
+                      of instanceof List<?> list
+                          ? list.stream().map(String::valueOf).toList()
+                          : List.of()));
+        }
+        yield new Edit.Learned(string(m, "from"), versions);
+      }
       case "timed" ->
           new Edit.Timed(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
       case "dismissed" ->

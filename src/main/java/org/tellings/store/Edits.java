@@ -114,7 +114,7 @@ final class Edits {
       }
       case Edit.Waits w -> waits(w);
       case Edit.LeftOut l -> ledger.leaveOut(l.file(), l.on());
-      case Edit.Reread _ -> {}
+      case Edit.Reread _, Edit.Learned _ -> {}
       case Edit.Timed t -> {
         tables.run("delete from timing where id = ?", t.id().toString());
         if (!t.after().isEmpty()) {

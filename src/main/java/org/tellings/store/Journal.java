@@ -115,6 +115,7 @@ final class Journal {
           Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
+          Edit.Learned _,
           Edit.Waits _,
           Edit.Reread _ ->
           Set.of();

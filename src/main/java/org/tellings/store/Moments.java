@@ -104,7 +104,7 @@ public final class Moments {
   /// Whether an edit does so much at once that one may want to go back before it.
   static boolean isBig(Edit edit) {
     return switch (edit) {
-      case Edit.Presence _, Edit.Reread _, Edit.Waits _ -> true;
+      case Edit.Presence _, Edit.Reread _, Edit.Waits _, Edit.Learned _ -> true;
       case Edit.Together t ->
           t.edits().size() >= BIG || t.edits().stream().anyMatch(Moments::isBig);
       case Edit.Decided _,

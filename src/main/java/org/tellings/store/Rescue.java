@@ -369,7 +369,7 @@ final class Rescue {
       case Edit.Together t -> t.edits().stream().allMatch(this::isAboutWhatIsThere);
       case Edit.Presence p -> p.articles().stream().anyMatch(a -> articles.contains(a.value()));
       case Edit.Finished f -> articles.contains(f.article().value());
-      case Edit.Defined _, Edit.Closed _, Edit.Enrolled _, Edit.Waits _ -> true;
+      case Edit.Defined _, Edit.Closed _, Edit.Enrolled _, Edit.Waits _, Edit.Learned _ -> true;
       case Edit.Decided _,
           Edit.Noted _,
           Edit.Settled _,

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Edit;
+import org.tellings.model.Segment;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
@@ -28,7 +29,8 @@ final class Blind {
     isOpen = coders.size() < 2 || !coders.contains(viewer);
   }
 
-  /// Whether a single edit is a code that the viewer may not see yet, or lays one aside.
+  /// Whether a single edit is a code that the viewer may not see yet, lays one aside, or is a note
+  /// on words that only others coded.
   boolean hides(Edit edit) {
     if (isOpen) {
       return false;
@@ -41,7 +43,12 @@ final class Blind {
           .isPresent();
     }
     return edit instanceof Edit.Coded c
-        && hidden.computeIfAbsent(c.id().article(), library.codings()::hidden).contains(c.coder());
+            && hidden
+                .computeIfAbsent(c.id().article(), library.codings()::hidden)
+                .contains(c.coder())
+        || edit instanceof Edit.Noted n
+            && n.id() instanceof Segment words
+            && library.codings().hides(words);
   }
 
   /// The words of a step of another that coded what the viewer may not see yet, without what it

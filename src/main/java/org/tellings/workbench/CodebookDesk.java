@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tellings.coding.Codebook;
 import org.tellings.coding.TakingIn;
 import org.tellings.export.CodebookCsv;
@@ -63,13 +65,18 @@ public final class CodebookDesk {
   /// So many codes a coder gave under a version (0: before versions were kept).
   public record Used(int version, String coder, int codings) {}
 
-  /// How many codes each coder gave under each version, by version, then coder.
+  /// How many codes each coder gave under each version, by version, then coder, as far as who works
+  /// here may see it.
   public List<Used> used() {
-    return trying(
-        () ->
-            codings.used().stream()
-                .map(used -> new Used(used.version(), used.coder(), used.codings()))
-                .toList());
+    return trying(() -> codings.shown(codings.everything())).stream()
+        .collect(
+            Collectors.groupingBy(
+                c -> new Used(c.version(), c.coder(), 0), Collectors.summingInt(_ -> 1)))
+        .entrySet()
+        .stream()
+        .map(one -> new Used(one.getKey().version(), one.getKey().coder(), one.getValue()))
+        .sorted(Comparator.comparing(Used::version).thenComparing(Used::coder))
+        .toList();
   }
 
   /// How often each code was given, by its id, as far as who works here may see it.
@@ -268,7 +275,8 @@ public final class CodebookDesk {
   List<Edit> withVersion(List<Edit> edits) {
     var version = version();
     List<Edit> all = new ArrayList<>();
-    if (Codebook.isAnother(edits) && used().stream().anyMatch(used -> used.version() == version)) {
+    if (Codebook.isAnother(edits)
+        && trying(codings::used).stream().anyMatch(used -> used.version() == version)) {
       all.add(new Edit.Closed(version, now().codes(), true));
     }
     all.addAll(edits);

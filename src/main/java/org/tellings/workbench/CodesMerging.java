@@ -1,6 +1,7 @@
 package org.tellings.workbench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tellings.coding.Codebook;
@@ -47,20 +47,24 @@ final class CodesMerging {
   }
 
   private final Library library;
+  private final Meeting meeting;
   private final Predicate<Coding> leaves;
   private final Books mine;
   private final Books theirs;
   private final Map<String, Code> now = new LinkedHashMap<>();
   private final Map<String, Code> there = new LinkedHashMap<>();
-  private final List<Edit> conflicts = new ArrayList<>();
+  private final List<Apart> conflicts = new ArrayList<>();
+  private final Set<String> needed = new HashSet<>();
   private final Set<Integer> used = new TreeSet<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final List<Edit> closed = new ArrayList<>();
   private int already;
 
   /// `leaves` says of a coding here that it is taken back by what is merged.
-  CodesMerging(Library library, Books mine, Books theirs, Predicate<Coding> leaves) {
+  CodesMerging(
+      Library library, Books mine, Books theirs, Meeting meeting, Predicate<Coding> leaves) {
     this.library = library;
+    this.meeting = meeting;
     this.leaves = leaves;
     this.mine = mine;
     this.theirs = theirs;
@@ -68,8 +72,7 @@ final class CodesMerging {
     Code.inOrder(theirs.now()).forEach(code -> there.put(code.id(), code));
   }
 
-  /// What is in conflict, from what it is here to what it is there.
-  List<Edit> conflicts() {
+  List<Apart> conflicts() {
     return conflicts;
   }
 
@@ -79,64 +82,102 @@ final class CodesMerging {
 
   // -- codes --
 
-  /// Goes through the codes that are news there; `before` has what each was when the two last had
-  /// the same.
-  void run(Set<String> news, Map<String, Code> before) {
-    for (var id : there.keySet()) {
-      if (news.contains(id)) {
-        code(id, Optional.ofNullable(before.get(id)));
+  /// What is in conflict, from what it is here to what it is there, and the versions there of the
+  /// aspects that are.
+  record Apart(Edit edit, Map<String, Version> versions) {}
+
+  /// Puts the code with this id together with that of there. With `isOwn` the other is this library
+  /// at an earlier moment: a code that is lacking comes back.
+  void code(String id, boolean isOwn) {
+    @Nullable Code a = now.get(id);
+    @Nullable Code b = there.get(id);
+    if (a != null && b != null) {
+      both(a, b);
+    } else if (b != null) {
+      if (isOwn) {
+        now.put(id, fresh(b));
+      } else {
+        comes(b);
       }
-    }
-    for (var id : news) {
-      if (!there.containsKey(id)) {
-        gone(id, Optional.ofNullable(before.get(id)));
-      }
+    } else if (a != null && !isOwn) {
+      gone(a);
     }
   }
 
-  private void code(String id, Optional<Code> before) {
-    var b = there(id);
-    @Nullable Code a = now.get(id);
-    if (a == null) {
-      if (before.isEmpty() || !before.get().equals(b)) {
-        now.put(id, fresh(b));
+  private static String key(Code code) {
+    return Leaves.key(new Edit.Defined(Optional.empty(), Optional.of(code)));
+  }
+
+  private static Optional<Object> said(CodeField field, Code code) {
+    return field.isUnsaid(code) ? Optional.empty() : Optional.of(field.of(code));
+  }
+
+  /// A code that is not here: it comes unless it was taken out here, and what was said of it since
+  /// is laid aside then.
+  private void comes(Code b) {
+    var key = key(b);
+    var there = Aspect.there(key);
+    var who = meeting.who(there, Optional.empty(), Optional.of(b));
+    var isNeeded = needed.contains(b.id());
+    if (who == Meeting.Who.THEY || isNeeded) {
+      now.put(b.id(), fresh(b));
+      if (who == Meeting.Who.THEY) {
+        meeting.take(there, Optional.empty(), Optional.of(b));
+      } else { // it was taken out here, and is given again
+        meeting.answer(there, Optional.empty(), Optional.of(b));
+      }
+      for (var field : CodeField.values()) {
+        meeting.take(Aspect.of(key, field), Optional.empty(), said(field, b));
       }
       return;
     }
-    if (a.equals(b)) {
-      already++;
-      return;
+    Map<String, Version> apart = new LinkedHashMap<>();
+    if (who == Meeting.Who.BOTH) {
+      apart.put(there, meeting.there(there, Optional.of(b)));
     }
-    var o = before.orElse(new Code(a.name(), 0));
+    for (var field : CodeField.values()) {
+      var aspect = Aspect.of(key, field);
+      var of = meeting.who(aspect, Optional.empty(), said(field, b));
+      if (of == Meeting.Who.THEY || of == Meeting.Who.BOTH) {
+        apart.put(aspect, meeting.there(aspect, said(field, b)));
+      }
+    }
+    if (!apart.isEmpty() && who != Meeting.Who.SETTLED) {
+      conflicts.add(new Apart(new Edit.Defined(Optional.empty(), Optional.of(b)), apart));
+    }
+  }
+
+  private void both(Code a, Code b) {
+    var key = key(a);
+    meeting.agree(Aspect.there(key), Optional.of(a), Optional.of(b));
     var to = a;
     var left = a;
-    for (var field : FIELDS) {
-      var mineIs = field.of().apply(a);
-      var theirIs = field.of().apply(b);
-      if (mineIs.equals(theirIs) || theirIs.equals(field.of().apply(o)) && before.isPresent()) {
+    Map<String, Version> apart = new LinkedHashMap<>();
+    for (var field : CodeField.values()) {
+      var word = field == CodeField.NAME ? b.named(path(b)) : b;
+      var aspect = Aspect.of(key, field);
+      var here = said(field, a);
+      var told = said(field, b);
+      if (field.isSame(a, word)) {
+        meeting.agree(aspect, here, told);
         continue;
       }
-      if (theirIs.equals("") || before.isEmpty() && theirIs.equals(Code.Use.GIVEN)) {
-        continue; // nothing is said there
-      }
-      left = field.taking().of(left, b);
-      if (mineIs.equals(field.of().apply(o)) && before.isPresent() || mineIs.equals("")) {
-        to = field.taking().of(to, b);
-      }
-    }
-    if (!a.name().equals(b.name()) && (before.isEmpty() || !before.get().name().equals(b.name()))) {
-      var name = path(b);
-      var isFree = Codebook.inTheWay(now.values(), a.name(), name).isEmpty();
-      if (before.isPresent() && before.get().name().equals(a.name()) && isFree) {
-        to = to.named(name);
-        left = left.named(name);
-      } else if (!name.equals(a.name())) {
-        left = left.named(name);
+      var who = meeting.who(aspect, here, told);
+      if (who == Meeting.Who.THEY
+          && (field != CodeField.NAME
+              || Codebook.inTheWay(now.values(), a.name(), word.name()).isEmpty())) {
+        to = field.taking(to, word);
+        left = field.taking(left, word);
+        meeting.take(aspect, here, told);
+      } else if (who == Meeting.Who.THEY || who == Meeting.Who.BOTH) {
+        left = field.taking(left, word);
+        apart.put(aspect, meeting.there(aspect, told));
       }
     }
+    already += a.equals(b) ? 1 : 0;
     replace(a, to);
-    if (!left.equals(to)) {
-      conflicts.add(new Edit.Defined(Optional.of(to), Optional.of(left)));
+    if (!apart.isEmpty()) {
+      conflicts.add(new Apart(new Edit.Defined(Optional.of(to), Optional.of(left)), apart));
     }
   }
 
@@ -156,60 +197,34 @@ final class CodesMerging {
     return Optional.ofNullable(there.get(id)).orElseThrow();
   }
 
-  private void gone(String id, Optional<Code> before) {
-    @Nullable Code a = now.get(id);
-    if (a == null) {
-      return;
+  /// A code that is not there: it goes where it was taken out there and nobody here said anything
+  /// that is not known there. Where it is given it stays, retired.
+  private void gone(Code a) {
+    var key = key(a);
+    var there = Aspect.there(key);
+    var who = meeting.who(there, Optional.of(a), Optional.empty());
+    var isOurs =
+        Arrays.stream(CodeField.values())
+            .anyMatch(
+                field -> {
+                  var of = meeting.who(Aspect.of(key, field), said(field, a), Optional.empty());
+                  return of == Meeting.Who.WE || of == Meeting.Who.BOTH;
+                });
+    if (who == Meeting.Who.THEY && !isOurs) {
+      if (library.codings().given(a.id()).stream().allMatch(leaves)) {
+        now.remove(a.id());
+        meeting.take(there, Optional.of(a), Optional.empty());
+      } else {
+        now.put(a.id(), a.as(Code.Use.RETIRED).withKey(0));
+        meeting.answer(there, Optional.of(a), Optional.empty());
+      }
+    } else if (who == Meeting.Who.THEY
+        || who == Meeting.Who.BOTH && !meeting.isApart(there, Optional.of(a), Optional.empty())) {
+      conflicts.add(
+          new Apart(
+              new Edit.Defined(Optional.of(a), Optional.empty()),
+              Map.of(there, meeting.there(there, Optional.empty()))));
     }
-    if (before.filter(was -> was.withKey(0).at(0).equals(a.withKey(0).at(0))).isEmpty()) {
-      conflicts.add(new Edit.Defined(Optional.of(a), Optional.empty()));
-    } else if (library.codings().given(id).stream().allMatch(leaves)) {
-      now.remove(id);
-    } else {
-      now.put(id, a.as(Code.Use.RETIRED).withKey(0));
-    }
-  }
-
-  private record Field(Function<Code, Object> of, Taking taking) {}
-
-  private interface Taking {
-    Code of(Code to, Code from);
-  }
-
-  private static final List<Field> FIELDS =
-      List.of(
-          new Field(Code::use, (to, from) -> to.as(from.use())),
-          new Field(
-              Code::colour,
-              (to, from) ->
-                  new Code(
-                      to.id(),
-                      to.name(),
-                      to.key(),
-                      to.place(),
-                      to.use(),
-                      from.colour(),
-                      to.sense())),
-          sense(Code.Sense::definition, 0),
-          sense(Code.Sense::when, 1),
-          sense(Code.Sense::whenNot, 2),
-          sense(Code.Sense::examples, 3),
-          sense(Code.Sense::memo, 4));
-
-  private static Field sense(Function<Code.Sense, Object> part, int at) {
-    return new Field(
-        code -> part.apply(code.sense()),
-        (to, from) -> {
-          var s = to.sense();
-          var f = from.sense();
-          return to.with(
-              new Code.Sense(
-                  at == 0 ? f.definition() : s.definition(),
-                  at == 1 ? f.when() : s.when(),
-                  at == 2 ? f.whenNot() : s.whenNot(),
-                  at == 3 ? f.examples() : s.examples(),
-                  at == 4 ? f.memo() : s.memo()));
-        });
   }
 
   private Code fresh(Code code) {
@@ -235,9 +250,7 @@ final class CodesMerging {
 
   /// Says that a code of there is given here: it is in the codebook then.
   void need(Edit.Coded coded) {
-    if (!now.containsKey(coded.code()) && there.containsKey(coded.code())) {
-      now.put(coded.code(), fresh(there(coded.code())));
-    }
+    needed.add(coded.code());
     used.add(coded.version());
   }
 

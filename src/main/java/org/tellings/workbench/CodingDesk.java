@@ -334,7 +334,8 @@ public final class CodingDesk {
   /// People's notes on words of an article that are no finding, in order.
   public SortedMap<Span, String> notes(ArticleId article) {
     SortedMap<Span, String> notes = new TreeMap<>();
-    trying(() -> codings.notes(article)).forEach((words, note) -> notes.put(words.span(), note));
+    trying(() -> codings.shownNotes(article))
+        .forEach((words, note) -> notes.put(words.span(), note));
     return notes;
   }
 
@@ -368,7 +369,7 @@ public final class CodingDesk {
     var coded = in(article.id());
     var rows = rows(coded);
     var targets = coded.stream().map(c -> c.coding().target()).collect(Collectors.toSet());
-    trying(() -> codings.notes(article.id())).entrySet().stream()
+    trying(() -> codings.shownNotes(article.id())).entrySet().stream()
         .filter(note -> !targets.contains(note.getKey()))
         .sorted(Comparator.comparing(note -> note.getKey().span()))
         .forEach(note -> rows.add(CodingRows.noted(article, note.getKey(), note.getValue())));
@@ -390,7 +391,7 @@ public final class CodingDesk {
       }
       var target = c.coding().target();
       var finding = Optional.ofNullable(found.get(target));
-      var noted = notes.computeIfAbsent(id, _ -> trying(() -> codings.notes(id)));
+      var noted = notes.computeIfAbsent(id, _ -> trying(() -> codings.shownNotes(id)));
       rows.add(
           CodingRows.row(
               article,

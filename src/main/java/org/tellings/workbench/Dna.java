@@ -303,7 +303,7 @@ final class Dna {
         all.add(note(document, kept.finding().span(), kept.note()));
       }
     }
-    trying(() -> library.codings().notes(article.id()))
+    trying(() -> library.codings().shownNotes(article.id()))
         .forEach((words, note) -> all.add(note(document, words.span(), note)));
     return all;
   }

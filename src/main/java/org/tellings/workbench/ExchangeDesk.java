@@ -161,7 +161,7 @@ public final class ExchangeDesk {
         notes.put(kept.id(), kept.note());
       }
     }
-    notes.putAll(trying(() -> library.codings().notes(article.id())));
+    notes.putAll(trying(() -> library.codings().shownNotes(article.id())));
     var targets = new LinkedHashSet<>(given.keySet());
     targets.addAll(notes.keySet());
     var passages =

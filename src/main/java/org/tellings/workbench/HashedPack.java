@@ -29,13 +29,15 @@ import org.tellings.store.Library;
 final class HashedPack {
 
   private final Library library;
+  private final Versions versions;
   private final String salt;
   private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
   private final Map<ArticleId, Fingerprint> prints = new HashMap<>();
 
   /// The salt is made of the library's articles: the same library gives the same pack.
-  HashedPack(Library library) {
+  HashedPack(Library library, Versions versions) {
     this.library = library;
+    this.versions = versions;
     this.salt = salt(library);
   }
 
@@ -59,9 +61,8 @@ final class HashedPack {
     return Json.line(line);
   }
 
-  /// The line of a decision; `until` is what stood before where it tells of the past, see
-  /// [PackPast].
-  String line(Edit edit, List<Object> until) {
+  /// The line of a decision, or of one that stands no more, see [Pack].
+  String line(Edit edit, boolean isGone) {
     var bare = bare(edit);
     var isShort =
         edit instanceof Edit.Decided d
@@ -85,10 +86,7 @@ final class HashedPack {
                 return Optional.of(span);
               }
             });
-    Map<String, @Nullable Object> line = new LinkedHashMap<>();
-    if (!until.isEmpty()) {
-      line.put("until", until);
-    }
+    var line = Pack.begun(edit, isGone, versions);
     if (!anchors.isEmpty()) {
       line.put("anchors", anchors);
     }

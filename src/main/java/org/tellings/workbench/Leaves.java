@@ -26,7 +26,7 @@ final class Leaves {
       case Edit.Together t -> t.edits().stream().flatMap(Leaves::of);
       case Edit.Presence p ->
           p.articles().stream().map(id -> new Edit.Presence(java.util.List.of(id), p.present()));
-      case Edit.Reread _, Edit.LeftOut _ -> Stream.of();
+      case Edit.Reread _, Edit.LeftOut _, Edit.Learned _ -> Stream.of();
       case Edit.Waits w when isMark(w) -> Stream.of();
       case Edit.Decided _,
           Edit.Noted _,
@@ -80,7 +80,7 @@ final class Leaves {
         yield "tied " + any.map(one -> one.one() + " " + one.other()).orElse("");
       }
       case Edit.Waits w -> "waits " + any(w).id();
-      case Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
+      case Edit.Together _, Edit.Reread _, Edit.LeftOut _, Edit.Learned _ ->
           throw new IllegalArgumentException("no single edit");
     };
   }
@@ -106,7 +106,7 @@ final class Leaves {
       case Edit.Settled s -> s.before().map(Object.class::cast);
       case Edit.Tied t -> t.before().map(Tie::same);
       case Edit.Waits w -> w.before().map(Object.class::cast);
-      case Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
+      case Edit.Together _, Edit.Reread _, Edit.LeftOut _, Edit.Learned _ ->
           throw new IllegalArgumentException("no single edit");
     };
   }
@@ -151,7 +151,7 @@ final class Leaves {
       }
       case Edit.Waits _ ->
           new Edit.Waits(from.map(Waiting.class::cast), to.map(Waiting.class::cast));
-      case Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
+      case Edit.Together _, Edit.Reread _, Edit.LeftOut _, Edit.Learned _ ->
           throw new IllegalArgumentException("no single edit");
     };
   }
@@ -173,7 +173,7 @@ final class Leaves {
           Edit.Enrolled _,
           Edit.Finished _ ->
           with(edit, Optional.empty(), Optional.empty());
-      case Edit.Waits _, Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
+      case Edit.Waits _, Edit.Together _, Edit.Reread _, Edit.LeftOut _, Edit.Learned _ ->
           throw new IllegalArgumentException("no single edit that stands for something");
     };
   }

@@ -7,13 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Edit;
@@ -22,7 +21,6 @@ import org.tellings.model.Summary;
 import org.tellings.model.Waiting;
 import org.tellings.store.EditRow;
 import org.tellings.store.Library;
-import org.tellings.workbench.Chain.Kind;
 
 /// Other libraries and packs put into this one, and what of them waits to be settled.
 ///
@@ -114,23 +112,10 @@ public final class MergeDesk {
   private Optional<Merged> merged(
       Library there, String name, boolean isPreview, Progress progress) {
     progress.at(0, 3, "reading " + name);
-    var moments = there.moments().all();
-    var chain = Chain.of(there, moments);
-    var last = moments.isEmpty() ? 0 : moments.getLast().number();
-    var touches = Touches.of(there, moments);
-    var theirs = Standing.of(there);
-    var news = new News(library);
     var merging =
         merging(
             new Merging.Other(
-                name,
-                theirs,
-                CodesMerging.Books.of(there),
-                news.of(touches, chain, theirs),
-                touches.keys(),
-                (key, value) -> touches.had(key, Optional.of(value)),
-                news::wasOurs),
-            news);
+                name, Standing.of(there), CodesMerging.Books.of(there), Versions.of(there), false));
     var edits = Arriving.together(merging.edits());
     var coming = Arriving.in(edits);
     var taken = (int) edits.stream().filter(e -> counts(e)).count();
@@ -147,7 +132,7 @@ public final class MergeDesk {
     if (progress.isCancelled()) {
       return Optional.empty();
     }
-    edits.addAll(news.mark(chain, name, Kind.LIBRARY));
+    edits.addAll(merging.learned());
     if (!isPreview && !edits.isEmpty()) {
       progress.at(1, 3, "merging");
       workbench.step(
@@ -173,9 +158,12 @@ public final class MergeDesk {
             List.of()));
   }
 
-  private Merging merging(Merging.Other other, News news) {
-    return new Merging(library, news.standing(), news.touched(), Merging.laidAside(library), other)
-        .run();
+  private Merging merging(Merging.Other other) {
+    return merging(Versions.of(library), other);
+  }
+
+  private Merging merging(Versions mine, Merging.Other other) {
+    return new Merging(library, Standing.of(library), mine, Merging.letGo(library), other).run();
   }
 
   static boolean counts(Edit edit) {
@@ -197,38 +185,26 @@ public final class MergeDesk {
     return trying(
         () -> {
           var read = new PackReader(library).read(name, text);
-          var before = Merging.laidAside(library);
-          var theirs = Standing.of(read.edits());
-          var past = read.past();
-          var news = new News(library);
-          var since = news.of(past, theirs);
+          var mine = Versions.of(library);
+          List<Edit> told = new ArrayList<>(read.edits());
+          read.lost().forEach(w -> told.add(new Edit.Waits(Optional.empty(), Optional.of(w))));
+          var theirs = Standing.of(told);
           var merging =
               merging(
+                  mine,
                   new Merging.Other(
-                      name,
-                      theirs,
-                      books(theirs),
-                      since,
-                      keys(theirs, past.keys()),
-                      past::said,
-                      news.isOwn(past) || past.chain().isEmpty() ? (_, _) -> false : news::wasOurs),
-                  news);
+                      name, theirs, books(theirs), read.versions(), mine.has(read.moment())));
           List<Edit> edits = new ArrayList<>(merging.edits());
           var taken = (int) edits.stream().filter(MergeDesk::counts).count();
-          var lost = read.lost().stream().filter(w -> !before.contains(w.id())).toList();
-          lost.forEach(w -> edits.add(new Edit.Waits(Optional.empty(), Optional.of(w))));
-          news.obsolete(past, read.version(), read.lines())
-              .forEach(w -> edits.add(new Edit.Waits(Optional.of(w), Optional.empty())));
-          var aside = merging.conflicts().size() + read.lost().size();
+          var lost = merging.lost();
+          var aside = merging.conflicts().size() + lost.size();
           var words =
               Words.count("Took in", taken, "decision")
                   + " of "
                   + name
                   + (aside == 0 ? "" : "; " + aside + " laid aside");
           var unfound = PackReader.unfound(library, edits);
-          if (read.bad().isEmpty()) { // else what could not be read comes with the next pack
-            edits.addAll(news.mark(past.chain(), name, past.kind()));
-          }
+          edits.addAll(merging.learned());
           if (!isPreview && !edits.isEmpty()) {
             workbench.step(words, new Edit.Together(words, edits));
           }
@@ -236,35 +212,15 @@ public final class MergeDesk {
               words,
               0,
               taken,
-              merging.already() + news.stands(theirs, since) + read.lost().size() - lost.size(),
+              merging.already(),
               read.exact(),
               read.moved(),
               shown(merging.conflicts()),
-              read.lost(),
+              lost,
               told(merging.takenBack()),
               unfound,
               read.bad());
         });
-  }
-
-  private Merging of(String name, List<Edit> edits) {
-    var theirs = Standing.of(edits);
-    return merging(
-        new Merging.Other(
-            name,
-            theirs,
-            books(theirs),
-            Optional.empty(),
-            keys(theirs, Set.of()),
-            (_, _) -> false,
-            (_, _) -> false),
-        new News(library));
-  }
-
-  private static Set<String> keys(Standing theirs, Set<String> others) {
-    var keys = new HashSet<>(others);
-    theirs.edits().forEach(edit -> keys.add(Leaves.key(edit)));
-    return keys;
   }
 
   private static CodesMerging.Books books(Standing theirs) {
@@ -311,33 +267,29 @@ public final class MergeDesk {
                       .filter(f -> about.add(Leaves.key(f.edit())))
                       .toList();
               left.removeAll(now);
-              List<Edit> edits =
-                  new ArrayList<>(
-                      of(from, now.stream().map(PackReader.Found::edit).toList()).edits());
+              var theirs = Standing.of(now.stream().map(PackReader.Found::edit).toList());
+              var merging =
+                  merging(
+                      new Merging.Other(
+                          from,
+                          theirs,
+                          books(theirs),
+                          Versions.of(now.stream().map(PackReader.Found::versions).toList()),
+                          false));
+              Map<String, Edit> edits = new LinkedHashMap<>();
+              merging.edits().forEach(edit -> edits.put(Leaves.key(edit), edit));
               now.forEach(
-                  f -> edits.add(new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
-              edits.addAll(markOf(now.getFirst().waiting()));
-              workbench.step(words, new Edit.Together(words, edits));
+                  f ->
+                      edits.put(
+                          "waits " + f.waiting().id(),
+                          new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
+              List<Edit> all = new ArrayList<>(edits.values());
+              all.addAll(merging.learned());
+              workbench.step(words, new Edit.Together(words, all));
             }
             return Optional.of(words);
           });
     }
-  }
-
-  /// The mark of the pack that something waited of: what is attached came by it.
-  private static List<Edit> markOf(Waiting waiting) {
-    return HashedReader.object(waiting.body()).get("mark") instanceof String mark
-        ? List.of(
-            new Edit.Waits(
-                Optional.empty(),
-                Optional.of(
-                    new Waiting(
-                        "attached " + Article.sha256(mark).substring(0, 12),
-                        waiting.from(),
-                        Waiting.Why.MERGED,
-                        "",
-                        mark))))
-        : List.of();
   }
 
   // -- settling --
@@ -445,7 +397,7 @@ public final class MergeDesk {
 
   private String told(Edit edit) {
     var steps = new Steps(library);
-    return Merging.about(library, edit)
+    return About.of(library, edit)
         + steps.changes(edit).stream().map(c -> ": " + c.inWords()).findFirst().orElse("");
   }
 }

@@ -32,20 +32,28 @@ final class PackReader {
 
   /// What a pack says: `edits` that have their place here, as single edits from nothing; `exact` of
   /// them stand at the very characters, `moved` elsewhere in the article; `lost` wait; `bad` says
-  /// of lines that cannot be read, a sentence each; `past` is what stood before; `version` is the
-  /// form of the pack, and `lines` are those of what stands, as they are written.
+  /// of lines that cannot be read, a sentence each; `versions` says whose words they are, also of
+  /// what stands no more; `moment` is the last one of the library it is of.
   record Read(
       List<Edit> edits,
       int exact,
       int moved,
       List<Waiting> lost,
       List<String> bad,
-      PackPast past,
-      int version,
-      Set<String> lines) {}
+      Versions versions,
+      String moment) {}
 
-  /// Something that waits, with the edit that it is here now.
-  record Found(Waiting waiting, Edit edit) {}
+  /// Something that waits, with the edit that it is here now, and its versions.
+  record Found(Waiting waiting, Edit edit, Versions versions) {
+
+    private static Found of(Waiting waiting, String line, Edit placed) {
+      var known = new Known();
+      known.add(HashedReader.object(line), PackReader.edit(line), Optional.of(placed));
+      return new Found(waiting, placed, known.versions());
+    }
+  }
+
+  private static final String ORIGIN = "origin ";
 
   private final Library library;
   private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
@@ -79,83 +87,117 @@ final class PackReader {
     List<Edit> edits = new ArrayList<>();
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
-    List<PackPast.Line> past = new ArrayList<>();
+    var known = new Known();
     var codes = codes(lines);
-    var origin = origin(first);
     var exact = 0;
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (line.isBlank()) {
+      if (line.isBlank() || isFormer(line)) {
         continue;
       }
       try {
         var edit = edit(line);
-        refuseUnknown(edit, codes);
-        var why = whyNot(line, edit);
         var told = HashedReader.object(line);
-        if (PackPast.isPast(told)) {
-          if (why.isEmpty()) {
-            past.add(past(told, edit));
-          }
-        } else if (why.isEmpty()) {
+        if (!isGone(told)) {
+          refuseUnknown(edit, codes);
+        }
+        var why = whyNot(line, edit);
+        known.add(told, edit, Optional.of(edit).filter(_ -> why.isEmpty()));
+        if (isGone(told)) {
+          continue;
+        }
+        if (why.isEmpty()) {
           edits.add(edit);
           exact += Pack.articles(edit).isEmpty() ? 0 : 1;
         } else {
-          lost.add(waiting(name, line, why.get(), Map.of("pack", 1, "line", line), origin));
+          lost.add(waiting(name, line, why.get(), Map.of("pack", 1, "line", line)));
         }
       } catch (IllegalArgumentException e) {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
-    return new Read(edits, exact, 0, lost, bad, PackPast.of(first, past), 1, standing(lines));
+    return new Read(edits, exact, 0, lost, bad, known.versions(), moment(first));
+  }
+
+  /// What is read of the versions of a pack.
+  private static final class Known {
+    private final Map<String, Version> all = new HashMap<>();
+    private final Map<String, Edit> things = new LinkedHashMap<>();
+
+    /// Of a line about a thing that is named `told` there and `placed` here, if it has a place.
+    void add(Map<String, @Nullable Object> line, Edit told, Optional<Edit> placed) {
+      if (told instanceof Edit.Closed) {
+        return;
+      }
+      var there = Leaves.key(told);
+      placed.ifPresent(
+          edit -> {
+            var key = Leaves.key(edit);
+            things.put(key, edit);
+            all.putAll(Versions.told(line.get(Pack.KNOWN), key));
+          });
+      if (placed.filter(edit -> Leaves.key(edit).equals(there)).isEmpty()) {
+        Versions.told(line.get(Pack.KNOWN), there)
+            .forEach((aspect, version) -> all.put(origin(aspect), version));
+      }
+    }
+
+    Versions versions() {
+      return Versions.of(all, things);
+    }
+  }
+
+  /// An aspect by the name that it has in the library a pack is of, where it stands elsewhere here.
+  static String origin(String aspect) {
+    return ORIGIN + aspect;
+  }
+
+  /// The versions of something that waits for its article, by the names of its own library.
+  static Map<String, Version> told(Waiting waiting) {
+    if (waiting.why() != Waiting.Why.LOST) {
+      return Map.of();
+    }
+    var line = String.valueOf(HashedReader.object(waiting.body()).get("line"));
+    return Versions.told(HashedReader.object(line).get(Pack.KNOWN), Leaves.key(edit(line)));
+  }
+
+  private static boolean isGone(Map<String, @Nullable Object> line) {
+    return Boolean.TRUE.equals(line.get(Pack.GONE));
+  }
+
+  /// Whether a line tells of the past as packs did for a while; it says nothing that counts.
+  private static boolean isFormer(String line) {
+    return line.startsWith("{\"until\":");
+  }
+
+  private static String moment(Map<String, @Nullable Object> first) {
+    return Optional.ofNullable(first.get("moment")).map(Object::toString).orElse("");
   }
 
   private static Map<String, @Nullable Object> head(String line) {
     return Json.object(line).filter(m -> "pack".equals(m.get("tellings"))).orElse(Map.of());
   }
 
-  private static PackPast.Line past(Map<String, @Nullable Object> told, Edit gone) {
-    var line = PackPast.line(told, gone);
-    if (gone instanceof Edit.Defined) { // it has the former codes whole
-      line.before().values().stream().filter(code -> !code.isEmpty()).forEach(PackReader::edit);
-    }
-    return line;
-  }
-
-  private static Set<String> standing(List<String> lines) {
-    return lines.stream()
-        .filter(line -> !line.startsWith(PackPast.UNTIL))
-        .collect(java.util.stream.Collectors.toSet());
-  }
-
-  /// `origin` tells which library and which pack it is of.
-  private static Waiting waiting(
-      String name, String line, String why, Map<String, Object> parts, Map<String, String> origin) {
-    Map<String, @Nullable Object> body = new TreeMap<>(parts);
-    body.putAll(origin);
+  private static Waiting waiting(String name, String line, String why, Map<String, Object> body) {
     return new Waiting(
-        Article.sha256(line).substring(0, 12), name, Waiting.Why.LOST, why, Json.line(body));
-  }
-
-  private static Map<String, String> origin(Map<String, @Nullable Object> first) {
-    var past = PackPast.of(first, List.of());
-    return past.mark()
-        .map(mark -> Map.of("library", past.library(), "mark", mark))
-        .orElse(Map.of());
+        Article.sha256(line).substring(0, 12),
+        name,
+        Waiting.Why.LOST,
+        why,
+        Json.line(new TreeMap<>(body)));
   }
 
   // -- packs without text --
 
   private Read hashed(String name, Map<String, @Nullable Object> first, List<String> lines) {
     var salt = String.valueOf(first.get("salt"));
-    List<PackPast.Line> past = new ArrayList<>();
+    var known = new Known();
     Map<ArticleId, String> articlesTold = new LinkedHashMap<>();
     List<Edit> edits = new ArrayList<>();
     List<Waiting> lost = new ArrayList<>();
     List<String> bad = new ArrayList<>();
     Set<String> articleLines = new HashSet<>();
     var codes = codes(lines);
-    var origin = origin(first);
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
       var map = Json.object(line).filter(m -> m.get("blocks") != null);
@@ -171,18 +213,21 @@ final class PackReader {
     var reader = reader(salt, articlesTold.values(), library.articles());
     for (var i = 1; i < lines.size(); i++) {
       var line = lines.get(i);
-      if (line.isBlank() || articleLines.contains(line)) {
+      if (line.isBlank() || isFormer(line) || articleLines.contains(line)) {
         continue;
       }
       try {
         var edit = edit(line);
-        refuseUnknown(edit, codes);
         var told = HashedReader.object(line);
-        var isPast = PackPast.isPast(told);
-        var placed = isPast ? reader.past(edit, told) : reader.placed(edit, told);
-        if (isPast) {
-          placed.ifPresent(one -> past.add(past(told, one)));
-        } else if (placed.isPresent()) {
+        if (!isGone(told)) {
+          refuseUnknown(edit, codes);
+        }
+        var placed = isGone(told) ? reader.past(edit, told) : reader.placed(edit, told);
+        known.add(told, edit, placed);
+        if (isGone(told)) {
+          continue;
+        }
+        if (placed.isPresent()) {
           edits.add(placed.get());
         } else {
           var articles =
@@ -194,22 +239,14 @@ final class PackReader {
                   name,
                   salt + line,
                   reader.whyNot(edit),
-                  Map.of("pack", 2, "salt", salt, "articles", articles, "line", line),
-                  origin));
+                  Map.of("pack", 2, "salt", salt, "articles", articles, "line", line)));
         }
       } catch (IllegalArgumentException e) {
         bad.add("line " + (i + 1) + ": " + e.getMessage());
       }
     }
     return new Read(
-        edits,
-        reader.exact(),
-        reader.moved(),
-        lost,
-        bad,
-        PackPast.of(first, past),
-        2,
-        standing(lines));
+        edits, reader.exact(), reader.moved(), lost, bad, known.versions(), moment(first));
   }
 
   private HashedReader reader(
@@ -244,7 +281,7 @@ final class PackReader {
       } else {
         var edit = edit(line);
         if (whyNot(line, edit).isEmpty()) {
-          found.add(new Found(waiting, edit));
+          found.add(Found.of(waiting, line, edit));
         }
       }
     }
@@ -257,7 +294,7 @@ final class PackReader {
             if (HashedReader.isReadable(told)) { // else it waits on, among what is laid aside
               reader
                   .placed(edit(line), told)
-                  .ifPresent(edit -> found.add(new Found(waiting, edit)));
+                  .ifPresent(edit -> found.add(Found.of(waiting, line, edit)));
             }
           }
         });

@@ -65,6 +65,7 @@ final class Relocating {
       case Edit.Described _,
           Edit.Presence _,
           Edit.LeftOut _,
+          Edit.Learned _,
           Edit.Waits _,
           Edit.Reread _,
           Edit.Together _ ->

@@ -73,6 +73,7 @@ final class Settling {
       case Edit.Tied t when t.after().isPresent() -> tied(t);
       case Edit.Described d -> heading(workbench.there(d.id()).heading(), d);
       case Edit.Defined d -> defined(d);
+      case Edit.Coded c when c.on() -> coded(c, now);
       case Edit.Decided _,
           Edit.Noted _,
           Edit.Named _,
@@ -87,9 +88,41 @@ final class Settling {
           now.equals(Leaves.after(edit))
               ? List.of()
               : List.of(Leaves.with(edit, now, Leaves.after(edit)));
-      case Edit.Closed _, Edit.Waits _, Edit.Together _, Edit.Reread _, Edit.LeftOut _ ->
+      case Edit.Closed _,
+          Edit.Waits _,
+          Edit.Together _,
+          Edit.Reread _,
+          Edit.LeftOut _,
+          Edit.Learned _ ->
           throw new IllegalStateException("no conflict: " + waiting.body());
     };
+  }
+
+  /// A code that is given is in the codebook, also where it was taken out meanwhile.
+  private List<Edit> coded(Edit.Coded edit, Optional<Object> now) {
+    List<Edit> edits = new ArrayList<>();
+    if (book.withId(edit.code()).isEmpty()) {
+      edits.addAll(book.become(Optional.empty(), former(edit.code())));
+      book = book.after(edits);
+    }
+    if (now.isEmpty()) {
+      edits.add(edit);
+    }
+    return edits;
+  }
+
+  /// A code as it was when it was last in the codebook.
+  private Code former(String id) {
+    var codings = library.codings();
+    for (var n = codings.version(); n > 0; n--) {
+      for (var code : codings.codes(n).orElse(List.of())) {
+        if (code.id().equals(id)) {
+          return code.withKey(0)
+              .named(TakingIn.free(code.name(), path -> book.called(path).isPresent()));
+        }
+      }
+    }
+    return new Code(id, 0).named(TakingIn.free(id, path -> book.called(path).isPresent()));
   }
 
   /// Only the fields in conflict become those of there; the others were perhaps corrected since.
@@ -121,11 +154,10 @@ final class Settling {
       var to =
           here.map(
                   code ->
-                      there
-                          .get()
-                          .named(name(there.get(), code))
-                          .withKey(code.key())
-                          .at(code.place()))
+                      taken(
+                          code,
+                          edit.before().orElse(code),
+                          there.get().named(name(there.get(), code))))
               .orElse(there.get());
       edits.addAll(stepAside(id, to.name()));
       edits.addAll(book.become(book.withId(id), to));
@@ -139,6 +171,17 @@ final class Settling {
     }
     book = book.after(edits);
     return edits;
+  }
+
+  /// A code with the fields of there that were in conflict: the others were perhaps changed since.
+  private static Code taken(Code here, Code was, Code there) {
+    var to = here;
+    for (var field : CodeField.values()) {
+      if (!field.isSame(was, there)) {
+        to = field.taking(to, there);
+      }
+    }
+    return to;
   }
 
   /// A code that has the name, and that is called otherwise there too, gets a number behind its

@@ -88,6 +88,7 @@ final class Steps {
           Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
+          Edit.Learned _,
           Edit.Waits _,
           Edit.Reread _,
           Edit.Together _ ->
@@ -102,6 +103,7 @@ final class Steps {
               d.id().toString(),
               fields(d.id(), d.before(), d.after()),
               fields(d.id(), d.after(), d.before()));
+      case Edit.Noted n when blind.hides(n) -> List.of();
       case Edit.Noted n -> List.of(change(n.id().toString(), "note", n.before(), n.after()));
       case Edit.Named n -> List.of(change(n.id().toString(), "name", n.before(), n.after()));
       case Edit.Timed t -> List.of(change(t.id().toString(), "when", t.before(), t.after()));
@@ -167,6 +169,7 @@ final class Steps {
                   "outcome of " + l.file().path(),
                   l.on() ? "unreadable" : "skipped",
                   l.on() ? "skipped" : "unreadable"));
+      case Edit.Learned _ -> List.of();
       case Edit.Reread r ->
           List.of(change("", "articles that read differently", "", String.valueOf(r.changed())));
       case Edit.Together t -> t.edits().stream().flatMap(one -> changes(one).stream()).toList();

@@ -787,6 +787,7 @@ public final class Workbench implements Closeable {
           Edit.Dismissed _,
           Edit.Presence _,
           Edit.LeftOut _,
+          Edit.Learned _,
           Edit.Waits _,
           Edit.Reread _ -> {}
     }
@@ -817,6 +818,7 @@ public final class Workbench implements Closeable {
           Edit.Timed _,
           Edit.Dismissed _,
           Edit.LeftOut _,
+          Edit.Learned _,
           Edit.Waits _,
           Edit.Reread _ ->
           List.of();

@@ -26,6 +26,33 @@ final class BlindTest {
   @TempDir Path folder;
 
   @Test
+  void aNoteOnWordsThatOnlyAnotherCodedIsHiddenToo() throws IOException {
+    Files.writeString(folder.resolve("a.txt"), "The quay closed on Monday. Nobody said why.\n");
+    try (var workbench = Workbench.open(folder.resolve("library"), true, QUIET)) {
+      workbench.add(List.of(folder), QUIET);
+      var id = workbench.articles().getFirst().id();
+      var words = new Segment(id, new Span(4, 8));
+      workbench.define(new Code("secret", 0));
+      workbench.coding().enrol("Ada", true);
+      workbench.coding().enrol("Bo", true);
+      workbench.coder("Bo");
+      workbench.coding().give(List.of(words), "secret", true);
+      workbench.note(words, "because of the tide");
+      workbench.coder("Ada");
+      assertFalse(workbench.history().toString().contains("tide"), workbench.history()::toString);
+      assertFalse(workbench.pack(QUIET).contains("tide"));
+      assertEquals(java.util.Map.of(), workbench.coding().notes(id));
+      assertEquals(List.of(), workbench.codebook().used());
+
+      finish(workbench, id);
+      assertTrue(workbench.history().toString().contains("tide"), workbench.history()::toString);
+      assertTrue(workbench.pack(QUIET).contains("tide"));
+      assertEquals(1, workbench.coding().notes(id).size());
+      assertEquals(1, workbench.codebook().used().size());
+    }
+  }
+
+  @Test
   void noListTellsWhatAnotherCoded() throws IOException {
     Files.writeString(
         folder.resolve("a.txt"), "The quay closed on Monday. Nobody at the harbour said why.\n");

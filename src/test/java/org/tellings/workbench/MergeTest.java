@@ -23,6 +23,9 @@ final class MergeTest extends TwoLibraries {
   private static final long SEED = Long.getLong("merge.seed", 20250131);
   private static final int ROUNDS = Integer.getInteger("merge.rounds", 12);
 
+  /// Each round begins anew, so that one that fails can be looked at by itself.
+  private static final int FIRST = Integer.getInteger("merge.first", 0);
+
   // -- nothing is dropped --
 
   /// All codes given: where, which, by whom.
@@ -68,9 +71,9 @@ final class MergeTest extends TwoLibraries {
   @Test
   void ofRandomLibrariesWithoutACommonPastAllIsInTheMergedOneOrListed()
       throws IOException, SQLException {
-    var random = new Random(SEED);
     var conflicts = 0;
-    for (var n = 0; n < ROUNDS; n++) {
+    for (var n = FIRST; n < FIRST + ROUNDS; n++) {
+      var random = new Random(SEED + n);
       var when = "seed " + SEED + ", merge " + n;
       try (var one = filled("one-" + n);
           var two = filled("two-" + n)) {
@@ -85,9 +88,9 @@ final class MergeTest extends TwoLibraries {
 
   @Test
   void ofRandomCopiesOfOneLibraryAllIsInTheMergedOneOrListed() throws IOException, SQLException {
-    var random = new Random(SEED + 1);
     var takenBack = 0;
-    for (var n = 0; n < ROUNDS; n++) {
+    for (var n = FIRST; n < FIRST + ROUNDS; n++) {
+      var random = new Random(SEED + n);
       var when = "seed " + SEED + ", merge of copies " + n;
       try (var one = filled("one-" + n)) {
         acted(one, random);

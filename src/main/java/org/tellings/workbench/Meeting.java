@@ -1,0 +1,93 @@
+package org.tellings.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// What two libraries said meets: whose word about an aspect is the later one, and what the one
+/// here knows of the other from then on.
+final class Meeting {
+
+  /// Who said something about an aspect that the other does not know.
+  enum Who {
+    NOBODY,
+    WE,
+    THEY,
+    /// Each without knowing of the other.
+    BOTH,
+    /// Both, and a person here saw the other's word and kept ours.
+    SETTLED
+  }
+
+  private final Versions mine;
+  private final Versions theirs;
+  private final Map<String, Version> learned = new LinkedHashMap<>();
+
+  Meeting(Versions mine, Versions theirs) {
+    this.mine = mine;
+    this.theirs = theirs;
+  }
+
+  /// Of an aspect with these values here and there.
+  Who who(String aspect, Optional<?> here, Optional<?> there) {
+    var m = mine.of(aspect, here);
+    var t = theirs.of(aspect, there);
+    var news = t.news(m);
+    var isOurs = !m.news(t).isEmpty();
+    if (news.isEmpty()) {
+      return isOurs ? Who.WE : Who.NOBODY;
+    }
+    return m.refused().containsAll(news) ? Who.SETTLED : isOurs ? Who.BOTH : Who.THEY;
+  }
+
+  /// Whether the two know nothing of each other's words about an aspect.
+  boolean isApart(String aspect, Optional<?> here, Optional<?> there) {
+    return mine.of(aspect, here).isApart(theirs.of(aspect, there));
+  }
+
+  /// The version of an aspect there.
+  Version there(String aspect, Optional<?> there) {
+    return theirs.of(aspect, there);
+  }
+
+  /// The version of an aspect here, after what was learned.
+  Version here(String aspect) {
+    return Optional.ofNullable(learned.get(aspect)).orElseGet(() -> mine.of(aspect));
+  }
+
+  /// Their word takes the place of ours.
+  void take(String aspect, Optional<?> here, Optional<?> there) {
+    learned.put(aspect, mine.of(aspect, here).taking(theirs.of(aspect, there)));
+  }
+
+  /// Both say the same; nothing is learned where all of it was known.
+  void agree(String aspect, Optional<?> here, Optional<?> there) {
+    var m = mine.of(aspect, here);
+    var t = theirs.of(aspect, there);
+    var news = t.news(m);
+    if (!m.hasAll(t) || !news.isEmpty()) {
+      learned.put(
+          aspect, news.isEmpty() ? m.seeing(t) : m.news(t).isEmpty() ? m.taking(t) : m.and(t));
+    }
+  }
+
+  /// Their word is known here and answered by one of our own.
+  void answer(String aspect, Optional<?> here, Optional<?> there) {
+    learned.put(aspect, mine.of(aspect, here).over(theirs.of(aspect, there), Version.THIS));
+  }
+
+  /// Their word about something that stands elsewhere here is known.
+  void know(String aspect, Version there) {
+    if (!mine.of(aspect).knows(there)) {
+      learned.put(aspect, mine.of(aspect).seeing(there));
+    }
+  }
+
+  void forget(String aspect) {
+    learned.remove(aspect);
+  }
+
+  Map<String, Version> learned() {
+    return learned;
+  }
+}

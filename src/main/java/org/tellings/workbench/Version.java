@@ -1,0 +1,150 @@
+package org.tellings.workbench;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Whose word something is in a library, and whose words were known when it was said.
+///
+/// Each word of a person has an id, made where and when it was said (see [Versions]). `heads` are
+/// the ids of the words that hold now, several where two libraries said the same by themselves;
+/// `seen` has all that were ever known, those too; `undone` those that were taken back by undo;
+/// `refused` what a person here saw and did not take over. With these, a word that comes by
+/// whatever way is known to be new, old, or said apart, without any clock: a version vector of
+/// single words (D. Parker et al., Detection of Mutual Inconsistency in Distributed Systems, 1983).
+record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<String> refused) {
+
+  /// Nobody said anything.
+  static final Version NONE = new Version(Set.of(), Set.of(), Set.of(), Set.of());
+
+  /// In the place of the id of a word that is only just being said.
+  static final String THIS = "*";
+
+  Version {
+    heads = Set.copyOf(heads);
+    seen = Set.copyOf(seen);
+    undone = Set.copyOf(undone);
+    refused = Set.copyOf(refused);
+  }
+
+  /// A word of which no more is known.
+  static Version of(String id) {
+    return new Version(Set.of(id), Set.of(id), Set.of(), Set.of());
+  }
+
+  /// What was said or taken back here that one who knows as much as the other does not know. Of
+  /// heads it is enough to know one: they say the same.
+  Set<String> news(Version other) {
+    return Stream.concat(
+            heads.stream().anyMatch(other.seen::contains) ? Stream.of() : heads.stream(),
+            undone.stream()
+                .filter(id -> other.seen.contains(id) && !other.undone.contains(id))
+                .map(Version::undone))
+        .collect(Collectors.toSet());
+  }
+
+  /// The taking back of a word.
+  private static String undone(String id) {
+    return "-" + id;
+  }
+
+  /// Whether the two know nothing of each other.
+  boolean isApart(Version other) {
+    return seen.stream().noneMatch(other.seen::contains);
+  }
+
+  /// Whether one who knows this much knows all that the other says.
+  boolean knows(Version other) {
+    return (other.heads.isEmpty() || other.heads.stream().anyMatch(seen::contains))
+        && seen.containsAll(other.undone);
+  }
+
+  /// Whether all that the other knows is known here.
+  boolean hasAll(Version other) {
+    return seen.containsAll(other.seen) && undone.containsAll(other.undone);
+  }
+
+  /// The other's word in the place of the one here.
+  Version taking(Version other) {
+    return new Version(other.heads, both(seen, other.seen), both(undone, other.undone), refused);
+  }
+
+  /// What the other knows is known here too; what holds here holds on.
+  Version seeing(Version other) {
+    return new Version(heads, both(seen, other.seen), both(undone, other.undone), refused);
+  }
+
+  /// Both said the same.
+  Version and(Version other) {
+    return new Version(
+        both(heads, other.heads), both(seen, other.seen), both(undone, other.undone), refused);
+  }
+
+  /// A word that is said here now by one who knows the other's.
+  Version over(Version other, String id) {
+    return new Version(
+        Set.of(id), both(both(seen, other.seen), Set.of(id)), both(undone, other.undone), refused);
+  }
+
+  /// The word of here stays, though a person has seen the other's.
+  Version refusing(Version other) {
+    return new Version(
+        heads,
+        seen,
+        undone,
+        both(
+            refused,
+            both(
+                other.heads,
+                other.undone.stream().map(Version::undone).collect(Collectors.toSet()))));
+  }
+
+  /// Back to what held `before`; of all that was said since only that it was taken back is known.
+  Version backTo(Version before, Set<String> takenBack) {
+    return new Version(
+        before.heads, both(before.seen, takenBack), both(before.undone, takenBack), before.refused);
+  }
+
+  private static Set<String> both(Set<String> one, Set<String> other) {
+    return one.containsAll(other)
+        ? one
+        : other.containsAll(one)
+            ? other
+            : Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
+  }
+
+  // -- as text --
+
+  /// `heads|other words seen|undone`, each with blanks between; what was refused stays at home.
+  String text() {
+    return words(heads)
+        + "|"
+        + words(seen.stream().filter(id -> !heads.contains(id)).collect(Collectors.toSet()))
+        + "|"
+        + words(undone);
+  }
+
+  private static String words(Set<String> ids) {
+    return String.join(" ", new TreeSet<>(ids));
+  }
+
+  /// What [#text] wrote; `id` stands where [#THIS] stood. Of another text an
+  /// [IllegalArgumentException].
+  static Version of(String text, String id) {
+    var parts = text.split("\\|", -1);
+    if (parts.length != 3) {
+      throw new IllegalArgumentException("no version: " + text);
+    }
+    var heads = ids(parts[0], id);
+    return new Version(heads, both(heads, ids(parts[1], id)), ids(parts[2], id), Set.of());
+  }
+
+  private static Set<String> ids(String words, String id) {
+    return Arrays.stream(words.split(" "))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.equals(THIS) ? id : word)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,416 @@
+package org.tellings.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tellings.model.Code;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kind;
+import org.tellings.model.State;
+import org.tellings.model.Waiting;
+import org.tellings.workbench.MergeDesk.Choice;
+
+/// Whose word is the later one, where two or three who work apart merge in any order.
+final class MergeWordsTest extends TwoLibraries {
+
+  private interface Act {
+    void on(Workbench one, Workbench two) throws IOException;
+  }
+
+  /// Two copies of a library with a codebook, the first Ann's, the second Bob's.
+  private void copies(Act act) throws IOException {
+    try (var base = filled("base")) {
+      base.coder("Base");
+      base.define(new Code("Shown", 0));
+      base.define(new Code("Told", 0));
+      base.define(new Code("Never", 0));
+      base.coding().give(List.of(words(base)), "Shown", true);
+    }
+    copied("base", "ann");
+    copied("base", "bob");
+    try (var ann = open("ann");
+        var bob = open("bob")) {
+      ann.coder("Ann");
+      bob.coder("Bob");
+      act.on(ann, bob);
+    }
+  }
+
+  private static FindingId quote(Workbench workbench) {
+    return first(workbench, "a.txt", Kind.QUOTE);
+  }
+
+  private static List<String> waiting(Workbench workbench) {
+    return workbench.merging().waiting().stream().map(Waiting::words).toList();
+  }
+
+  private static void settleAll(Workbench workbench, Choice choice) {
+    workbench
+        .merging()
+        .settle(workbench.merging().waiting().stream().map(Waiting::id).toList(), choice);
+  }
+
+  private static Code.Sense definition(String text) {
+    return new Code.Sense(text, "", "", "", "");
+  }
+
+  private Path from(Workbench workbench, boolean byPack) throws IOException {
+    return byPack ? pack(workbench) : workbench.folder();
+  }
+
+  // -- undo of a merge --
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aMergeThatIsUndoneTakesNothingAwayWhereItCameFrom(boolean byPack) throws IOException {
+    copies(
+        (ann, bob) -> {
+          bob.coding().give(List.of(words(bob)), "Told", true);
+          bob.reject(List.of(quote(bob)));
+          merge(ann, from(bob, byPack));
+          merge(bob, from(ann, byPack));
+          ann.undo();
+          var done = merge(bob, from(ann, byPack));
+          assertEquals(List.of(), done.takenBack());
+          assertTrue(codings(bob).contains("We never Bob Told"), codings(bob)::toString);
+          assertEquals(State.REJECTED, bob.finding(quote(bob)).orElseThrow().state());
+          merge(ann, from(bob, byPack));
+          assertEquals(codings(bob), codings(ann));
+        });
+  }
+
+  @Test
+  void whatAThirdHasOfAMergeThatWasUndoneStays() throws IOException {
+    copies(
+        (ann, bob) -> {
+          bob.coding().give(List.of(words(bob)), "Told", true);
+          merge(ann, bob.folder());
+          try (var hub = open("hub")) {
+            merge(hub, bob.folder());
+            merge(hub, ann.folder());
+            ann.undo();
+            merge(hub, ann.folder());
+            assertTrue(codings(hub).contains("We never Bob Told"), codings(hub)::toString);
+          }
+        });
+  }
+
+  // -- conflicts --
+
+  @Test
+  void aConflictStaysUntilItsOwnPersonSettlesIt() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.reject(List.of(quote(ann)));
+          bob.confirm(List.of(quote(bob)));
+          merge(ann, bob.folder());
+          merge(bob, ann.folder());
+          assertEquals(1, waiting(bob).size(), waiting(bob)::toString);
+          settleAll(bob, Choice.OURS);
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertEquals(1, waiting(ann).size());
+          assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
+          settleAll(ann, Choice.THEIRS);
+          assertEquals(State.CONFIRMED, ann.finding(quote(ann)).orElseThrow().state());
+          merge(bob, ann.folder());
+          assertEquals(List.of(), waiting(bob));
+        });
+  }
+
+  @Test
+  void aNewContradictionIsLaidAsideThoughTheSameWordWasSettledBefore() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(quote(ann), "base");
+          merge(bob, ann.folder());
+          ann.note(quote(ann), "A1");
+          bob.note(quote(bob), "");
+          merge(ann, bob.folder());
+          settleAll(ann, Choice.OURS);
+          merge(bob, ann.folder());
+          settleAll(bob, Choice.THEIRS);
+          merge(ann, bob.folder());
+          merge(bob, ann.folder());
+          assertEquals("A1", bob.note(quote(bob)));
+          ann.note(quote(ann), "A2");
+          bob.note(quote(bob), "");
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertEquals("A2", ann.note(quote(ann)));
+        });
+  }
+
+  @Test
+  void aWordSettledUndoneIsInConflictAgain() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.reject(List.of(quote(ann)));
+          bob.confirm(List.of(quote(bob)));
+          merge(ann, bob.folder());
+          settleAll(ann, Choice.OURS);
+          ann.undo();
+          assertEquals(1, waiting(ann).size());
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+        });
+  }
+
+  // -- old and new --
+
+  @Test
+  void anOlderPackOfAPartBringsNothingBack() throws IOException {
+    copies(
+        (ann, bob) -> {
+          var b = first(ann, "b.txt", Kind.CLAIM);
+          ann.note(b, "x");
+          ann.takeOut(List.of(b.article()));
+          ann.coding().give(List.of(words(ann)), "Told", true);
+          ann.note(quote(ann), "old");
+          var older = pack(ann);
+          ann.coding().give(List.of(words(ann)), "Told", false);
+          ann.note(quote(ann), "");
+          merge(bob, pack(ann));
+          merge(bob, older);
+          assertEquals(List.of("We never Base Shown"), codings(bob));
+          assertEquals("", bob.note(quote(bob)));
+          assertEquals(List.of(), waiting(bob));
+        });
+  }
+
+  @Test
+  void whatWaitsGivesWayToTheLaterPackOfAPart() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.coding().give(List.of(words(ann)), "Told", true);
+          var older = pack(ann);
+          ann.coding().give(List.of(words(ann)), "Told", false);
+          try (var late = open("late")) {
+            merge(late, older);
+            assertEquals(2, waiting(late).size(), waiting(late)::toString);
+            merge(late, pack(ann));
+            assertEquals(1, waiting(late).size(), waiting(late)::toString);
+            late.add(List.of(texts()), QUIET);
+            assertEquals(codings(ann), codings(late));
+          }
+        });
+  }
+
+  @Test
+  void whatWaitsAndWasTakenBackDoesNotComeWithTheFolder() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.coding().give(List.of(words(ann)), "Told", true);
+          ann.note(words(ann), "old");
+          try (var late = open("late")) {
+            merge(late, pack(ann));
+            ann.coding().give(List.of(words(ann)), "Told", false);
+            ann.note(words(ann), "new");
+            assertEquals(List.of(), merge(ann, late.folder()).conflicts());
+            assertEquals("new", ann.note(words(ann)));
+            assertEquals(List.of(), merge(late, ann.folder()).conflicts());
+            assertEquals(codings(ann), codings(late));
+            assertEquals("new", late.note(words(late)));
+            assertEquals(List.of(), waiting(late));
+          }
+        });
+  }
+
+  /// A pack without text finds the place that the one with text did not.
+  @Test
+  void whatWaitsOfAPackWithTextComesWithTheOneWithout() throws IOException {
+    try (var one = filled("one");
+        var two = filled("two")) {
+      one.note(quote(one), "seen");
+      var hashed =
+          java.nio.file.Files.writeString(
+              folder.resolve("hashed.pack"), one.packWithoutText(QUIET));
+      merge(two, pack(one));
+      two.undo();
+      two.takeOut(List.of(two.resolve("a.txt").orElseThrow()));
+      merge(two, pack(one));
+      assertEquals(1, waiting(two).size());
+      two.undo();
+      two.undo();
+      merge(two, hashed);
+      assertEquals("seen", two.note(quote(two)));
+      assertEquals(List.of(), waiting(two));
+    }
+  }
+
+  // -- codes and headings, field by field --
+
+  @Test
+  void settlingACodeTakesOnlyTheFieldInConflict() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Told", definition("A"));
+          bob.codebook().describe("Told", definition("B"));
+          merge(ann, bob.folder());
+          ann.codebook().describe("Told", new Code.Sense("A", "later when", "", "", "later memo"));
+          settleAll(ann, Choice.THEIRS);
+          assertEquals(
+              new Code.Sense("B", "later when", "", "", "later memo"), code(ann, "Told").sense());
+        });
+  }
+
+  @Test
+  void aLaterWordOnACodeTakesThePlaceOfTheOneThatWaits() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Told", definition("A"));
+          bob.codebook().describe("Told", definition("B"));
+          merge(ann, bob.folder());
+          bob.codebook().describe("Told", definition("B2"));
+          merge(ann, bob.folder());
+          assertEquals(1, waiting(ann).size(), waiting(ann)::toString);
+          settleAll(ann, Choice.THEIRS);
+          assertEquals("B2", code(ann, "Told").sense().definition());
+        });
+  }
+
+  @Test
+  void aFieldThatBothSaidIsNotOverwrittenSinceAnotherWasTaken() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().rename("Told", "Aaa");
+          bob.codebook().rename("Told", "Bbb");
+          bob.codebook().describe("Bbb", new Code.Sense("", "", "", "", "m"));
+          var a = ann.resolve("a.txt").orElseThrow();
+          ann.describe(a, Map.of("byline", "A line"));
+          bob.describe(a, Map.of("byline", "B line", "title", "B title"));
+          merge(ann, bob.folder());
+          assertEquals("m", code(ann, "Aaa").sense().memo());
+          merge(bob, ann.folder());
+          assertEquals("m", code(bob, "Bbb").sense().memo());
+          assertEquals("B line", bob.article(a).orElseThrow().heading().byline());
+          assertEquals(2, waiting(bob).size(), waiting(bob)::toString);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"first, ''", "first, other"})
+  void whatWasEmptiedIsAWordToo(String before, String theirs) throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Shown", definition(before));
+          merge(bob, ann.folder());
+          bob.codebook().describe("Shown", definition(""));
+          if (theirs.isEmpty()) {
+            merge(ann, bob.folder());
+            assertEquals("", code(ann, "Shown").sense().definition());
+          } else {
+            ann.codebook().describe("Shown", definition(theirs));
+            assertEquals(1, merge(bob, ann.folder()).conflicts().size());
+            assertEquals("", code(bob, "Shown").sense().definition());
+          }
+        });
+  }
+
+  // -- codes taken out --
+
+  @Test
+  void aCodeTakenOutHereAndChangedThereWaits() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().remove("Never");
+          bob.codebook().describe("Never", definition("x"));
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertTrue(ann.codebook().now().called("Never").isEmpty());
+          settleAll(ann, Choice.THEIRS);
+          assertEquals("x", code(ann, "Never").sense().definition());
+        });
+  }
+
+  @Test
+  void aCodeTakenOutDoesNotComeBackByAThird() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.define(new Code("Ours", 0));
+          ann.coding().give(List.of(words(ann)), "Ours", true);
+          merge(bob, ann.folder());
+          ann.coding().give(List.of(words(ann)), "Ours", false);
+          ann.codebook().remove("Ours");
+          try (var third = filled("third")) {
+            merge(third, bob.folder());
+            merge(ann, third.folder());
+            assertTrue(ann.codebook().now().called("Ours").isEmpty());
+            merge(third, ann.folder());
+            assertTrue(third.codebook().now().called("Ours").isEmpty());
+          }
+        });
+  }
+
+  @Test
+  void aCodeComesNotForACodingThatDoesNotCome() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.coder("Base");
+          ann.coding().give(List.of(words(ann)), "Shown", false);
+          ann.codebook().remove("Shown");
+          bob.coder("Base");
+          bob.coding().give(List.of(words(bob)), "Shown", false);
+          bob.coding().give(List.of(words(bob)), "Shown", true);
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertTrue(ann.codebook().now().called("Shown").isEmpty());
+          settleAll(ann, Choice.THEIRS);
+          assertTrue(ann.codebook().now().called("Shown").isPresent());
+          assertEquals(codings(bob), codings(ann));
+          assertEquals(List.of(), ann.check(false, QUIET));
+        });
+  }
+
+  // -- articles, coders --
+
+  @Test
+  void anArticleWithALaterDecisionHereIsInConflict() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.confirm(List.of(quote(ann)));
+          merge(bob, ann.folder());
+          ann.reject(List.of(quote(ann)));
+          bob.takeOut(List.of(quote(bob).article()));
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertEquals(State.REJECTED, ann.finding(quote(ann)).orElseThrow().state());
+        });
+  }
+
+  @Test
+  void finishingAgainAndGivingAgainAreNoConflicts() throws IOException {
+    copies(
+        (ann, bob) -> {
+          var a = List.of(ann.resolve("a.txt").orElseThrow());
+          for (var again = 0; again < 2; again++) {
+            for (var on : List.of(true, false)) {
+              ann.coding().finish(a, "Ann", on);
+              ann.coding().give(List.of(words(ann)), "Told", on);
+              assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
+              assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
+              assertEquals(codings(ann), codings(bob));
+            }
+          }
+        });
+  }
+
+  @Test
+  void apartFromPackOrFolderTheSameIsNews() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.confirm(List.of(quote(ann)));
+          bob.confirm(List.of(quote(bob)));
+          merge(bob, pack(ann));
+          bob.reject(List.of(quote(bob)));
+          assertEquals(List.of(), merge(bob, pack(ann)).conflicts());
+          assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
+          bob.correct(quote(bob), Map.of("speaker", "A. Ortiz"));
+          assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
+          merge(ann, bob.folder());
+          assertEquals(State.CORRECTED, ann.finding(quote(ann)).orElseThrow().state());
+        });
+  }
+}
