@@ -69,11 +69,18 @@ final class Corrections {
         : new Tagged(from, to, type);
   }
 
-  /// “224 kW” and “16 inch” are figures.
+  /// “224 kW”, “16 inch” and “Y=28,030” are figures.
   private boolean isMeasure(Tagged name) {
+    if (isOfYen(name.to())) {
+      return true;
+    }
     return name.to() - name.from() == 1
         ? words.isNumber(name.from() - 1) && isUnit(name.from())
         : words.isNumber(name.from()) && isUnit(name.from() + 1);
+  }
+
+  private boolean isOfYen(int i) {
+    return words.isGlued(i) && words.mark(i) == '=';
   }
 
   private boolean isUnit(int i) {
