@@ -196,10 +196,12 @@ public sealed interface Edit {
 
   /// What was learned, by a merge, of who said what after whom in another library called `from`:
   /// nothing that people read changes by it. `versions` has texts (see the merging of the
-  /// workbench) with the things they are of.
-  record Learned(String from, Map<String, List<String>> versions) implements Edit {
+  /// workbench) with the things they are of; `gone` names, by the edits that take them away, those
+  /// that stand no more there and never stood here.
+  record Learned(String from, Map<String, List<String>> versions, List<Edit> gone) implements Edit {
     public Learned {
       versions = Map.copyOf(versions);
+      gone = List.copyOf(gone);
     }
 
     @Override

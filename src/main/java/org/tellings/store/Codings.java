@@ -278,7 +278,8 @@ public final class Codings {
     return notes;
   }
 
-  /// Whether all who coded these words are coders whose codes the viewer may not see.
+  /// Whether all who coded these words are coders whose codes the viewer may not see, and the
+  /// viewer never wrote the note on them.
   public boolean hides(Segment words) {
     var hidden = hidden(words.article());
     if (hidden.isEmpty()) {
@@ -286,7 +287,16 @@ public final class Codings {
     }
     var coders =
         tables.rows("select coder from coded where id = ?", r -> r.getString(1), words.toString());
-    return !coders.isEmpty() && hidden.containsAll(coders);
+    return !coders.isEmpty()
+        && hidden.containsAll(coders)
+        && tables
+            .rows(
+                "select number from journal where coder = ? and instr(edit, ?) > 0 and instr(edit,"
+                    + " '\"did\":\"learned\"') = 0 limit 1",
+                r -> r.getLong(1),
+                viewer,
+                "\"did\":\"noted\",\"id\":\"" + words + "\"")
+            .isEmpty();
   }
 
   void code(Edit.Coded c) {

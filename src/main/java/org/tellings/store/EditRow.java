@@ -132,6 +132,7 @@ public final class EditRow {
         m.put("did", "learned");
         m.put("from", l.from());
         m.put("versions", new TreeMap<>(l.versions()));
+        m.put("gone", l.gone().stream().map(EditRow::map).toList());
       }
       case Edit.Timed t -> {
         m.put("did", "timed");
@@ -221,22 +222,26 @@ public final class EditRow {
                           ? list.stream().map(String::valueOf).toList()
                           : List.of()));
         }
-        yield new Edit.Learned(string(m, "from"), versions);
+        yield new Edit.Learned(string(m, "from"), versions, edits(m.get("gone")));
       }
       case "timed" ->
           new Edit.Timed(FindingId.parse(string(m, "id")), string(m, "before"), string(m, "after"));
       case "dismissed" ->
           new Edit.Dismissed(string(m, "id"), string(m, "before"), string(m, "after"));
       case "together" -> {
-        List<Edit> edits = new ArrayList<>();
-        if (m.get("edits") instanceof List<?> list) {
-          list.forEach(one -> edits.add(edit(Json.line(one == null ? Map.of() : one))));
-        }
-        yield new Edit.Together(string(m, "words"), edits);
+        yield new Edit.Together(string(m, "words"), edits(m.get("edits")));
       }
       default ->
           throw new LibraryException("the journal has an edit of a newer kind: " + m.get("did"));
     };
+  }
+
+  private static List<Edit> edits(@Nullable Object list) {
+    List<Edit> edits = new ArrayList<>();
+    if (list instanceof List<?> all) {
+      all.forEach(one -> edits.add(edit(Json.line(one == null ? Map.of() : one))));
+    }
+    return edits;
   }
 
   private static Map<String, @Nullable Object> waiting(Waiting w) {

@@ -5,8 +5,11 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,6 +58,7 @@ final class CodesMerging {
   private final Map<String, Code> there = new LinkedHashMap<>();
   private final List<Apart> conflicts = new ArrayList<>();
   private final Set<String> needed = new HashSet<>();
+  private final Map<String, Code> names = new LinkedHashMap<>();
   private final Set<Integer> used = new TreeSet<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final List<Edit> closed = new ArrayList<>();
@@ -101,6 +105,11 @@ final class CodesMerging {
       }
     } else if (a != null && !isOwn) {
       gone(a);
+    } else if (a == null && !isOwn) {
+      var any = new Edit.Defined(Optional.empty(), Optional.of(new Code(id, 0)));
+      for (var aspect : Aspect.all(any)) {
+        meeting.agree(aspect, Optional.empty(), Optional.empty());
+      }
     }
   }
 
@@ -163,9 +172,9 @@ final class CodesMerging {
         continue;
       }
       var who = meeting.who(aspect, here, told);
-      if (who == Meeting.Who.THEY
-          && (field != CodeField.NAME
-              || Codebook.inTheWay(now.values(), a.name(), word.name()).isEmpty())) {
+      if (who == Meeting.Who.THEY && field == CodeField.NAME) {
+        names.put(b.id(), b);
+      } else if (who == Meeting.Who.THEY && !(field == CodeField.USE && isGivenGroup(b))) {
         to = field.taking(to, word);
         left = field.taking(left, word);
         meeting.take(aspect, here, told);
@@ -179,6 +188,70 @@ final class CodesMerging {
     if (!apart.isEmpty()) {
       conflicts.add(new Apart(new Edit.Defined(Optional.of(to), Optional.of(left)), apart));
     }
+  }
+
+  /// Whether a code that only holds others there is given here.
+  private boolean isGivenGroup(Code b) {
+    return b.use() == Code.Use.GROUP && !library.codings().given(b.id()).isEmpty();
+  }
+
+  /// Gives the codes the names they have there: each when it is free, those that only stand in each
+  /// other's way together; where one is taken here, it is a conflict.
+  void names() {
+    var isNew = true;
+    while (isNew) {
+      isNew = false;
+      for (var b : List.copyOf(names.values())) {
+        if (Codebook.inTheWay(now.values(), here(b).name(), path(b)).isEmpty()) {
+          take(b, path(b));
+          isNew = true;
+        }
+      }
+    }
+    ring();
+    for (var b : names.values()) {
+      var aspect = Aspect.of(key(b), CodeField.NAME);
+      conflicts.add(
+          new Apart(
+              new Edit.Defined(Optional.of(here(b)), Optional.of(here(b).named(path(b)))),
+              Map.of(aspect, meeting.there(aspect, said(CodeField.NAME, b)))));
+    }
+  }
+
+  /// All that are left at once, if no name is there twice then.
+  private void ring() {
+    var before = new LinkedHashMap<>(now);
+    Map<Code, String> to = new LinkedHashMap<>();
+    names.values().forEach(b -> to.put(b, path(b)));
+    for (var b : to.keySet()) {
+      replace(here(b), here(b).named(TakingIn.free(here(b).name(), this::isCalled)));
+    }
+    to.forEach((b, name) -> replace(here(b), here(b).named(name)));
+    var after = now.values().stream().map(code -> code.name().toLowerCase(Locale.ROOT)).toList();
+    var isFit = after.size() == Set.copyOf(after).size();
+    var merged = new LinkedHashMap<>(now);
+    now.clear();
+    now.putAll(before);
+    if (isFit) {
+      to.keySet().forEach(b -> take(b, here(b).name()));
+      now.putAll(merged);
+    }
+  }
+
+  private Code here(Code b) {
+    return Optional.ofNullable(now.get(b.id())).orElseThrow();
+  }
+
+  private boolean isCalled(String name) {
+    return now.values().stream().anyMatch(code -> code.name().equalsIgnoreCase(name));
+  }
+
+  private void take(Code b, String name) {
+    var a = here(b);
+    replace(a, a.named(name));
+    names.remove(b.id());
+    meeting.take(
+        Aspect.of(key(b), CodeField.NAME), said(CodeField.NAME, a), said(CodeField.NAME, b));
   }
 
   /// Puts a code in the place of another; what stands below it goes along.
@@ -214,12 +287,17 @@ final class CodesMerging {
       if (library.codings().given(a.id()).stream().allMatch(leaves)) {
         now.remove(a.id());
         meeting.take(there, Optional.of(a), Optional.empty());
+        for (var field : CodeField.values()) {
+          meeting.agree(Aspect.of(key, field), said(field, a), Optional.empty());
+        }
       } else {
         now.put(a.id(), a.as(Code.Use.RETIRED).withKey(0));
         meeting.answer(there, Optional.of(a), Optional.empty());
       }
     } else if (who == Meeting.Who.THEY
-        || who == Meeting.Who.BOTH && !meeting.isApart(there, Optional.of(a), Optional.empty())) {
+        || who == Meeting.Who.BOTH
+            && !meeting.isApart(there, Optional.of(a), Optional.empty())
+            && !meeting.keeps(there, Optional.of(a), Optional.empty())) {
       conflicts.add(
           new Apart(
               new Edit.Defined(Optional.of(a), Optional.empty()),
@@ -254,21 +332,41 @@ final class CodesMerging {
     used.add(coded.version());
   }
 
-  /// The edits of the codebook.
+  /// The edits of the codebook, in an order in which no code gets a name that another still has.
   List<Edit> edits() {
     List<Edit> edits = new ArrayList<>();
-    Map<String, Code> was = new LinkedHashMap<>();
-    mine.now().forEach(code -> was.put(code.id(), code));
-    Set<String> ids = new java.util.LinkedHashSet<>(was.keySet());
-    ids.addAll(now.keySet());
-    for (var id : ids) {
-      var before = Optional.ofNullable(was.get(id));
+    Map<String, Code> is = new LinkedHashMap<>();
+    mine.now().forEach(code -> is.put(code.id(), code));
+    Set<String> open = new LinkedHashSet<>(is.keySet());
+    open.addAll(now.keySet());
+    open.removeIf(id -> Objects.equals(is.get(id), now.get(id)));
+    while (!open.isEmpty()) {
+      var free = open.stream().filter(id -> isFree(id, is)).findFirst();
+      var id = free.orElseGet(open.iterator()::next);
+      var before = Optional.ofNullable(is.get(id));
       var after = Optional.ofNullable(now.get(id));
-      if (!before.equals(after)) {
-        edits.add(new Edit.Defined(before, after));
+      if (free.isEmpty()) { // names in a ring: one goes out of the way first
+        var name =
+            TakingIn.free(
+                before.orElseThrow().name(),
+                path ->
+                    isCalled(path) || is.values().stream().anyMatch(c -> c.name().equals(path)));
+        after = before.map(code -> code.named(name));
+      } else {
+        open.remove(id);
       }
+      edits.add(new Edit.Defined(before, after));
+      is.remove(id);
+      after.ifPresent(code -> is.put(id, code));
     }
     return edits;
+  }
+
+  private boolean isFree(String id, Map<String, Code> is) {
+    var to = now.get(id);
+    return to == null
+        || is.values().stream()
+            .noneMatch(code -> !code.id().equals(id) && code.name().equalsIgnoreCase(to.name()));
   }
 
   // -- versions --

@@ -71,6 +71,18 @@ final class Meeting {
     }
   }
 
+  /// Where both had said the same apart, and they took theirs back: ours holds on. Whether that is
+  /// so.
+  boolean keeps(String aspect, Optional<?> here, Optional<?> there) {
+    var m = mine.of(aspect, here);
+    var t = theirs.of(aspect, there);
+    if (there.isPresent() || !m.isKnownInPart(t)) {
+      return false;
+    }
+    learned.put(aspect, m.keeping(t));
+    return true;
+  }
+
   /// Their word is known here and answered by one of our own.
   void answer(String aspect, Optional<?> here, Optional<?> there) {
     learned.put(aspect, mine.of(aspect, here).over(theirs.of(aspect, there), Version.THIS));
@@ -78,7 +90,7 @@ final class Meeting {
 
   /// Their word about something that stands elsewhere here is known.
   void know(String aspect, Version there) {
-    if (!mine.of(aspect).knows(there)) {
+    if (!mine.of(aspect).hasAll(there)) {
       learned.put(aspect, mine.of(aspect).seeing(there));
     }
   }

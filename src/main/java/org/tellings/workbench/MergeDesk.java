@@ -133,6 +133,8 @@ public final class MergeDesk {
       return Optional.empty();
     }
     edits.addAll(merging.learned());
+    var conflicts = shown(merging.conflicts()); // before the step: of codes that go with it, too
+    var takenBack = told(merging.takenBack());
     if (!isPreview && !edits.isEmpty()) {
       progress.at(1, 3, "merging");
       workbench.step(
@@ -151,9 +153,9 @@ public final class MergeDesk {
             merging.already(),
             0,
             0,
-            shown(merging.conflicts()),
+            conflicts,
             List.of(),
-            told(merging.takenBack()),
+            takenBack,
             List.of(),
             List.of()));
   }
@@ -163,7 +165,7 @@ public final class MergeDesk {
   }
 
   private Merging merging(Versions mine, Merging.Other other) {
-    return new Merging(library, Standing.of(library), mine, Merging.letGo(library), other).run();
+    return new Merging(library, Standing.of(library), mine, Aside.letGo(library), other).run();
   }
 
   static boolean counts(Edit edit) {
@@ -205,6 +207,8 @@ public final class MergeDesk {
                   + (aside == 0 ? "" : "; " + aside + " laid aside");
           var unfound = PackReader.unfound(library, edits);
           edits.addAll(merging.learned());
+          var conflicts = shown(merging.conflicts());
+          var takenBack = told(merging.takenBack());
           if (!isPreview && !edits.isEmpty()) {
             workbench.step(words, new Edit.Together(words, edits));
           }
@@ -215,9 +219,9 @@ public final class MergeDesk {
               merging.already(),
               read.exact(),
               read.moved(),
-              shown(merging.conflicts()),
+              conflicts,
               lost,
-              told(merging.takenBack()),
+              takenBack,
               unfound,
               read.bad());
         });
@@ -367,7 +371,13 @@ public final class MergeDesk {
           continue; // what stands here is another then: it is settled after this step
         }
         if (choice != Choice.OURS) {
-          edits.addAll(settling.taking(waiting, standing, choice));
+          try {
+            edits.addAll(settling.taking(waiting, standing, choice));
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                waiting.id() + " cannot be settled so: " + e.getMessage() + "; nothing was settled",
+                e);
+          }
         }
         edits.add(new Edit.Waits(Optional.of(waiting), Optional.empty()));
         settled.add(waiting);

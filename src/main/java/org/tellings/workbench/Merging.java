@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Coding;
@@ -18,7 +16,6 @@ import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Heading;
 import org.tellings.model.Waiting;
-import org.tellings.store.EditRow;
 import org.tellings.store.Library;
 
 /// What another library says, made edits of this one.
@@ -37,13 +34,12 @@ final class Merging {
   private final Library library;
   private final Standing mine;
   private final Versions versions;
-  private final Set<String> letGo;
   private final Other other;
   private final Meeting meeting;
   private final Map<String, Edit> taken = new LinkedHashMap<>();
-  private final Map<String, Waiting> conflicts = new LinkedHashMap<>();
-  private final List<Waiting> lost = new ArrayList<>();
+  private final Aside aside;
   private final List<Edit> takenBack = new ArrayList<>();
+  private final List<Edit> gone = new ArrayList<>();
   private int already;
 
   /// `letGo` are the ids of what waited for its article here and was let go.
@@ -51,31 +47,33 @@ final class Merging {
     this.library = library;
     this.mine = mine;
     this.versions = versions;
-    this.letGo = letGo;
     this.other = other;
     this.meeting = new Meeting(versions, other.versions());
+    this.aside = new Aside(library, mine, other, meeting, letGo);
   }
 
   /// The edits to be made here, those of the codebook first.
   List<Edit> edits() {
-    return List.copyOf(taken.values());
+    List<Edit> edits = new ArrayList<>(taken.values());
+    edits.addAll(aside.edits());
+    return edits;
   }
 
   /// What is known of the other from now on; none where nothing is new.
   List<Edit> learned() {
-    return meeting.learned().isEmpty()
+    return meeting.learned().isEmpty() && edits().isEmpty()
         ? List.of()
-        : List.of(Versions.learned(other.name(), meeting.learned()));
+        : List.of(Versions.learned(other.name(), meeting.learned(), gone));
   }
 
   /// What waits for a person's word, new or laid aside before and not settled yet.
   List<Waiting> conflicts() {
-    return List.copyOf(conflicts.values());
+    return aside.conflicts();
   }
 
   /// What waits for its article there and here.
   List<Waiting> lost() {
-    return List.copyOf(lost);
+    return aside.lost();
   }
 
   /// What was given or said here, and taken back there since.
@@ -85,7 +83,7 @@ final class Merging {
 
   /// How many decisions stand here as they stand there.
   int already() {
-    return already;
+    return already + aside.already();
   }
 
   /// Goes through all that people said there.
@@ -100,7 +98,7 @@ final class Merging {
         case Edit.Described d -> described(key, d);
         case Edit.Tied t -> tied(key, t, ties);
         case Edit.Coded c -> coded(key, c, codes);
-        case Edit.Waits w -> waits(w);
+        case Edit.Waits w -> aside.waits(w);
         case Edit.Decided _,
             Edit.Noted _,
             Edit.Named _,
@@ -115,7 +113,10 @@ final class Merging {
             throw new IllegalStateException("no single edit: " + key);
       }
     }
-    overtaken();
+    other.versions().aspects().stream()
+        .filter(PackReader::isOrigin)
+        .forEach(aspect -> meeting.know(aspect, other.versions().of(aspect)));
+    aside.overtaken();
     return this;
   }
 
@@ -158,10 +159,15 @@ final class Merging {
     for (var key : keys) {
       if (edit(key) instanceof Edit.Defined d) {
         codes.code(d.after().or(d::before).orElseThrow().id(), other.isOwn());
+        gone(key, d, mine.value(key).or(() -> other.theirs().value(key)));
       }
     }
+    codes.names();
     codes.versions().forEach(edit -> taken.put(Leaves.key(edit), edit));
-    codes.edits().forEach(edit -> taken.put(Leaves.key(edit), edit));
+    var ordered = codes.edits();
+    for (var i = 0; i < ordered.size(); i++) { // one that goes in two steps has two edits
+      taken.put(Leaves.key(ordered.get(i)) + "\n" + i, ordered.get(i));
+    }
     codes.conflicts().forEach(this::conflict);
     already += codes.already();
     return codes;
@@ -191,16 +197,22 @@ final class Merging {
     if (a.isPresent()
         && b.isEmpty()
         && meeting.who(key, a, b) == Meeting.Who.THEY
-        && mine.edits().stream().filter(one -> isSaidOf(one, id)).anyMatch(this::isUnknownThere)) {
+        && mine.edits().stream()
+            .filter(one -> isSaidOf(one, id))
+            .anyMatch(one -> isUnknownThere(one, id))) {
       conflict(Leaves.with(edit, a, b), Map.of(key, meeting.there(key, b)));
     } else {
       one(key, edit, Merging::isSame);
     }
   }
 
-  private boolean isUnknownThere(Edit edit) {
+  /// Whether something said here was not known there when the article was taken out.
+  private boolean isUnknownThere(Edit edit, ArticleId article) {
     return Aspect.all(edit).stream()
-        .anyMatch(aspect -> !versions.of(aspect).news(other.versions().of(aspect)).isEmpty());
+        .anyMatch(
+            aspect ->
+                !versions.of(aspect).news(other.versions().of(aspect)).isEmpty()
+                    || !other.versions().wasKnown(article, versions.of(aspect)));
   }
 
   private static boolean isSaidOf(Edit edit, ArticleId id) {
@@ -237,6 +249,7 @@ final class Merging {
     if (a.equals(b) || a.isPresent() && b.isPresent() && isSame.of(a.get(), b.get())) {
       already += b.isPresent() && !(edit instanceof Edit.Presence) ? 1 : 0;
       meeting.agree(key, a, b);
+      gone(key, edit, a);
       return;
     }
     var who = meeting.who(key, a, b);
@@ -251,8 +264,19 @@ final class Merging {
     var isApart = who == Meeting.Who.BOTH && meeting.isApart(key, a, b);
     if (who == Meeting.Who.THEY || isApart && comes(edit) && a.isEmpty()) {
       take(key, here.apply(Leaves.with(edit, a, b)), a, b);
-    } else if (who == Meeting.Who.BOTH && !(isApart && b.isEmpty())) {
+    } else if (who == Meeting.Who.BOTH && !(isApart && b.isEmpty()) && !meeting.keeps(key, a, b)) {
       conflict(here.apply(Leaves.with(edit, a, b)), Map.of(key, meeting.there(key, b)));
+    }
+  }
+
+  /// Keeps what a thing is that never stood here and stands no more there, so that others who ask
+  /// this library hear that it was taken back.
+  private void gone(String key, Edit edit, Optional<Object> here) {
+    if (here.isEmpty()
+        && Aspect.all(edit).stream().anyMatch(meeting.learned()::containsKey)
+        && !versions.things().containsKey(key)
+        && !(edit instanceof Edit.Presence)) {
+      gone.add(Leaves.gone(edit));
     }
   }
 
@@ -344,126 +368,11 @@ final class Merging {
     }
   }
 
-  // -- what waits --
-
-  /// What waits for its article there waits here too, unless it is known here.
-  private void waits(Edit.Waits edit) {
-    var there = edit.after();
-    if (there.isEmpty()
-        || there.get().why() != Waiting.Why.LOST
-        || letGo.contains(there.get().id())) {
-      return;
-    }
-    var key = "waits " + there.get().id();
-    if (mine.value(key).isPresent()) {
-      already++;
-      lost.add(there.get());
-    } else if (!isKnown(there.get())) {
-      taken.put(key, new Edit.Waits(Optional.empty(), there));
-      lost.add(there.get());
-    }
-  }
-
-  /// Whether a word that waits for its article is known here, so that it stands, or was taken back.
-  private boolean isKnown(Waiting waiting) {
-    var told = PackReader.told(waiting);
-    return !told.isEmpty()
-        && told.entrySet().stream()
-            .allMatch(
-                one ->
-                    one.getValue().news(meeting.here(one.getKey())).isEmpty()
-                        || meeting.here(PackReader.origin(one.getKey())).knows(one.getValue()));
-  }
-
-  /// What waits here gives way to a later word of the one who said it, or of one who knew it.
-  private void overtaken() {
-    for (var edit : mine.edits()) {
-      if (edit instanceof Edit.Waits w && w.after().isPresent()) {
-        var waiting = w.after().get();
-        var key = Leaves.key(edit);
-        if (waiting.why() == Waiting.Why.CONFLICT
-            ? !conflicts.containsKey(waiting.id()) && isKnownThere(Versions.versions(waiting))
-            : other.theirs().value(key).isEmpty()
-                && (isKnown(waiting) || isKnownThere(PackReader.told(waiting)))) {
-          taken.put(key, new Edit.Waits(w.after(), Optional.empty()));
-        }
-      }
-    }
-  }
-
-  private boolean isKnownThere(Map<String, Version> told) {
-    return !told.isEmpty()
-        && told.entrySet().stream()
-            .allMatch(
-                one ->
-                    isKnownThere(one.getKey(), one.getValue())
-                        || isKnownThere(PackReader.origin(one.getKey()), one.getValue()));
-  }
-
-  private boolean isKnownThere(String aspect, Version word) {
-    var there = other.versions().of(aspect);
-    return !there.seen().isEmpty() && there.knows(word);
-  }
-
   private void conflict(CodesMerging.Apart apart) {
     conflict(apart.edit(), apart.versions());
   }
 
-  /// Lays aside the other's word, once; `versions` are those of its aspects that are in conflict.
   private void conflict(Edit edit, Map<String, Version> versions) {
-    var word = edit instanceof Edit.Described d ? HeadingField.differing(d) : edit;
-    var after = Leaves.after(word);
-    // of a heading and a code what stood here is kept too: it tells which fields it is about
-    var body =
-        Json.object(
-                EditRow.text(
-                    edit instanceof Edit.Described || edit instanceof Edit.Defined
-                        ? word
-                        : after.isPresent()
-                            ? Leaves.with(word, Optional.empty(), after)
-                            : Leaves.gone(word)))
-            .orElseThrow();
-    Map<String, String> texts = new TreeMap<>();
-    versions.forEach((aspect, version) -> texts.put(aspect, version.text()));
-    body.put("versions", texts);
-    var id =
-        Article.sha256(
-                Leaves.key(edit)
-                    + "\n"
-                    + texts
-                    + (after.isEmpty() || edit instanceof Edit.Defined
-                        ? ""
-                        : EditRow.text(Leaves.with(word, Optional.empty(), after))))
-            .substring(0, 12);
-    var waiting =
-        new Waiting(
-            id, other.name(), Waiting.Why.CONFLICT, About.words(library, edit), Json.line(body));
-    conflicts.put(id, waiting);
-    if (mine.value("waits " + id).isEmpty()) {
-      taken.put("waits " + id, new Edit.Waits(Optional.empty(), Optional.of(waiting)));
-    }
-  }
-
-  /// The ids of what waited for its article in a library and was let go by a person, as far as the
-  /// steps stand.
-  static Set<String> letGo(Library library) {
-    Set<String> ids = new HashSet<>();
-    for (var step : library.journal(Integer.MAX_VALUE).reversed()) {
-      if (!step.undone()) {
-        var edit = library.edit(step);
-        if (!Versions.isMerge(edit)) {
-          Leaves.of(edit)
-              .filter(Edit.Waits.class::isInstance)
-              .map(Edit.Waits.class::cast)
-              .forEach(
-                  w -> {
-                    if (w.after().isEmpty()) {
-                      w.before().ifPresent(one -> ids.add(one.id()));
-                    }
-                  });
-        }
-      }
-    }
-    return ids;
+    aside.conflict(edit, versions);
   }
 }

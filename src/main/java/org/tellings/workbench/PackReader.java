@@ -54,6 +54,7 @@ final class PackReader {
   }
 
   private static final String ORIGIN = "origin ";
+  private static final String WAITS = "waits for ";
 
   private final Library library;
   private final Map<ArticleId, Optional<Article>> articles = new HashMap<>();
@@ -130,6 +131,10 @@ final class PackReader {
         return;
       }
       var there = Leaves.key(told);
+      var whole = Versions.told(line.get(Pack.KNOWN), there).get(there);
+      if (whole != null && !isGone(line) && whole.isNobodys()) {
+        throw new IllegalArgumentException("a decision that is nobody's");
+      }
       placed.ifPresent(
           edit -> {
             var key = Leaves.key(edit);
@@ -137,8 +142,9 @@ final class PackReader {
             all.putAll(Versions.told(line.get(Pack.KNOWN), key));
           });
       if (placed.filter(edit -> Leaves.key(edit).equals(there)).isEmpty()) {
+        var waits = placed.isEmpty() && !isGone(line);
         Versions.told(line.get(Pack.KNOWN), there)
-            .forEach((aspect, version) -> all.put(origin(aspect), version));
+            .forEach((aspect, version) -> all.put((waits ? WAITS : ORIGIN) + aspect, version));
       }
     }
 
@@ -147,9 +153,19 @@ final class PackReader {
     }
   }
 
-  /// An aspect by the name that it has in the library a pack is of, where it stands elsewhere here.
+  /// An aspect by the name that it has in the library a pack is of, where it stands elsewhere here,
+  /// or stands there no more.
   static String origin(String aspect) {
     return ORIGIN + aspect;
+  }
+
+  static boolean isOrigin(String aspect) {
+    return aspect.startsWith(ORIGIN);
+  }
+
+  /// The same of one that waits for its article here.
+  static String waits(String aspect) {
+    return WAITS + aspect;
   }
 
   /// The versions of something that waits for its article, by the names of its own library.

@@ -34,11 +34,10 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return new Version(Set.of(id), Set.of(id), Set.of(), Set.of());
   }
 
-  /// What was said or taken back here that one who knows as much as the other does not know. Of
-  /// heads it is enough to know one: they say the same.
+  /// What was said or taken back here that one who knows as much as the other does not know.
   Set<String> news(Version other) {
     return Stream.concat(
-            heads.stream().anyMatch(other.seen::contains) ? Stream.of() : heads.stream(),
+            heads.stream().filter(id -> !other.seen.contains(id)),
             undone.stream()
                 .filter(id -> other.seen.contains(id) && !other.undone.contains(id))
                 .map(Version::undone))
@@ -50,6 +49,11 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return "-" + id;
   }
 
+  /// Whether something was said that was not undone, and nobody's word holds.
+  boolean isNobodys() {
+    return heads.isEmpty() && !undone.containsAll(seen);
+  }
+
   /// Whether the two know nothing of each other.
   boolean isApart(Version other) {
     return seen.stream().noneMatch(other.seen::contains);
@@ -57,8 +61,7 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
 
   /// Whether one who knows this much knows all that the other says.
   boolean knows(Version other) {
-    return (other.heads.isEmpty() || other.heads.stream().anyMatch(seen::contains))
-        && seen.containsAll(other.undone);
+    return seen.containsAll(other.heads) && seen.containsAll(other.undone);
   }
 
   /// Whether all that the other knows is known here.
@@ -80,6 +83,22 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
   Version and(Version other) {
     return new Version(
         both(heads, other.heads), both(seen, other.seen), both(undone, other.undone), refused);
+  }
+
+  /// Of the words that hold here those that the other did not know; all that it knows is known
+  /// here.
+  Version keeping(Version other) {
+    return new Version(
+        heads.stream().filter(id -> !other.seen.contains(id)).collect(Collectors.toSet()),
+        both(seen, other.seen),
+        both(undone, other.undone),
+        refused);
+  }
+
+  /// Whether some words that hold here were known to the other, and others were not.
+  boolean isKnownInPart(Version other) {
+    var known = heads.stream().filter(other.seen::contains).count();
+    return known > 0 && known < heads.size();
   }
 
   /// A word that is said here now by one who knows the other's.

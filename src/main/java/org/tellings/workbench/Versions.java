@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
 import org.tellings.model.Code;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
@@ -38,6 +39,7 @@ final class Versions {
   private final Map<String, Version> beforeJoined = new LinkedHashMap<>();
   private final Map<String, Set<String>> saidJoined = new HashMap<>();
   private final Map<String, Set<String>> takenBack = new HashMap<>();
+  private final Map<ArticleId, Set<String>> knownWhenOut = new HashMap<>();
 
   private Versions() {}
 
@@ -59,6 +61,11 @@ final class Versions {
                     ? d.state() + " " + d.finding().said()
                     : value instanceof Code ? "" : value.toString())
             .substring(0, LENGTH);
+  }
+
+  /// The aspects of which anything is known.
+  Set<String> aspects() {
+    return all.keySet();
   }
 
   Version of(String aspect) {
@@ -152,6 +159,9 @@ final class Versions {
         continue;
       }
       things.put(Leaves.key(leaf), leaf);
+      if (leaf instanceof Edit.Defined d && isOfGroup(d, edit)) {
+        continue; // its group has another name
+      }
       var aspects =
           leaf instanceof Edit.Defined d && d.before().isEmpty()
               ? Aspect.all(leaf).stream()
@@ -165,6 +175,9 @@ final class Versions {
         ids.put(aspect, id);
         all.put(aspect, now.over(now, id));
       }
+      if (leaf instanceof Edit.Presence p && !p.present()) {
+        takenOut(p.articles().getFirst());
+      }
     }
     settled.forEach(
         (aspect, other) -> {
@@ -172,6 +185,8 @@ final class Versions {
           was.putIfAbsent(aspect, now);
           all.put(aspect, ids.containsKey(aspect) ? now.over(other, id) : now.refusing(other));
         });
+    learned.forEach(
+        one -> one.gone().forEach(thing -> things.putIfAbsent(Leaves.key(thing), thing)));
     learned.forEach(
         one ->
             one.versions()
@@ -194,6 +209,45 @@ final class Versions {
                     }));
     before.put(step, was);
     said.put(step, ids);
+  }
+
+  /// Remembers what was known of an article when it was taken out.
+  private void takenOut(ArticleId article) {
+    Set<String> known = new HashSet<>();
+    all.forEach(
+        (aspect, version) -> {
+          if (aspect.contains(article.value())) {
+            known.addAll(version.seen());
+          }
+        });
+    knownWhenOut.put(article, known);
+  }
+
+  /// Whether a word about an article that was taken out here was known then; of a pack nobody
+  /// knows.
+  boolean wasKnown(ArticleId article, Version word) {
+    return Optional.ofNullable(knownWhenOut.get(article))
+        .map(known -> known.containsAll(word.heads()))
+        .orElse(true);
+  }
+
+  /// Whether a code has but another name since the group it stands in was renamed in the same step.
+  private static boolean isOfGroup(Edit.Defined d, Edit step) {
+    if (d.before().isEmpty() || d.after().isEmpty()) {
+      return false;
+    }
+    var from = d.before().get();
+    var to = d.after().get();
+    return !from.group().isEmpty()
+        && !from.name().equals(to.name())
+        && from.named(to.name()).equals(to)
+        && from.ownName().equals(to.ownName())
+        && Leaves.of(step)
+            .anyMatch(
+                other ->
+                    other instanceof Edit.Defined g
+                        && g.before().filter(c -> c.name().equals(from.group())).isPresent()
+                        && g.after().filter(c -> c.name().equals(to.group())).isPresent());
   }
 
   private static Optional<Object> value(String aspect, Edit leaf) {
@@ -253,6 +307,7 @@ final class Versions {
   }
 
   private void joined(long step) {
+    into(step); // the last part has the number of the whole
     before.put(step, new LinkedHashMap<>(beforeJoined));
     Map<String, String> ids = new HashMap<>();
     saidJoined.forEach((aspect, all) -> ids.put(aspect, String.join(" ", all)));
@@ -296,11 +351,11 @@ final class Versions {
   }
 
   /// As one edit, each text once.
-  static Edit.Learned learned(String from, Map<String, Version> versions) {
+  static Edit.Learned learned(String from, Map<String, Version> versions, List<Edit> gone) {
     Map<String, List<String>> texts = new TreeMap<>();
     versions.forEach(
         (aspect, version) ->
             texts.computeIfAbsent(version.text(), _ -> new ArrayList<>()).add(aspect));
-    return new Edit.Learned(from, texts);
+    return new Edit.Learned(from, texts, gone);
   }
 }

@@ -44,10 +44,18 @@ final class BlindTest {
       assertEquals(java.util.Map.of(), workbench.coding().notes(id));
       assertEquals(List.of(), workbench.codebook().used());
 
+      var own = new Segment(id, new Span(9, 15));
+      workbench.note(own, "mine");
+      workbench.coder("Bo");
+      workbench.coding().give(List.of(own), "secret", true);
+      workbench.coder("Ada");
+      assertEquals(List.of("mine"), List.copyOf(workbench.coding().notes(id).values()));
+      assertTrue(workbench.pack(QUIET).contains("mine"));
+
       finish(workbench, id);
       assertTrue(workbench.history().toString().contains("tide"), workbench.history()::toString);
       assertTrue(workbench.pack(QUIET).contains("tide"));
-      assertEquals(1, workbench.coding().notes(id).size());
+      assertEquals(2, workbench.coding().notes(id).size());
       assertEquals(1, workbench.codebook().used().size());
     }
   }

@@ -89,7 +89,7 @@ final class MergeAgainTest extends TwoLibraries {
   /// A merge that brings nothing is remembered too.
   @ParameterizedTest
   @EnumSource
-  void afterAMergeOfNothingNewWhatIsTakenBackIsStillKnown(Way way) throws IOException {
+  void whatBothSaidApartIsTakenBackByBoth(Way way) throws IOException {
     try (var one = filled("one");
         var two = filled("two")) {
       for (var each : List.of(one, two)) {
@@ -99,6 +99,10 @@ final class MergeAgainTest extends TwoLibraries {
       }
       assertEquals(0, merge(two, sent(one, way)).taken());
       one.coding().give(List.of(words(one)), "X", false);
+      assertEquals(0, merge(two, sent(one, way)).taken());
+      assertEquals(List.of("We never T X"), codings(two));
+      assertEquals(1, merge(one, sent(two, way)).taken());
+      one.coding().give(List.of(words(one)), "X", false); // of both now
       assertEquals(1, merge(two, sent(one, way)).taken());
       assertEquals(List.of(), codings(two));
     }

@@ -233,9 +233,14 @@ final class MergeCasesTest extends TwoLibraries {
     copied("one", "two");
     try (var one = open("one");
         var two = open("two")) {
-      two.codebook().rename("Alarm", "later");
-      two.codebook().rename("Theft", "Alarm");
-      two.codebook().rename("later", "Theft");
+      one.codebook().rename("Alarm", "later");
+      one.codebook().rename("Theft", "Alarm");
+      one.codebook().rename("later", "Theft");
+      for (var again = 0; again < 2; again++) { // said by both, and otherwise in the end
+        two.codebook().rename("Alarm", "later");
+        two.codebook().rename("Theft", "Alarm");
+        two.codebook().rename("later", "Theft");
+      }
       var conflicts = merge(one, two.folder()).conflicts();
       assertEquals(2, conflicts.size());
       var before = names(one);

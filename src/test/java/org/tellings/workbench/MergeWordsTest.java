@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Code;
 import org.tellings.model.FindingId;
@@ -243,128 +242,6 @@ final class MergeWordsTest extends TwoLibraries {
     }
   }
 
-  // -- codes and headings, field by field --
-
-  @Test
-  void settlingACodeTakesOnlyTheFieldInConflict() throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.codebook().describe("Told", definition("A"));
-          bob.codebook().describe("Told", definition("B"));
-          merge(ann, bob.folder());
-          ann.codebook().describe("Told", new Code.Sense("A", "later when", "", "", "later memo"));
-          settleAll(ann, Choice.THEIRS);
-          assertEquals(
-              new Code.Sense("B", "later when", "", "", "later memo"), code(ann, "Told").sense());
-        });
-  }
-
-  @Test
-  void aLaterWordOnACodeTakesThePlaceOfTheOneThatWaits() throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.codebook().describe("Told", definition("A"));
-          bob.codebook().describe("Told", definition("B"));
-          merge(ann, bob.folder());
-          bob.codebook().describe("Told", definition("B2"));
-          merge(ann, bob.folder());
-          assertEquals(1, waiting(ann).size(), waiting(ann)::toString);
-          settleAll(ann, Choice.THEIRS);
-          assertEquals("B2", code(ann, "Told").sense().definition());
-        });
-  }
-
-  @Test
-  void aFieldThatBothSaidIsNotOverwrittenSinceAnotherWasTaken() throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.codebook().rename("Told", "Aaa");
-          bob.codebook().rename("Told", "Bbb");
-          bob.codebook().describe("Bbb", new Code.Sense("", "", "", "", "m"));
-          var a = ann.resolve("a.txt").orElseThrow();
-          ann.describe(a, Map.of("byline", "A line"));
-          bob.describe(a, Map.of("byline", "B line", "title", "B title"));
-          merge(ann, bob.folder());
-          assertEquals("m", code(ann, "Aaa").sense().memo());
-          merge(bob, ann.folder());
-          assertEquals("m", code(bob, "Bbb").sense().memo());
-          assertEquals("B line", bob.article(a).orElseThrow().heading().byline());
-          assertEquals(2, waiting(bob).size(), waiting(bob)::toString);
-        });
-  }
-
-  @ParameterizedTest
-  @CsvSource({"first, ''", "first, other"})
-  void whatWasEmptiedIsAWordToo(String before, String theirs) throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.codebook().describe("Shown", definition(before));
-          merge(bob, ann.folder());
-          bob.codebook().describe("Shown", definition(""));
-          if (theirs.isEmpty()) {
-            merge(ann, bob.folder());
-            assertEquals("", code(ann, "Shown").sense().definition());
-          } else {
-            ann.codebook().describe("Shown", definition(theirs));
-            assertEquals(1, merge(bob, ann.folder()).conflicts().size());
-            assertEquals("", code(bob, "Shown").sense().definition());
-          }
-        });
-  }
-
-  // -- codes taken out --
-
-  @Test
-  void aCodeTakenOutHereAndChangedThereWaits() throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.codebook().remove("Never");
-          bob.codebook().describe("Never", definition("x"));
-          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
-          assertTrue(ann.codebook().now().called("Never").isEmpty());
-          settleAll(ann, Choice.THEIRS);
-          assertEquals("x", code(ann, "Never").sense().definition());
-        });
-  }
-
-  @Test
-  void aCodeTakenOutDoesNotComeBackByAThird() throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.define(new Code("Ours", 0));
-          ann.coding().give(List.of(words(ann)), "Ours", true);
-          merge(bob, ann.folder());
-          ann.coding().give(List.of(words(ann)), "Ours", false);
-          ann.codebook().remove("Ours");
-          try (var third = filled("third")) {
-            merge(third, bob.folder());
-            merge(ann, third.folder());
-            assertTrue(ann.codebook().now().called("Ours").isEmpty());
-            merge(third, ann.folder());
-            assertTrue(third.codebook().now().called("Ours").isEmpty());
-          }
-        });
-  }
-
-  @Test
-  void aCodeComesNotForACodingThatDoesNotCome() throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.coder("Base");
-          ann.coding().give(List.of(words(ann)), "Shown", false);
-          ann.codebook().remove("Shown");
-          bob.coder("Base");
-          bob.coding().give(List.of(words(bob)), "Shown", false);
-          bob.coding().give(List.of(words(bob)), "Shown", true);
-          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
-          assertTrue(ann.codebook().now().called("Shown").isEmpty());
-          settleAll(ann, Choice.THEIRS);
-          assertTrue(ann.codebook().now().called("Shown").isPresent());
-          assertEquals(codings(bob), codings(ann));
-          assertEquals(List.of(), ann.check(false, QUIET));
-        });
-  }
-
   // -- articles, coders --
 
   @Test
@@ -411,6 +288,165 @@ final class MergeWordsTest extends TwoLibraries {
           assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
           merge(ann, bob.folder());
           assertEquals(State.CORRECTED, ann.finding(quote(ann)).orElseThrow().state());
+        });
+  }
+
+  // -- what a second look found --
+
+  @Test
+  void ownWordsStandWhenTheOtherTakesBackTheSameSaidApart() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.reject(List.of(quote(ann)));
+          bob.reject(List.of(quote(bob)));
+          for (var each : List.of(ann, bob)) {
+            each.note(words(each), "same");
+            each.define(new Code("New", 0));
+          }
+          merge(ann, bob.folder());
+          bob.undo();
+          bob.note(words(bob), "");
+          bob.restore(List.of(quote(bob)));
+          var done = merge(ann, bob.folder());
+          assertEquals(List.of(), done.conflicts());
+          assertEquals(List.of(), done.takenBack());
+          assertEquals(State.REJECTED, ann.finding(quote(ann)).orElseThrow().state());
+          assertEquals("same", ann.note(words(ann)));
+          assertTrue(ann.codebook().now().called("New").isPresent());
+        });
+  }
+
+  @Test
+  void whatBothSaidApartAndOneChangedIsInConflict() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(words(ann), "same");
+          bob.note(words(bob), "same");
+          merge(ann, bob.folder());
+          bob.note(words(bob), "other");
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertEquals("same", ann.note(words(ann)));
+        });
+  }
+
+  @Test
+  void aConflictAboutAnArticleThatIsOutStays() throws IOException {
+    copies(
+        (ann, bob) -> {
+          var a = ann.resolve("a.txt").orElseThrow();
+          ann.describe(a, Map.of("title", "at"));
+          bob.describe(a, Map.of("title", "bt"));
+          merge(ann, bob.folder());
+          ann.takeOut(List.of(a));
+          merge(ann, bob.folder());
+          ann.undo(); // the merge, if it did anything
+          ann.add(List.of(texts()), QUIET);
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size(), waiting(ann)::toString);
+        });
+  }
+
+  @Test
+  void aConflictThatTheOtherTookBackIsNoSettledOne() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(words(ann), "a1");
+          bob.note(words(bob), "b1");
+          merge(ann, bob.folder());
+          var still = pack(bob);
+          bob.undo();
+          merge(ann, bob.folder());
+          assertEquals(List.of(), waiting(ann));
+          assertEquals(1, merge(ann, still).conflicts().size(), waiting(ann)::toString);
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void anOldPackAfterANewOneWaitsForNothing(boolean isAgain) throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(quote(ann), "old");
+          ann.coding().give(List.of(words(ann)), "Told", true);
+          var older = pack(ann);
+          ann.note(quote(ann), "");
+          ann.coding().give(List.of(words(ann)), "Told", false);
+          var newer = pack(ann);
+          try (var late = open("late")) {
+            if (isAgain) {
+              merge(late, older);
+            }
+            merge(late, newer);
+            merge(late, older);
+            late.add(List.of(texts()), QUIET);
+            assertEquals(codings(ann), codings(late));
+            assertEquals("", late.note(quote(late)));
+          }
+        });
+  }
+
+  /// An addition in several batches is one step in the end, and undone as one.
+  @Test
+  void undoOfAStepJoinedOfPartsIsToldWhole() throws IOException {
+    try (var one = open("one")) {
+      one.add(List.of(texts().resolve("a.txt"), texts().resolve("b.txt")), QUIET);
+      assertEquals(2, one.articles().size());
+    }
+    copied("one", "two");
+    try (var one = open("one");
+        var two = open("two")) {
+      one.undo();
+      assertEquals(0, one.articles().size());
+      merge(two, one.folder());
+      assertEquals(0, two.articles().size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whatWasTakenBackTravelsThroughOneWhoNeverHadIt(boolean byPack) throws IOException {
+    copies(
+        (ann, bob) -> {
+          bob.note(quote(bob), "n1");
+          bob.coding().give(List.of(words(bob)), "Told", true);
+          bob.define(new Code("Fresh", 0));
+          try (var third = open("third")) {
+            merge(third, bob.folder());
+            bob.note(quote(bob), "");
+            bob.coding().give(List.of(words(bob)), "Told", false);
+            bob.codebook().remove("Fresh");
+            merge(ann, from(bob, byPack));
+            merge(third, from(ann, byPack));
+            assertEquals("", third.note(quote(third)));
+            assertEquals(codings(ann), codings(third));
+            assertTrue(third.codebook().now().called("Fresh").isEmpty());
+          }
+        });
+  }
+
+  @Test
+  void anArticleTakenOutByOneWhoDidNotKnowIsInConflictWhoeverMergesFirst() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.takeOut(List.of(words(ann).article()));
+          bob.coding().give(List.of(words(bob)), "Told", true);
+          merge(ann, bob.folder());
+          assertEquals(1, merge(bob, ann.folder()).conflicts().size());
+          assertTrue(codings(bob).contains("We never Bob Told"), codings(bob)::toString);
+        });
+  }
+
+  @Test
+  void aDecisionOfAPackThatIsNobodysIsToldAsBad() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(quote(ann), "n");
+          var damaged =
+              java.nio.file.Files.readString(pack(ann))
+                  .replaceAll(
+                      "\"known\":\\{\"\":\"([^\"|]+)\\|[^\"]*\"\\}", "\"known\":{\"\":\"|$1|\"}");
+          var done =
+              merge(bob, java.nio.file.Files.writeString(folder.resolve("damaged.pack"), damaged));
+          assertTrue(!done.bad().isEmpty(), done::toString);
         });
   }
 }

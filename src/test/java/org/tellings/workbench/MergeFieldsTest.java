@@ -1,0 +1,248 @@
+package org.tellings.workbench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tellings.model.Code;
+import org.tellings.model.FindingId;
+import org.tellings.model.Kind;
+import org.tellings.model.Waiting;
+import org.tellings.workbench.MergeDesk.Choice;
+
+/// Whose word on codes and headings is the later one, field by field, where two merge in any order.
+final class MergeFieldsTest extends TwoLibraries {
+
+  private interface Act {
+    void on(Workbench one, Workbench two) throws IOException;
+  }
+
+  /// Two copies of a library with a codebook, the first Ann's, the second Bob's.
+  private void copies(Act act) throws IOException {
+    try (var base = filled("base")) {
+      base.coder("Base");
+      base.define(new Code("Shown", 0));
+      base.define(new Code("Told", 0));
+      base.define(new Code("Never", 0));
+      base.coding().give(List.of(words(base)), "Shown", true);
+    }
+    copied("base", "ann");
+    copied("base", "bob");
+    try (var ann = open("ann");
+        var bob = open("bob")) {
+      ann.coder("Ann");
+      bob.coder("Bob");
+      act.on(ann, bob);
+    }
+  }
+
+  private static FindingId quote(Workbench workbench) {
+    return first(workbench, "a.txt", Kind.QUOTE);
+  }
+
+  private static List<String> waiting(Workbench workbench) {
+    return workbench.merging().waiting().stream().map(Waiting::words).toList();
+  }
+
+  private static void settleAll(Workbench workbench, Choice choice) {
+    workbench
+        .merging()
+        .settle(workbench.merging().waiting().stream().map(Waiting::id).toList(), choice);
+  }
+
+  private static Code.Sense definition(String text) {
+    return new Code.Sense(text, "", "", "", "");
+  }
+
+  private Path from(Workbench workbench, boolean byPack) throws IOException {
+    return byPack ? pack(workbench) : workbench.folder();
+  }
+
+  // -- codes and headings, field by field --
+
+  @Test
+  void settlingACodeTakesOnlyTheFieldInConflict() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Told", definition("A"));
+          bob.codebook().describe("Told", definition("B"));
+          merge(ann, bob.folder());
+          ann.codebook().describe("Told", new Code.Sense("A", "later when", "", "", "later memo"));
+          settleAll(ann, Choice.THEIRS);
+          assertEquals(
+              new Code.Sense("B", "later when", "", "", "later memo"), code(ann, "Told").sense());
+        });
+  }
+
+  @Test
+  void aLaterWordOnACodeTakesThePlaceOfTheOneThatWaits() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Told", definition("A"));
+          bob.codebook().describe("Told", definition("B"));
+          merge(ann, bob.folder());
+          bob.codebook().describe("Told", definition("B2"));
+          merge(ann, bob.folder());
+          assertEquals(1, waiting(ann).size(), waiting(ann)::toString);
+          settleAll(ann, Choice.THEIRS);
+          assertEquals("B2", code(ann, "Told").sense().definition());
+        });
+  }
+
+  @Test
+  void aFieldThatBothSaidIsNotOverwrittenSinceAnotherWasTaken() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().rename("Told", "Aaa");
+          bob.codebook().rename("Told", "Bbb");
+          bob.codebook().describe("Bbb", new Code.Sense("", "", "", "", "m"));
+          var a = ann.resolve("a.txt").orElseThrow();
+          ann.describe(a, Map.of("byline", "A line"));
+          bob.describe(a, Map.of("byline", "B line", "title", "B title"));
+          merge(ann, bob.folder());
+          assertEquals("m", code(ann, "Aaa").sense().memo());
+          merge(bob, ann.folder());
+          assertEquals("m", code(bob, "Bbb").sense().memo());
+          assertEquals("B line", bob.article(a).orElseThrow().heading().byline());
+          assertEquals(2, waiting(bob).size(), waiting(bob)::toString);
+        });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"first, ''", "first, other"})
+  void whatWasEmptiedIsAWordToo(String before, String theirs) throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Shown", definition(before));
+          merge(bob, ann.folder());
+          bob.codebook().describe("Shown", definition(""));
+          if (theirs.isEmpty()) {
+            merge(ann, bob.folder());
+            assertEquals("", code(ann, "Shown").sense().definition());
+          } else {
+            ann.codebook().describe("Shown", definition(theirs));
+            assertEquals(1, merge(bob, ann.folder()).conflicts().size());
+            assertEquals("", code(bob, "Shown").sense().definition());
+          }
+        });
+  }
+
+  // -- codes taken out --
+
+  @Test
+  void aCodeTakenOutHereAndChangedThereWaits() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().remove("Never");
+          bob.codebook().describe("Never", definition("x"));
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertTrue(ann.codebook().now().called("Never").isEmpty());
+          settleAll(ann, Choice.THEIRS);
+          assertEquals("x", code(ann, "Never").sense().definition());
+        });
+  }
+
+  @Test
+  void aCodeTakenOutDoesNotComeBackByAThird() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.define(new Code("Ours", 0));
+          ann.coding().give(List.of(words(ann)), "Ours", true);
+          merge(bob, ann.folder());
+          ann.coding().give(List.of(words(ann)), "Ours", false);
+          ann.codebook().remove("Ours");
+          try (var third = filled("third")) {
+            merge(third, bob.folder());
+            merge(ann, third.folder());
+            assertTrue(ann.codebook().now().called("Ours").isEmpty());
+            merge(third, ann.folder());
+            assertTrue(third.codebook().now().called("Ours").isEmpty());
+          }
+        });
+  }
+
+  @Test
+  void aCodeComesNotForACodingThatDoesNotCome() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.coder("Base");
+          ann.coding().give(List.of(words(ann)), "Shown", false);
+          ann.codebook().remove("Shown");
+          bob.coder("Base");
+          bob.coding().give(List.of(words(bob)), "Shown", false);
+          bob.coding().give(List.of(words(bob)), "Shown", true);
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertTrue(ann.codebook().now().called("Shown").isEmpty());
+          settleAll(ann, Choice.THEIRS);
+          assertTrue(ann.codebook().now().called("Shown").isPresent());
+          assertEquals(codings(bob), codings(ann));
+          assertEquals(List.of(), ann.check(false, QUIET));
+        });
+  }
+
+  @Test
+  void renamesOfOneAloneAreNoConflictsWhateverTheirOrder() throws IOException {
+    copies(
+        (ann, bob) -> {
+          bob.codebook().rename("Shown", "Old");
+          bob.codebook().rename("Never", "Shown");
+          assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
+          bob.codebook().rename("Shown", "Between");
+          bob.codebook().rename("Told", "Shown");
+          bob.codebook().rename("Between", "Told");
+          assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
+          java.util.function.Function<Workbench, List<String>> names =
+              w -> w.codes().stream().map(c -> c.id() + "=" + c.name()).sorted().toList();
+          assertEquals(names.apply(bob), names.apply(ann));
+        });
+  }
+
+  @Test
+  void aGroupRenamedHereAndItsCodeThereAreNoConflict() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.define(new Code("Grp", "Grp", 0, 0, Code.Use.GROUP, "", Code.Sense.NONE));
+          ann.define(new Code("Grp › Deep", 0));
+          merge(bob, ann.folder());
+          ann.codebook().rename("Grp", "Group1");
+          bob.codebook().rename("Grp › Deep", "Said");
+          assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
+          assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
+          assertTrue(ann.codebook().now().called("Group1 › Said").isPresent());
+          assertTrue(bob.codebook().now().called("Group1 › Said").isPresent());
+        });
+  }
+
+  @Test
+  void aCodeThatIsGivenBecomesNoGroupUnasked() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.define(new Code("Kind", "Kind", 0, 0, Code.Use.GROUP, "", Code.Sense.NONE));
+          bob.define(new Code("Kind", 0));
+          bob.coding().give(List.of(words(bob)), "Kind", true);
+          assertEquals(1, merge(bob, ann.folder()).conflicts().size());
+          assertEquals(Code.Use.GIVEN, code(bob, "Kind").use());
+        });
+  }
+
+  @Test
+  void whatCannotBeSettledIsNamed() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().rename("Told", "Zed");
+          bob.codebook().rename("Shown", "Zed");
+          merge(ann, bob.folder());
+          var id = ann.merging().waiting().getFirst().id();
+          var refused =
+              org.junit.jupiter.api.Assertions.assertThrows(
+                  IllegalArgumentException.class, () -> settleAll(ann, Choice.THEIRS));
+          assertTrue(String.valueOf(refused.getMessage()).startsWith(id), refused::toString);
+        });
+  }
+}
