@@ -4,65 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tellings.model.Code;
-import org.tellings.model.FindingId;
-import org.tellings.model.Kind;
-import org.tellings.model.Waiting;
 import org.tellings.workbench.MergeDesk.Choice;
 
 /// Whose word on codes and headings is the later one, field by field, where two merge in any order.
 final class MergeFieldsTest extends TwoLibraries {
-
-  private interface Act {
-    void on(Workbench one, Workbench two) throws IOException;
-  }
-
-  /// Two copies of a library with a codebook, the first Ann's, the second Bob's.
-  private void copies(Act act) throws IOException {
-    try (var base = filled("base")) {
-      base.coder("Base");
-      base.define(new Code("Shown", 0));
-      base.define(new Code("Told", 0));
-      base.define(new Code("Never", 0));
-      base.coding().give(List.of(words(base)), "Shown", true);
-    }
-    copied("base", "ann");
-    copied("base", "bob");
-    try (var ann = open("ann");
-        var bob = open("bob")) {
-      ann.coder("Ann");
-      bob.coder("Bob");
-      act.on(ann, bob);
-    }
-  }
-
-  private static FindingId quote(Workbench workbench) {
-    return first(workbench, "a.txt", Kind.QUOTE);
-  }
-
-  private static List<String> waiting(Workbench workbench) {
-    return workbench.merging().waiting().stream().map(Waiting::words).toList();
-  }
-
-  private static void settleAll(Workbench workbench, Choice choice) {
-    workbench
-        .merging()
-        .settle(workbench.merging().waiting().stream().map(Waiting::id).toList(), choice);
-  }
-
-  private static Code.Sense definition(String text) {
-    return new Code.Sense(text, "", "", "", "");
-  }
-
-  private Path from(Workbench workbench, boolean byPack) throws IOException {
-    return byPack ? pack(workbench) : workbench.folder();
-  }
 
   // -- codes and headings, field by field --
 

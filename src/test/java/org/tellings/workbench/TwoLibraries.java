@@ -11,6 +11,8 @@ import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.Segment;
 import org.tellings.model.Span;
+import org.tellings.model.Waiting;
+import org.tellings.workbench.MergeDesk.Choice;
 
 /// Two libraries of a case, in one folder of its own.
 abstract class TwoLibraries {
@@ -102,5 +104,50 @@ abstract class TwoLibraries {
         .filter(id -> id.kind() == kind)
         .findFirst()
         .orElseThrow();
+  }
+
+  interface Act {
+    void on(Workbench one, Workbench two) throws IOException;
+  }
+
+  /// Two copies of a library with a codebook, the first Ann's, the second Bob's.
+  void copies(Act act) throws IOException {
+    try (var base = filled("base")) {
+      base.coder("Base");
+      base.define(new Code("Shown", 0));
+      base.define(new Code("Told", 0));
+      base.define(new Code("Never", 0));
+      base.coding().give(List.of(words(base)), "Shown", true);
+    }
+    copied("base", "ann");
+    copied("base", "bob");
+    try (var ann = open("ann");
+        var bob = open("bob")) {
+      ann.coder("Ann");
+      bob.coder("Bob");
+      act.on(ann, bob);
+    }
+  }
+
+  static FindingId quote(Workbench workbench) {
+    return first(workbench, "a.txt", Kind.QUOTE);
+  }
+
+  static List<String> waiting(Workbench workbench) {
+    return workbench.merging().waiting().stream().map(Waiting::words).toList();
+  }
+
+  static void settleAll(Workbench workbench, Choice choice) {
+    workbench
+        .merging()
+        .settle(workbench.merging().waiting().stream().map(Waiting::id).toList(), choice);
+  }
+
+  static Code.Sense definition(String text) {
+    return new Code.Sense(text, "", "", "", "");
+  }
+
+  Path from(Workbench workbench, boolean byPack) throws IOException {
+    return byPack ? pack(workbench) : workbench.folder();
   }
 }
