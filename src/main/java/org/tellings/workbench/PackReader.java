@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
@@ -53,6 +54,7 @@ final class PackReader {
     }
   }
 
+  private static final Pattern KNOWN = Pattern.compile("\"known\":\\{[^}]*\\},?");
   private static final String ORIGIN = "origin ";
   private static final String WAITS = "waits for ";
 
@@ -194,9 +196,10 @@ final class PackReader {
     return Json.object(line).filter(m -> "pack".equals(m.get("tellings"))).orElse(Map.of());
   }
 
+  /// The same words of the same person are the same thing that waits, whatever they know by now.
   private static Waiting waiting(String name, String line, String why, Map<String, Object> body) {
     return new Waiting(
-        Article.sha256(line).substring(0, 12),
+        Article.sha256(KNOWN.matcher(line).replaceFirst("")).substring(0, 12),
         name,
         Waiting.Why.LOST,
         why,
