@@ -59,6 +59,7 @@ final class CodesMerging {
   private final List<Apart> conflicts = new ArrayList<>();
   private final Set<String> needed = new HashSet<>();
   private final Map<String, Code> names = new LinkedHashMap<>();
+  private final List<Both> both = new ArrayList<>();
   private final Set<Integer> used = new TreeSet<>();
   private final Map<Integer, Integer> numbers = new HashMap<>();
   private final List<Edit> closed = new ArrayList<>();
@@ -90,26 +91,33 @@ final class CodesMerging {
   /// aspects that are.
   record Apart(Edit edit, Map<String, Version> versions) {}
 
-  /// Puts the code with this id together with that of there. With `isOwn` the other is this library
-  /// at an earlier moment: a code that is lacking comes back.
+  /// Puts the code with this id, if it is here, together with that of there.
   void code(String id, boolean isOwn) {
     @Nullable Code a = now.get(id);
     @Nullable Code b = there.get(id);
     if (a != null && b != null) {
       both(a, b);
-    } else if (b != null) {
-      if (isOwn) {
-        now.put(id, fresh(b));
-      } else {
-        comes(b);
-      }
     } else if (a != null && !isOwn) {
       gone(a);
-    } else if (a == null && !isOwn) {
+    } else if (b == null && !isOwn) {
       var any = new Edit.Defined(Optional.empty(), Optional.of(new Code(id, 0)));
       for (var aspect : Aspect.all(any)) {
         meeting.agree(aspect, Optional.empty(), Optional.empty());
       }
+    }
+  }
+
+  /// Takes the code with this id in, if it is not here. With `isOwn` the other is this library at
+  /// an earlier moment: a code that is lacking comes back.
+  void coming(String id, boolean isOwn) {
+    @Nullable Code b = there.get(id);
+    if (b == null || now.containsKey(id)) {
+      return;
+    }
+    if (isOwn) {
+      now.put(id, fresh(b));
+    } else {
+      comes(b);
     }
   }
 
@@ -156,38 +164,35 @@ final class CodesMerging {
     }
   }
 
+  /// A code that is here and there, and the fields in conflict.
+  private record Both(Code a, Code b, Map<CodeField, Version> apart) {}
+
   private void both(Code a, Code b) {
     var key = key(a);
     meeting.agree(Aspect.there(key), Optional.of(a), Optional.of(b));
     var to = a;
-    var left = a;
-    Map<String, Version> apart = new LinkedHashMap<>();
+    Map<CodeField, Version> apart = new TreeMap<>();
     for (var field : CodeField.values()) {
-      var word = field == CodeField.NAME ? b.named(path(b)) : b;
       var aspect = Aspect.of(key, field);
       var here = said(field, a);
       var told = said(field, b);
-      if (field.isSame(a, word)) {
-        meeting.agree(aspect, here, told);
-        continue;
-      }
       var who = meeting.who(aspect, here, told);
-      if (who == Meeting.Who.THEY && field == CodeField.NAME) {
-        names.put(b.id(), b);
+      if (field == CodeField.NAME) {
+        if (who == Meeting.Who.THEY && !a.name().equals(path(b))) {
+          names.put(b.id(), b);
+        }
+      } else if (field.isSame(a, b)) {
+        meeting.agree(aspect, here, told);
       } else if (who == Meeting.Who.THEY && !(field == CodeField.USE && isGivenGroup(b))) {
-        to = field.taking(to, word);
-        left = field.taking(left, word);
+        to = field.taking(to, b);
         meeting.take(aspect, here, told);
       } else if (who == Meeting.Who.THEY || who == Meeting.Who.BOTH) {
-        left = field.taking(left, word);
-        apart.put(aspect, meeting.there(aspect, told));
+        apart.put(field, meeting.there(aspect, told));
       }
     }
     already += a.equals(b) ? 1 : 0;
     replace(a, to);
-    if (!apart.isEmpty()) {
-      conflicts.add(new Apart(new Edit.Defined(Optional.of(to), Optional.of(left)), apart));
-    }
+    both.add(new Both(a, b, apart));
   }
 
   /// Whether a code that only holds others there is given here.
@@ -209,12 +214,32 @@ final class CodesMerging {
       }
     }
     ring();
-    for (var b : names.values()) {
-      var aspect = Aspect.of(key(b), CodeField.NAME);
-      conflicts.add(
-          new Apart(
-              new Edit.Defined(Optional.of(here(b)), Optional.of(here(b).named(path(b)))),
-              Map.of(aspect, meeting.there(aspect, said(CodeField.NAME, b)))));
+    both.forEach(this::conflict);
+  }
+
+  /// What is in conflict of a code, now that all have the names that they get.
+  private void conflict(Both one) {
+    var b = one.b();
+    var here = here(b);
+    var name = Aspect.of(key(b), CodeField.NAME);
+    var told = said(CodeField.NAME, b);
+    var isNew = meeting.who(name, said(CodeField.NAME, one.a()), told) == Meeting.Who.BOTH;
+    var left = here;
+    Map<String, Version> apart = new LinkedHashMap<>();
+    if (here.name().equals(path(b))) {
+      if (!meeting.learned().containsKey(name)) {
+        meeting.agree(name, said(CodeField.NAME, one.a()), told);
+      }
+    } else if (isNew || names.containsKey(b.id())) {
+      left = left.named(path(b));
+      apart.put(name, meeting.there(name, told));
+    }
+    for (var field : one.apart().entrySet()) {
+      left = field.getKey().taking(left, b);
+      apart.put(Aspect.of(key(b), field.getKey()), field.getValue());
+    }
+    if (!apart.isEmpty()) {
+      conflicts.add(new Apart(new Edit.Defined(Optional.of(here), Optional.of(left)), apart));
     }
   }
 

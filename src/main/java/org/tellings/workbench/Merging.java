@@ -163,6 +163,11 @@ final class Merging {
       }
     }
     codes.names();
+    for (var key : keys) { // what is renamed takes what stands below it along, not what comes
+      if (edit(key) instanceof Edit.Defined d) {
+        codes.coming(d.after().or(d::before).orElseThrow().id(), other.isOwn());
+      }
+    }
     codes.versions().forEach(edit -> taken.put(Leaves.key(edit), edit));
     var ordered = codes.edits();
     for (var i = 0; i < ordered.size(); i++) { // one that goes in two steps has two edits

@@ -159,9 +159,6 @@ final class Versions {
         continue;
       }
       things.put(Leaves.key(leaf), leaf);
-      if (leaf instanceof Edit.Defined d && isOfGroup(d, edit)) {
-        continue; // its group has another name
-      }
       var aspects =
           leaf instanceof Edit.Defined d && d.before().isEmpty()
               ? Aspect.all(leaf).stream()
@@ -229,25 +226,6 @@ final class Versions {
     return Optional.ofNullable(knownWhenOut.get(article))
         .map(known -> known.containsAll(word.heads()))
         .orElse(true);
-  }
-
-  /// Whether a code has but another name since the group it stands in was renamed in the same step.
-  private static boolean isOfGroup(Edit.Defined d, Edit step) {
-    if (d.before().isEmpty() || d.after().isEmpty()) {
-      return false;
-    }
-    var from = d.before().get();
-    var to = d.after().get();
-    return !from.group().isEmpty()
-        && !from.name().equals(to.name())
-        && from.named(to.name()).equals(to)
-        && from.ownName().equals(to.ownName())
-        && Leaves.of(step)
-            .anyMatch(
-                other ->
-                    other instanceof Edit.Defined g
-                        && g.before().filter(c -> c.name().equals(from.group())).isPresent()
-                        && g.after().filter(c -> c.name().equals(to.group())).isPresent());
   }
 
   private static Optional<Object> value(String aspect, Edit leaf) {

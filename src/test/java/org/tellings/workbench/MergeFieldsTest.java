@@ -155,22 +155,6 @@ final class MergeFieldsTest extends TwoLibraries {
   }
 
   @Test
-  void aGroupRenamedHereAndItsCodeThereAreNoConflict() throws IOException {
-    copies(
-        (ann, bob) -> {
-          ann.define(new Code("Grp", "Grp", 0, 0, Code.Use.GROUP, "", Code.Sense.NONE));
-          ann.define(new Code("Grp › Deep", 0));
-          merge(bob, ann.folder());
-          ann.codebook().rename("Grp", "Group1");
-          bob.codebook().rename("Grp › Deep", "Said");
-          assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
-          assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
-          assertTrue(ann.codebook().now().called("Group1 › Said").isPresent());
-          assertTrue(bob.codebook().now().called("Group1 › Said").isPresent());
-        });
-  }
-
-  @Test
   void aCodeThatIsGivenBecomesNoGroupUnasked() throws IOException {
     copies(
         (ann, bob) -> {
