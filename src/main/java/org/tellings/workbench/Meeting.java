@@ -60,14 +60,14 @@ final class Meeting {
     learned.put(aspect, mine.of(aspect, here).taking(theirs.of(aspect, there)));
   }
 
-  /// Both say the same; nothing is learned where all of it was known.
+  /// Both say the same, and both words hold: when theirs is undone, ours holds on. Nothing is
+  /// learned where all of it was known.
   void agree(String aspect, Optional<?> here, Optional<?> there) {
     var m = mine.of(aspect, here);
     var t = theirs.of(aspect, there);
     var news = t.news(m);
     if (!m.hasAll(t) || !news.isEmpty()) {
-      learned.put(
-          aspect, news.isEmpty() ? m.seeing(t) : m.news(t).isEmpty() ? m.taking(t) : m.and(t));
+      learned.put(aspect, news.isEmpty() ? m.seeing(t) : m.and(t));
     }
   }
 

@@ -98,6 +98,22 @@ final class MergeWordsTest extends TwoLibraries {
         });
   }
 
+  /// The other took ours over and undoes that: ours was said here, and stays.
+  @Test
+  void aSettlementThatIsUndoneTakesNothingAwayWhereTheWordWasSaid() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.reject(List.of(quote(ann)));
+          bob.confirm(List.of(quote(bob)));
+          merge(ann, bob.folder());
+          settleAll(ann, Choice.THEIRS);
+          merge(bob, ann.folder());
+          ann.undo();
+          assertEquals(1, merge(bob, ann.folder()).conflicts().size());
+          assertEquals(State.CONFIRMED, bob.finding(quote(bob)).orElseThrow().state());
+        });
+  }
+
   @Test
   void aWordSettledUndoneIsInConflictAgain() throws IOException {
     copies(
