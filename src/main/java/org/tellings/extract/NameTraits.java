@@ -197,11 +197,12 @@ final class NameTraits extends NamePlaces {
     add(48, c(a - 1, i), c(b, i));
     add(49, w(a - 1, i), n);
     add(50, w(b, i), n);
-    add(51, noun(b, i), way);
-    add(52, noun(b, i), c);
+    var noun = noun(b, i);
+    add(51, noun, way);
+    add(52, noun, c);
     var said = before(a, i);
     add(59, said, way);
-    add(68, said, noun(b, i));
+    add(68, said, noun);
     add(69, work(a, b, i), way);
     if (parts[i] == 2) {
       add(53, hashes[i], w(i - 1, i));

@@ -20,7 +20,11 @@ final class Names {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+(?: [A-Za-z]+)*");
 
   private static final Map<String, List<Form>> BY_FIRST = read();
-  private static final Map<String, List<Form>> KNOWN = readKnown();
+
+  /// Read when names are first looked for: who only compares does not need them.
+  private static final class Known {
+    static final Map<String, List<Form>> NAMES = readKnown();
+  }
 
   private Names() {}
 
@@ -32,7 +36,7 @@ final class Names {
   /// The longest of the names that many articles have, from `known.txt`. What stands around it says
   /// whether it is meant.
   static @Nullable Form knownAt(Words words, int i) {
-    return at(KNOWN, words, i);
+    return at(Known.NAMES, words, i);
   }
 
   private static @Nullable Form at(Map<String, List<Form>> lists, Words words, int i) {

@@ -135,9 +135,11 @@ final class Aside {
                 one -> {
                   var word = one.getValue();
                   var there = other.versions().of(one.getKey());
-                  return meeting.here(one.getKey()).knows(word)
+                  var here = meeting.here(one.getKey());
+                  return here.knows(word)
                       || !there.seen().isEmpty()
                           && there.knows(word)
+                          && (there.heads().isEmpty() || !here.undone().containsAll(there.heads()))
                           && !(there.heads().equals(word.heads())
                               && word.undone().containsAll(there.undone()));
                 });

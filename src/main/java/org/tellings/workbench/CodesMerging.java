@@ -96,7 +96,7 @@ final class CodesMerging {
     @Nullable Code a = now.get(id);
     @Nullable Code b = there.get(id);
     if (a != null && b != null) {
-      both(a, b);
+      both(a, b, isOwn);
     } else if (a != null && !isOwn) {
       gone(a);
     } else if (b == null && !isOwn) {
@@ -144,7 +144,11 @@ final class CodesMerging {
         meeting.answer(there, Optional.empty(), Optional.of(b));
       }
       for (var field : CodeField.values()) {
-        meeting.take(Aspect.of(key, field), Optional.empty(), said(field, b));
+        if (field == CodeField.NAME && !here(b).name().equals(path(b))) {
+          meeting.answer(Aspect.of(key, field), Optional.empty(), said(field, b)); // “Name (2)”
+        } else {
+          meeting.take(Aspect.of(key, field), Optional.empty(), said(field, b));
+        }
       }
       return;
     }
@@ -167,7 +171,7 @@ final class CodesMerging {
   /// A code that is here and there, and the fields in conflict.
   private record Both(Code a, Code b, Map<CodeField, Version> apart) {}
 
-  private void both(Code a, Code b) {
+  private void both(Code a, Code b, boolean isOwn) {
     var key = key(a);
     meeting.agree(Aspect.there(key), Optional.of(a), Optional.of(b));
     var to = a;
@@ -186,9 +190,13 @@ final class CodesMerging {
       } else if (who == Meeting.Who.THEY && !(field == CodeField.USE && isGivenGroup(b))) {
         to = field.taking(to, b);
         meeting.take(aspect, here, told);
-      } else if (who == Meeting.Who.THEY || who == Meeting.Who.BOTH) {
+      } else if (who == Meeting.Who.THEY || who == Meeting.Who.BOTH || isOwn && told.isPresent()) {
         apart.put(field, meeting.there(aspect, told));
       }
+    }
+    if (to.use() == Code.Use.GROUP && needed.contains(b.id())) { // what is given is no group
+      to = to.as(Code.Use.GIVEN);
+      meeting.answer(Aspect.of(key, CodeField.USE), said(CodeField.USE, a), said(CodeField.USE, b));
     }
     already += a.equals(b) ? 1 : 0;
     replace(a, to);

@@ -37,7 +37,9 @@ final class Meeting {
     if (news.isEmpty()) {
       return isOurs ? Who.WE : Who.NOBODY;
     }
-    return m.refused().containsAll(news) ? Who.SETTLED : isOurs ? Who.BOTH : Who.THEY;
+    return m.refused().containsAll(news)
+        ? Who.SETTLED
+        : isOurs || t.isBehind(m) ? Who.BOTH : Who.THEY;
   }
 
   /// Whether the two know nothing of each other's words about an aspect.

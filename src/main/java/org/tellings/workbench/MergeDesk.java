@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -280,14 +279,13 @@ public final class MergeDesk {
                           books(theirs),
                           Versions.of(now.stream().map(PackReader.Found::versions).toList()),
                           false));
-              Map<String, Edit> edits = new LinkedHashMap<>();
-              merging.edits().forEach(edit -> edits.put(Leaves.key(edit), edit));
-              now.forEach(
-                  f ->
-                      edits.put(
-                          "waits " + f.waiting().id(),
-                          new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
-              List<Edit> all = new ArrayList<>(edits.values());
+              var ids = now.stream().map(f -> f.waiting().id()).collect(Collectors.toSet());
+              List<Edit> all = new ArrayList<>(merging.edits());
+              all.removeIf(
+                  edit ->
+                      edit instanceof Edit.Waits w
+                          && w.before().filter(one -> ids.contains(one.id())).isPresent());
+              now.forEach(f -> all.add(new Edit.Waits(Optional.of(f.waiting()), Optional.empty())));
               all.addAll(merging.learned());
               workbench.step(words, new Edit.Together(words, all));
             }
@@ -356,6 +354,7 @@ public final class MergeDesk {
       var settling = new Settling(workbench, library, all);
       List<Waiting> settled = new ArrayList<>();
       var about = new HashSet<String>();
+      var later = 0;
       for (var id : ids.stream().distinct().toList()) {
         var waiting =
             all.stream()
@@ -368,7 +367,8 @@ public final class MergeDesk {
         if (choice != Choice.OURS
             && waiting.why() == Waiting.Why.CONFLICT
             && !about.add(about(waiting))) {
-          continue; // what stands here is another then: it is settled after this step
+          later++; // what stands here is another then: it is settled after this step
+          continue;
         }
         if (choice != Choice.OURS) {
           try {
@@ -395,6 +395,9 @@ public final class MergeDesk {
           settled.size() == 1
               ? "Settled, " + how + ": " + shown(settled).getFirst().words()
               : Words.count("Settled", settled.size(), "conflict") + ", " + how;
+      if (later > 0) {
+        words += "; " + later + " more on the same can be settled now";
+      }
       workbench.step(words, new Edit.Together(words, workbench.codebook().withVersion(edits)));
     }
   }

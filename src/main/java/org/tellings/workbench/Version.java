@@ -34,14 +34,22 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return new Version(Set.of(id), Set.of(id), Set.of(), Set.of());
   }
 
-  /// What was said or taken back here that one who knows as much as the other does not know.
+  /// What was said or taken back here that the other does not know: of what was taken back only
+  /// what holds there still.
   Set<String> news(Version other) {
     return Stream.concat(
             heads.stream().filter(id -> !other.seen.contains(id)),
-            undone.stream()
-                .filter(id -> other.seen.contains(id) && !other.undone.contains(id))
-                .map(Version::undone))
+            undone.stream().filter(other.heads::contains).map(Version::undone))
         .collect(Collectors.toSet());
+  }
+
+  /// Whether all that holds here was known to the other, and words that were known here, and never
+  /// undone, were not: so it is where one goes back to before it heard of the other's word.
+  boolean isBehind(Version other) {
+    return other.seen.containsAll(heads)
+        && other.seen.stream()
+            .anyMatch(
+                id -> !seen.contains(id) && !other.undone.contains(id) && !undone.contains(id));
   }
 
   /// The taking back of a word.
@@ -79,10 +87,16 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return new Version(heads, both(seen, other.seen), both(undone, other.undone), refused);
   }
 
-  /// Both said the same.
+  /// Both say the same; a word that one of them took back holds no more.
   Version and(Version other) {
     return new Version(
-        both(heads, other.heads), both(seen, other.seen), both(undone, other.undone), refused);
+        Stream.concat(
+                heads.stream().filter(id -> !other.undone.contains(id)),
+                other.heads.stream().filter(id -> !undone.contains(id)))
+            .collect(Collectors.toSet()),
+        both(seen, other.seen),
+        both(undone, other.undone),
+        refused);
   }
 
   /// Of the words that hold here those that the other did not know; all that it knows is known

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
@@ -29,6 +30,7 @@ import org.tellings.store.Moment;
 final class Versions {
 
   private static final int LENGTH = 12;
+  private static final Pattern ARTICLE = Pattern.compile("\\b[0-9a-f]{16}\\b");
 
   private final Map<String, Version> all = new HashMap<>();
   private final Map<String, Edit> things = new LinkedHashMap<>();
@@ -151,6 +153,7 @@ final class Versions {
     Map<String, String> ids = new HashMap<>();
     var learned = learned(edit).toList();
     Map<String, Version> settled = new HashMap<>();
+    Set<ArticleId> out = new HashSet<>();
     for (var leaf : Leaves.of(edit).toList()) {
       if (leaf instanceof Edit.Waits w) {
         if (learned.isEmpty() && w.after().isEmpty()) {
@@ -173,9 +176,10 @@ final class Versions {
         all.put(aspect, now.over(now, id));
       }
       if (leaf instanceof Edit.Presence p && !p.present()) {
-        takenOut(p.articles().getFirst());
+        out.add(p.articles().getFirst());
       }
     }
+    takenOut(out);
     settled.forEach(
         (aspect, other) -> {
           var now = of(aspect);
@@ -208,16 +212,22 @@ final class Versions {
     said.put(step, ids);
   }
 
-  /// Remembers what was known of an article when it was taken out.
-  private void takenOut(ArticleId article) {
-    Set<String> known = new HashSet<>();
+  /// Remembers what was known of articles when they were taken out.
+  private void takenOut(Set<ArticleId> articles) {
+    if (articles.isEmpty()) {
+      return;
+    }
+    articles.forEach(id -> knownWhenOut.put(id, new HashSet<>()));
     all.forEach(
         (aspect, version) -> {
-          if (aspect.contains(article.value())) {
-            known.addAll(version.seen());
+          var ids = ARTICLE.matcher(aspect);
+          while (ids.find()) {
+            var id = new ArticleId(ids.group());
+            if (articles.contains(id)) {
+              Optional.ofNullable(knownWhenOut.get(id)).ifPresent(k -> k.addAll(version.seen()));
+            }
           }
         });
-    knownWhenOut.put(article, known);
   }
 
   /// Whether a word about an article that was taken out here was known then; of a pack nobody

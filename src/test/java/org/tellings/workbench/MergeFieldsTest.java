@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,7 +149,7 @@ final class MergeFieldsTest extends TwoLibraries {
           bob.codebook().rename("Told", "Shown");
           bob.codebook().rename("Between", "Told");
           assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
-          java.util.function.Function<Workbench, List<String>> names =
+          Function<Workbench, List<String>> names =
               w -> w.codes().stream().map(c -> c.id() + "=" + c.name()).sorted().toList();
           assertEquals(names.apply(bob), names.apply(ann));
         });
@@ -178,6 +179,87 @@ final class MergeFieldsTest extends TwoLibraries {
               org.junit.jupiter.api.Assertions.assertThrows(
                   IllegalArgumentException.class, () -> settleAll(ann, Choice.THEIRS));
           assertTrue(String.valueOf(refused.getMessage()).startsWith(id), refused::toString);
+        });
+  }
+
+  @Test
+  void aSettlementOfFieldsThatIsUndoneTakesNothingAwayWhereTheyWereSaid() throws IOException {
+    copies(
+        (ann, bob) -> {
+          var a = ann.resolve("a.txt").orElseThrow();
+          ann.codebook().describe("Told", definition("A"));
+          bob.codebook().describe("Told", definition("B"));
+          ann.describe(a, Map.of("title", "at"));
+          bob.describe(a, Map.of("title", "bt"));
+          merge(ann, bob.folder());
+          settleAll(ann, Choice.THEIRS);
+          merge(bob, ann.folder());
+          ann.undo();
+          assertEquals(2, merge(bob, ann.folder()).conflicts().size());
+          assertEquals("B", code(bob, "Told").sense().definition());
+          assertEquals("bt", bob.article(a).orElseThrow().heading().title());
+        });
+  }
+
+  @Test
+  void aCodeThatWasTakenOutStaysOutWhenTheOtherUndoesItsAgreeing() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Never", definition("A"));
+          bob.codebook().remove("Never");
+          merge(ann, bob.folder());
+          settleAll(ann, Choice.THEIRS);
+          merge(bob, ann.folder());
+          ann.undo();
+          assertEquals(1, merge(bob, ann.folder()).conflicts().size());
+          assertTrue(bob.codebook().now().called("Never").isEmpty());
+        });
+  }
+
+  /// Two codes of one name made apart have the same names in both in the end.
+  @Test
+  void aNameThatIsTakenIsTheSameOneInBoth() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.define(new Code("P", 0));
+          ann.codebook().rename("P", "Zed");
+          bob.define(new Code("Q", 0));
+          bob.codebook().rename("Q", "Zed");
+          bob.coding().give(List.of(words(bob)), "Zed", true);
+          merge(ann, bob.folder());
+          merge(bob, ann.folder());
+          Function<Workbench, List<String>> names =
+              w -> w.codes().stream().map(c -> c.id() + "=" + c.name()).sorted().toList();
+          assertEquals(names.apply(ann), names.apply(bob));
+          assertEquals(List.of(), waiting(ann));
+          assertEquals(List.of(), waiting(bob));
+          assertEquals(0, merge(ann, bob.folder()).taken());
+        });
+  }
+
+  @Test
+  void whatIsGivenIsNoGroup() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.define(new Code("Kind", "Kind", 0, 0, Code.Use.GROUP, "", Code.Sense.NONE));
+          bob.define(new Code("Kind", 0));
+          bob.coding().give(List.of(words(bob)), "Kind", true);
+          merge(ann, bob.folder());
+          assertEquals(Code.Use.GIVEN, code(ann, "Kind").use());
+        });
+  }
+
+  @Test
+  void aPackOfTheOwnPastLaysAsideWhatACodeMeantThen() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().describe("Told", definition("then"));
+          var then = pack(ann);
+          ann.codebook().describe("Told", definition("now"));
+          assertEquals(1, merge(ann, then).conflicts().size());
+          assertEquals("now", code(ann, "Told").sense().definition());
+          settleAll(ann, Choice.THEIRS);
+          assertEquals("then", code(ann, "Told").sense().definition());
         });
   }
 }

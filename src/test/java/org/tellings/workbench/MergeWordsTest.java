@@ -114,6 +114,61 @@ final class MergeWordsTest extends TwoLibraries {
         });
   }
 
+  /// The same of notes that were put together, by folder or pack, and through a third library.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void notesThatWerePutTogetherAndTakenApartAreBothThere(boolean byPack) throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(words(ann), "a");
+          bob.note(words(bob), "b");
+          merge(ann, from(bob, byPack));
+          settleAll(ann, Choice.BOTH);
+          merge(bob, from(ann, byPack));
+          ann.undo();
+          assertEquals(1, waiting(ann).size());
+          try (var third = filled("third")) {
+            merge(third, bob.folder());
+            assertEquals(1, merge(bob, from(ann, byPack)).conflicts().size());
+            assertTrue(bob.note(words(bob)).contains("b"), bob.note(words(bob)));
+            assertEquals(1, merge(third, ann.folder()).conflicts().size());
+            merge(ann, third.folder()); // which has not heard of it
+            assertEquals(1, waiting(ann).size(), waiting(ann)::toString);
+          }
+        });
+  }
+
+  @Test
+  void anArticleThatWasTakenOutStaysOutWhenTheOtherUndoesItsAgreeing() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(words(ann), "a");
+          bob.takeOut(List.of(words(bob).article()));
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          settleAll(ann, Choice.THEIRS);
+          merge(bob, ann.folder());
+          ann.undo();
+          merge(bob, ann.folder());
+          assertEquals(1, bob.articles().size());
+        });
+  }
+
+  @Test
+  void aWordThatWasAnsweredAndUndoneIsNoNews() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(words(ann), "e1");
+          merge(bob, ann.folder());
+          bob.note(words(bob), "f1");
+          merge(ann, bob.folder());
+          ann.note(words(ann), "e2");
+          bob.undo();
+          assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
+          assertEquals(List.of(), merge(bob, ann.folder()).conflicts());
+          assertEquals("e2", bob.note(words(bob)));
+        });
+  }
+
   @Test
   void aWordSettledUndoneIsInConflictAgain() throws IOException {
     copies(
