@@ -21,8 +21,8 @@ public record Waiting(String id, String from, Why why, String words, String body
     CONFLICT,
     /// Its article, or its words in it, are not here.
     LOST,
-    /// Nothing waits: libraries of former versions noted so how far another one was merged. Not made
-    /// any more.
+    /// Nothing waits: libraries of former versions noted so how far another one was merged. Not
+    /// made any more.
     MERGED;
 
     /// Its word in output.
