@@ -278,25 +278,33 @@ public final class Codings {
     return notes;
   }
 
-  /// Whether all who coded these words are coders whose codes the viewer may not see, and the
-  /// viewer never wrote the note on them.
+  /// Whether the note on these words is hidden: they are [#isOthers], and the viewer wrote none on
+  /// them that stands.
   public boolean hides(Segment words) {
+    return isOthers(words, Set.of())
+        && tables
+            .rows(
+                "select number from journal where coder = ? and undone = 0 and instr(edit, ?) > 0"
+                    + " and instr(edit, '\"did\":\"learned\"') = 0 limit 1",
+                r -> r.getLong(1),
+                viewer,
+                "\"did\":\"noted\",\"id\":\"" + words + "\"")
+            .isEmpty();
+  }
+
+  /// Whether all who coded these words are coders whose codes the viewer may not see; `coming` are
+  /// about to code them too.
+  public boolean isOthers(Segment words, Set<String> coming) {
     var hidden = hidden(words.article());
     if (hidden.isEmpty()) {
       return false;
     }
     var coders =
-        tables.rows("select coder from coded where id = ?", r -> r.getString(1), words.toString());
-    return !coders.isEmpty()
-        && hidden.containsAll(coders)
-        && tables
-            .rows(
-                "select number from journal where coder = ? and instr(edit, ?) > 0 and instr(edit,"
-                    + " '\"did\":\"learned\"') = 0 limit 1",
-                r -> r.getLong(1),
-                viewer,
-                "\"did\":\"noted\",\"id\":\"" + words + "\"")
-            .isEmpty();
+        new HashSet<>(
+            tables.rows(
+                "select coder from coded where id = ?", r -> r.getString(1), words.toString()));
+    coders.addAll(coming);
+    return !coders.isEmpty() && hidden.containsAll(coders);
   }
 
   void code(Edit.Coded c) {

@@ -9,13 +9,16 @@ import org.tellings.store.Library;
 /// What a single edit is about, in words for people who settle it.
 final class About {
 
+  /// All fields of a code.
+  private static final int MOST = 8;
+
   private About() {}
 
   /// "quote “…” of a.txt: state: confirmed → rejected (AB, there CD)".
   static String words(Library library, Edit edit) {
     var changes =
         new Steps(library)
-            .changes(edit).stream().map(Step.Change::inWords).distinct().limit(6).toList();
+            .changes(edit).stream().map(Step.Change::inWords).distinct().limit(MOST).toList();
     return of(library, edit)
         + (changes.isEmpty() ? "" : ": " + String.join("; ", changes))
         + who(edit);

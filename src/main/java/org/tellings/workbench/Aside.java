@@ -162,6 +162,15 @@ final class Aside {
 
   /// Lays aside the other's word, once; `versions` are those of its aspects that are in conflict.
   void conflict(Edit edit, Map<String, Version> versions) {
+    var waiting = waiting(other.name(), edit, versions, About.words(library, edit));
+    conflicts.put(waiting.id(), waiting);
+    if (mine.value("waits " + waiting.id()).isEmpty()) {
+      edits.put("waits " + waiting.id(), new Edit.Waits(Optional.empty(), Optional.of(waiting)));
+    }
+  }
+
+  /// A word that is laid aside, said by `from`, in `words` for people; see [#conflict].
+  static Waiting waiting(String from, Edit edit, Map<String, Version> versions, String words) {
     var word = edit instanceof Edit.Described d ? HeadingField.differing(d) : edit;
     var after = Leaves.after(word);
     // of a heading and a code what stood here is kept too: it tells which fields it is about
@@ -186,13 +195,7 @@ final class Aside {
                         ? ""
                         : EditRow.text(Leaves.with(word, Optional.empty(), after))))
             .substring(0, 12);
-    var waiting =
-        new Waiting(
-            id, other.name(), Waiting.Why.CONFLICT, About.words(library, edit), Json.line(body));
-    conflicts.put(id, waiting);
-    if (mine.value("waits " + id).isEmpty()) {
-      edits.put("waits " + id, new Edit.Waits(Optional.empty(), Optional.of(waiting)));
-    }
+    return new Waiting(id, from, Waiting.Why.CONFLICT, words, Json.line(body));
   }
 
   /// The ids of what waited for its article in a library and was let go by a person, as far as the

@@ -1,6 +1,8 @@
 package org.tellings.workbench;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -21,12 +23,26 @@ final class Blind {
   private final String viewer;
   private final boolean isOpen;
   private final Map<ArticleId, Set<String>> hidden = new HashMap<>();
+  private final Map<Segment, Set<String>> coming = new HashMap<>();
 
   Blind(Library library) {
     this.library = library;
     viewer = library.codings().viewer();
     var coders = library.codings().coders();
     isOpen = coders.size() < 2 || !coders.contains(viewer);
+  }
+
+  /// The same where these edits are made soon.
+  Blind(Library library, List<Edit> soon) {
+    this(library);
+    soon.stream()
+        .flatMap(Leaves::of)
+        .forEach(
+            edit -> {
+              if (edit instanceof Edit.Coded c && c.on() && c.id() instanceof Segment words) {
+                coming.computeIfAbsent(words, _ -> new HashSet<>()).add(c.coder());
+              }
+            });
   }
 
   /// Whether a single edit is a code that the viewer may not see yet, lays one aside, or is a note
@@ -39,7 +55,8 @@ final class Blind {
       return w.after()
           .or(w::before)
           .filter(one -> one.why() == Waiting.Why.CONFLICT)
-          .filter(one -> hides(EditRow.edit(one.body())))
+          .map(one -> EditRow.edit(one.body()))
+          .filter(word -> word instanceof Edit.Noted n ? isOnOthers(n) : hides(word))
           .isPresent();
     }
     return edit instanceof Edit.Coded c
@@ -49,6 +66,14 @@ final class Blind {
         || edit instanceof Edit.Noted n
             && n.id() instanceof Segment words
             && library.codings().hides(words);
+  }
+
+  /// Whether a note is on words that only others coded, which the viewer may not see yet: what it
+  /// was before the viewer wrote one is not told.
+  boolean isOnOthers(Edit.Noted noted) {
+    return !isOpen
+        && noted.id() instanceof Segment words
+        && library.codings().isOthers(words, coming.getOrDefault(words, Set.of()));
   }
 
   /// The words of a step of another that coded what the viewer may not see yet, without what it

@@ -1,5 +1,6 @@
 package org.tellings.workbench;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,13 @@ final class CodeSteps {
                         known(from.getOrDefault(field, "")),
                         known(to.getOrDefault(field, ""))))
             .toList();
-    return before.equals(after) ? changes : List.of(new Step.Change("", "codebook", before, after));
+    if (before.equals(after)) {
+      return changes;
+    }
+    List<Step.Change> all = new ArrayList<>();
+    all.add(new Step.Change("", "codebook", before, after));
+    changes.stream().filter(change -> !change.field().equals("place")).forEach(all::add);
+    return all;
   }
 
   static Step.Change of(Edit.Settled t, UnaryOperator<String> names) {

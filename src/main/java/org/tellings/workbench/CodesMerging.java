@@ -134,7 +134,7 @@ final class CodesMerging {
   private void comes(Code b) {
     var key = key(b);
     var there = Aspect.there(key);
-    var who = meeting.who(there, Optional.empty(), Optional.of(b));
+    var who = meeting.ofCode(there, Optional.empty(), Optional.of(b));
     var isNeeded = needed.contains(b.id());
     if (who == Meeting.Who.THEY || isNeeded) {
       now.put(b.id(), fresh(b));
@@ -184,12 +184,16 @@ final class CodesMerging {
       if (field == CodeField.NAME) {
         if (who == Meeting.Who.THEY && !a.name().equals(path(b))) {
           names.put(b.id(), b);
+        } else if (who == Meeting.Who.KEPT) {
+          meeting.keep(aspect, here, told);
         }
       } else if (field.isSame(a, b)) {
         meeting.agree(aspect, here, told);
       } else if (who == Meeting.Who.THEY && !(field == CodeField.USE && isGivenGroup(b))) {
         to = field.taking(to, b);
         meeting.take(aspect, here, told);
+      } else if (who == Meeting.Who.KEPT) {
+        meeting.keep(aspect, here, told);
       } else if (who == Meeting.Who.THEY || who == Meeting.Who.BOTH || isOwn && told.isPresent()) {
         apart.put(field, meeting.there(aspect, told));
       }
@@ -308,13 +312,13 @@ final class CodesMerging {
   private void gone(Code a) {
     var key = key(a);
     var there = Aspect.there(key);
-    var who = meeting.who(there, Optional.of(a), Optional.empty());
+    var who = meeting.ofCode(there, Optional.of(a), Optional.empty());
     var isOurs =
         Arrays.stream(CodeField.values())
             .anyMatch(
                 field -> {
                   var of = meeting.who(Aspect.of(key, field), said(field, a), Optional.empty());
-                  return of == Meeting.Who.WE || of == Meeting.Who.BOTH;
+                  return of == Meeting.Who.WE || of == Meeting.Who.BOTH || of == Meeting.Who.KEPT;
                 });
     if (who == Meeting.Who.THEY && !isOurs) {
       if (library.codings().given(a.id()).stream().allMatch(leaves)) {

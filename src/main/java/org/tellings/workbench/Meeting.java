@@ -15,6 +15,9 @@ final class Meeting {
     THEY,
     /// Each without knowing of the other.
     BOTH,
+    /// Both had said the same, each without knowing of the other, and they went back to what stood
+    /// before: ours holds on.
+    KEPT,
     /// Both, and a person here saw the other's word and kept ours.
     SETTLED
   }
@@ -32,6 +35,17 @@ final class Meeting {
   Who who(String aspect, Optional<?> here, Optional<?> there) {
     var m = mine.of(aspect, here);
     var t = theirs.of(aspect, there);
+    var who = who(m, t);
+    return who != Who.BOTH ? who : t.holdsOn(m) ? Who.THEY : m.holdsOn(t) ? Who.KEPT : who;
+  }
+
+  /// The same of whether there is a code, where one may have said more of it by fields than the
+  /// other knew: no word holds on by itself.
+  Who ofCode(String aspect, Optional<?> here, Optional<?> there) {
+    return who(mine.of(aspect, here), theirs.of(aspect, there));
+  }
+
+  private static Who who(Version m, Version t) {
     var news = t.news(m);
     var isOurs = !m.news(t).isEmpty();
     if (news.isEmpty()) {
@@ -42,9 +56,12 @@ final class Meeting {
         : isOurs || t.isBehind(m) ? Who.BOTH : Who.THEY;
   }
 
-  /// Whether the two know nothing of each other's words about an aspect.
+  /// Whether the two know nothing of each other's words about an aspect; also that nobody there saw
+  /// ours and settled for theirs.
   boolean isApart(String aspect, Optional<?> here, Optional<?> there) {
-    return mine.of(aspect, here).isApart(theirs.of(aspect, there));
+    var m = mine.of(aspect, here);
+    var t = theirs.of(aspect, there);
+    return m.isApart(t) && !t.refuses(m);
   }
 
   /// The version of an aspect there.
@@ -73,15 +90,19 @@ final class Meeting {
     }
   }
 
-  /// Where both had said the same apart, and they took theirs back: ours holds on. Whether that is
-  /// so.
+  /// Where both had said the same apart, and they went back: ours holds on.
+  void keep(String aspect, Optional<?> here, Optional<?> there) {
+    learned.put(aspect, mine.of(aspect, here).keeping(theirs.of(aspect, there)));
+  }
+
+  /// The same where they took away what both had said. Whether that is so.
   boolean keeps(String aspect, Optional<?> here, Optional<?> there) {
     var m = mine.of(aspect, here);
     var t = theirs.of(aspect, there);
     if (there.isPresent() || !m.isKnownInPart(t)) {
       return false;
     }
-    learned.put(aspect, m.keeping(t));
+    keep(aspect, here, there);
     return true;
   }
 

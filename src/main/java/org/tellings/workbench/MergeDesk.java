@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tellings.model.ArticleId;
@@ -125,6 +126,7 @@ public final class MergeDesk {
             + Words.count("", coming.size(), "article").strip()
             + ", "
             + Words.count("", taken, "decision").strip()
+            + outOfSight(edits)
             + (merging.conflicts().isEmpty()
                 ? ""
                 : "; " + Words.count("", merging.conflicts().size(), "conflict").strip());
@@ -132,7 +134,9 @@ public final class MergeDesk {
       return Optional.empty();
     }
     edits.addAll(merging.learned());
-    var conflicts = shown(merging.conflicts()); // before the step: of codes that go with it, too
+    var conflicts =
+        shown(
+            merging.conflicts(), merging.edits()); // before the step: of codes that go with it, too
     var takenBack = told(merging.takenBack());
     if (!isPreview && !edits.isEmpty()) {
       progress.at(1, 3, "merging");
@@ -165,6 +169,20 @@ public final class MergeDesk {
 
   private Merging merging(Versions mine, Merging.Other other) {
     return new Merging(library, Standing.of(library), mine, Aside.letGo(library), other).run();
+  }
+
+  /// How many of these decisions are about articles that were taken out here, and nothing is shown
+  /// of; empty where none are.
+  private String outOfSight(List<Edit> edits) {
+    Set<ArticleId> here = new HashSet<>(library.articles());
+    here.addAll(Arriving.in(edits));
+    var out =
+        (int)
+            edits.stream()
+                .filter(edit -> counts(edit) && !(edit instanceof Edit.Described))
+                .filter(edit -> Pack.articles(edit).stream().anyMatch(id -> !here.contains(id)))
+                .count();
+    return out == 0 ? "" : " (" + out + " about articles that are not here any more)";
   }
 
   static boolean counts(Edit edit) {
@@ -206,7 +224,7 @@ public final class MergeDesk {
                   + (aside == 0 ? "" : "; " + aside + " laid aside");
           var unfound = PackReader.unfound(library, edits);
           edits.addAll(merging.learned());
-          var conflicts = shown(merging.conflicts());
+          var conflicts = shown(merging.conflicts(), edits);
           var takenBack = told(merging.takenBack());
           if (!isPreview && !edits.isEmpty()) {
             workbench.step(words, new Edit.Together(words, edits));
@@ -306,7 +324,7 @@ public final class MergeDesk {
 
   /// What waits: conflicts, then what has no place here.
   public List<Waiting> waiting() {
-    return shown(laidAside());
+    return shown(laidAside(), List.of());
   }
 
   private List<Waiting> laidAside() {
@@ -322,8 +340,8 @@ public final class MergeDesk {
   }
 
   /// What waits, in words that tell of codes only what who works here may see.
-  private List<Waiting> shown(List<Waiting> all) {
-    var blind = new Blind(library);
+  private List<Waiting> shown(List<Waiting> all, List<Edit> soon) {
+    var blind = new Blind(library, soon);
     return all.stream()
         .map(
             one ->
@@ -332,7 +350,8 @@ public final class MergeDesk {
                         one.id(),
                         one.from(),
                         one.why(),
-                        "a code of another coder, shown when both have finished the article",
+                        (EditRow.edit(one.body()) instanceof Edit.Noted ? "a note" : "a code")
+                            + " of another coder, shown when both have finished the article",
                         one.body())
                     : one)
         .toList();
@@ -345,7 +364,8 @@ public final class MergeDesk {
   }
 
   /// Settles conflicts, in one step. Of several about one thing the first; the others stay laid
-  /// aside. What waits for its article can only be let go (`OURS`).
+  /// aside, and so does what is not shown before both coders have finished. What waits for its
+  /// article can only be let go (`OURS`).
   public void settle(List<String> ids, Choice choice) {
     synchronized (workbench) {
       var all = laidAside();
@@ -355,6 +375,8 @@ public final class MergeDesk {
       List<Waiting> settled = new ArrayList<>();
       var about = new HashSet<String>();
       var later = 0;
+      var blind = new Blind(library);
+      var unseen = 0;
       for (var id : ids.stream().distinct().toList()) {
         var waiting =
             all.stream()
@@ -364,6 +386,10 @@ public final class MergeDesk {
                     () ->
                         new IllegalArgumentException(
                             "nothing is laid aside as " + id + "; `merge --waiting` lists all"));
+        if (blind.hides(new Edit.Waits(Optional.empty(), Optional.of(waiting)))) {
+          unseen++;
+          continue;
+        }
         if (choice != Choice.OURS
             && waiting.why() == Waiting.Why.CONFLICT
             && !about.add(about(waiting))) {
@@ -382,6 +408,11 @@ public final class MergeDesk {
         edits.add(new Edit.Waits(Optional.of(waiting), Optional.empty()));
         settled.add(waiting);
       }
+      if (settled.isEmpty() && unseen > 0) {
+        throw new IllegalArgumentException(
+            "what another coder said is shown and settled when both have finished the article;"
+                + " nothing was settled");
+      }
       if (settled.isEmpty()) {
         return;
       }
@@ -393,10 +424,13 @@ public final class MergeDesk {
           };
       var words =
           settled.size() == 1
-              ? "Settled, " + how + ": " + shown(settled).getFirst().words()
+              ? "Settled, " + how + ": " + settled.getFirst().words()
               : Words.count("Settled", settled.size(), "conflict") + ", " + how;
       if (later > 0) {
         words += "; " + later + " more on the same can be settled now";
+      }
+      if (unseen > 0) {
+        words += "; " + unseen + " more when both coders have finished";
       }
       workbench.step(words, new Edit.Together(words, workbench.codebook().withVersion(edits)));
     }

@@ -269,6 +269,8 @@ final class Merging {
     var isApart = who == Meeting.Who.BOTH && meeting.isApart(key, a, b);
     if (who == Meeting.Who.THEY || isApart && comes(edit) && a.isEmpty()) {
       take(key, here.apply(Leaves.with(edit, a, b)), a, b);
+    } else if (who == Meeting.Who.KEPT) {
+      meeting.keep(key, a, b);
     } else if (who == Meeting.Who.BOTH && !(isApart && b.isEmpty()) && !meeting.keeps(key, a, b)) {
       conflict(here.apply(Leaves.with(edit, a, b)), Map.of(key, meeting.there(key, b)));
     }
@@ -356,6 +358,8 @@ final class Merging {
       } else if (who == Meeting.Who.THEY) {
         to = field.taking(to, theirs);
         meeting.take(aspect, Optional.empty(), Optional.empty());
+      } else if (who == Meeting.Who.KEPT) {
+        meeting.keep(aspect, Optional.empty(), Optional.empty());
       } else if (who == Meeting.Who.BOTH) {
         left.add(field);
         apart.put(aspect, meeting.there(aspect, Optional.empty()));

@@ -104,7 +104,9 @@ final class Steps {
               fields(d.id(), d.before(), d.after()),
               fields(d.id(), d.after(), d.before()));
       case Edit.Noted n when blind.hides(n) -> List.of();
-      case Edit.Noted n -> List.of(change(n.id().toString(), "note", n.before(), n.after()));
+      case Edit.Noted n ->
+          List.of(
+              change(n.id().toString(), "note", blind.isOnOthers(n) ? "" : n.before(), n.after()));
       case Edit.Named n -> List.of(change(n.id().toString(), "name", n.before(), n.after()));
       case Edit.Timed t -> List.of(change(t.id().toString(), "when", t.before(), t.after()));
       case Edit.Dismissed d -> List.of(change(d.id(), "dismissed", d.before(), d.after()));

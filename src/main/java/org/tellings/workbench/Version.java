@@ -11,13 +11,19 @@ import java.util.stream.Stream;
 /// Each word of a person has an id, made where and when it was said (see [Versions]). `heads` are
 /// the ids of the words that hold now, several where two libraries said the same by themselves;
 /// `seen` has all that were ever known, those too; `undone` those that were taken back by undo;
-/// `refused` what a person here saw and did not take over. With these, a word that comes by
-/// whatever way is known to be new, old, or said apart, without any clock: a version vector of
-/// single words (D. Parker et al., Detection of Mutual Inconsistency in Distributed Systems, 1983).
-record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<String> refused) {
+/// `refused` what a person here saw and did not take over; `older` those that were known to each
+/// who said a word that holds, when it was said. With these, a word that comes by whatever way is
+/// known to be new, old, or said apart, without any clock: a version vector of single words (D.
+/// Parker et al., Detection of Mutual Inconsistency in Distributed Systems, 1983).
+record Version(
+    Set<String> heads,
+    Set<String> seen,
+    Set<String> undone,
+    Set<String> refused,
+    Set<String> older) {
 
   /// Nobody said anything.
-  static final Version NONE = new Version(Set.of(), Set.of(), Set.of(), Set.of());
+  static final Version NONE = new Version(Set.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
   /// In the place of the id of a word that is only just being said.
   static final String THIS = "*";
@@ -27,11 +33,12 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     seen = Set.copyOf(seen);
     undone = Set.copyOf(undone);
     refused = Set.copyOf(refused);
+    older = Set.copyOf(older);
   }
 
   /// A word of which no more is known.
   static Version of(String id) {
-    return new Version(Set.of(id), Set.of(id), Set.of(), Set.of());
+    return new Version(Set.of(id), Set.of(id), Set.of(), Set.of(), Set.of(id));
   }
 
   /// What was said or taken back here that the other does not know: of what was taken back only
@@ -62,6 +69,11 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return heads.isEmpty() && !undone.containsAll(seen);
   }
 
+  /// Whether a person there saw one of the words that hold in the other and kept to this.
+  boolean refuses(Version other) {
+    return other.heads.stream().anyMatch(refused::contains);
+  }
+
   /// Whether the two know nothing of each other.
   boolean isApart(Version other) {
     return seen.stream().noneMatch(other.seen::contains);
@@ -77,14 +89,21 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return seen.containsAll(other.seen) && undone.containsAll(other.undone);
   }
 
-  /// The other's word in the place of the one here.
+  /// The other's word in the place of the one here. Of several that say the same those that were
+  /// taken back here hold no more.
   Version taking(Version other) {
-    return new Version(other.heads, both(seen, other.seen), both(undone, other.undone), refused);
+    var left = other.heads.stream().filter(id -> !undone.contains(id)).collect(Collectors.toSet());
+    return new Version(
+        left.isEmpty() ? other.heads : left,
+        both(seen, other.seen),
+        both(undone, other.undone),
+        refused,
+        other.older);
   }
 
   /// What the other knows is known here too; what holds here holds on.
   Version seeing(Version other) {
-    return new Version(heads, both(seen, other.seen), both(undone, other.undone), refused);
+    return new Version(heads, both(seen, other.seen), both(undone, other.undone), refused, older);
   }
 
   /// Both say the same; a word that one of them took back holds no more.
@@ -96,7 +115,8 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
             .collect(Collectors.toSet()),
         both(seen, other.seen),
         both(undone, other.undone),
-        refused);
+        refused,
+        older.stream().filter(other.older::contains).collect(Collectors.toSet()));
   }
 
   /// Of the words that hold here those that the other did not know; all that it knows is known
@@ -106,7 +126,8 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
         heads.stream().filter(id -> !other.seen.contains(id)).collect(Collectors.toSet()),
         both(seen, other.seen),
         both(undone, other.undone),
-        refused);
+        refused,
+        older);
   }
 
   /// Whether some words that hold here were known to the other, and others were not.
@@ -115,10 +136,18 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return known > 0 && known < heads.size();
   }
 
+  /// Whether the other went back to what stood before, of which all who said what holds here knew;
+  /// of their words it took back those that it knows, and the rest holds on.
+  boolean holdsOn(Version other) {
+    return older.containsAll(other.heads)
+        && isKnownInPart(other)
+        && heads.stream().filter(other.seen::contains).allMatch(other.undone::contains);
+  }
+
   /// A word that is said here now by one who knows the other's.
   Version over(Version other, String id) {
-    return new Version(
-        Set.of(id), both(both(seen, other.seen), Set.of(id)), both(undone, other.undone), refused);
+    var known = both(both(seen, other.seen), Set.of(id));
+    return new Version(Set.of(id), known, both(undone, other.undone), refused, known);
   }
 
   /// The word of here stays, though a person has seen the other's.
@@ -131,13 +160,18 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
             refused,
             both(
                 other.heads,
-                other.undone.stream().map(Version::undone).collect(Collectors.toSet()))));
+                other.undone.stream().map(Version::undone).collect(Collectors.toSet()))),
+        older);
   }
 
   /// Back to what held `before`; of all that was said since only that it was taken back is known.
   Version backTo(Version before, Set<String> takenBack) {
     return new Version(
-        before.heads, both(before.seen, takenBack), both(before.undone, takenBack), before.refused);
+        before.heads,
+        both(before.seen, takenBack),
+        both(before.undone, takenBack),
+        before.refused,
+        before.older);
   }
 
   private static Set<String> both(Set<String> one, Set<String> other) {
@@ -150,8 +184,22 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
 
   // -- as text --
 
-  /// `heads|other words seen|undone`, each with blanks between; what was refused stays at home.
+  /// [#text], and what was refused: so the other hears that its word was seen.
+  String told() {
+    return refused.isEmpty() ? text() : text(known(), refused);
+  }
+
+  /// `heads|other words seen|undone`, each with blanks between; behind it `|older`, where that is
+  /// not all that was seen.
   String text() {
+    return older.equals(seen) ? known() : text(known(), Set.of());
+  }
+
+  private String text(String known, Set<String> told) {
+    return known + "|" + words(older) + (told.isEmpty() ? "" : "|" + words(told));
+  }
+
+  private String known() {
     return words(heads)
         + "|"
         + words(seen.stream().filter(id -> !heads.contains(id)).collect(Collectors.toSet()))
@@ -163,15 +211,21 @@ record Version(Set<String> heads, Set<String> seen, Set<String> undone, Set<Stri
     return String.join(" ", new TreeSet<>(ids));
   }
 
-  /// What [#text] wrote; `id` stands where [#THIS] stood. Of another text an
+  /// What [#text] or [#told] wrote; `id` stands where [#THIS] stood. Of another text an
   /// [IllegalArgumentException].
   static Version of(String text, String id) {
     var parts = text.split("\\|", -1);
-    if (parts.length != 3) {
+    if (parts.length < 3 || parts.length > 5) {
       throw new IllegalArgumentException("no version: " + text);
     }
     var heads = ids(parts[0], id);
-    return new Version(heads, both(heads, ids(parts[1], id)), ids(parts[2], id), Set.of());
+    var seen = both(heads, ids(parts[1], id));
+    return new Version(
+        heads,
+        seen,
+        ids(parts[2], id),
+        parts.length > 4 ? ids(parts[4], id) : Set.of(),
+        parts.length > 3 ? ids(parts[3], id) : seen);
   }
 
   private static Set<String> ids(String words, String id) {

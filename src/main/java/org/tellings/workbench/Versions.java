@@ -153,11 +153,15 @@ final class Versions {
     Map<String, String> ids = new HashMap<>();
     var learned = learned(edit).toList();
     Map<String, Version> settled = new HashMap<>();
+    Set<String> apart = new HashSet<>(); // said without seeing what is laid aside
     Set<ArticleId> out = new HashSet<>();
     for (var leaf : Leaves.of(edit).toList()) {
       if (leaf instanceof Edit.Waits w) {
-        if (learned.isEmpty() && w.after().isEmpty()) {
-          w.before().ifPresent(one -> settled.putAll(versions(one)));
+        if (learned.isEmpty()) {
+          w.after().ifPresent(one -> apart.addAll(versions(one).keySet()));
+          w.before()
+              .filter(_ -> w.after().isEmpty())
+              .ifPresent(one -> settled.putAll(versions(one)));
         }
         continue;
       }
@@ -180,6 +184,7 @@ final class Versions {
       }
     }
     takenOut(out);
+    apart.stream().filter(ids::containsKey).forEach(one -> all.put(one, Version.of(id)));
     settled.forEach(
         (aspect, other) -> {
           var now = of(aspect);
@@ -205,7 +210,11 @@ final class Versions {
                         all.put(
                             aspect,
                             new Version(
-                                version.heads(), version.seen(), version.undone(), now.refused()));
+                                version.heads(),
+                                version.seen(),
+                                version.undone(),
+                                now.refused(),
+                                version.older()));
                       }
                     }));
     before.put(step, was);
@@ -332,7 +341,7 @@ final class Versions {
     for (var aspect : Aspect.all(edit)) {
       var version = of(aspect);
       if (!version.seen().isEmpty()) {
-        lines.put(Aspect.field(aspect), version.text());
+        lines.put(Aspect.field(aspect), version.told());
       }
     }
     return lines;

@@ -693,7 +693,8 @@ public final class Workbench implements Closeable {
   /// Puts a note on a finding, or on words that are none; the empty note takes it away.
   public synchronized void note(Target id, String text) {
     coding.check(id);
-    step("Noted on " + coding.named(List.of(id)), new Edit.Noted(id, note(id), text.strip()));
+    var words = "Noted on " + coding.named(List.of(id));
+    step(words, l -> Noting.edit(l, words, new Edit.Noted(id, note(id), text.strip())));
   }
 
   /// The note on a finding, or on words that are none; empty when there is none.

@@ -10,7 +10,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tellings.model.Code;
+import org.tellings.model.Kind;
 import org.tellings.workbench.MergeDesk.Choice;
 
 /// Whose word on codes and headings is the later one, field by field, where two merge in any order.
@@ -260,6 +262,95 @@ final class MergeFieldsTest extends TwoLibraries {
           assertEquals("now", code(ann, "Told").sense().definition());
           settleAll(ann, Choice.THEIRS);
           assertEquals("then", code(ann, "Told").sense().definition());
+        });
+  }
+
+  /// A name in conflict does not hide what else is in conflict of the code.
+  @Test
+  void aConflictOfACodeTellsAllItsFields() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.codebook().rename("Told", "Aaa");
+          ann.codebook().describe("Aaa", new Code.Sense("a def", "", "", "", "a memo"));
+          bob.codebook().rename("Told", "Bbb");
+          bob.codebook().describe("Bbb", new Code.Sense("b def", "", "", "", "b memo"));
+          merge(ann, bob.folder());
+          var told = waiting(ann).toString();
+          assertTrue(told.contains("codebook: Aaa → Bbb"), told);
+          assertTrue(told.contains("definition: a def → b def; memo: a memo → b memo"), told);
+          settleAll(ann, Choice.THEIRS);
+          var changes = ann.history(1).getFirst().changes().toString();
+          assertTrue(changes.contains("a def") && changes.contains("a memo"), changes);
+        });
+  }
+
+  @Test
+  void aMergeTellsWhatItTookInAboutArticlesThatAreNotHereAnyMore() throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.takeOut(List.of(ann.resolve("b.txt").orElseThrow()));
+          bob.note(first(bob, "b.txt", Kind.FIGURE), "seen");
+          var words = merge(ann, bob.folder()).words();
+          assertTrue(words.contains("1 decision (1 about articles that are not here"), words);
+        });
+  }
+
+  // -- both said the same --
+
+  /// Where both wrote the same over an older word, and one undoes it, the other's holds.
+  @ParameterizedTest
+  @CsvSource({"false, true", "false, false", "true, true", "true, false"})
+  void whatBothSaidOverAnOlderWordHoldsWhenOneUndoesIt(boolean byPack, boolean first)
+      throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(quote(ann), "older");
+          ann.codebook().describe("Told", definition("older"));
+          var a = ann.resolve("a.txt").orElseThrow();
+          ann.describe(a, Map.of("title", "Older"));
+          merge(bob, ann.folder());
+          for (var one : List.of(ann, bob)) {
+            one.note(quote(one), "same");
+            one.codebook().describe("Told", definition("same"));
+            one.codebook().rename("Shown", "Same");
+            one.describe(a, Map.of("title", "Same"));
+          }
+          merge(bob, from(ann, byPack));
+          for (var step = 0; step < 4; step++) {
+            ann.undo();
+          }
+          if (first) {
+            assertEquals(List.of(), merge(bob, from(ann, byPack)).conflicts());
+          }
+          assertEquals(List.of(), merge(ann, bob.folder()).conflicts());
+          assertEquals(List.of(), merge(bob, from(ann, byPack)).conflicts());
+          for (var one : List.of(ann, bob)) {
+            assertEquals("same", one.note(quote(one)));
+            assertEquals("same", code(one, "Told").sense().definition());
+            assertTrue(one.codebook().now().called("Same").isPresent());
+            assertEquals("Same", one.article(a).orElseThrow().heading().title());
+          }
+        });
+  }
+
+  /// Who saw the other's word and kept to nothing lets the other decide.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whereNothingWasSettledForTheOtherDecides(boolean byPack) throws IOException {
+    copies(
+        (ann, bob) -> {
+          ann.note(quote(ann), "a");
+          ann.note(quote(ann), "");
+          bob.note(quote(bob), "b");
+          assertEquals(1, merge(ann, bob.folder()).conflicts().size());
+          assertEquals(List.of(), merge(bob, from(ann, byPack)).conflicts());
+          settleAll(ann, Choice.OURS);
+          assertEquals(1, merge(bob, from(ann, byPack)).conflicts().size());
+          assertEquals("b", bob.note(quote(bob)));
+          settleAll(bob, Choice.THEIRS);
+          assertEquals("", bob.note(quote(bob)));
+          merge(ann, bob.folder());
+          assertEquals(List.of(), waiting(ann));
         });
   }
 }
