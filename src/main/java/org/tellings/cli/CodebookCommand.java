@@ -148,14 +148,14 @@ final class CodebookCommand implements Callable<Integer> {
     var book = version == null ? desk.now() : desk.version(version);
     var counts = desk.counts();
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (var code : book.codes()) {
-      rows.add(row(code, counts.getOrDefault(code.id(), 0)));
+    for (var code : book.codes()) { // of a former codebook nobody knows how often a code was given
+      rows.add(row(code, version == null ? counts.getOrDefault(code.id(), 0) : null));
     }
     cli.print(rows, format, COLUMNS);
     return 0;
   }
 
-  private static Map<String, @Nullable Object> row(Code code, int given) {
+  private static Map<String, @Nullable Object> row(Code code, @Nullable Integer given) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("code", code.name());
     row.put("key", code.key() == 0 ? null : code.key());
@@ -180,7 +180,7 @@ final class CodebookCommand implements Callable<Integer> {
     for (var step : workbench.codebook().history(code)) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
       row.put("number", step.number());
-      row.put("when", step.when());
+      row.put("when", HistoryCommand.when(step, format));
       row.put("coder", step.coder());
       row.put("words", step.words());
       row.put("undone", step.undone());

@@ -67,16 +67,22 @@ final class HistoryCommand implements Callable<Integer> {
         });
   }
 
-  private static void print(Step step, PrintStream out) {
-    var when =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+  /// When a step was made: in a table by the clock of here, else in UTC.
+  static String when(Step step, String format) {
+    var when = Instant.parse(step.when());
+    return format.equals("table")
+        ? DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
             .withZone(ZoneId.systemDefault())
-            .format(Instant.parse(step.when()));
+            .format(when)
+        : when.truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static void print(Step step, PrintStream out) {
     out.println(
         "%4d  %s  %s  %s%s"
             .formatted(
                 step.number(),
-                when,
+                when(step, "table"),
                 step.coder(),
                 step.words(),
                 step.undone() ? "  (undone)" : ""));
@@ -93,7 +99,7 @@ final class HistoryCommand implements Callable<Integer> {
   private static Map<String, @Nullable Object> row(Step step) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("number", step.number());
-    row.put("when", Instant.parse(step.when()).truncatedTo(ChronoUnit.SECONDS).toString());
+    row.put("when", when(step, ""));
     row.put("coder", step.coder());
     row.put("words", step.words());
     row.put("undone", step.undone());

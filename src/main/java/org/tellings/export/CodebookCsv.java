@@ -86,6 +86,13 @@ public final class CodebookCsv {
       if (rows.get(i).stream().allMatch(String::isBlank)) {
         continue; // as spreadsheets write below what is filled in
       }
+      if (rows.get(i).stream().skip(header.size()).anyMatch(cell -> !cell.isBlank())) {
+        throw new IllegalArgumentException(
+            "row "
+                + (i + 1)
+                + " has more cells than the first line has names; a text with a comma in it stands"
+                + " between quotation marks");
+      }
       Map<String, String> row = new LinkedHashMap<>();
       for (var j = 0; j < Math.min(header.size(), rows.get(i).size()); j++) {
         row.put(header.get(j), bare(rows.get(i).get(j)));
@@ -109,6 +116,9 @@ public final class CodebookCsv {
     var name = row.getOrDefault("code", "").strip();
     var key = row.getOrDefault("key", "").strip();
     var use = row.getOrDefault("use", "").strip().toUpperCase(Locale.ROOT);
+    if (name.isEmpty()) {
+      throw new IllegalArgumentException("no code is named");
+    }
     if (!key.matches("[0-9]?")) {
       throw new IllegalArgumentException("not a key from 1 to 9: " + key);
     }

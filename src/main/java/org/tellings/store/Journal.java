@@ -119,11 +119,32 @@ final class Journal {
           Edit.Waits _,
           Edit.Reread _ ->
           Set.of();
-      case Edit.Together t ->
-          t.edits().stream()
-              .flatMap(one -> touched(one).stream())
-              .collect(Collectors.toCollection(TreeSet::new));
+      case Edit.Together t -> {
+        var touched =
+            t.edits().stream()
+                .flatMap(one -> touched(one).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        touched.addAll(recoded(t));
+        yield touched;
+      }
     };
+  }
+
+  /// The codes whose codings went to another code, or came from one, with a change of the codebook:
+  /// that is a merge or a split of theirs too.
+  private static Set<String> recoded(Edit.Together t) {
+    if (t.edits().stream().noneMatch(Edit.Defined.class::isInstance)) {
+      return Set.of();
+    }
+    var codings =
+        t.edits().stream()
+            .flatMap(one -> one instanceof Edit.Coded c ? Stream.of(c) : Stream.<Edit.Coded>of())
+            .collect(Collectors.groupingBy(c -> c.id() + "\t" + c.coder()));
+    return codings.values().stream()
+        .filter(of -> of.stream().map(Edit.Coded::on).distinct().count() > 1)
+        .flatMap(List::stream)
+        .map(c -> ofCode(c.code()))
+        .collect(Collectors.toSet());
   }
 
   /// At most so many of the newest steps, newest first.

@@ -79,8 +79,12 @@ final class Blind {
   /// The words of a step of another that coded what the viewer may not see yet, without what it
   /// was; any other's as they are. `edit` is asked for only where it matters.
   String words(String words, String coder, Supplier<Edit> edit) {
-    return !isOpen && !coder.equals(viewer) && Leaves.of(edit.get()).anyMatch(this::hides)
-        ? WORDS
-        : words;
+    return hides(coder, edit) ? WORDS : words;
+  }
+
+  /// Whether a step of this coder coded what the viewer may not see yet; `edit` is asked for only
+  /// where it matters.
+  boolean hides(String coder, Supplier<Edit> edit) {
+    return !isOpen && !coder.equals(viewer) && Leaves.of(edit.get()).anyMatch(this::hides);
   }
 }

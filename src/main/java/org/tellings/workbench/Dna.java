@@ -259,8 +259,9 @@ final class Dna {
     for (var coded : workbench.coding().in(article.id())) {
       var code = workbench.codebook().now().withId(coded.coding().code());
       var path = code.map(Code::name).orElse(coded.code());
-      var own = path.substring(path.indexOf(Code.BETWEEN) + Code.BETWEEN.length());
-      var group = path.contains(Code.BETWEEN) ? path.substring(0, path.indexOf(Code.BETWEEN)) : "";
+      var between = path.indexOf(Code.BETWEEN);
+      var own = between < 0 ? path : path.substring(between + Code.BETWEEN.length());
+      var group = between < 0 ? "" : path.substring(0, between);
       var coder = coded.coding().coder();
       var span = coded.span();
       var values = said.computeIfAbsent(List.of(span, coder), _ -> new LinkedHashMap<>());

@@ -832,11 +832,27 @@ public final class Workbench implements Closeable {
 
   /// Undoes the last step and says in words what was undone; empty when there is nothing to undo.
   public synchronized Optional<String> undo() {
+    checkOwn(library.newestDone());
     return trying(() -> stepped(() -> History.undo(library, now(), Workbench::reread)));
   }
 
   public synchronized Optional<String> redo() {
+    checkOwn(library.oldestUndone());
     return trying(() -> stepped(() -> History.redo(library, now(), Workbench::reread)));
+  }
+
+  /// Nobody takes back, or does again, what another coded and may not be seen yet.
+  private void checkOwn(Optional<Library.Noted> step) {
+    step.filter(one -> new Blind(library).hides(one.coder(), () -> library.edit(one)))
+        .ifPresent(
+            one -> {
+              throw new IllegalArgumentException(
+                  "this step is what "
+                      + one.coder()
+                      + " coded, which is shown when both have finished; until then only "
+                      + one.coder()
+                      + " can undo and redo it");
+            });
   }
 
   private Optional<String> stepped(Trying<Optional<Library.Noted>> stepping) {

@@ -166,6 +166,22 @@ final class CodebookFilesTest {
             .getMessage());
   }
 
+  /// A comma in a text that stands between no quotation marks loses no words without a word.
+  @Test
+  void aRowWithMoreCellsThanNamesIsRefused() {
+    var problem =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> CodebookCsv.read("code,definition\na,b\nZed,one, two, three\n"));
+    assertTrue(String.valueOf(problem.getMessage()).startsWith("row 3 has more cells"));
+    assertEquals(1, CodebookCsv.read("code,definition\na,b,,\n").size());
+    assertEquals(
+        "row 2: no code is named",
+        assertThrows(
+                IllegalArgumentException.class, () -> CodebookCsv.read("code,definition\n,b\n"))
+            .getMessage());
+  }
+
   /// With semicolons or tabs, a header in other capitals, and rows without a word.
   @Test
   void whatSpreadsheetsMakeOfACodebookIsRead() {

@@ -110,6 +110,19 @@ final class CodebookDeskTest {
     assertEquals(List.of("Evidence › Shown|MK|The weir cost"), coded());
   }
 
+  /// Also of the code that another became, and of that from which one was split.
+  @Test
+  void theHistoryOfACodeTellsMergesIntoItAndSplitsFromIt() {
+    var quote = workbench.findings(article).getFirst().id();
+    workbench.define(new Code("Seen", 0));
+    workbench.code(List.of(quote), "Seen", true);
+    workbench.codebook().merge("Seen", "Shown");
+    workbench.codebook().split("Shown", "Half", List.of(quote));
+    var words = workbench.codebook().history("Shown").stream().map(Step::words).toList();
+    assertEquals(
+        2, words.stream().filter(w -> w.matches("(?:Merged|Split).*")).count(), words::toString);
+  }
+
   @Test
   void aRenamedCodeIsSearchedByItsNewName() {
     var quote = workbench.findings(article).getFirst().id();

@@ -141,8 +141,8 @@ final class DnaExchangeTest {
     try (var workbench = open("one")) {
       workbench.add(List.of(folder.resolve("weir.txt")), QUIET);
       var quote = workbench.findings(workbench.articles().getFirst().id()).getFirst().id();
-      workbench.define(new org.tellings.model.Code("Praise", 1));
-      workbench.coding().give(List.of(quote), "Praise", true, "Bo");
+      workbench.define(new org.tellings.model.Code("P", 1));
+      workbench.coding().give(List.of(quote), "P", true, "Bo");
       var wanted = told(workbench);
       workbench.exchange().export("codings", Optional.empty(), "dna", out, QUIET);
       assertEquals(
