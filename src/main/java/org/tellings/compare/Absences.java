@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Proposition.Omission;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
@@ -50,13 +51,13 @@ final class Absences {
 
     Known(Draft draft) {
       this.draft = draft;
-      carriers = draft.proposition().stances().keySet();
-      words = hashes(draft.words().keySet());
-      values = hashes(draft.values());
+      carriers = draft.proposition.stances().keySet();
+      words = hashes(draft.words.keySet());
+      values = hashes(draft.values);
       window =
-          carriers.size() < 2 || draft.words().size() < 2
+          carriers.size() < 2 || draft.words.size() < 2
               ? Optional.empty()
-              : Window.of(draft.proposition());
+              : Window.of(draft.proposition);
     }
   }
 
@@ -88,12 +89,23 @@ final class Absences {
     }
   }
 
-  /// A proposition, the words to look for as they are printed, by their sense, and the values.
-  record Draft(Proposition proposition, Map<String, String> words, Set<String> values) {}
+  /// A proposition, the words to look for as they are printed, by their sense, and the values; and
+  /// what was found of it, once it was looked for.
+  static final class Draft {
+    private final Proposition proposition;
+    private final Map<String, String> words;
+    private final Set<String> values;
+    private @Nullable Known known;
+
+    Draft(Proposition proposition, Map<String, String> words, Set<String> values) {
+      this.proposition = proposition;
+      this.words = words;
+      this.values = values;
+    }
+  }
 
   private final Map<ArticleId, Page> pages = new HashMap<>();
   private final TreeMap<LocalDate, List<Page>> days = new TreeMap<>();
-  private final Map<String, Known> known = new HashMap<>();
   private final List<Page> came = new ArrayList<>();
   private final List<Page> went = new ArrayList<>();
 
@@ -144,22 +156,18 @@ final class Absences {
   /// The propositions with their omissions. Pages that came or went since are searched for all of
   /// them, all pages only for new ones.
   List<Proposition> fill(List<Draft> drafts) {
-    Set<String> there = new HashSet<>();
     List<Proposition> filled = new ArrayList<>(drafts.size());
     for (var draft : drafts) {
-      var id = draft.proposition().id();
-      there.add(id);
-      var before = known.get(id);
-      if (before == null || before.draft != draft) {
-        before = new Known(draft);
-        known.put(id, before);
-        searchAll(before);
+      var known = draft.known;
+      if (known == null) {
+        known = new Known(draft);
+        draft.known = known;
+        searchAll(known);
       } else {
-        searchChanged(before);
+        searchChanged(known);
       }
-      filled.add(filled(before));
+      filled.add(filled(known));
     }
-    known.keySet().retainAll(there);
     came.clear();
     went.clear();
     return filled;
@@ -214,7 +222,7 @@ final class Absences {
   private Proposition filled(Known one) {
     var window = one.window;
     if (window.isEmpty()) {
-      return one.draft.proposition();
+      return one.draft.proposition;
     }
     var made = one.filled.orElseGet(() -> with(one, window.get()));
     one.filled = Optional.of(made);
@@ -235,14 +243,14 @@ final class Absences {
           }
         });
     by.keySet().removeAll(tell);
-    var proposition = one.draft.proposition();
+    var proposition = one.draft.proposition;
     List<Omission> omissions = new ArrayList<>();
     by.forEach(
         (outlet, found) ->
             omissions.add(
                 new Omission(
                     outlet,
-                    List.copyOf(new TreeMap<>(one.draft.words()).values()),
+                    List.copyOf(new TreeMap<>(one.draft.words).values()),
                     window.from.toString(),
                     window.until.toString(),
                     found.stream().map(Page::id).sorted().toList(),

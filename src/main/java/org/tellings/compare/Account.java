@@ -1,6 +1,8 @@
 package org.tellings.compare;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.Finding;
@@ -13,6 +15,7 @@ public final class Account {
 
   private final Article article;
   private final List<Kept> findings;
+  private final Map<Class<?>, List<Kept>> byKind = new ConcurrentHashMap<>();
   private @Nullable Prose prose;
   private @Nullable Footing footing;
 
@@ -33,7 +36,8 @@ public final class Account {
 
   /// The findings of one kind, in order.
   public <F extends Finding> List<Kept> of(Class<F> kind) {
-    return findings.stream().filter(kept -> kind.isInstance(kept.finding())).toList();
+    return byKind.computeIfAbsent(
+        kind, _ -> findings.stream().filter(kept -> kind.isInstance(kept.finding())).toList());
   }
 
   /// Its sentences and words, read when first asked for.

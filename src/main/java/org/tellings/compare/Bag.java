@@ -43,7 +43,7 @@ final class Bag {
     return word(Saying.hash(name));
   }
 
-  private static long fifths(double weight) {
+  static long fifths(double weight) {
     var fifths = Math.round(weight * FULL);
     if (fifths < 1 || fifths > FULL || Math.abs(fifths - weight * FULL) > 1e-9) {
       throw new IllegalArgumentException("not one to five fifths: " + weight);

@@ -43,17 +43,22 @@ public final class Clusters<N, T> {
     final N node;
     final Telling telling;
     final String published;
+    final long day; // what `published` begins with, in its order
+    final long article; // the id, in its order
     final Span span;
     final List<Seat<N, T>> like = new ArrayList<>();
     final List<Seat<N, T>> kin = new ArrayList<>(0);
     @Nullable Cluster<N, T> home;
     int asked; // the last choice in which it was a neighbour
+    boolean isChoosing; // among those that are to choose
 
     private Seat(FindingId id, N node, Telling telling) {
       this.id = id;
       this.node = node;
       this.telling = telling;
-      published = telling.published();
+      published = Memo.WORDS.of(telling.published());
+      day = day(published);
+      article = Long.parseUnsignedLong(telling.article().value(), 16);
       span = telling.kept().finding().span();
     }
 
@@ -67,12 +72,27 @@ public final class Clusters<N, T> {
       if (this == other) {
         return 0;
       }
-      var byDay = published.compareTo(other.published);
-      if (byDay != 0) {
-        return byDay;
+      if (day != other.day) {
+        return Long.compareUnsigned(day, other.day);
       }
-      var byArticle = telling.article().compareTo(other.telling.article());
+      var byTime = published.equals(other.published) ? 0 : published.compareTo(other.published);
+      if (byTime != 0) {
+        return byTime;
+      }
+      var byArticle = Long.compareUnsigned(article, other.article);
       return byArticle != 0 ? byArticle : span.compareTo(other.span);
+    }
+
+    /// The first sixteen characters, four bits each, as far as they are digits and dashes.
+    private static long day(String published) {
+      var packed = 0L;
+      var isDay = true;
+      for (var i = 0; i < Long.SIZE / 4; i++) {
+        var c = i < published.length() && isDay ? published.charAt(i) : 0;
+        isDay = c == '-' || c >= '0' && c <= '9';
+        packed = packed << 4 | (c == 0 ? 0 : c == '-' ? 1 : isDay ? c - '0' + 2 : 15);
+      }
+      return packed;
     }
   }
 
@@ -127,7 +147,7 @@ public final class Clusters<N, T> {
       FindingId id, N node, Collection<Seat<N, T>> like, Collection<Seat<N, T>> kin) {
     var seat = new Seat<N, T>(id, node, telling.apply(node));
     seats.put(id, seat);
-    choosing.add(seat);
+    choose(seat, true);
     seat.like.addAll(like);
     for (var one : like) {
       one.like.add(seat);
@@ -143,7 +163,7 @@ public final class Clusters<N, T> {
 
   public void remove(FindingId id) {
     var seat = seat(id);
-    choosing.remove(seat);
+    choose(seat, false);
     leave(seat);
     seats.remove(id);
     for (var neighbour : seat.like) {
@@ -171,7 +191,7 @@ public final class Clusters<N, T> {
     for (var id : touched) {
       var seat = seats.get(id);
       if (seat != null) {
-        choosing.add(seat);
+        choose(seat, true);
         remake(seat.home);
       }
     }
@@ -180,6 +200,7 @@ public final class Clusters<N, T> {
   /// In the order of their earliest findings.
   public List<T> things() {
     for (var next = choosing.pollFirst(); next != null; next = choosing.pollFirst()) {
+      next.isChoosing = false;
       choose(next);
     }
     while (!unmade.isEmpty()) {
@@ -197,6 +218,17 @@ public final class Clusters<N, T> {
   }
 
   // -- choosing --
+
+  private void choose(Seat<N, T> seat, boolean is) {
+    if (seat.isChoosing != is) {
+      seat.isChoosing = is;
+      if (is) {
+        choosing.add(seat);
+      } else {
+        choosing.remove(seat);
+      }
+    }
+  }
 
   private void choose(Seat<N, T> seat) {
     var best = best(seat);
@@ -330,8 +362,8 @@ public final class Clusters<N, T> {
 
   private void chooseIfLater(Seat<N, T> neighbour, Seat<N, T> moved) {
     // one without a home is waiting to choose anyway
-    if (neighbour.home != null && earliest.compare(neighbour, moved) > 0) {
-      choosing.add(neighbour);
+    if (!neighbour.isChoosing && neighbour.home != null && earliest.compare(neighbour, moved) > 0) {
+      choose(neighbour, true);
     }
   }
 

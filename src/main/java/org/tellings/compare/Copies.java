@@ -51,6 +51,7 @@ final class Copies {
   private final TreeMap<Stretch, Passage> passages = new TreeMap<>(ORDER);
   private final TreeMap<Stretch, Passage> boilerplate = new TreeMap<>(ORDER);
   private final TreeMap<ArticleId, TreeMap<ArticleId, Overlap>> overlaps = new TreeMap<>();
+  private boolean measuring; // since overlaps were first asked for
 
   /// A stretch that some run has, with the stretches that have its words.
   private static final class Node {
@@ -80,12 +81,13 @@ final class Copies {
   /// What is known of one article: its stretches by where they begin and end, what it shares with
   /// whom, and which of its words are boilerplate.
   private static final class Shelf {
-    final TreeMap<Integer, TreeMap<Integer, Node>> nodes = new TreeMap<>();
+    final TreeMap<Long, Node> nodes = new TreeMap<>();
     final Map<Tape, Pair> pairs = new HashMap<>();
     BitSet furniture = NONE;
 
-    Stream<Node> all() {
-      return nodes.values().stream().flatMap(ends -> ends.values().stream());
+    /// The key of a stretch: where it begins, then where it ends.
+    static long key(int first, int end) {
+      return (long) first << Integer.SIZE | end;
     }
   }
 
@@ -112,7 +114,9 @@ final class Copies {
       loosen(first);
       loosen(second);
     }
-    unmeasured.add(pair);
+    if (measuring) {
+      unmeasured.add(pair);
+    }
     recompared.add(changed);
   }
 
@@ -166,26 +170,18 @@ final class Copies {
     var shelf = shelves.get(tape);
     return shelf == null
         ? Stream.empty()
-        : shelf.all().flatMap(node -> Stream.ofNullable(node.group));
+        : shelf.nodes.values().stream().flatMap(node -> Stream.ofNullable(node.group));
   }
 
   private Node node(Stretch stretch) {
     return shelf(stretch.tape())
         .nodes
-        .computeIfAbsent(stretch.first(), _ -> new TreeMap<>())
-        .computeIfAbsent(stretch.end(), _ -> new Node(stretch));
+        .computeIfAbsent(Shelf.key(stretch.first(), stretch.end()), _ -> new Node(stretch));
   }
 
   private void clear(Node node) {
     if (node.like.isEmpty()) {
-      var nodes = shelf(node.stretch.tape()).nodes;
-      var ends = nodes.get(node.stretch.first());
-      if (ends != null) {
-        ends.remove(node.stretch.end());
-        if (ends.isEmpty()) {
-          nodes.remove(node.stretch.first());
-        }
-      }
+      shelf(node.stretch.tape()).nodes.remove(Shelf.key(node.stretch.first(), node.stretch.end()));
       loose.remove(node);
     }
   }
@@ -227,6 +223,12 @@ final class Copies {
 
   List<Overlap> overlaps() {
     settle();
+    if (!measuring) {
+      measuring = true;
+      shelves.values().forEach(shelf -> unmeasured.addAll(shelf.pairs.values()));
+    }
+    unmeasured.forEach(this::measure);
+    unmeasured.clear();
     return overlaps.values().stream().flatMap(others -> others.values().stream()).toList();
   }
 
@@ -256,8 +258,6 @@ final class Copies {
     unmarked.clear();
     unplaced.forEach(this::place);
     unplaced.clear();
-    unmeasured.forEach(this::measure);
-    unmeasured.clear();
   }
 
   /// Makes a group of all that hangs together with a stretch.
@@ -288,10 +288,13 @@ final class Copies {
     var reach = here.length() / 4 + 1;
     return shelf(here.tape())
         .nodes
-        .subMap(here.first() - reach, true, here.first() + reach, true)
+        .subMap(
+            Shelf.key(Math.max(0, here.first() - reach), 0),
+            true,
+            Shelf.key(here.first() + reach, Integer.MAX_VALUE),
+            true)
         .values()
         .stream()
-        .flatMap(ends -> ends.values().stream())
         .filter(other -> isSamePlace(here, other.stretch));
   }
 
@@ -317,7 +320,9 @@ final class Copies {
     }
     shelf.furniture = marked;
     groups(tape).forEach(unplaced::add);
-    unmeasured.addAll(shelf.pairs.values());
+    if (measuring) {
+      unmeasured.addAll(shelf.pairs.values());
+    }
   }
 
   private void place(Group group) {
@@ -390,25 +395,34 @@ final class Copies {
       return new Direction(
           Optional.of(tapes.getFirst().article.id()), "It stands twice in one article.");
     }
-    var undecided = new Direction(Optional.empty(), "No article was before all others.");
     for (var candidate : tapes) {
-      var from = Optional.of(candidate.article.id());
-      var said =
-          tapes.stream()
-              .filter(other -> other != candidate)
-              .flatMap(other -> pair(candidate, other).stream())
-              .map(pair -> pair.direction)
-              .toList();
-      if (said.stream().allMatch(d -> d.from().equals(from)) && !said.isEmpty()) {
-        return said.getFirst();
-      }
-      if (tapes.size() == 2) {
-        undecided = said.isEmpty() ? undecided : said.getFirst();
+      var first = before(candidate, tapes);
+      if (first.isPresent()) {
+        return first.get();
       }
     }
-    return undecided.from().isPresent()
-        ? undecided
-        : new Direction(Optional.empty(), undecided.evidence());
+    var none = new Direction(Optional.empty(), "No article was before all others.");
+    return tapes.size() == 2
+        ? pair(tapes.getFirst(), tapes.getLast()).map(Pair::direction).orElse(none)
+        : none;
+  }
+
+  /// From one article to the first of those others that it shares something with, when it was
+  /// before all of these.
+  private Optional<Direction> before(Tape candidate, List<Tape> tapes) {
+    var from = Optional.of(candidate.article.id());
+    Optional<Direction> first = Optional.empty();
+    for (var other : tapes) {
+      var pair = other == candidate ? Optional.<Pair>empty() : pair(candidate, other);
+      if (pair.isPresent()) {
+        var direction = pair.get().direction();
+        if (!direction.from().equals(from)) {
+          return Optional.empty();
+        }
+        first = first.isPresent() ? first : Optional.of(direction);
+      }
+    }
+    return first;
   }
 
   private void measure(Pair pair) {
@@ -431,6 +445,7 @@ final class Copies {
         there.set(run.other().first(), run.other().end());
       }
     }
+    var direction = pair.direction();
     overlaps
         .computeIfAbsent(pair.one.article.id(), _ -> new TreeMap<>())
         .put(
@@ -443,8 +458,8 @@ final class Copies {
                 (double) there.cardinality() / pair.other.size(),
                 Math.max(pair.share, pair.back) >= NEAR
                     && Math.min(pair.share, pair.back) >= NEAR_BACK,
-                pair.direction.from(),
-                pair.direction.evidence()));
+                direction.from(),
+                direction.evidence()));
   }
 
   private void forgetOverlap(Pair pair) {

@@ -30,7 +30,7 @@ final class CreditReader {
       int paragraph,
       List<Credit> credits,
       Set<String> stems,
-      Set<FindingId> findings,
+      List<FindingId> findings,
       Optional<Credit> speaker) {}
 
   private static final String NAME =
@@ -109,7 +109,7 @@ final class CreditReader {
   }
 
   private Trail trail(Sentence sentence) {
-    Set<FindingId> findings = new HashSet<>();
+    List<FindingId> findings = new ArrayList<>();
     Optional<Credit> speaker = Optional.empty();
     for (var kept : account.findings()) {
       if (!sentence.span().overlaps(kept.finding().span())) {
@@ -128,12 +128,17 @@ final class CreditReader {
         stems.add(word.stem());
       }
     }
-    var before = text.substring(0, sentence.span().start());
     var credits = credits(sentence);
     if (credits.isEmpty() && speaker.isEmpty()) {
       credits = nobody(sentence);
     }
-    return new Trail(sentence.span(), before.lastIndexOf('\n'), credits, stems, findings, speaker);
+    return new Trail(
+        sentence.span(),
+        text.lastIndexOf('\n', sentence.span().start() - 1),
+        List.copyOf(credits),
+        InOrder.of(stems),
+        List.copyOf(findings),
+        speaker);
   }
 
   /// “It is understood that …”: words that name nobody, where nothing else in the sentence does.

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
+import org.tellings.model.Outlet;
 
 /// Which of two articles with the same wording was first, and the sentence that says why.
 ///
@@ -41,9 +42,11 @@ record Direction(Optional<ArticleId> from, String evidence) {
               .split("\\s+"));
 
   /// `share` is the share of the words of `one` that stand in `other`, and `back` the other way.
-  static Direction of(Article one, Article other, double share, double back) {
-    var oneCredits = credits(one, other);
-    var otherCredits = credits(other, one);
+  static Direction of(Tape here, Tape there, double share, double back) {
+    var one = here.article;
+    var other = there.article;
+    var oneCredits = here.credits(other.outlet());
+    var otherCredits = there.credits(one.outlet());
     if (oneCredits != otherCredits) {
       var first = oneCredits ? other : one;
       var second = oneCredits ? one : other;
@@ -128,12 +131,12 @@ record Direction(Optional<ArticleId> from, String evidence) {
     return Optional.empty();
   }
 
-  /// Whether an article names the outlet of another as the place something comes from.
-  private static boolean credits(Article article, Article other) {
-    if (!other.outlet().isKnown() || other.outlet().equals(article.outlet())) {
+  /// Whether an article names another outlet as the place something comes from.
+  static boolean credits(Article article, Outlet other) {
+    if (!other.isKnown() || other.equals(article.outlet())) {
       return false;
     }
-    var name = bare(other.outlet().name());
+    var name = bare(other.name());
     if (name.isBlank() || name.contains("  ")) {
       return false;
     }

@@ -143,20 +143,20 @@ final class MeasureReader {
         figure,
         plain,
         sentence,
-        sentence.span().in(account.article().text()),
+        prose.text(sentence),
         property,
         head,
-        kinds,
-        codes,
-        holders,
-        persons(),
-        wholes,
-        told(),
+        InOrder.of(kinds),
+        InOrder.of(codes),
+        InOrder.of(holders),
+        InOrder.of(persons()),
+        InOrder.of(wholes),
+        InOrder.of(told()),
         Nouns.of(account.article().text(), words, first, last, from, to, things(wholes)),
         Marks.of(wholes, holders, codes, kinds),
-        scopes,
-        names("act"),
-        aims(),
+        InOrder.of(scopes),
+        InOrder.of(names("act")),
+        InOrder.of(aims()),
         timing(property),
         Measure.day(telling),
         Motion.of(figure, words.subList(first, last), from - first, to - first),
@@ -238,10 +238,9 @@ final class MeasureReader {
   private Timing timing(String property) {
     var timing =
         Timing.of(account, sentence, senses, first, last, from, to, LEVELS.contains(property));
-    if (timing.moments().isEmpty() && timing.hours().isEmpty()) {
-      prose.before(sentence).flatMap(Timing::hour).ifPresent(timing.moments()::add);
-    }
-    return timing;
+    return timing.moments().isEmpty() && timing.hours().isEmpty()
+        ? prose.before(sentence).flatMap(Timing::hour).map(timing::at).orElse(timing)
+        : timing;
   }
 
   private Set<String> aims() {

@@ -169,7 +169,19 @@ record Nouns(
         }
       }
       var does = verb < last ? words.get(main(verb)).stem() : "";
-      return new Nouns(heads, names, verbs, subject, does, places, isPronoun(verb));
+      return new Nouns(
+          tight(heads),
+          InOrder.of(names),
+          InOrder.of(verbs),
+          subject,
+          does,
+          tight(places),
+          isPronoun(verb));
+    }
+
+    private static Map<String, Set<String>> tight(Map<String, Set<String>> sets) {
+      sets.replaceAll((_, words) -> InOrder.of(words));
+      return sets.isEmpty() ? Map.of() : InOrder.of(sets);
     }
 
     private void group(int start, int end, int verb) {

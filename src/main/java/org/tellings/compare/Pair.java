@@ -14,7 +14,6 @@ final class Pair {
   final double share;
   final double back;
   final int words;
-  final Direction direction;
 
   Pair(Tape one, Tape other, List<Match> matches) {
     this.one = one;
@@ -35,10 +34,13 @@ final class Pair {
     words = runs.stream().mapToInt(run -> run.one().length()).sum();
     share = (double) here.cardinality() / one.size();
     back = (double) there.cardinality() / other.size();
-    direction =
-        one == other
-            ? new Direction(Optional.of(one.article.id()), "It stands twice in one article.")
-            : Direction.of(one.article, other.article, share, back);
+  }
+
+  /// Which of the two was first, worked out when asked.
+  Direction direction() {
+    return one == other
+        ? new Direction(Optional.of(one.article.id()), "It stands twice in one article.")
+        : Direction.of(one, other, share, back);
   }
 
   /// Two stretches with the same words.

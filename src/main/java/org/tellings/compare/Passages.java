@@ -180,11 +180,13 @@ final class Passages implements Grouping<Passage> {
     var one = Copies.lesser(tape, other);
     var swap = one != tape;
     var list =
-        runs.stream()
-            .filter(run -> tape != other || run.one() + run.length() <= run.other())
-            .map(run -> swap ? new Match(run.other(), run.one(), run.length()) : run)
-            .sorted(Comparator.comparingInt(Match::one).thenComparingInt(Match::other))
-            .toList();
+        runs.size() == 1 && tape != other && !swap
+            ? List.copyOf(runs)
+            : runs.stream()
+                .filter(run -> tape != other || run.one() + run.length() <= run.other())
+                .map(run -> swap ? new Match(run.other(), run.one(), run.length()) : run)
+                .sorted(Comparator.comparingInt(Match::one).thenComparingInt(Match::other))
+                .toList();
     if (list.isEmpty()) {
       copies.drop(tape, one, Copies.greater(tape, other));
     } else {

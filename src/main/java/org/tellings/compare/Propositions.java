@@ -136,7 +136,7 @@ final class Propositions implements Grouping<Proposition> {
   private static Set<Thought> negatives(List<Thought> cluster) {
     Map<String, Integer> counts = new HashMap<>();
     for (var thought : cluster) {
-      thought.words().keySet().forEach(word -> counts.merge(word, 1, Integer::sum));
+      thought.words().words().forEach(word -> counts.merge(word, 1, Integer::sum));
     }
     Set<Thought> negatives = Collections.newSetFromMap(new IdentityHashMap<>());
     for (var thought : cluster) {
@@ -162,7 +162,7 @@ final class Propositions implements Grouping<Proposition> {
         stance = Optional.of(claim.source().isPresent() ? Stance.ATTRIBUTES : Stance.ASSERTS);
       }
     }
-    var sentence = thought.sentence().span();
+    var sentence = thought.sentence();
     var cues =
         claim.cues().stream()
             .filter(sentence::contains)
@@ -177,12 +177,12 @@ final class Propositions implements Grouping<Proposition> {
         .filter(thought.claim().span()::contains)
         .anyMatch(
             cue ->
-                thought.sentence().words().stream()
+                thought.inside().stream()
                     .filter(word -> word.start() == cue.start())
                     .flatMap(word -> Thought.words(List.of(word)).keySet().stream())
                     .anyMatch(
                         sense ->
-                            2 * cluster.stream().filter(t -> t.words().containsKey(sense)).count()
+                            2 * cluster.stream().filter(t -> t.words().has(sense)).count()
                                 >= cluster.size()));
   }
 

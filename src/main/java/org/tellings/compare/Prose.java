@@ -1,8 +1,10 @@
 package org.tellings.compare;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tellings.model.Finding.Mention;
@@ -64,6 +66,7 @@ public final class Prose {
 
   private final String text;
   private final List<Sentence> sentences = new ArrayList<>();
+  private final Map<Sentence, String> texts = new IdentityHashMap<>();
 
   public Prose(Account account) {
     text = account.article().text();
@@ -129,6 +132,12 @@ public final class Prose {
   List<Sentence> back(Sentence sentence, int most) {
     var i = at(sentence.span().start());
     return sentences.subList(Math.max(0, i - most), i).reversed();
+  }
+
+  /// The characters of one of its sentences; the same object each time. Not safe for use from
+  /// several threads.
+  String text(Sentence sentence) {
+    return texts.computeIfAbsent(sentence, one -> one.span().in(text));
   }
 
   public Sentence around(Span span) {
@@ -197,16 +206,15 @@ public final class Prose {
           && mentions.get(next).span().start() == i
           && mentions.get(next).span().end() <= end) {
         var mention = mentions.get(next);
-        var name = mention.name().toLowerCase(Locale.ROOT);
+        var name = Memo.WORDS.of(mention.name().toLowerCase(Locale.ROOT));
         words.add(new Word(i, mention.span().end(), name, name, Optional.of(mention), mark));
         i = mention.span().end();
         i = isPossessive(i, end) ? i + 2 : i;
         mark = 0;
       } else if (Character.isLetterOrDigit(text.charAt(i))) {
         var to2 = word(i, end);
-        var low = text.substring(i, to2).toLowerCase(Locale.ROOT).replace('’', '\'');
-        var stem = Stems.of(low);
-        words.add(new Word(i, to2, stem.equals(low) ? stem : low, stem, Optional.empty(), mark));
+        var low = Memo.WORDS.of(text.substring(i, to2).toLowerCase(Locale.ROOT).replace('’', '\''));
+        words.add(new Word(i, to2, low, Stems.of(low), Optional.empty(), mark));
         i = isPossessive(to2, end) ? to2 + 2 : to2;
         mark = 0;
       } else {

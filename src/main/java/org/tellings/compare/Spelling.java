@@ -69,6 +69,9 @@ final class Spelling {
           Map.entry("&", "and"),
           Map.entry("%", "percent"));
 
+  private static final Memo KEYS = new Memo(Spelling::made);
+  private static final Memo STEMS = new Memo(Spelling::cut);
+
   /// As words are known by: “still” and “we’ll” with one “l”.
   private static final Set<String> FUNCTION_KEYS =
       FUNCTION.stream().map(Spelling::key).collect(Collectors.toUnmodifiableSet());
@@ -77,6 +80,10 @@ final class Spelling {
 
   /// The form under which a printed word is known in every spelling.
   static String key(String printed) {
+    return KEYS.of(printed);
+  }
+
+  private static String made(String printed) {
     var plain = printed.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
     if (!isPlain(plain)) {
       plain = Normalizer.normalize(plain, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
@@ -121,6 +128,10 @@ final class Spelling {
 
   /// What is left of a key without the ending of its form: plural, possessive, tense.
   static String stem(String key) {
+    return STEMS.of(key);
+  }
+
+  private static String cut(String key) {
     var word = key.endsWith("'s") ? key.substring(0, key.length() - 2) : key;
     if (word.length() < 4 || Character.isDigit(word.charAt(0))) {
       return word;

@@ -1,31 +1,17 @@
 package org.tellings.compare;
 
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// Cuts a word down to what its forms share: `distilled`, `distilling` and `distillation` to
 /// `distil`. Crude and predictable; British and American spelling become one.
 final class Stems {
 
-  /// Words whose stems are remembered: more than any library has, but for slips and code.
-  private static final int MOST = 200_000;
-
-  private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
+  private static final Memo KNOWN = new Memo(word -> Memo.WORDS.of(stem(word)));
 
   private Stems() {}
 
-  /// Remembers words, so that the stems of a library are few objects.
   static String of(String word) {
-    var known = KNOWN.get(word);
-    if (known == null) {
-      known = stem(word);
-      if (KNOWN.size() >= MOST) {
-        KNOWN.clear();
-      }
-      KNOWN.put(word, known);
-    }
-    return known;
+    return KNOWN.of(word);
   }
 
   private static String stem(String word) {

@@ -1,7 +1,5 @@
 package org.tellings.compare;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -149,11 +147,13 @@ final class Stock {
 
   private Stock() {}
 
-  /// Whether a stretch of the text is such wording.
+  /// Whether a stretch of the text is such wording, read once of each.
   static boolean is(Tape tape, int first, int end) {
-    if (end - first > LONGEST) {
-      return false;
-    }
+    return end - first <= LONGEST && tape.isStock(first, end);
+  }
+
+  /// The same of a short stretch.
+  static boolean read(Tape tape, int first, int end) {
     var span = tape.span(first, end);
     var text = span.in(tape.article.text());
     return tape.stock().stream().anyMatch(span::contains)
@@ -279,14 +279,8 @@ final class Stock {
   }
 
   private static boolean isLongAfter(Tape one, Tape other) {
-    var here = one.published();
-    var there = other.published();
-    return here.length() >= 10
-        && there.length() >= 10
-        && Math.abs(
-                ChronoUnit.DAYS.between(
-                    LocalDate.parse(here.substring(0, 10)),
-                    LocalDate.parse(there.substring(0, 10))))
-            > LONG_AFTER;
+    return one.day().isPresent()
+        && other.day().isPresent()
+        && Math.abs(one.day().getAsLong() - other.day().getAsLong()) > LONG_AFTER;
   }
 }

@@ -1,14 +1,18 @@
 package org.tellings.compare;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding.Form;
 import org.tellings.model.Finding.Quote;
+import org.tellings.model.Outlet;
 import org.tellings.model.Span;
 
 /// An article as a run of words that can be laid beside another: a number for each word, the same
@@ -23,6 +27,9 @@ final class Tape {
   /// Of this many prints running one is kept, so that no run of eight words is missed.
   static final int WINDOW = 3;
 
+  /// Characters of a day, `2025-01-27`.
+  private static final int DAY = 10;
+
   /// Characters of a quotation in curly marks at most.
   private static final int LONGEST = 1_500;
 
@@ -33,8 +40,11 @@ final class Tape {
   final int[] to;
   final BitSet quoted = new BitSet();
   private final String published;
+  private final OptionalLong day;
   private @Nullable TapeNames names;
   private @Nullable List<Span> stock;
+  private final Map<Outlet, Boolean> credits = new HashMap<>(0);
+  private final Map<Long, Boolean> isStock = new HashMap<>(0);
 
   /// The places of the prints that are kept, and the prints.
   final int[] places;
@@ -45,6 +55,10 @@ final class Tape {
     this.article = account.article();
     this.slot = slot;
     published = article.heading().published().map(Dated::value).orElse("9999");
+    day =
+        published.length() < DAY
+            ? OptionalLong.empty()
+            : OptionalLong.of(LocalDate.parse(published.substring(0, DAY)).toEpochDay());
     var text = article.text();
     var size = 0;
     var ws = new int[text.length() / 4 + 8];
@@ -159,6 +173,17 @@ final class Tape {
     return published;
   }
 
+  /// The day of publication as days since 1970; empty when it is not known to the day.
+  OptionalLong day() {
+    return day;
+  }
+
+  /// Whether a short stretch is stock wording, see [Stock].
+  boolean isStock(int first, int end) {
+    return isStock.computeIfAbsent(
+        (long) first << Integer.SIZE | end, _ -> Stock.read(this, first, end));
+  }
+
   /// Where set phrases stand.
   List<Span> stock() {
     var known = stock;
@@ -167,6 +192,11 @@ final class Tape {
       stock = known;
     }
     return known;
+  }
+
+  /// Whether it names another outlet as the place something comes from.
+  boolean credits(Outlet other) {
+    return credits.computeIfAbsent(other, _ -> Direction.credits(article, other));
   }
 
   TapeNames names() {

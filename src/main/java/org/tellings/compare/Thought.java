@@ -3,6 +3,7 @@ package org.tellings.compare;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.tellings.compare.Prose.Sentence;
 import org.tellings.compare.Prose.Word;
 import org.tellings.compare.Senses.Found;
 import org.tellings.model.Finding.Claim;
@@ -26,11 +26,12 @@ import org.tellings.model.Span;
 record Thought(
     Telling telling,
     Claim claim,
-    Sentence sentence,
+    Span sentence,
+    List<Word> inside,
     String text,
-    Map<String, Double> words,
+    Weights words,
     Bag bag,
-    List<Map<String, Double>> denials,
+    List<Weights> denials,
     boolean denied) {
 
   /// A bare number up to this says nothing by itself.
@@ -89,6 +90,9 @@ record Thought(
 
   private static final Set<String> PLAIN = Senses.stems("plain");
 
+  /// What a word weighs at least, in fifths, that is printed for what is searched.
+  private static final int TELLING = 4;
+
   // of likeness: what is shared of both, and of the lighter
   private static final double BOTH = 0.6;
   private static final double WITHIN = 0.4;
@@ -110,15 +114,16 @@ record Thought(
     }
     var inside = sentence.words().subList(from, to);
     var senses = Senses.in(inside);
-    words.putAll(words(inside));
+    words.putAll(words(inside, senses));
     pronouns(words, inside, claim, sentence.words().subList(0, from));
     values(words, account, claim.span());
     return new Thought(
         Telling.of(account.article(), kept),
         claim,
-        sentence,
-        sentence.span().in(account.article().text()),
-        InOrder.of(words),
+        sentence.span(),
+        List.copyOf(inside),
+        prose.text(sentence),
+        new Weights(words),
         new Bag(words, PLAIN),
         denials(account, claim, inside, senses),
         isDeniedAround(claim));
@@ -127,8 +132,8 @@ record Thought(
   /// Whether it says no to what some words of its say: those that others say too. A denial counts
   /// when its clause holds half of them, by weight.
   boolean isNegative(Predicate<String> shared) {
-    var all = weight(words, shared);
-    return denied != denials.stream().anyMatch(clause -> 2 * weight(clause, shared) >= all);
+    var all = words.sum(shared);
+    return denied != denials.stream().anyMatch(clause -> 2 * clause.sum(shared) >= all);
   }
 
   /// Whether there is a word of denial inside, whatever it denies.
@@ -136,26 +141,22 @@ record Thought(
     return !denials.isEmpty();
   }
 
-  private static double weight(Map<String, Double> words, Predicate<String> shared) {
-    return words.entrySet().stream()
-        .filter(word -> shared.test(word.getKey()))
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
-  }
-
   /// What words stand for, with their weights.
   static Map<String, Double> words(List<Word> inside) {
+    return words(inside, Senses.in(inside));
+  }
+
+  private static Map<String, Double> words(List<Word> inside, List<Found> senses) {
     var words = new TreeMap<String, Double>();
-    var senses = Senses.in(inside);
     for (var i = 0; i < inside.size(); i++) {
       add(words, inside, senses, i);
     }
     return words;
   }
 
-  private static List<Map<String, Double>> denials(
+  private static List<Weights> denials(
       Account account, Claim claim, List<Word> words, List<Found> senses) {
-    List<Map<String, Double>> denials = new ArrayList<>();
+    List<Weights> denials = new ArrayList<>();
     for (var found : senses) {
       if (found.type().equals("deny")
           && !isOfPurpose(words, found)
@@ -164,7 +165,7 @@ record Thought(
         var said = new TreeMap<>(words(clause));
         values(said, account, new Span(clause.getFirst().start(), clause.getLast().end()));
         pronouns(said, clause, claim, List.of());
-        denials.add(InOrder.of(said));
+        denials.add(new Weights(said));
       }
     }
     return List.copyOf(denials);
@@ -230,13 +231,16 @@ record Thought(
       words.merge(word.low(), 0.8, Math::max);
       return;
     }
-    var here = senses.stream().filter(f -> f.from() <= i && i < f.to()).toList();
-    if (here.stream().anyMatch(f -> f.type().equals("doubt") || f.type().equals("deny"))) {
-      return;
+    var name = "";
+    for (var found : senses) {
+      if (found.from() <= i && i < found.to()) {
+        if (found.type().equals("doubt") || found.type().equals("deny")) {
+          return;
+        }
+        name = name.isEmpty() && found.type().equals("like") ? found.name() : name;
+      }
     }
-    var like = here.stream().filter(f -> f.type().equals("like")).findFirst();
-    if (like.isPresent()) {
-      var name = like.get().name();
+    if (!name.isEmpty()) {
       words.merge("~" + name, COMMON.contains(name) ? 0.4 : 1.0, Math::max);
       return;
     }
@@ -275,15 +279,14 @@ record Thought(
   /// The six weightiest of its words that half of the others share, as printed here, by sense.
   Map<String, String> printed(List<Thought> others) {
     var printed = new TreeMap<String, String>();
-    for (var word : sentence.words()) {
+    for (var word : inside) {
       if (printed.size() < 6 && claim.span().contains(new Span(word.start(), word.end()))) {
         for (var sense : words(List.of(word)).keySet()) {
-          var shared = others.stream().filter(other -> other.words.containsKey(sense)).count();
-          if (2 * shared >= others.size() && words.getOrDefault(sense, 0.0) >= 0.8) {
+          var shared = others.stream().filter(other -> other.words.has(sense)).count();
+          if (2 * shared >= others.size() && words.of(sense) >= TELLING) {
             printed.putIfAbsent(
                 sense,
-                text.substring(
-                    word.start() - sentence.span().start(), word.end() - sentence.span().start()));
+                text.substring(word.start() - sentence.start(), word.end() - sentence.start()));
           }
         }
       }
@@ -293,12 +296,13 @@ record Thought(
 
   /// The values of its figures that half of the others share too.
   Set<String> values(List<Thought> others) {
-    return Absences.telling(words.keySet()).stream()
+    Set<String> values = new HashSet<>();
+    words.words().forEach(word -> values.add(word));
+    return Absences.telling(values).stream()
         .filter(key -> VALUE.matcher(key).matches())
         .filter(
             key ->
-                2 * others.stream().filter(other -> other.words.containsKey(key)).count()
-                    >= others.size())
+                2 * others.stream().filter(other -> other.words.has(key)).count() >= others.size())
         .collect(Collectors.toSet());
   }
 

@@ -158,11 +158,16 @@ record Timing(Set<String> moments, Set<String> hours, Set<String> days, int span
       moments.add("reached");
     }
     return new Timing(
-        moments,
-        hours,
-        days(account, sentence, moments),
+        InOrder.of(moments),
+        InOrder.of(hours),
+        InOrder.of(days(account, sentence, moments)),
         span(words, first, last, from, to),
         tense(words, first, last, from, to));
+  }
+
+  /// The same with one moment alone.
+  Timing at(String moment) {
+    return new Timing(Set.of(moment), hours, days, span, tense);
   }
 
   /// The part of the day that a short sentence tells: “It is noon.”

@@ -48,6 +48,8 @@ final class UnnamedSources implements Grouping<Unnamed> {
   /// there.
   private Map<Object, Rest> rests = new IdentityHashMap<>();
 
+  private final Things things = new Things();
+
   /// Which findings of a thing rest on unnamed sources, and who else bears it, the earliest.
   private record Rest(List<FindingId> findings, Optional<Stated> named) {}
 
@@ -57,17 +59,15 @@ final class UnnamedSources implements Grouping<Unnamed> {
       Sighting sighting,
       String wording,
       Set<FindingId> findings,
-      Optional<Passage.Place> single) {
+      Optional<Passage.Place> single,
+      String published) {
 
     static Seen of(Article article, Sighting sighting, Set<FindingId> findings) {
       var place = Passage.Place.of(article, sighting.span());
       var wording = sighting.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
       var single = sighting.single().map(span -> Passage.Place.of(article, span));
-      return new Seen(place, sighting, wording, findings, single);
-    }
-
-    String published() {
-      return place.heading().published().map(Dated::value).orElse("9999");
+      var published = place.heading().published().map(Dated::value).orElse("9999");
+      return new Seen(place, sighting, wording, findings, single, published);
     }
   }
 
@@ -110,7 +110,7 @@ final class UnnamedSources implements Grouping<Unnamed> {
 
   @Override
   public List<Unnamed> things() {
-    var things = new Things();
+    things.read();
     List<Unnamed> made = new ArrayList<>();
     for (var group : groups(things)) {
       made.add(unnamed(group, things));
@@ -118,31 +118,40 @@ final class UnnamedSources implements Grouping<Unnamed> {
     return made;
   }
 
-  /// What the quotes and claims that rest on unnamed sources tell.
+  /// What the quotes and claims that rest on unnamed sources tell. What is known of findings that
+  /// went stays until it is asked for no more.
   private final class Things {
     private final Map<FindingId, String> of = new HashMap<>();
     private final Map<String, Optional<Stated>> named = new HashMap<>();
 
-    Things() {
+    /// Reads the utterances and propositions that are new since it was last asked.
+    void read() {
       Set<FindingId> wanted = new HashSet<>();
       seen.values().forEach(here -> here.forEach(one -> wanted.addAll(one.findings())));
-      Map<Object, Rest> now = new IdentityHashMap<>();
-      for (var utterance : utterances.get()) {
-        var rest = rests.get(utterance);
-        rest = rest == null ? rest(utterance, wanted) : rest;
-        now.put(utterance, rest);
-        rest.findings().forEach(id -> of.put(id, utterance.id()));
+      var said = utterances.get();
+      var claimed = propositions.get();
+      if (rests.size() > 2 * (said.size() + claimed.size())) { // most of it went
+        rests = new IdentityHashMap<>();
+        of.clear();
+        named.clear();
       }
-      for (var proposition : propositions.get()) {
-        var rest = rests.get(proposition);
-        rest = rest == null ? rest(proposition, wanted) : rest;
-        now.put(proposition, rest);
-        rest.findings().forEach(id -> of.put(id, proposition.id()));
-        if (!rest.findings().isEmpty()) {
-          named.put(proposition.id(), rest.named());
+      for (var utterance : said) {
+        if (!rests.containsKey(utterance)) {
+          var rest = rest(utterance, wanted);
+          rests.put(utterance, rest);
+          rest.findings().forEach(id -> of.put(id, utterance.id()));
         }
       }
-      rests = now;
+      for (var proposition : claimed) {
+        if (!rests.containsKey(proposition)) {
+          var rest = rest(proposition, wanted);
+          rests.put(proposition, rest);
+          rest.findings().forEach(id -> of.put(id, proposition.id()));
+          if (!rest.findings().isEmpty()) {
+            named.put(proposition.id(), rest.named());
+          }
+        }
+      }
     }
 
     private static Rest rest(Utterance utterance, Set<FindingId> wanted) {
@@ -174,6 +183,9 @@ final class UnnamedSources implements Grouping<Unnamed> {
     }
 
     Set<String> told(Seen one, Kind kind) {
+      if (one.findings().isEmpty()) {
+        return Set.of();
+      }
       Set<String> told = new TreeSet<>();
       for (var id : one.findings()) {
         var thing = of.get(id);

@@ -193,11 +193,11 @@ final class WordReader {
       var after = next > end ? text.substring(end, next).replace("[", "") : "";
       words.add(
           new Word(
-              key,
+              Memo.WORDS.of(key),
               Spelling.stem(key),
               new Span(shift + start, shift + end),
-              text.substring(start, end),
-              after,
+              Memo.WORDS.of(text.substring(start, end)),
+              Memo.WORDS.of(after),
               Spelling.isFunction(key),
               mark));
       i = last + 1;
