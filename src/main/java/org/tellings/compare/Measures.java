@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tellings.compare.Clusters.Seat;
 import org.tellings.model.FindingId;
 
 /// Measures by what they may have in common: unit, property and thing counted with each mark; or

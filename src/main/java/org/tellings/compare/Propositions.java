@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tellings.compare.Absences.Draft;
-import org.tellings.compare.Clusters.Seat;
 import org.tellings.compare.Proposition.Drop;
 import org.tellings.compare.Proposition.Rung;
 import org.tellings.compare.Proposition.Stated;

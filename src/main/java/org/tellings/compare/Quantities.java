@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.tellings.compare.Clusters.Seat;
 import org.tellings.compare.Quantity.Printed;
 import org.tellings.compare.Quantity.Verdict;
 import org.tellings.model.ArticleId;

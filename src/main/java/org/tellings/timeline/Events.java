@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tellings.compare.Account;
 import org.tellings.compare.Clusters;
-import org.tellings.compare.Clusters.Seat;
+import org.tellings.compare.Seat;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Tie;
