@@ -37,6 +37,9 @@ final class AgreementCommand implements Callable<Integer> {
 
   private static final Pattern WORDS = Pattern.compile("(?<start>\\d{1,9})-(?<end>\\d{1,9})");
 
+  private static final List<String> OVERRULED =
+      List.of("id", "code", "result", "settled", "settledBy", "overruled", "text");
+
   private final Cli cli;
 
   @Parameters(arity = "0..*", paramLabel = "VERB", description = "See above.")
@@ -100,7 +103,9 @@ final class AgreementCommand implements Callable<Integer> {
           cli.reading(
               workbench ->
                   places(
-                      workbench, workbench.agreement().places(asked, rest.stream().findFirst())));
+                      workbench,
+                      workbench.agreement().places(asked, rest.stream().findFirst()),
+                      List.of("id", "code", "result", "settled", "text")));
       case "overruled" ->
           cli.reading(
               workbench ->
@@ -108,8 +113,8 @@ final class AgreementCommand implements Callable<Integer> {
                       workbench,
                       workbench
                           .agreement()
-                          .overruled(
-                              asked, rest.stream().findFirst().orElseGet(workbench::coder))));
+                          .overruled(asked, rest.stream().findFirst().orElseGet(workbench::coder)),
+                      OVERRULED));
       case "settle" -> cli.on(false, workbench -> settle(workbench, asked, wanted(words, 4)));
       case "open" ->
           cli.on(
@@ -221,7 +226,7 @@ final class AgreementCommand implements Callable<Integer> {
 
   // -- one by one --
 
-  private int places(Workbench workbench, List<Place> places) {
+  private int places(Workbench workbench, List<Place> places, List<String> columns) {
     List<Map<String, @Nullable Object>> rows = new ArrayList<>();
     for (var place : places) {
       Map<String, @Nullable Object> row = new LinkedHashMap<>();
@@ -242,15 +247,17 @@ final class AgreementCommand implements Callable<Integer> {
       rows.add(row);
     }
     if (format.equals("table")) {
-      cli.out()
-          .print(
-              org.tellings.cli.Table.of(
-                  rows, List.of("id", "code", "result", "settled", "text"), "reason"));
+      for (var i = 0; i < rows.size(); i++) {
+        rows.get(i).put("overruled", String.join(", ", places.get(i).overruled()));
+      }
+      cli.out().print(org.tellings.cli.Table.of(rows, columns, "reason"));
     } else {
       cli.print(rows, format, List.of());
     }
-    var open = AgreementDesk.open(places).count();
-    cli.err().println(open + (open == 1 ? " place is open" : " places are open"));
+    if (columns != OVERRULED) {
+      var open = AgreementDesk.open(places).count();
+      cli.err().println(open + (open == 1 ? " place is open" : " places are open"));
+    }
     return 0;
   }
 

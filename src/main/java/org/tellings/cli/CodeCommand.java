@@ -173,6 +173,11 @@ final class CodeCommand implements Callable<Integer> {
     return coder == null ? "yours" : coder;
   }
 
+  /// True of `ARTICLE:361-475`, and of words as `code list` names them.
+  static boolean isWords(String name) {
+    return WORDS.matcher(name).matches() || name.contains(".s.");
+  }
+
   /// A finding by its id, or words by theirs or as `ARTICLE:361-475`.
   static Target target(Workbench workbench, String name) {
     var m = WORDS.matcher(name);

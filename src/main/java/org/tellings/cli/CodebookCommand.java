@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tellings.model.Code;
-import org.tellings.model.Target;
 import org.tellings.workbench.CodebookDesk;
 import org.tellings.workbench.Step;
 import org.tellings.workbench.Workbench;
@@ -26,7 +25,7 @@ import picocli.CommandLine.Parameters;
           + " bring-back CODE, remove CODE, import FILE; or tells: history CODE, versions, export"
           + " FILE. FILE ends in .qdc (REFI-QDA) or .csv.",
       "CODE is its name with its groups (`Evidence › Shown`), or the end of it where only one is"
-          + " called so. GROUP \"\" is the top."
+          + " called so. GROUP \"\" is the top. ID is as at `code`: also ARTICLE:START-END."
     })
 final class CodebookCommand implements Callable<Integer> {
 
@@ -259,7 +258,10 @@ final class CodebookCommand implements Callable<Integer> {
       }
       case "split" -> {
         var rest = wanted(words, 3, Integer.MAX_VALUE);
-        var ids = rest.subList(2, rest.size()).stream().map(Target::parse).toList();
+        var ids =
+            rest.subList(2, rest.size()).stream()
+                .map(name -> CodeCommand.target(workbench, name))
+                .toList();
         var moved = desk.split(rest.getFirst(), rest.get(1), ids);
         said("split code “" + rest.getFirst() + "”: “" + rest.get(1) + "” has " + codings(moved));
       }

@@ -145,7 +145,7 @@ final class FindCommand implements Callable<Integer> {
           new LinkedHashMap<>(workbench.rows("articles", List.of(hit.article())).getFirst());
       var text = workbench.article(hit.article()).orElseThrow().text();
       var spans =
-          hit.spans().isEmpty() ? Asked.of(query, workbench.findings(hit.article())) : hit.spans();
+          hit.spans().isEmpty() ? workbench.review().asked(query, hit.article()) : hit.spans();
       if (spans.isEmpty()) {
         row.put("passage", null);
         row.put("start", null);

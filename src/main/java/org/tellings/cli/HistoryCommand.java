@@ -9,17 +9,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.tellings.model.FindingId;
 import org.tellings.workbench.Step;
+import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// The command `history`: the steps made, and what each changed.
 @Command(
     name = "history",
     description = {
-      "Lists the steps made, newest first, with what each changed.",
+      "Lists the steps made, newest first, with what each changed; with ID, those on one finding.",
       "The table has local time; jsonl and csv have UTC, and every change with its id."
     })
 final class HistoryCommand implements Callable<Integer> {
@@ -27,6 +31,12 @@ final class HistoryCommand implements Callable<Integer> {
   private static final int MOST_CHANGES = 3;
 
   private final Cli cli;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "ID",
+      description = "Only the steps on this finding. " + Cli.ID)
+  private @Nullable String finding;
 
   @Option(
       names = "--limit",
@@ -52,9 +62,11 @@ final class HistoryCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new IllegalArgumentException("--limit wants 1 or more");
     }
+    var of = Optional.ofNullable(finding).map(FindingId::parse);
     return cli.reading(
         workbench -> {
-          var steps = workbench.history(limit == 0 ? Integer.MAX_VALUE : limit);
+          var most = limit == 0 ? Integer.MAX_VALUE : limit;
+          var steps = of.isEmpty() ? workbench.history(most) : of(workbench, of.get(), most);
           if (format.equals("table")) {
             steps.forEach(step -> print(step, cli.out()));
           } else {
@@ -69,12 +81,17 @@ final class HistoryCommand implements Callable<Integer> {
 
   /// When a step was made: in a table by the clock of here, else in UTC.
   static String when(Step step, String format) {
-    var when = Instant.parse(step.when());
     return format.equals("table")
-        ? DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
-            .withZone(ZoneId.systemDefault())
-            .format(when)
-        : when.truncatedTo(ChronoUnit.SECONDS).toString();
+        ? local(step.when())
+        : Instant.parse(step.when()).truncatedTo(ChronoUnit.SECONDS).toString();
+  }
+
+  private static List<Step> of(Workbench workbench, FindingId id, int most) {
+    var steps = workbench.history(id).stream().limit(most).toList();
+    if (steps.isEmpty() && workbench.finding(id).isEmpty()) {
+      throw new IllegalArgumentException("there is no finding " + id);
+    }
+    return steps;
   }
 
   private static void print(Step step, PrintStream out) {
@@ -94,6 +111,13 @@ final class HistoryCommand implements Callable<Integer> {
     if (changes.size() > MOST_CHANGES) {
       out.println("      … and " + (changes.size() - MOST_CHANGES) + " more changes");
     }
+  }
+
+  /// An instant in the time of this machine.
+  static String local(String when) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm")
+        .withZone(ZoneId.systemDefault())
+        .format(Instant.parse(when));
   }
 
   private static Map<String, @Nullable Object> row(Step step) {

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "queue",
     description = {
-      "Lists what waits for a person; without a name, how many wait in each queue.",
+      "Lists what waits for a person; without a name, how many wait in each queue. The table ends"
+          + " with how many of how many are reviewed.",
       "unreviewed: nobody decided on them. disputed: decided, and the machine now reads them"
           + " otherwise. lost: decided on what the machine finds no longer; they stay as decided."
     })
@@ -81,6 +82,9 @@ final class QueueCommand implements Callable<Integer> {
               named.map(one -> waiting(workbench, one, only)).orElseGet(() -> counts(workbench)),
               format,
               named.isPresent() ? COLUMNS : List.of("queue", "count"));
+          if (format.equals("table")) {
+            cli.out().println(workbench.review().progress(only));
+          }
           return 0;
         });
   }

@@ -14,6 +14,7 @@ import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Segment;
 import org.tellings.model.Span;
+import org.tellings.workbench.ReviewDesk.Decided;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -84,7 +85,7 @@ final class ShowCommand implements Callable<Integer> {
           var id = Cli.article(workbench, name);
           var rows = workbench.rows("findings", List.of(id));
           if (format.equals("table")) {
-            table(workbench, workbench.article(id).orElseThrow(), rows, workbench.machineNow(id));
+            table(workbench, workbench.article(id).orElseThrow(), rows);
           } else {
             cli.out().print(Workbench.written("findings", rows, format));
           }
@@ -117,10 +118,13 @@ final class ShowCommand implements Callable<Integer> {
   }
 
   private void table(
-      Workbench workbench,
-      Article article,
-      List<Map<String, @Nullable Object>> rows,
-      Map<String, String> machineNow) {
+      Workbench workbench, Article article, List<Map<String, @Nullable Object>> rows) {
+    var machineNow = workbench.machineNow(article.id());
+    Map<String, String> deciders = new HashMap<>();
+    workbench
+        .review()
+        .decided(article.id())
+        .forEach((id, decided) -> deciders.put(id.toString(), by(decided)));
     var out = cli.out();
     out.println(Cli.named(article.title(), article.file()));
     out.println(article.text());
@@ -137,6 +141,8 @@ final class ShowCommand implements Callable<Integer> {
                   row.get("text"),
                   why ? "  " + row.get("rule") : ""));
       out.println(("    " + row.get("id") + "  " + values(row)).stripTrailing());
+      Optional.ofNullable(deciders.get(String.valueOf(row.get("id"))))
+          .ifPresent(by -> out.println("    " + row.get("state") + by));
       if (why) {
         line("why", because(row));
         line("checkworthy", checked.get(String.valueOf(row.get("id"))));
@@ -153,6 +159,11 @@ final class ShowCommand implements Callable<Integer> {
     time("published", article.heading().published());
     time("updated", article.heading().updated());
     time("captured", article.heading().captured());
+  }
+
+  /// " by MK, 2025-02-03 10:15", in the time of this machine.
+  private static String by(Decided decided) {
+    return " by " + decided.coder() + ", " + HistoryCommand.local(decided.when());
   }
 
   /// For each claim, by its id: “0.91: figures +0.9, “cost” +0.4”.

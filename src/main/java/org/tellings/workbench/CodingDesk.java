@@ -40,7 +40,7 @@ import org.tellings.store.Library;
 public final class CodingDesk {
 
   /// So many places of an article a search tells of, see [Hits.Hit].
-  private static final int MOST_PLACES = 200;
+  static final int MOST_PLACES = 200;
 
   private final Workbench workbench;
   private final Codings codings;

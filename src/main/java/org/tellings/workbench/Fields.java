@@ -88,6 +88,15 @@ final class Fields {
     };
   }
 
+  /// What a person can correct of a finding beside what it says of its words.
+  static String beside(Finding finding) {
+    return switch (finding) {
+      case Finding.DateMention d -> d.anchor().name();
+      case Finding.Mention m -> String.valueOf(m.misnamed());
+      case Finding.Quote _, Finding.Claim _, Finding.Figure _ -> "";
+    };
+  }
+
   /// A heading with corrected fields; the empty value is "none".
   static Heading with(Heading heading, Map<String, String> fields) {
     for (var field : fields.entrySet()) {
@@ -293,7 +302,28 @@ final class Fields {
                     f.change(),
                     maybe,
                     "person");
-            default -> throw unknown(finding, field, "value low high unit measures");
+            case "approximation" ->
+                new Finding.Figure(
+                    f.span(),
+                    f.low(),
+                    f.high(),
+                    f.unit(),
+                    one(Finding.Approximation.class, field, value),
+                    f.change(),
+                    f.measures(),
+                    "person");
+            case "change" ->
+                new Finding.Figure(
+                    f.span(),
+                    f.low(),
+                    f.high(),
+                    f.unit(),
+                    f.approximation(),
+                    one(Finding.Change.class, field, value),
+                    f.measures(),
+                    "person");
+            default ->
+                throw unknown(finding, field, "value low high unit approximation change measures");
           };
       case Finding.DateMention d ->
           switch (field) {
@@ -307,7 +337,14 @@ final class Fields {
                     one(Finding.Precision.class, field, value),
                     d.anchor(),
                     "person");
-            default -> throw unknown(finding, field, "value precision");
+            case "anchor" ->
+                new Finding.DateMention(
+                    d.span(),
+                    d.value(),
+                    d.precision(),
+                    one(Finding.Anchor.class, field, value),
+                    "person");
+            default -> throw unknown(finding, field, "value precision anchor");
           };
       case Finding.Mention m ->
           switch (field) {
@@ -321,7 +358,9 @@ final class Fields {
                     one(EntityType.class, field, value),
                     m.misnamed(),
                     "person");
-            default -> throw unknown(finding, field, "name type");
+            case "misnamed" ->
+                new Finding.Mention(m.span(), m.name(), m.type(), isTrue(field, value), "person");
+            default -> throw unknown(finding, field, "name type misnamed");
           };
     };
   }
@@ -347,6 +386,16 @@ final class Fields {
                         + all.stream()
                             .map(one -> one.name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(" "))));
+  }
+
+  private static boolean isTrue(String field, String value) {
+    return switch (value.toLowerCase(Locale.ROOT)) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "not a value for " + field + ": " + value + "; there are true false");
+    };
   }
 
   private static String filled(String field, String value) {

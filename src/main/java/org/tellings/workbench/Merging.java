@@ -15,6 +15,7 @@ import org.tellings.model.Coding;
 import org.tellings.model.Decision;
 import org.tellings.model.Edit;
 import org.tellings.model.Heading;
+import org.tellings.model.State;
 import org.tellings.model.Waiting;
 import org.tellings.store.Library;
 
@@ -326,7 +327,9 @@ final class Merging {
         && other instanceof Decision b
         && a.state() == b.state()
         && a.finding().span().equals(b.finding().span())
-        && a.finding().saysAs(b.finding());
+        && a.finding().saysAs(b.finding())
+        && (a.state() != State.CORRECTED
+            || Fields.beside(a.finding()).equals(Fields.beside(b.finding())));
   }
 
   /// What stands over an article goes field by field.

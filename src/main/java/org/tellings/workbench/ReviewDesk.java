@@ -11,19 +11,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tellings.export.GoldCase;
 import org.tellings.model.Article;
+import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kept;
 import org.tellings.model.Kind;
 import org.tellings.model.Outlet;
+import org.tellings.model.Query;
+import org.tellings.model.Segment;
+import org.tellings.model.Span;
 import org.tellings.model.State;
 import org.tellings.model.Summary;
 
-/// What of an open library waits for a person, in queues. Safe for use from many threads.
+/// What of an open library waits for a person, in queues, and deciding on many findings at once.
+/// Safe for use from many threads.
 public final class ReviewDesk {
 
   /// Why findings wait.
@@ -60,10 +66,123 @@ public final class ReviewDesk {
     }
   }
 
+  /// What can be decided on many findings at once.
+  public enum Deciding {
+    CONFIRM,
+    CORRECT,
+    REJECT,
+    RESTORE,
+    USE_MACHINE,
+    DISMISS_MACHINE
+  }
+
+  /// Which findings are meant: these `ids`, or any where there are none; of what a search finds; of
+  /// these kinds, states and articles. What is empty does not matter. See [#plan].
+  public record Choice(
+      List<FindingId> ids,
+      Query where,
+      Set<Kind> kinds,
+      Set<State> states,
+      List<ArticleId> articles) {
+    public Choice {
+      ids = List.copyOf(ids);
+      kinds = Set.copyOf(kinds);
+      states = Set.copyOf(states);
+      articles = List.copyOf(articles);
+    }
+  }
+
+  /// One finding that would be decided on: its state before and after, and its words.
+  public record Planned(FindingId id, State from, State to, String words) {}
+
+  /// What would be decided, article by article in the order of the text. `more` are articles with
+  /// more places of the words looked for than a search tells of.
+  public record Plan(List<Planned> findings, List<ArticleId> more) {
+    public Plan {
+      findings = List.copyOf(findings);
+      more = List.copyOf(more);
+    }
+
+    public List<FindingId> ids() {
+      return findings.stream().map(Planned::id).toList();
+    }
+  }
+
+  /// Who decided last on a finding, and when (ISO instant).
+  public record Decided(String coder, String when) {}
+
   private final Workbench workbench;
 
   ReviewDesk(Workbench workbench) {
     this.workbench = workbench;
+  }
+
+  // -- deciding on many --
+
+  /// The findings that are chosen, with what would become of them; nothing is changed.
+  ///
+  /// Findings named by their ids are decided on whatever their state; those chosen by what they are
+  /// only where something would change, and while no state is asked for only what nobody decided on
+  /// is confirmed, and only what is not rejected is rejected or corrected.
+  public Plan plan(
+      Deciding deciding, Map<String, String> fields, Choice choice, Progress progress) {
+    return new Choosing(workbench, deciding, fields, choice).plan(progress);
+  }
+
+  /// Decides on these findings, in one step.
+  public void decide(Deciding deciding, Map<String, String> fields, List<FindingId> ids) {
+    switch (deciding) {
+      case CONFIRM -> workbench.confirm(ids);
+      case CORRECT -> workbench.correct(ids, fields);
+      case REJECT -> workbench.reject(ids);
+      case RESTORE -> workbench.restore(ids);
+      case USE_MACHINE -> workbench.useMachine(ids);
+      case DISMISS_MACHINE -> workbench.dismissMachine(ids);
+    }
+  }
+
+  /// Adds a finding by hand, as [Workbench#make], with what is known of its fields, in one step.
+  /// Words on which there is such a finding already are refused.
+  public FindingId add(Kind kind, Segment words, Map<String, String> fields) {
+    return workbench.make(words.article(), kind, words.span(), fields);
+  }
+
+  /// Who decided last on each decided finding of an article, and when.
+  public Map<FindingId, Decided> decided(ArticleId article) {
+    return workbench.decided(article);
+  }
+
+  /// The places of the findings that a query asks for in an article.
+  public List<Span> asked(Query query, ArticleId article) {
+    return Asked.of(query, workbench.findings(article));
+  }
+
+  // -- what waits --
+
+  /// "12 of 340 dates reviewed; 328 wait": of all findings, or of one kind.
+  public String progress(Optional<Kind> kind) {
+    var states = new EnumMap<State, Integer>(State.class);
+    if (kind.isEmpty()) {
+      states.putAll(workbench.tally().states());
+    } else {
+      for (var article : workbench.articles()) {
+        if (article.found().getOrDefault(kind.get(), 0) > 0) {
+          workbench.findings(article.id()).stream()
+              .filter(kept -> kept.id().kind() == kind.get())
+              .forEach(kept -> states.merge(kept.state(), 1, Integer::sum));
+        }
+      }
+    }
+    var all = states.values().stream().mapToInt(Integer::intValue).sum();
+    var waiting = states.getOrDefault(State.MACHINE, 0);
+    var what = kind.map(Rows::plural).map(" "::concat).orElse("");
+    return (all - waiting)
+        + " of "
+        + all
+        + what
+        + " reviewed; "
+        + waiting
+        + (waiting == 1 ? " waits" : " wait");
   }
 
   /// How many wait in each queue. Reads every article with decisions; `progress` can stop it.

@@ -621,6 +621,38 @@ public final class Workbench implements Closeable {
     return id;
   }
 
+  /// Adds a finding by hand with these fields, in one step. Where there is one on exactly these
+  /// characters, rejected or not, that is refused.
+  synchronized FindingId make(ArticleId article, Kind kind, Span span, Map<String, String> fields) {
+    var text = there(article).text();
+    Words.checkEnd(span, text);
+    var id = new FindingId(article, kind, span);
+    for (var kept : findings(article)) {
+      if (kept.id().equals(id) || kept.id().kind() == kind && kept.finding().span().equals(span)) {
+        throw new IllegalArgumentException(
+            "there is "
+                + named(kept.id())
+                + " on these words already ("
+                + kept.state().word()
+                + "): "
+                + kept.id());
+      }
+    }
+    var finding = Fields.with(Fields.blank(kind, span, span.in(text)), fields);
+    step(
+        "Added " + kind.word() + " " + Words.excerpt(span.in(text)),
+        new Edit.Decided(
+            id,
+            library.decision(id),
+            Optional.of(decision(State.CONFIRMED, finding, Optional.empty()))));
+    return id;
+  }
+
+  /// Who decided last on each decided finding of an article, and when.
+  Map<FindingId, ReviewDesk.Decided> decided(ArticleId article) {
+    return trying(() -> new Deciders(library).of(article));
+  }
+
   /// Moves the ends of a finding; its name stays.
   public synchronized void move(FindingId id, Span to) {
     var text =

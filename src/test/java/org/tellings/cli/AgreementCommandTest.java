@@ -37,6 +37,11 @@ final class AgreementCommandTest {
     assertTrue(
         runs(terminal, "agreement", "overruled", "Bo").contains("it is by the sea"),
         terminal::printed);
+    var by = System.getProperty("user.name") + " +Bo +quay";
+    assertTrue(
+        terminal.printed().lines().anyMatch(line -> line.matches(".* 4-8 +" + by + " *")),
+        terminal::printed);
+    assertEquals("", terminal.problems());
     runs(terminal, "agreement", "open", "quay.txt:4-8", "harbour");
     runs(terminal, "note", "quay.txt:4-8", "by the sea");
     assertTrue(
@@ -66,5 +71,20 @@ final class AgreementCommandTest {
     runs(terminal, "coder", "finish", "quay.txt", "--coder", "Bo");
     assertEquals(2, terminal.run("agreement", "settle", "quay.txt:0-3", "harbour", "none", "no"));
     assertTrue(terminal.problems().contains("there is no place"), terminal::problems);
+  }
+
+  @Test
+  void aCodeIsSplitByItsWordsToo() throws IOException {
+    var terminal = new Terminal(folder.resolve("library"));
+    runs(
+        terminal,
+        "add",
+        Files.writeString(folder.resolve("quay.txt"), "The quay closed on Monday.\n").toString());
+    runs(terminal, "codebook", "add", "harbour");
+    runs(terminal, "code", "quay.txt:4-8", "--add", "harbour");
+    runs(terminal, "codebook", "split", "harbour", "quay", "quay.txt:4-8");
+    assertTrue(runs(terminal, "code", "list", "--code", "quay").contains("s.4-8"));
+    assertEquals(2, terminal.run("codebook", "split", "harbour", "mole", "quay.txt:0-3"));
+    assertTrue(terminal.problems().contains("is not coded “harbour”"), terminal::problems);
   }
 }

@@ -47,7 +47,20 @@ final class QueueCommandTest {
     assertEquals(0, terminal.run("queue", "unreviewed", "--kind", "date", "--format", "jsonl"));
     assertEquals("", terminal.printed());
     assertEquals(0, terminal.run("queue", "unreviewed", "--limit", "1"));
-    assertEquals(2, terminal.printed().lines().count(), terminal.printed());
+    assertEquals(3, terminal.printed().lines().count(), terminal.printed());
+  }
+
+  @Test
+  void theTableEndsWithHowMuchIsReviewed() {
+    assertEquals(0, terminal.run("queue", "unreviewed", "--kind", "date"));
+    assertTrue(
+        terminal.printed().endsWith("\n0 of 1 dates reviewed; 1 waits\n"), terminal.printed());
+    assertEquals(0, terminal.run("review", "--reject", "--kind", "date"));
+    assertEquals(0, terminal.run("queue"));
+    assertTrue(
+        terminal.printed().matches("(?s).*\n1 of \\d+ reviewed; \\d+ wait\n"), terminal.printed());
+    assertEquals(0, terminal.run("queue", "--format", "csv"));
+    assertTrue(!terminal.printed().contains("reviewed;"), terminal.printed());
   }
 
   @Test

@@ -18,6 +18,25 @@ import org.tellings.workbench.MergeDesk.Choice;
 /// Whose word on codes and headings is the later one, field by field, where two merge in any order.
 final class MergeFieldsTest extends TwoLibraries {
 
+  @ParameterizedTest
+  @CsvSource({"ENTITY, misnamed, true, false", "DATE, anchor, previous, none"})
+  void whatIsCorrectedBesideTheWordsIsInConflictToo(
+      Kind kind, String field, String mine, String theirs) throws IOException {
+    copies(
+        (ann, bob) -> {
+          var id =
+              ann.findings(ann.resolve("a.txt").orElseThrow()).stream()
+                  .map(kept -> kept.id())
+                  .filter(one -> one.kind() == kind)
+                  .findFirst()
+                  .orElseThrow();
+          ann.correct(id, Map.of(field, mine));
+          bob.correct(id, Map.of(field, theirs));
+          merge(ann, bob.folder());
+          assertEquals(1, waiting(ann).size(), waiting(ann)::toString);
+        });
+  }
+
   // -- codes and headings, field by field --
 
   @Test

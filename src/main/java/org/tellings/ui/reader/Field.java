@@ -2,13 +2,13 @@ package org.tellings.ui.reader;
 
 import static org.tellings.ui.kit.Texts.t;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tellings.model.Finding;
 import org.tellings.model.Kept;
+import org.tellings.model.Speaker;
 
 /// A field of a finding: its name in the corrections, its words here, the key that edits it, what
 /// counts, and what the machine read.
@@ -54,6 +54,11 @@ record Field(String name, String words, String key, String value, String machine
           List.of(
               field("speaker", t("Speaker"), "E", q.speaker().name().orElse("")),
               field("role", t("Role here"), "R", q.speaker().role().orElse("")),
+              field(
+                  "speakerKind",
+                  t("Kind of speaker"),
+                  "",
+                  q.speaker().kind().map(Field::word).orElse("")),
               field("cue", t("Cue"), "U", q.cue().orElse("")),
               field("form", t("Form"), "", word(q.form())),
               field("saidTo", t("Said to"), "", q.saidTo().orElse("")));
@@ -66,30 +71,20 @@ record Field(String name, String words, String key, String value, String machine
               field("low", t("From"), "E", f.low().toPlainString()),
               field("high", t("To"), "", f.high().toPlainString()),
               field("unit", t("Unit"), "", f.unit()),
+              field("approximation", t("Approximation"), "", word(f.approximation())),
+              field("change", t("Change"), "", word(f.change())),
               field("measures", t("Measures"), "", f.measures().orElse("")));
       case Finding.DateMention d ->
           List.of(
               field("value", t("Date"), "E", d.value().orElse("")),
-              field("precision", t("Precision"), "", word(d.precision())));
+              field("precision", t("Precision"), "", word(d.precision())),
+              field("anchor", t("Counted from"), "", word(d.anchor())));
       case Finding.Mention m ->
           List.of(
               field("name", t("Name"), "E", m.name()),
-              field("type", t("Type"), "", word(m.type())));
+              field("type", t("Type"), "", word(m.type())),
+              field("misnamed", t("Misnamed"), "", String.valueOf(m.misnamed())));
     };
-  }
-
-  /// The fields of a reading, and what it says beside them that the inspector does not edit.
-  static List<Field> all(Finding finding) {
-    List<Field> all = new ArrayList<>(of(finding));
-    if (finding instanceof Finding.Quote q) {
-      var kind = q.speaker().kind().map(Field::word).orElse("");
-      all.add(field("speakerKind", t("Kind of speaker"), "", kind));
-    }
-    if (finding instanceof Finding.Figure f) {
-      all.add(field("approximation", t("Approximation"), "", word(f.approximation())));
-      all.add(field("change", t("Change"), "", word(f.change())));
-    }
-    return all;
   }
 
   private static Field field(String name, String words, String key, String value) {
@@ -125,10 +120,15 @@ record Field(String name, String words, String key, String value, String machine
   /// The words a field can have, when they are few.
   static List<String> words(String field) {
     return switch (field) {
+      case "speakerKind" -> words(Speaker.SpeakerKind.values());
       case "form" -> words(Finding.Form.values());
       case "stance" -> words(Finding.Stance.values());
+      case "approximation" -> words(Finding.Approximation.values());
+      case "change" -> words(Finding.Change.values());
       case "precision" -> words(Finding.Precision.values());
+      case "anchor" -> words(Finding.Anchor.values());
       case "type" -> words(Finding.EntityType.values());
+      case "misnamed" -> List.of("true", "false");
       default -> List.of();
     };
   }

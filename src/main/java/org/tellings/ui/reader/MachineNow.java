@@ -20,11 +20,11 @@ final class MachineNow {
   /// "Machine now reads: speaker Ada Lund, cue said": the fields that read otherwise than what
   /// counts; empty when there is nothing to tell.
   static Optional<String> words(Kept kept) {
-    return kept.machineNow().map(now -> t("Machine now reads: {0}", fields(kept, Field.all(now))));
+    return kept.machineNow().map(now -> t("Machine now reads: {0}", fields(kept, Field.of(now))));
   }
 
   private static String fields(Kept kept, List<Field> now) {
-    var counts = Field.all(kept.finding());
+    var counts = Field.of(kept.finding());
     List<String> told = new ArrayList<>();
     for (var i = 0; i < now.size(); i++) {
       if (!now.get(i).value().equals(counts.get(i).value())) {
