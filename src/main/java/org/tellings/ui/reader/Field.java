@@ -54,11 +54,7 @@ record Field(String name, String words, String key, String value, String machine
           List.of(
               field("speaker", t("Speaker"), "E", q.speaker().name().orElse("")),
               field("role", t("Role here"), "R", q.speaker().role().orElse("")),
-              field(
-                  "speakerKind",
-                  t("Kind of speaker"),
-                  "",
-                  q.speaker().kind().map(Field::word).orElse("")),
+              field("speakerKind", t("Kind"), "", q.speaker().kind().map(Field::word).orElse("")),
               field("cue", t("Cue"), "U", q.cue().orElse("")),
               field("form", t("Form"), "", word(q.form())),
               field("saidTo", t("Said to"), "", q.saidTo().orElse("")));
@@ -71,14 +67,14 @@ record Field(String name, String words, String key, String value, String machine
               field("low", t("From"), "E", f.low().toPlainString()),
               field("high", t("To"), "", f.high().toPlainString()),
               field("unit", t("Unit"), "", f.unit()),
-              field("approximation", t("Approximation"), "", word(f.approximation())),
+              field("approximation", t("Exactness"), "", word(f.approximation())),
               field("change", t("Change"), "", word(f.change())),
               field("measures", t("Measures"), "", f.measures().orElse("")));
       case Finding.DateMention d ->
           List.of(
               field("value", t("Date"), "E", d.value().orElse("")),
               field("precision", t("Precision"), "", word(d.precision())),
-              field("anchor", t("Counted from"), "", word(d.anchor())));
+              field("anchor", t("Anchor"), "", word(d.anchor())));
       case Finding.Mention m ->
           List.of(
               field("name", t("Name"), "E", m.name()),
