@@ -18,9 +18,8 @@ import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
 
 /// The blocks of a report by name: `figures`, `claims`, `matrix`, `quotes`, `timeline`, `roles`,
-/// `unnamed`, `outlets`, `anomalies`, `notes`; `figure`, `claim` and `quote` with the id of a
-/// finding for one thing. The argument of the others is how many are shown at most, 25 when it is
-/// not given.
+/// `unnamed`, `outlets`, `anomalies`; `figure`, `claim` and `quote` with the id of a finding for
+/// one thing. The argument of the others is how many are shown at most, 25 when it is not given.
 final class Blocks {
 
   static final List<String> NAMES =
@@ -34,7 +33,6 @@ final class Blocks {
           "unnamed",
           "outlets",
           "anomalies",
-          "notes",
           "chart timeline",
           "chart matrix",
           "chart hedges",
@@ -80,7 +78,6 @@ final class Blocks {
       case "outlets" -> people.outlets();
       case "anomalies" ->
           list(material.anomalies(), argument, "Everything goes together.", this::anomaly);
-      case "notes" -> list(material.notes(), argument, "Nobody wrote a note.", people::note);
       case "figure" -> quantity(quantity(FindingId.parse(argument)));
       case "claim" -> proposition(proposition(FindingId.parse(argument)));
       case "quote" -> utterance(utterance(FindingId.parse(argument)));

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tellings.compare.Anomaly;
 import org.tellings.compare.Comparison;
-import org.tellings.compare.Passage;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -36,13 +35,6 @@ public interface Material {
 
   /// The query that finds every article.
   String ALL = "all";
-
-  /// The notes that people wrote, as far as who works here may see them; by day of publication,
-  /// article and place.
-  List<Note> notes();
-
-  /// A note, and the words it is on; `kept` is the finding that these are, if they are one.
-  record Note(Passage.Place place, Optional<Kept> kept, String text) {}
 
   /// The articles that a query finds, in the order of their ids. Fails with an
   /// [IllegalArgumentException] fit to show when the query is not understood.

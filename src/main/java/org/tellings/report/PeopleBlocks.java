@@ -15,7 +15,7 @@ import org.tellings.compare.Unnamed;
 import org.tellings.export.Html;
 
 /// The blocks of a report about who speaks: people and what they are called, sources without a
-/// name, outlets, and who reads: notes.
+/// name, and outlets.
 final class PeopleBlocks {
 
   private final Material material;
@@ -162,19 +162,5 @@ final class PeopleBlocks {
     var lines = places.stream().map(one -> "<div>" + one + "</div>").toList();
     return "<details id=\"%s\"><summary>%d</summary>%s</details>"
         .formatted(id, places.size(), String.join("", lines));
-  }
-
-  /// A person's own words on words of an article; line feeds stay.
-  void note(Material.Note note) {
-    var place = note.place();
-    page.raw("<ul>");
-    page.line(
-        "li",
-        page.article(place.article(), place.heading(), place.file())
-            + ": "
-            + note.kept().map(kept -> page.printed(kept, true)).orElseGet(() -> page.quoted(place))
-            + Html.escaped(", noted: ")
-            + page.own(note.text()).replace("\r", "").replace("\n", "<br>"));
-    page.raw("</ul>");
   }
 }

@@ -21,12 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Anomaly;
 import org.tellings.compare.Comparison;
 import org.tellings.compare.Passage;
-import org.tellings.compare.Telling;
 import org.tellings.export.Exporters;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Dated;
 import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
 import org.tellings.model.Kept;
@@ -275,42 +273,6 @@ public final class ReportDesk {
     @Override
     public List<Anomaly> anomalies() {
       return anomalies;
-    }
-
-    @Override
-    public List<Note> notes() {
-      List<Note> notes = new ArrayList<>();
-      for (var summary : articles) {
-        var article = article(summary.id());
-        for (var kept : workbench.findings(article.id())) {
-          if (!kept.note().isEmpty()) {
-            var place = Telling.of(article, kept).place();
-            notes.add(new Note(place, Optional.of(kept), kept.note()));
-          }
-        }
-        workbench
-            .coding()
-            .notes(article.id())
-            .forEach(
-                (span, text) ->
-                    notes.add(
-                        new Note(
-                            new Passage.Place(
-                                article.id(),
-                                article.file(),
-                                article.heading(),
-                                span,
-                                span.in(article.text())),
-                            Optional.empty(),
-                            text)));
-      }
-      notes.sort(
-          Comparator.comparing(
-                  (Note note) ->
-                      note.place().heading().published().map(Dated::value).orElse("9999"))
-              .thenComparing(note -> note.place().article())
-              .thenComparing(note -> note.place().span()));
-      return notes;
     }
 
     @Override

@@ -31,8 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
-import org.tellings.model.Segment;
-import org.tellings.model.Span;
 import org.tellings.model.Summary;
 import org.tellings.workbench.Progress;
 import org.tellings.workbench.ReportDesk;
@@ -79,42 +77,6 @@ final class ReportTest {
     assertEquals(List.of(), differences(whole.html()));
     assertTrue(whole.traces() > 100, () -> String.valueOf(whole.traces()));
     assertEquals(List.of(), whole.untraced());
-  }
-
-  @Test
-  void notesAreToldWithTheWordsTheyAreOn() throws IOException {
-    var quote = first(Kind.QUOTE);
-    var words = new Segment(quote.article(), new Span(0, 12));
-    assertTrue(made("{notes}").html().contains("Nobody wrote a note."));
-    workbench.note(quote, "Look up\nwho said it <first>.");
-    workbench.note(words, "It cost EUR5bn.");
-    var report = made("# Notes\n\n{notes}");
-    var page = Jsoup.parse(report.html());
-    var told = page.select("main li").stream().map(Element::text).toList();
-    var text = workbench.article(quote.article()).orElseThrow().text();
-    assertTrue(
-        told.get(0).contains("“" + words.span().in(text) + "”, noted: It cost"), told::toString);
-    assertTrue(told.get(1).endsWith("noted: Look up who said it <first>."), told::toString);
-    assertEquals(List.of("EUR5bn"), report.untraced());
-    assertEquals(List.of(), differences(report.html()));
-    var document = folder.resolve("notes.docx");
-    ReportDesk.write(report, document);
-    assertEquals(List.of(), workbench.reports().differences(document, QUIET).orElseThrow());
-    workbench.note(words, "It cost EUR6bn.");
-    assertTrue(differences(report.html()).toString().contains("EUR6bn"));
-    assertFalse(workbench.reports().differences(document, QUIET).orElseThrow().isEmpty());
-    for (var step = 0; step < 3; step++) {
-      workbench.undo();
-    }
-  }
-
-  private static FindingId first(Kind kind) {
-    return workbench.articles().stream()
-        .flatMap(article -> workbench.findings(article.id()).stream())
-        .map(kept -> kept.id())
-        .filter(id -> id.kind() == kind && id.span().start() > 20)
-        .findFirst()
-        .orElseThrow();
   }
 
   /// What is told stands before the counts and sources, which are what it leads to.
