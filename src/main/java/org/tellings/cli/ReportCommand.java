@@ -17,11 +17,11 @@ import picocli.CommandLine.Option;
       "What it tells is an outline, a text of yours: `# ` the title, `## ` a heading, and words in"
           + " braces that the library fills in. Alone in a paragraph: {figures} {claims} {matrix}"
           + " {quotes} {timeline} {roles} {unnamed} {outlets} {anomalies}, each with how many to"
-          + " show ({claims 10}), and {figure ID} {claim ID} {quote ID}; {chart timeline} and so on"
-          + " for matrix, hedges, quotes. Within a sentence: {quoted ID} {words ID} for the"
-          + " characters of a finding, {count QUERY} and {percent QUERY of QUERY} for articles."
-          + " Numbers and quotations of your own that lead nowhere are stamped UNTRACED, and"
-          + " counted on standard error."
+          + " show ({claims 10}), {notes} and {notes ARTICLE}, and {figure ID} {claim ID} {quote"
+          + " ID}; {chart timeline} and so on for matrix, hedges, quotes. Within a sentence:"
+          + " {quoted ID} {words ID} for the characters of a finding, {count QUERY} and {percent"
+          + " QUERY of QUERY} for articles. Numbers and quotations of your own, in notes too, that"
+          + " lead nowhere are stamped UNTRACED, and counted on standard error."
     })
 final class ReportCommand implements Callable<Integer> {
 

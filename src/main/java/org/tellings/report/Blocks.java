@@ -13,13 +13,15 @@ import org.tellings.compare.Telling;
 import org.tellings.compare.Utterance;
 import org.tellings.compare.Wording;
 import org.tellings.export.Html;
+import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
 import org.tellings.timeline.Days;
 import org.tellings.timeline.Event;
 
 /// The blocks of a report by name: `figures`, `claims`, `matrix`, `quotes`, `timeline`, `roles`,
-/// `unnamed`, `outlets`, `anomalies`; `figure`, `claim` and `quote` with the id of a finding for
-/// one thing. The argument of the others is how many are shown at most, 25 when it is not given.
+/// `unnamed`, `outlets`, `anomalies`, `notes`; `figure`, `claim` and `quote` with the id of a
+/// finding for one thing. The argument of the others is how many are shown at most, 25 when it is
+/// not given; of `notes`, all when it is not given, or an article.
 final class Blocks {
 
   static final List<String> NAMES =
@@ -33,6 +35,8 @@ final class Blocks {
           "unnamed",
           "outlets",
           "anomalies",
+          "notes",
+          "notes ARTICLE",
           "chart timeline",
           "chart matrix",
           "chart hedges",
@@ -46,12 +50,14 @@ final class Blocks {
   private final Material material;
   private final Page page;
   private final PeopleBlocks people;
+  private final NotesBlock notes;
   private final Charts charts;
 
   Blocks(Material material, Page page) {
     this.material = material;
     this.page = page;
     people = new PeopleBlocks(material, page);
+    notes = new NotesBlock(material, page);
     charts = new Charts(page);
   }
 
@@ -78,6 +84,7 @@ final class Blocks {
       case "outlets" -> people.outlets();
       case "anomalies" ->
           list(material.anomalies(), argument, "Everything goes together.", this::anomaly);
+      case "notes" -> notes(argument);
       case "figure" -> quantity(quantity(FindingId.parse(argument)));
       case "claim" -> proposition(proposition(FindingId.parse(argument)));
       case "quote" -> utterance(utterance(FindingId.parse(argument)));
@@ -111,6 +118,18 @@ final class Blocks {
     }
   }
 
+  /// All that there are, as many as `argument` says, or those on the article it names.
+  private void notes(String argument) {
+    var isArticle = argument.matches("[0-9a-f]{16}");
+    if (!isArticle && !argument.matches("(?:[1-9]\\d{0,5})?")) {
+      throw new IllegalArgumentException(
+          "this should be how many are shown, or the id of an article: " + argument);
+    }
+    var all = isArticle ? notes.of(new ArticleId(argument)) : notes.all();
+    var most = isArticle || argument.isEmpty() ? all.size() : most(argument);
+    some(all, most, "Nobody noted anything.", () -> notes.write(all.stream().limit(most).toList()));
+  }
+
   private static int most(String argument) {
     if (argument.isEmpty()) {
       return MOST;
@@ -123,6 +142,11 @@ final class Blocks {
 
   private <T> void list(List<T> all, String argument, String none, Consumer<T> one) {
     var most = most(argument);
+    some(all, most, none, () -> all.stream().limit(most).forEach(one));
+  }
+
+  /// What `write` writes of at most so many of them; `none` where there are none.
+  private void some(List<?> all, int most, String none, Runnable write) {
     if (all.isEmpty()) {
       page.line("p", Html.escaped(none));
       return;
@@ -136,7 +160,7 @@ final class Blocks {
               + " are here; more are left out.");
     }
     page.raw("<div id=\"" + shown + "\">");
-    all.stream().limit(most).forEach(one);
+    write.run();
     page.raw("</div>");
   }
 

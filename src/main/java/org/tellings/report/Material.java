@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tellings.compare.Anomaly;
 import org.tellings.compare.Comparison;
+import org.tellings.compare.Passage;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.FindingId;
@@ -32,6 +33,13 @@ public interface Material {
 
   /// What does not go together and nobody dismissed, dates too.
   List<Anomaly> anomalies();
+
+  /// What people noted on an article's findings and on other words of it, by where it stands, as
+  /// far as who works here may see it.
+  List<Noted> notes(ArticleId article);
+
+  /// A note of a person on words; `finding` is empty where they are none.
+  record Noted(Passage.Place place, Optional<Kept> finding, String note) {}
 
   /// The query that finds every article.
   String ALL = "all";

@@ -274,7 +274,7 @@ final class Page {
     return Html.escaped(words).replace("\r", "").replace("\n", "<br>");
   }
 
-  private static String title(Heading heading) {
+  static String title(Heading heading) {
     return heading.title().isEmpty() ? "no title" : heading.title();
   }
 

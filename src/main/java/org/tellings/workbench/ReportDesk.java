@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.tellings.compare.Anomaly;
 import org.tellings.compare.Comparison;
 import org.tellings.compare.Passage;
+import org.tellings.compare.Telling;
 import org.tellings.export.Exporters;
 import org.tellings.json.Json;
 import org.tellings.model.Article;
@@ -29,6 +30,7 @@ import org.tellings.model.FindingId;
 import org.tellings.model.Hits;
 import org.tellings.model.Kept;
 import org.tellings.model.Query;
+import org.tellings.model.Span;
 import org.tellings.model.Summary;
 import org.tellings.report.Docx;
 import org.tellings.report.Material;
@@ -276,6 +278,27 @@ public final class ReportDesk {
     }
 
     @Override
+    public List<Noted> notes(ArticleId id) {
+      List<Noted> noted = new ArrayList<>();
+      var article = article(id);
+      for (var kept : workbench.findings(id)) {
+        if (!kept.note().isEmpty()) {
+          var place = Telling.of(article, kept).place();
+          noted.add(new Noted(place, Optional.of(kept), kept.note()));
+        }
+      }
+      workbench
+          .coding()
+          .notes(id)
+          .forEach(
+              (span, note) -> noted.add(new Noted(place(article, span), Optional.empty(), note)));
+      noted.sort(
+          Comparator.comparing((Noted one) -> one.place().span())
+              .thenComparing(one -> one.finding().map(k -> k.id().toString()).orElse("")));
+      return noted;
+    }
+
+    @Override
     public List<ArticleId> found(String query) {
       if (query.equals(Material.ALL)) {
         return articles.stream().map(Summary::id).toList();
@@ -291,6 +314,11 @@ public final class ReportDesk {
           .sorted()
           .toList();
     }
+  }
+
+  private static Passage.Place place(Article article, Span span) {
+    return new Passage.Place(
+        article.id(), article.file(), article.heading(), span, span.in(article.text()));
   }
 
   private static Anomaly placed(org.tellings.timeline.Anomaly one) {
