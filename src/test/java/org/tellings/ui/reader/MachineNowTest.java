@@ -62,14 +62,14 @@ final class MachineNowTest {
   @Test
   void aFigureThatIsReadAsAboutSo() {
     assertEquals(
-        "Machine now reads: approximation about, change up",
+        "Machine now reads: exactness about, change up",
         told(figure(Approximation.EXACT, Change.NONE), figure(Approximation.ABOUT, Change.UP)));
   }
 
   @Test
   void aSpeakerThatIsReadAsAnOrganisation() {
     assertEquals(
-        "Machine now reads: kind of speaker organisation",
+        "Machine now reads: kind organisation",
         told(quote(SpeakerKind.PERSON), quote(SpeakerKind.ORGANISATION)));
   }
 
