@@ -77,6 +77,7 @@ public final class Trainer {
   private String learn(List<Labelled> articles, Map<String, Map<String, Integer>> tags) {
     printed.put(Traits.NAMED, "Xx");
     printed.put(Traits.COUNTED, "00");
+    printed.put(Traits.DAYS, "Monday");
     printed.put(Traits.QUOTED, "“”");
     classes(tags);
     articles.forEach(this::count);

@@ -115,16 +115,13 @@ final class ClaimExtractor {
 
   /// The article lets somebody say it in its own words.
   private void told(Said said) {
-    var source = source(said.speaker());
-    var told = said.clause().told();
-    if (told == null || !said.clause().claims()) {
+    if (!isTold(said)) {
       return;
     }
-    var outline = told.outline();
-    if (source.isEmpty() && !Clauses.isClause(outline, said.clause().from(), said.clause().to())) {
-      return; // nobody can be said to claim a few words
-    }
-    var cue = told.cue();
+    var source = source(said.speaker());
+    var outline = said.outline();
+    var told = said.clause().told();
+    var cue = told == null ? said.clause().cue() : told.cue();
     var first = words.at(said.content().start());
     var last = words.at(said.content().end() - 1) + 1;
     List<Span> cues = new ArrayList<>();
@@ -147,6 +144,23 @@ final class ClaimExtractor {
       stance = Optional.of(Stance.ATTRIBUTES);
     }
     add(said.content(), source, stance, cues, checking.of(first, last), "claim.told/2");
+  }
+
+  /// Whether it is somebody's: who says it, or words of theirs, are there.
+  private static boolean isSaid(Said said) {
+    return said.clause().claims() && (said.clause().told() != null || said.clause().marked());
+  }
+
+  /// Whether somebody claims it: it is a clause, or one is known who says it.
+  private boolean isTold(Said said) {
+    var clause = said.clause();
+    if (!isSaid(said)) {
+      return false;
+    }
+    return source(said.speaker()).isPresent()
+        || Clauses.isClause(said.outline(), clause.from(), clause.to())
+        || clause.marked()
+            && hasVerb(words.at(said.content().start()), words.at(said.content().end() - 1) + 1);
   }
 
   /// Each sentence of a direct quotation that says something.
@@ -192,7 +206,7 @@ final class ClaimExtractor {
   private void own(Spoken spoken) {
     var taken = new ArrayList<Span>();
     spoken.said().stream()
-        .filter(said -> said.clause().told() != null && said.clause().claims())
+        .filter(ClaimExtractor::isSaid)
         .forEach(said -> taken.add(said.content()));
     // is expected to, supports the plan: nobody claims it but the article
     spoken.quotes().stream()

@@ -17,8 +17,9 @@ import org.tellings.extract.Outline.Phrase;
 /// For one paragraph and one thread.
 final class Learned {
 
-  /// Places `from` to `to` are what the cue at `cue` governs; the cue may stand inside.
-  record Guess(int cue, int from, int to, double chance) {}
+  /// Places `from` to `to` are what the cue at `cue` governs; the cue may stand inside. `chance`
+  /// says how likely that is, `span` how likely if the cue is one.
+  record Guess(int cue, int from, int to, double chance, double span) {}
 
   /// The least chance with which a content is kept; one that holds words between marks needs less,
   /// for without it the marks alone would stand.
@@ -37,6 +38,12 @@ final class Learned {
 
   /// The most places of a content.
   private static final int LONGEST = 240;
+
+  /// The share of the least chance that a content needs to come after one that is taken.
+  private static final double NEXT = 0.1;
+
+  /// The least that is thought to be left to the other contents of a cue.
+  private static final double LEFT = 0.02;
 
   private static final byte CONTENT = 1;
   private static final byte CUE = 2;
@@ -171,37 +178,61 @@ final class Learned {
         : who;
   }
 
-  /// The likeliest content of each likely cue, in order, none overlapping another.
+  /// The likeliest content of each likely cue, in order, none overlapping another. Where it meets
+  /// one that is likelier, the best of the others takes its place.
   List<Guess> guesses() {
-    List<Guess> all = new ArrayList<>();
+    List<List<Guess>> cues = new ArrayList<>();
     for (var p = 0; p < traits.outline.size; p++) {
       if (traits.prior(p) > 0) {
-        var best =
-            best(
-                p,
-                traits.holdsQuote(traits.outline.sentence(p), traits.outline.sentenceEnd(p))
-                    ? LEAST_MARKED
-                    : LEAST);
-        if (best != null && best.chance() >= (holdsQuote(best) ? LEAST_MARKED : LEAST)) {
-          all.add(best);
+        var best = guesses(p, false);
+        if (!best.isEmpty()) {
+          cues.add(best);
         }
       }
     }
-    if (all.size() < 2) {
-      return all;
+    if (cues.size() < 2) {
+      return cues.isEmpty() ? List.of() : cues.getFirst();
     }
-    all.sort(Comparator.comparingDouble(Guess::chance).reversed().thenComparingInt(Guess::cue));
     var taken = new byte[traits.outline.size];
     List<Guess> kept = new ArrayList<>();
-    for (var one : all) {
-      if (isFree(one, taken)) {
-        kept.add(one);
-        Arrays.fill(taken, one.from(), one.to(), CONTENT);
-        taken[one.cue()] |= CUE;
+    for (var best = best(cues, taken); best != null; best = best(cues, taken)) {
+      kept.add(best);
+      Arrays.fill(taken, best.from(), best.to(), CONTENT);
+      taken[best.cue()] |= CUE;
+      for (var i = 0; i < cues.size(); i++) {
+        var one = cues.get(i).getFirst();
+        if (cues.get(i).size() == 1 && taken[one.cue()] == 0 && !isFree(one, taken)) {
+          cues.set(i, guesses(one.cue(), true));
+        }
       }
     }
     kept.sort(Comparator.comparingInt(Guess::from));
     return kept;
+  }
+
+  /// The likeliest of all that is free, if it is likely enough; null when nothing is. What is not
+  /// free leaves its chance to the others of its cue.
+  private @Nullable Guess best(List<List<Guess>> cues, byte[] taken) {
+    @Nullable Guess best = null;
+    for (var all : cues) {
+      var left = 1d;
+      for (var one : all) {
+        left -= isFree(one, taken) ? 0 : one.span();
+      }
+      for (var one : all) {
+        var chance = one.chance() / Math.max(LEFT, left);
+        if ((best == null || chance > best.chance())
+            && chance >= least(one)
+            && isFree(one, taken)) {
+          best = new Guess(one.cue(), one.from(), one.to(), chance, one.span());
+        }
+      }
+    }
+    return best;
+  }
+
+  private double least(Guess guess) {
+    return holdsQuote(guess) ? LEAST_MARKED : LEAST;
   }
 
   /// Whether neither its content nor its cue meets the content of another, nor its content a cue.
@@ -211,7 +242,7 @@ final class Learned {
         return false;
       }
     }
-    return (taken[guess.cue()] & CONTENT) == 0;
+    return taken[guess.cue()] == 0;
   }
 
   /// Whether the content has words between marks and others: without it the marks alone would
@@ -220,14 +251,19 @@ final class Learned {
     return guess.to() - guess.from() > 1 && traits.holdsQuote(guess.from(), guess.to());
   }
 
-  private @Nullable Guess best(int p, double least) {
+  /// The likeliest content of the cue at `p`, or with `all` the less likely ones too; none where
+  /// none is likely enough.
+  private List<Guess> guesses(int p, boolean all) {
+    var outline = traits.outline;
+    var least =
+        traits.holdsQuote(outline.sentence(p), outline.sentenceEnd(p)) ? LEAST_MARKED : LEAST;
     if (!mayBeCue(p)) {
-      return null;
+      return List.of();
     }
     traits.cue(p);
     var chance = chance(weights.sum(traits));
     if (chance < least) {
-      return null;
+      return List.of();
     }
     var n = starts(p, -1, false);
     for (var i = 0; i < n; i++) {
@@ -237,10 +273,10 @@ final class Learned {
     softmax(scores, n);
     var from = Arrays.copyOf(places, n);
     var chances = Arrays.copyOf(scores, n);
-    @Nullable Guess best = null;
+    List<Guess> kept = new ArrayList<>();
+    var bar = all ? least * NEXT : least;
     for (var k = 0; k < n; k++) {
-      var above = chance * chances[k];
-      if (above < least || best != null && above < best.chance()) {
+      if (chance * chances[k] < bar) {
         continue;
       }
       var m = ends(from[k], p, -1, false);
@@ -250,13 +286,21 @@ final class Learned {
       }
       softmax(scores, m);
       for (var i = 0; i < m; i++) {
-        var all = above * scores[i];
-        if (all >= least && (best == null || all > best.chance())) {
-          best = new Guess(p, from[k], places[i], all);
+        var guess =
+            new Guess(
+                p, from[k], places[i], chance * chances[k] * scores[i], chances[k] * scores[i]);
+        if (guess.chance() >= bar) {
+          if (!all) {
+            kept.clear();
+            bar = guess.chance();
+          }
+          kept.add(guess);
         }
       }
     }
-    return best;
+    return all || kept.isEmpty() || kept.getFirst().chance() >= least(kept.getFirst())
+        ? kept
+        : List.of();
   }
 
   /// Whether the few traits leave room for a cue.

@@ -41,7 +41,7 @@ final class QuoteExtractor {
   }
 
   /// A content clause in the outlet's words: its span, who says it, the cue that says so.
-  record Said(Span content, Speaker speaker, Span cue, Clause clause) {}
+  record Said(Outline outline, Span content, Speaker speaker, Span cue, Clause clause) {}
 
   /// All that somebody says in a text.
   record Spoken(List<Quote> quotes, List<Said> said) {}
@@ -71,7 +71,7 @@ final class QuoteExtractor {
       speakers.spoke(speaker);
       var content = outline.span(clause.from(), clause.to());
       var cue = told == null ? outline.span(clause.cue(), clause.cue() + 1) : told.cueSpan();
-      said.add(new Said(content, speaker, cue, clause));
+      said.add(new Said(outline, content, speaker, cue, clause));
       if (!clause.marked()) {
         var first = outline.span(clause.from(), clause.gap());
         quotes.add(indirect(first, clause, cue, speaker, Optional.empty()));

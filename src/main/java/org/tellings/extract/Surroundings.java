@@ -14,11 +14,13 @@ class Surroundings {
   static final int QUOTE = 3;
   static final int MARK = 4;
   static final int UNKNOWN = 5;
+  static final int DAY = 6;
 
   /// The first class of words that the weights name themselves.
   static final int FIRST = 16;
 
   static final int NAMED = "Xx".hashCode();
+  static final int DAYS = "Monday".hashCode();
   static final int COUNTED = "00".hashCode();
   static final int THAT = "that".hashCode();
   static final int TO = "to".hashCode();
@@ -134,8 +136,9 @@ class Surroundings {
       return;
     }
     if (all.isNumber(t)) {
-      words[p] = COUNTED;
-      classes[p] = NUMBER;
+      var dated = p > 0 && classes[p - 1] == DAY || isDay(p + 1);
+      words[p] = dated ? DAYS : COUNTED;
+      classes[p] = (byte) (dated ? DAY : NUMBER);
       return;
     }
     var known = weights.word(hash);
@@ -144,6 +147,11 @@ class Surroundings {
             && (known == 0 || !mayBePlain)
             && !all.isAny(t, Sort.PLAIN.bit | Sort.COURTESY.bit)
             && outline.mention(p) == null;
+    if (isDay(p)) {
+      words[p] = DAYS;
+      classes[p] = DAY;
+      return;
+    }
     if (name || outline.mention(p) != null) {
       words[p] = NAMED;
       classes[p] = NAME;
@@ -152,6 +160,12 @@ class Surroundings {
     words[p] = known == 0 ? ending(all.low(t)) : hash;
     classes[p] = known == 0 ? UNKNOWN : (byte) weights.sort(known);
     priors[p] = (byte) weights.prior(known);
+  }
+
+  /// Whether a day of the week or a month stands there.
+  private boolean isDay(int p) {
+    return outline.isAny(p, Sort.WEEKDAY.bit | Sort.MONTH.bit)
+        && outline.words.isCapital(outline.token(p));
   }
 
   /// The last letters of a word nobody knows.

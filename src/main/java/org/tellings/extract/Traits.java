@@ -27,6 +27,11 @@ final class Traits extends Surroundings {
   /// How far before it, unless it begins with the sentence.
   static final int BACK = 60;
 
+  /// The least chance of a content around its cue without a comma, and of a few words for a thing.
+  private static final double LIKELY_AROUND = 0.35;
+
+  private static final double LIKELY_SHORT = 0.5;
+
   final int[] keys = new int[MOST];
 
   /// The template and values of each key, for those who explain or write them.
@@ -262,6 +267,15 @@ final class Traits extends Surroundings {
     var follow = m(p + 1, from, to);
     add(way + 66, follow << 8 | m(p + 2, from, to), far);
     add(way + 67, classes[p], here << 8 | before);
+    var lead = m(p - 1, from, to);
+    var behind = Math.min(2, verbs[to] - verbs[p + 1]);
+    var ahead = Math.min(2, verbs[p] - verbs[from]);
+    add(way + 68, lead << 8 | follow, far);
+    add(way + 69, lead << 8 | follow, behind << 2 | ahead);
+    add(way + 70, w, lead);
+    add(way + 71, behind << 2 | ahead, far);
+    add(way + 72, behind << 2 | ahead, lead << 8 | here);
+    add(way + 73, behind << 2 | ahead, w);
   }
 
   /// Which of “that”, “to”, a quotation stands between a cue and a place.
@@ -332,6 +346,20 @@ final class Traits extends Surroundings {
     add(way + 115, left << 4 | inner, here << 8 | m(s, from, to));
     add(way + 118, left << 4 | inner, classes[p] << 8 | here);
     add(way + 119, left << 4 | last, ws);
+    var who = outline.before(p);
+    var gap = e <= p ? Math.max(-1, Math.min(6, (who == null ? p : who.from()) - e)) : 8;
+    add(way + 120, gap, here);
+    add(way + 121, gap, w);
+    add(way + 122, gap, left << 2 | inner);
+    var quote =
+        (outline.isQuote(s) ? 1 : 0)
+            | (outline.isQuote(e - 1) ? 2 : 0)
+            | (holdsQuote(s, e) ? 4 : 0)
+            | (e < to && holdsQuote(e, to) ? 8 : 0)
+            | (way == 2 * WAY && holdsQuote(p, e) ? 16 : 0);
+    add(way + 123, quote, inner << 8 | here);
+    add(way + 124, quote, last << 8 | w);
+    add(way + 125, quote, near(e - s));
   }
 
   /// How many places like the one at `e` a content has passed, to 3.
@@ -347,9 +375,11 @@ final class Traits extends Surroundings {
   }
 
   /// Whether a content is but words for a thing: the cue's own subject, whom it tells, a few words
-  /// without a verb; or runs on over its cue without a comma before it.
+  /// without a verb that are not likely; or runs on over its cue without a comma before it, where
+  /// that is not likely.
   boolean isThing(Learned.Guess guess) {
-    if (guess.from() < guess.cue()
+    if (guess.chance() < LIKELY_AROUND
+        && guess.from() < guess.cue()
         && guess.cue() < guess.to()
         && commas[guess.cue()] == commas[guess.from()]
         && !holdsQuote(guess.from(), guess.to())) {
@@ -368,7 +398,9 @@ final class Traits extends Surroundings {
       return true; // told the council about it
     }
     // nothing was said about the port, he spoke on Monday
-    return guess.to() - guess.from() <= 3 && !holdsQuote(guess.from(), guess.to());
+    return guess.to() - guess.from() <= 3
+        && guess.chance() < LIKELY_SHORT
+        && !holdsQuote(guess.from(), guess.to());
   }
 
   /// Whether a quotation stands among the places `from` to `to`.
