@@ -375,10 +375,11 @@ final class Traits extends Surroundings {
   }
 
   /// Whether a content is but words for a thing: the cue's own subject, whom it tells, a few words
-  /// without a verb that are not likely; or runs on over its cue without a comma before it, where
-  /// that is not likely.
+  /// without a verb that are not likely; or runs on over its cue without a comma before it, unless
+  /// that is likely and somebody stands right before the cue.
   boolean isThing(Learned.Guess guess) {
-    if (guess.chance() < LIKELY_AROUND
+    var subject = outline.before(guess.cue());
+    if ((guess.chance() < LIKELY_AROUND || subject == null)
         && guess.from() < guess.cue()
         && guess.cue() < guess.to()
         && commas[guess.cue()] == commas[guess.from()]
@@ -388,7 +389,6 @@ final class Traits extends Surroundings {
     if (verbs[guess.to()] > verbs[guess.from()]) {
       return false;
     }
-    var subject = outline.before(guess.cue());
     if (subject != null && subject.from() == guess.from() && subject.to() == guess.to()) {
       return true;
     }
