@@ -47,6 +47,7 @@ public final class CodingView extends BorderPane implements Place {
   private final Label title = Nodes.label("", "title");
   private final Label counts = Nodes.label("", "muted");
   private final Label boxes = Nodes.label("", "hint");
+  private final Label result = Nodes.label(t("Result"), "hint");
   private final StringProperty crumb = new SimpleStringProperty(t("Coding"));
   private final StringProperty status = new SimpleStringProperty("");
   private Optional<String> merging = Optional.empty();
@@ -81,6 +82,7 @@ public final class CodingView extends BorderPane implements Place {
                 model.row.set(Optional.of(now));
               }
             });
+    RowCell.align(result, list);
     model.book.subscribe(this::fill);
     model.selected.subscribe(_ -> select());
     model.rows.addListener((ListChangeListener<Row>) _ -> counted());
@@ -230,8 +232,6 @@ public final class CodingView extends BorderPane implements Place {
     words.setMaxWidth(Double.MAX_VALUE);
     var where = Nodes.label(t("Where"), "hint");
     where.setMinWidth(RowCell.WHERE);
-    var result = Nodes.label(t("Result"), "hint");
-    result.setMinWidth(RowCell.RESULT);
     boxes.setMinWidth(Label.USE_PREF_SIZE);
     boxes.setAlignment(Pos.CENTER_LEFT);
     var header = Nodes.row(10, where, words, boxes, result);

@@ -4,10 +4,13 @@ import static org.tellings.ui.kit.Texts.t;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +31,22 @@ final class RowCell extends ListCell<Row> {
 
   RowCell() {
     setPrefWidth(0);
+  }
+
+  /// The scroll bar makes the rows narrower than their header: its last column takes that up.
+  static void align(Label last, ListView<Row> list) {
+    last.setMinWidth(RESULT);
+    list.skinProperty()
+        .subscribe(
+            _ -> {
+              if (list.lookup(".scroll-bar:vertical") instanceof ScrollBar bar) {
+                last.minWidthProperty()
+                    .bind(
+                        Bindings.when(bar.visibleProperty())
+                            .then(bar.widthProperty().add(RESULT))
+                            .otherwise(RESULT));
+              }
+            });
   }
 
   @Override
