@@ -329,7 +329,7 @@ final class Outline {
       if (head == Head.NAME && isFolk(q)) {
         head = Head.PEOPLE;
       } else if (head == Head.NAME || head == Head.PERSON || head == Head.PEOPLE) {
-        if (!leadsOn(q)) {
+        if (!leadsOn(q) || head == Head.NAME && nameTo == q && words.low(t).endsWith("ed")) {
           break;
         }
       } else if (head != null && head != Head.OTHER && !leadsOn(q)) {
