@@ -159,7 +159,7 @@ final class Learned {
     if (guess.to() <= cue + 1) {
       var behind = outline.is(cue + 1, "by") ? outline.phrase(cue + 2) : outline.at(cue + 1);
       if (behind != null && (outline.is(cue + 1, "by") || cue <= guess.to() + 1)) {
-        return free(behind, guess);
+        return free(named(outline, behind), guess);
       }
     }
     if (attribution.isPassive(cue) || outline.isAny(cue, Sort.ADVERB.bit | Sort.MAYBE.bit)) {
@@ -168,6 +168,19 @@ final class Learned {
     var from = guess.to() <= cue ? guess.to() : sentence;
     var who = attribution.subject(cue, from);
     return who == null || attribution.isObject(who) ? null : free(who, guess);
+  }
+
+  /// The mayor, Paul Kerr: the name behind the comma, where nothing but a sign follows it.
+  private static Phrase named(Outline outline, Phrase who) {
+    if (who.isNamed() || outline.mark(who.to()) != ',') {
+      return who;
+    }
+    var name = outline.at(who.to() + 1);
+    return name != null
+            && name.isNamed()
+            && (name.to() >= outline.size || outline.mark(name.to()) != 0)
+        ? name
+        : who;
   }
 
   /// The phrase unless it is content itself.

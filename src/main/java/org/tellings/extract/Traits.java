@@ -30,7 +30,7 @@ final class Traits extends Surroundings {
   /// The least chance of a content around its cue without a comma, and of a few words for a thing.
   private static final double LIKELY_AROUND = 0.35;
 
-  private static final double LIKELY_SHORT = 0.5;
+  private static final double LIKELY_SHORT = 0.6;
 
   final int[] keys = new int[MOST];
 
@@ -197,7 +197,7 @@ final class Traits extends Surroundings {
       return false;
     }
     if (s > p) {
-      return s < p + FAR;
+      return s < p + FAR && !isInverted(p);
     }
     var from = outline.sentence(p);
     return s == from
@@ -210,9 +210,23 @@ final class Traits extends Surroundings {
                 || outline.at(s) != null);
   }
 
+  /// “…, said the mayor, Paul Kerr.”: what stands behind the cue is who says it.
+  private boolean isInverted(int p) {
+    if (p == 0 || classes[p - 1] != MARK || words[p - 1] != ',' || !outline.is(p, Sort.SPEECH)) {
+      return false;
+    }
+    var who = outline.at(p + 1);
+    return who != null
+        && (who.to() >= outline.size
+            || outline.ends(who.to() - 1)
+            || rest[who.to()]
+            || outline.mark(who.to()) == ','
+            || outline.isAny(who.to(), Sort.PREPOSITION.bit));
+  }
+
   /// Whether the content that begins at `s` may end before `e`.
   boolean mayEnd(int e, int s, int p) {
-    return e > s && !isAround(e - 1) && (s > p || e <= p || e > p + 2);
+    return e > s && !isAround(e - 1) && (s > p || e <= p || e > p + 2 && !isInverted(p));
   }
 
   private boolean isAround(int p) {
