@@ -133,8 +133,13 @@ final class Dating {
   /// They speak of what is to come only where no other clause stands between.
   private static final Set<String> POSSIBLE = Set.of("would", "might", "could");
 
+  private static final Set<String> SET = Set.of("expected", "planned", "scheduled", "set");
+
   /// Whether the words just before speak of what is still to come.
   boolean looksForward(int i) {
+    if (words.is(i - 1, "on") && isPast(i - 2) && !SET.contains(words.low(i - 2))) {
+      return false; // the road will open in May, it emerged on Monday
+    }
     var isNear = true;
     for (var k = i - 1; k >= Math.max(0, i - 12) && !Sentences.ends(words, k); k--) {
       if (isNear && POSSIBLE.contains(words.low(k))) {
@@ -145,6 +150,7 @@ final class Dating {
           || AHEAD.contains(words.low(k)) && words.isWord(k)
           || words.is(k, "scheduled")
           || words.is(k, "due")
+          || words.is(k, "must")
           || words.is(k, "upcoming")
           || words.is(k, "may") && !isMonth(k)
           || words.is(k, "expected") && (words.is(k + 1, "to") || words.is(k + 1, "in"))

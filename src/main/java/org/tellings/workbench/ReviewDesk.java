@@ -32,6 +32,8 @@ import org.tellings.model.Summary;
 /// Safe for use from many threads.
 public final class ReviewDesk {
 
+  private static final Set<String> VALUES = Set.of("value", "low", "high");
+
   /// Why findings wait.
   public enum Queue {
     /// Nobody has decided on them.
@@ -142,8 +144,12 @@ public final class ReviewDesk {
   }
 
   /// Adds a finding by hand, as [Workbench#make], with what is known of its fields, in one step.
-  /// Words on which there is such a finding already are refused.
+  /// Words on which there is such a finding already are refused, and a figure without a value.
   public FindingId add(Kind kind, Segment words, Map<String, String> fields) {
+    if (kind == Kind.FIGURE && VALUES.stream().noneMatch(fields::containsKey)) {
+      throw new IllegalArgumentException(
+          "a figure needs its value: correct value, or low and high, and the unit with it");
+    }
     return workbench.make(words.article(), kind, words.span(), fields);
   }
 

@@ -116,6 +116,7 @@ final class ReviewCommandTest {
     var problem = refused("review", "--add", "quote", words);
     assertTrue(problem.contains("(machine): " + quote.get("id")), problem);
     assertTrue(refused("review", "--add", "rumour", words).contains("quote claim figure"));
+    assertTrue(refused("review", "--add", "figure", words).contains("needs its value"));
     assertTrue(refused("review", "--add", "quote", words, "--confirm").contains("alone"));
     assertTrue(refused("review", "--add", "quote", words, words).contains("one finding"));
   }
