@@ -137,7 +137,7 @@ final class Dating {
 
   /// Whether the words just before speak of what is still to come.
   boolean looksForward(int i) {
-    if (words.is(i - 1, "on") && isPast(i - 2) && !SET.contains(words.low(i - 2))) {
+    if (i > 1 && words.is(i - 1, "on") && isPast(i - 2) && !SET.contains(words.low(i - 2))) {
       return false; // the road will open in May, it emerged on Monday
     }
     var isNear = true;
