@@ -42,7 +42,8 @@ final class Attribution {
     }
 
     Span cueSpan() {
-      return outline.span(cue, outline.is(cue, "according") ? cue + 2 : cue + 1);
+      return outline.span(
+          cue, outline.is(cue, "according") && outline.is(cue + 1, "to") ? cue + 2 : cue + 1);
     }
 
     String cueText() {

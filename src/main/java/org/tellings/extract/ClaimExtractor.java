@@ -146,12 +146,15 @@ final class ClaimExtractor {
     add(said.content(), source, stance, cues, checking.of(first, last), "claim.told/2");
   }
 
-  /// Whether it is somebody's: who says it, or words of theirs, are there.
+  /// Whether it is somebody's: who says it is there, or words of theirs behind or before a cue.
   private static boolean isSaid(Said said) {
-    return said.clause().claims() && (said.clause().told() != null || said.clause().marked());
+    var clause = said.clause();
+    var isAround = clause.from() <= clause.cue() && clause.cue() < clause.to();
+    return clause.claims() && (clause.told() != null || clause.marked() && !isAround);
   }
 
-  /// Whether somebody claims it: it is a clause, or one is known who says it.
+  /// Whether somebody claims it: one is known who says it, it is a clause, or it has words between
+  /// marks and a verb.
   private boolean isTold(Said said) {
     var clause = said.clause();
     if (!isSaid(said)) {
@@ -206,7 +209,7 @@ final class ClaimExtractor {
   private void own(Spoken spoken) {
     var taken = new ArrayList<Span>();
     spoken.said().stream()
-        .filter(ClaimExtractor::isSaid)
+        .filter(said -> isSaid(said) && (said.clause().told() != null || isTold(said)))
         .forEach(said -> taken.add(said.content()));
     // is expected to, supports the plan: nobody claims it but the article
     spoken.quotes().stream()

@@ -15,7 +15,7 @@ import org.tellings.model.Span;
 public final class Extractors {
 
   /// Raised whenever any rule changes.
-  public static final String VERSION = "9";
+  public static final String VERSION = "10";
 
   private Extractors() {}
 

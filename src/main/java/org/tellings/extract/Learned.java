@@ -2,10 +2,12 @@ package org.tellings.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Clauses.Clause;
 import org.tellings.extract.Lexicon.Sort;
@@ -108,9 +110,33 @@ final class Learned {
       }
     }
     var told = clause.told();
+    if (!outline.isAny(clause.cue(), Sort.SPEECH.bit)) {
+      return true;
+    }
     return told == null
-        || !outline.isAny(clause.cue(), Sort.SPEECH.bit)
-        || !new Attribution(outline).isNegated(clause.cue(), told.who());
+        ? !isNobodys(outline, clause.cue())
+        : !new Attribution(outline).isNegated(clause.cue(), told.who());
+  }
+
+  private static final Set<String> NOBODY =
+      Set.of("nobody", "none", "nothing", "neither", "nor", "never", "one");
+
+  /// It was not said that, nobody said: a cue without one who says it that is denied.
+  private static boolean isNobodys(Outline outline, int cue) {
+    var p = cue - 1;
+    for (; p >= 0 && !outline.ends(p); p--) {
+      if (outline.is(p, Sort.NEGATION)) {
+        return true;
+      }
+      if (!outline.isAny(p, Sort.AUXILIARY.bit | Sort.ADVERB.bit | Sort.BE.bit)) {
+        break;
+      }
+    }
+    return p >= 0
+        && !outline.ends(p)
+        && outline.token(p) >= 0
+        && NOBODY.contains(outline.words.low(outline.token(p)))
+        && (!outline.is(p, "one") || outline.is(p - 1, "no"));
   }
 
   private static Clause clause(Outline outline, Guess guess) {
@@ -194,8 +220,17 @@ final class Learned {
   /// The likeliest content of each likely cue, in order, none overlapping another. Where it meets
   /// one that is likelier, the best of the others takes its place.
   List<Guess> guesses() {
+    List<Guess> kept = new ArrayList<>();
+    var taken = new byte[traits.outline.size];
+    for (var from = 0; from < traits.outline.size; from = traits.outline.sentenceEnd(from)) {
+      sentence(from, traits.outline.sentenceEnd(from), taken, kept);
+    }
+    return kept;
+  }
+
+  private void sentence(int from, int end, byte[] taken, List<Guess> kept) {
     List<List<Guess>> cues = new ArrayList<>();
-    for (var p = 0; p < traits.outline.size; p++) {
+    for (var p = from; p < end; p++) {
       if (traits.prior(p) > 0) {
         var best = guesses(p, false);
         if (!best.isEmpty()) {
@@ -204,23 +239,25 @@ final class Learned {
       }
     }
     if (cues.size() < 2) {
-      return cues.isEmpty() ? List.of() : cues.getFirst();
+      cues.forEach(kept::addAll);
+      return;
     }
-    var taken = new byte[traits.outline.size];
-    List<Guess> kept = new ArrayList<>();
+    var widened = new BitSet();
+    List<Guess> own = new ArrayList<>();
     for (var best = best(cues, taken); best != null; best = best(cues, taken)) {
-      kept.add(best);
+      own.add(best);
       Arrays.fill(taken, best.from(), best.to(), CONTENT);
       taken[best.cue()] |= CUE;
       for (var i = 0; i < cues.size(); i++) {
         var one = cues.get(i).getFirst();
-        if (cues.get(i).size() == 1 && taken[one.cue()] == 0 && !isFree(one, taken)) {
+        if (!widened.get(i) && taken[one.cue()] == 0 && !isFree(one, taken)) {
           cues.set(i, guesses(one.cue(), true));
+          widened.set(i);
         }
       }
     }
-    kept.sort(Comparator.comparingInt(Guess::from));
-    return kept;
+    own.sort(Comparator.comparingInt(Guess::from));
+    kept.addAll(own);
   }
 
   /// The likeliest of all that is free, if it is likely enough; null when nothing is. What is not

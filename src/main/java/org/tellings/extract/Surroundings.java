@@ -165,7 +165,8 @@ class Surroundings {
   /// Whether a day of the week or a month stands there.
   private boolean isDay(int p) {
     return outline.isAny(p, Sort.WEEKDAY.bit | Sort.MONTH.bit)
-        && outline.words.isCapital(outline.token(p));
+        && outline.words.isCapital(outline.token(p))
+        && outline.mention(p) == null;
   }
 
   /// The last letters of a word nobody knows.

@@ -210,13 +210,18 @@ final class Traits extends Surroundings {
                 || outline.at(s) != null);
   }
 
-  /// “…, said the mayor, Paul Kerr.”: what stands behind the cue is who says it.
+  /// “…, said the mayor, Paul Kerr.”: what stands behind the cue, without a verb, is who says it.
   private boolean isInverted(int p) {
-    if (p == 0 || classes[p - 1] != MARK || words[p - 1] != ',' || !outline.is(p, Sort.SPEECH)) {
+    if (p == 0
+        || classes[p - 1] != MARK
+        || words[p - 1] != ','
+        || !outline.is(p, Sort.SPEECH)
+        || outline.words.low(outline.token(p)).endsWith("ing")) {
       return false;
     }
     var who = outline.at(p + 1);
     return who != null
+        && verbs[outline.sentenceEnd(p)] == verbs[who.to()]
         && (who.to() >= outline.size
             || outline.ends(who.to() - 1)
             || rest[who.to()]
@@ -372,7 +377,7 @@ final class Traits extends Surroundings {
             | (e < to && holdsQuote(e, to) ? 8 : 0)
             | (way == 2 * WAY && holdsQuote(p, e) ? 16 : 0);
     add(way + 123, quote, inner << 8 | here);
-    add(way + 124, quote, last << 8 | w);
+    add(way + 124, quote << 1 | last, w);
     add(way + 125, quote, near(e - s));
   }
 
@@ -390,10 +395,10 @@ final class Traits extends Surroundings {
 
   /// Whether a content is but words for a thing: the cue's own subject, whom it tells, a few words
   /// without a verb that are not likely; or runs on over its cue without a comma before it, unless
-  /// that is likely and somebody stands right before the cue.
+  /// that is likely and somebody stands in it right before the cue.
   boolean isThing(Learned.Guess guess) {
     var subject = outline.before(guess.cue());
-    if ((guess.chance() < LIKELY_AROUND || subject == null)
+    if ((guess.chance() < LIKELY_AROUND || subject == null || subject.from() == guess.from())
         && guess.from() < guess.cue()
         && guess.cue() < guess.to()
         && commas[guess.cue()] == commas[guess.from()]

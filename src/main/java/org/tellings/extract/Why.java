@@ -9,10 +9,12 @@ final class Why {
   /// What a trait looks at. Each names its templates; those of one sort are summed.
   private enum Sort {
     CUE(1, 2, 19, 20, 21),
-    BEFORE_CUE(3, 6, 9, 10, 13, 16, 68, 69, 70),
-    AROUND(71, 72, 73, 74, 75, 76, 77, 78, 79),
+    BEFORE_CUE(3, 6, 9, 10, 13, 16, 70),
+    AROUND(68, 69, 71, 72, 73),
+    BETWEEN(120, 121, 122),
+    QUOTED(123, 124, 125),
     BEHIND_CUE(4, 5, 7, 8, 11, 12, 14, 15, 33, 34, 36, 37),
-    SUBJECT(17, 18, 120, 121, 122, 123, 124, 125),
+    SUBJECT(17, 18),
     FOLLOWS(22, 23, 60, 61, 62),
     OTHERS(24, 25, 26, 27, 28),
     PLACE(29, 30, 31, 32, 35, 38, 55),
@@ -88,7 +90,9 @@ final class Why {
       case CUE -> "the cue " + at(outline, guess.cue());
       case BEFORE_CUE -> at(outline, guess.cue() - 1) + " before the cue";
       case BEHIND_CUE -> at(outline, guess.cue() + 1) + " behind the cue";
-      case AROUND -> "the verbs around the cue";
+      case AROUND -> "what stands around the cue";
+      case BETWEEN -> "how near its subject is";
+      case QUOTED -> "the quotations in it and behind it";
       case SUBJECT -> "the cue’s subject";
       case FOLLOWS -> "what comes between";
       case OTHERS -> "no better cue in the sentence";
