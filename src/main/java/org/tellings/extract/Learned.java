@@ -47,6 +47,9 @@ final class Learned {
   /// The least that is thought to be left to the other contents of a cue.
   private static final double LEFT = 0.02;
 
+  /// With more cues than this in a sentence none gives way to its next content.
+  private static final int MANY = 100;
+
   private static final byte CONTENT = 1;
   private static final byte CUE = 2;
 
@@ -218,7 +221,7 @@ final class Learned {
   }
 
   /// The likeliest content of each likely cue, in order, none overlapping another. Where it meets
-  /// one that is likelier, the best of the others takes its place.
+  /// one that is likelier, the best of the others takes its place. Linear in the paragraph.
   List<Guess> guesses() {
     List<Guess> kept = new ArrayList<>();
     var taken = new byte[traits.outline.size];
@@ -242,12 +245,19 @@ final class Learned {
       cues.forEach(kept::addAll);
       return;
     }
-    var widened = new BitSet();
     List<Guess> own = new ArrayList<>();
-    for (var best = best(cues, taken); best != null; best = best(cues, taken)) {
-      own.add(best);
-      Arrays.fill(taken, best.from(), best.to(), CONTENT);
-      taken[best.cue()] |= CUE;
+    if (cues.size() > MANY) {
+      cues.stream()
+          .map(List::getFirst)
+          .sorted(Comparator.comparingDouble(Guess::chance).reversed().thenComparingInt(Guess::cue))
+          .filter(one -> isFree(one, taken))
+          .forEach(one -> take(one, taken, own));
+    }
+    var widened = new BitSet();
+    for (var best = cues.size() > MANY ? null : best(cues, taken);
+        best != null;
+        best = best(cues, taken)) {
+      take(best, taken, own);
       for (var i = 0; i < cues.size(); i++) {
         var one = cues.get(i).getFirst();
         if (!widened.get(i) && taken[one.cue()] == 0 && !isFree(one, taken)) {
@@ -258,6 +268,12 @@ final class Learned {
     }
     own.sort(Comparator.comparingInt(Guess::from));
     kept.addAll(own);
+  }
+
+  private static void take(Guess guess, byte[] taken, List<Guess> kept) {
+    kept.add(guess);
+    Arrays.fill(taken, guess.from(), guess.to(), CONTENT);
+    taken[guess.cue()] |= CUE;
   }
 
   /// The likeliest of all that is free, if it is likely enough; null when nothing is. What is not
