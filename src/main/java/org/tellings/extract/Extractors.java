@@ -3,6 +3,7 @@ package org.tellings.extract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.tellings.model.Article;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding;
@@ -54,6 +55,13 @@ public final class Extractors {
   /// weighed most, with its weight (positive: for it).
   public static List<String> whyChecked(Article article, List<Span> claims) {
     return WorthWhy.of(article, claims);
+  }
+
+  /// The figure that words tell by themselves, its span counted in them; empty when they tell none
+  /// or several.
+  public static Optional<Finding.Figure> figureIn(String words) {
+    var all = FigureExtractor.extract(new Reading(words));
+    return all.size() == 1 ? Optional.of(all.getFirst()) : Optional.empty();
   }
 
   /// The sentences of a text, in order, without the white space between them.

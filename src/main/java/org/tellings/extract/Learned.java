@@ -50,6 +50,9 @@ final class Learned {
   /// With more cues than this in a sentence none gives way to its next content.
   private static final int MANY = 100;
 
+  private static final Set<String> NOBODY =
+      Set.of("nobody", "none", "nothing", "neither", "nor", "never", "one");
+
   private static final byte CONTENT = 1;
   private static final byte CUE = 2;
 
@@ -120,9 +123,6 @@ final class Learned {
         ? !isNobodys(outline, clause.cue())
         : !new Attribution(outline).isNegated(clause.cue(), told.who());
   }
-
-  private static final Set<String> NOBODY =
-      Set.of("nobody", "none", "nothing", "neither", "nor", "never", "one");
 
   /// It was not said that, nobody said: a cue without one who says it that is denied.
   private static boolean isNobodys(Outline outline, int cue) {
@@ -252,12 +252,18 @@ final class Learned {
           .sorted(Comparator.comparingDouble(Guess::chance).reversed().thenComparingInt(Guess::cue))
           .filter(one -> isFree(one, taken))
           .forEach(one -> take(one, taken, own));
+    } else {
+      yielding(cues, taken, own);
     }
+    own.sort(Comparator.comparingInt(Guess::from));
+    kept.addAll(own);
+  }
+
+  /// Takes the likeliest, one after the other; a cue whose best is no longer free shows its others.
+  private void yielding(List<List<Guess>> cues, byte[] taken, List<Guess> kept) {
     var widened = new BitSet();
-    for (var best = cues.size() > MANY ? null : best(cues, taken);
-        best != null;
-        best = best(cues, taken)) {
-      take(best, taken, own);
+    for (var best = best(cues, taken); best != null; best = best(cues, taken)) {
+      take(best, taken, kept);
       for (var i = 0; i < cues.size(); i++) {
         var one = cues.get(i).getFirst();
         if (!widened.get(i) && taken[one.cue()] == 0 && !isFree(one, taken)) {
@@ -266,8 +272,6 @@ final class Learned {
         }
       }
     }
-    own.sort(Comparator.comparingInt(Guess::from));
-    kept.addAll(own);
   }
 
   private static void take(Guess guess, byte[] taken, List<Guess> kept) {

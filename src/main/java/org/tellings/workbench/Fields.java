@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tellings.extract.Extractors;
 import org.tellings.model.Dated;
 import org.tellings.model.Finding;
 import org.tellings.model.Finding.EntityType;
@@ -138,6 +139,20 @@ final class Fields {
     }
   }
 
+  /// The figure that the words tell by themselves; 0 without a unit where they tell none.
+  private static Finding figure(Span span, String words) {
+    var read = Extractors.figureIn(words);
+    return new Finding.Figure(
+        span,
+        read.map(Finding.Figure::low).orElse(BigDecimal.ZERO),
+        read.map(Finding.Figure::high).orElse(BigDecimal.ZERO),
+        read.map(Finding.Figure::unit).orElse(""),
+        read.map(Finding.Figure::approximation).orElse(Finding.Approximation.EXACT),
+        read.map(Finding.Figure::change).orElse(Finding.Change.NONE),
+        Optional.empty(),
+        "person");
+  }
+
   /// A finding made by hand of which only its place and its words are known.
   static Finding blank(Kind kind, Span span, String words) {
     return switch (kind) {
@@ -153,16 +168,7 @@ final class Fields {
               "person");
       case CLAIM ->
           new Finding.Claim(span, Optional.empty(), Optional.empty(), List.of(), 0, "person");
-      case FIGURE ->
-          new Finding.Figure(
-              span,
-              BigDecimal.ZERO,
-              BigDecimal.ZERO,
-              "",
-              Finding.Approximation.EXACT,
-              Finding.Change.NONE,
-              Optional.empty(),
-              "person");
+      case FIGURE -> figure(span, words);
       case DATE ->
           new Finding.DateMention(
               span, Optional.empty(), Finding.Precision.DAY, Finding.Anchor.NONE, "person");

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tellings.export.GoldCase;
+import org.tellings.extract.Extractors;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Dated;
@@ -31,8 +32,6 @@ import org.tellings.model.Summary;
 /// What of an open library waits for a person, in queues, and deciding on many findings at once.
 /// Safe for use from many threads.
 public final class ReviewDesk {
-
-  private static final Set<String> VALUES = Set.of("value", "low", "high");
 
   /// Why findings wait.
   public enum Queue {
@@ -144,11 +143,16 @@ public final class ReviewDesk {
   }
 
   /// Adds a finding by hand, as [Workbench#make], with what is known of its fields, in one step.
-  /// Words on which there is such a finding already are refused, and a figure without a value.
+  /// Words on which there is such a finding already are refused, and a figure without a value of
+  /// which the words tell none.
   public FindingId add(Kind kind, Segment words, Map<String, String> fields) {
-    if (kind == Kind.FIGURE && VALUES.stream().noneMatch(fields::containsKey)) {
+    if (kind == Kind.FIGURE
+        && !fields.containsKey("value")
+        && !(fields.containsKey("low") && fields.containsKey("high"))
+        && Extractors.figureIn(words.span().in(workbench.there(words.article()).text()))
+            .isEmpty()) {
       throw new IllegalArgumentException(
-          "a figure needs its value: correct value, or low and high, and the unit with it");
+          "these words tell no single figure: correct value, or low and high, and the unit");
     }
     return workbench.make(words.article(), kind, words.span(), fields);
   }

@@ -96,6 +96,16 @@ final class ReviewCommandTest {
     assertEquals(before, states());
   }
 
+  @Test
+  void aFigureIsReadFromItsWords() {
+    var from = MILL.indexOf("3 million euros");
+    runs("review", "--add", "figure", "mill.md:" + from + "-" + (from + 15));
+    var row = only("figure", "3 million euros");
+    assertEquals("confirmed", row.get("state"));
+    assertEquals("EUR", row.get("unit"));
+    assertEquals("3000000", String.valueOf(row.get("low")));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "mill.md:9-9, no words",
@@ -116,7 +126,7 @@ final class ReviewCommandTest {
     var problem = refused("review", "--add", "quote", words);
     assertTrue(problem.contains("(machine): " + quote.get("id")), problem);
     assertTrue(refused("review", "--add", "rumour", words).contains("quote claim figure"));
-    assertTrue(refused("review", "--add", "figure", words).contains("needs its value"));
+    assertTrue(refused("review", "--add", "figure", words).contains("no single figure"));
     assertTrue(refused("review", "--add", "quote", words, "--confirm").contains("alone"));
     assertTrue(refused("review", "--add", "quote", words, words).contains("one finding"));
   }
