@@ -185,11 +185,21 @@ final class QuoteExtractor {
             speaker,
             cue,
             told.saidTo(),
-            joins(outline, p, previous, place).filter(_ -> !isAnother(previous, speaker)),
+            joins(outline, p, previous, place)
+                .filter(_ -> !isAnother(previous, speaker) && !isAnew(previous, place, told)),
             Optional.empty(),
             told.rule());
     made.joins().ifPresent(first -> fillParts(first, made));
     return made;
+  }
+
+  /// “…,” Ortiz said, adding: “…”: a cue of its own begins a quote of its own.
+  private static boolean isAnew(@Nullable Quote previous, int place, Told told) {
+    return place >= 0
+        && previous != null
+        && (previous.cue().isPresent() || previous.joins().isPresent())
+        && told.cue() >= 0
+        && !told.rule().startsWith("quote.same-sentence");
   }
 
   /// Both are named, and they are two: what one says does not go on with the other.
