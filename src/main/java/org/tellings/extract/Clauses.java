@@ -40,6 +40,11 @@ final class Clauses {
   private static final int SHORTEST = 3;
   private static final int LONGEST = 120;
 
+  /// The most places between a cue and the comma behind it.
+  private static final int ASIDE = 10;
+
+  private static final long VERBS = Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit | Sort.BE.bit;
+
   private final Outline outline;
   private final Attribution attribution;
   private final List<Clause> clauses = new ArrayList<>();
@@ -118,6 +123,12 @@ final class Clauses {
     if (who == null || attribution.isObject(who) || attribution.isNegated(v, who)) {
       return free;
     }
+    var resume = free == from ? resume(v, who, from, last) : -1;
+    if (resume > 0) {
+      return add(from, last, who.from() - 1, resume, told(who, v, "quote.indirect-around/1"))
+          ? last
+          : free;
+    }
     var start = content(v, last);
     if (start > 0) {
       var end =
@@ -145,6 +156,49 @@ final class Clauses {
       return add(from, before, told(who, v, "quote.indirect-before/1")) ? last : free;
     }
     return free;
+  }
+
+  /// “The harbour, Ortiz said on Monday, will close”: where the sentence that begins with its
+  /// subject goes on behind who says it; -1 when it does not.
+  private int resume(int v, Phrase who, int from, int last) {
+    var before = who.from() - 1;
+    if (before <= from
+        || outline.mark(before) != ','
+        || !outline.is(v, Sort.SPEECH)
+        || !outline.is(v, Sort.CLAUSAL)
+        || !attribution.isFinite(v)
+        || isAdjunct(from)
+        || outline.at(from) == null && !outline.is(from, Sort.DETERMINER)
+        || outline.isQuote(before - 1)) {
+      return -1;
+    }
+    var open = outline.is(before - 1, Sort.BE);
+    if (!open && isClause(from, before)) {
+      return -1;
+    }
+    var q = v + 1;
+    while (q < Math.min(last, v + ASIDE) && outline.mark(q) != ',' && !outline.isQuote(q)) {
+      if (outline.isAny(q, Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.CLAUSE.bit)) {
+        return -1;
+      }
+      q++;
+    }
+    if (outline.mark(q) == ',') {
+      q++;
+    }
+    if (q >= last || q == v + 1 && !outline.isQuote(q)) {
+      return -1;
+    }
+    return open || isVerb(q) ? q : -1;
+  }
+
+  /// Whether the sentence goes on with a verb there, or with marked words that begin with one.
+  private boolean isVerb(int q) {
+    if (outline.isQuote(q)) {
+      var t = outline.words.at(outline.quote(q).from());
+      return outline.words.isAny(t, VERBS) || outline.words.low(t).endsWith("ed");
+    }
+    return outline.isAny(q, VERBS) || looksFinite(q) && outline.before(q) == null;
   }
 
   /// In Oslo, Ortiz said; asked about it, Ortiz said: what stands before is no content.
@@ -377,9 +431,13 @@ final class Clauses {
   }
 
   private boolean add(int from, int to, @Nullable Told told) {
+    return add(from, to, to, to, told);
+  }
+
+  private boolean add(int from, int to, int gap, int resume, @Nullable Told told) {
     if (told == null
         || to - from < SHORTEST
-        || told.who().to() > from && told.who().from() < to
+        || gap == to && told.who().to() > from && told.who().from() < to
         || outline.isQuote(from) && to - from < 3) {
       return false;
     }
@@ -397,7 +455,10 @@ final class Clauses {
         return false; // a mark without its other half: what is quoted cannot be told
       }
     }
-    clauses.add(Clause.of(from, end, told, marked));
+    clauses.add(
+        gap == to
+            ? Clause.of(from, end, told, marked)
+            : new Clause(from, end, gap, resume, told.cue(), told, told.rule(), marked, true));
     return true;
   }
 }

@@ -88,7 +88,27 @@ final class Learned {
         }
       }
     }
-    return clauses;
+    return withUnheard(clauses, ruled, traits);
+  }
+
+  /// With the clauses of the rules whose cue was in none of the labelled articles, where they meet
+  /// no other.
+  private static List<Clause> withUnheard(
+      List<Clause> clauses, List<Clause> ruled, Traits traits) {
+    var taken = new BitSet();
+    clauses.forEach(clause -> taken.set(clause.from(), clause.to()));
+    clauses.forEach(clause -> taken.set(clause.cue()));
+    var all = new ArrayList<>(clauses);
+    for (var clause : ruled) {
+      var next = taken.nextSetBit(clause.from());
+      if (traits.prior(clause.cue()) == 0
+          && (next < 0 || next >= clause.to())
+          && !taken.get(clause.cue())) {
+        all.add(clause);
+      }
+    }
+    all.sort(Comparator.comparingInt(Clause::from));
+    return all;
   }
 
   /// Whether the rule reads the same stretch, or knows better: “when Ortiz said so, …” ends at the
