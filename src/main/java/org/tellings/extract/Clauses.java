@@ -37,6 +37,9 @@ final class Clauses {
     }
   }
 
+  /// The rule of “The bridge is old, Ortiz said”.
+  static final String BEFORE = "quote.indirect-before";
+
   private static final int SHORTEST = 3;
   private static final int LONGEST = 120;
 
@@ -120,6 +123,9 @@ final class Clauses {
       var earlier = clauses.getLast().told();
       who = earlier == null ? null : earlier.who();
     }
+    if (who == null && v + 1 == last) {
+      who = bare(v);
+    }
     if (who == null || attribution.isObject(who) || attribution.isNegated(v, who)) {
       return free;
     }
@@ -138,8 +144,7 @@ final class Clauses {
     }
     // The bridge is old, Ortiz said.
     var before = who.from() - 1;
-    if (outline.is(v, Sort.SPEECH)
-        && outline.is(v, Sort.CLAUSAL)
+    if ((v + 1 == last || outline.is(v, Sort.SPEECH) && outline.is(v, Sort.CLAUSAL))
         && attribution.isFinite(v)
         && before > from
         && free == from
@@ -153,7 +158,7 @@ final class Clauses {
         && !outline.isQuote(v + 1)
         && !outline.isQuote(v + 2)
         && !isAdjunct(from)) {
-      return add(from, before, told(who, v, "quote.indirect-before/1")) ? last : free;
+      return add(from, before, told(who, v, BEFORE + "/2")) ? last : free;
     }
     return free;
   }
@@ -199,6 +204,19 @@ final class Clauses {
       return outline.words.isAny(t, VERBS) || outline.words.low(t).endsWith("ed");
     }
     return outline.isAny(q, VERBS) || looksFinite(q) && outline.before(q) == null;
+  }
+
+  /// “…, records show.”: a word alone between the comma and the verb that ends the sentence.
+  private @Nullable Phrase bare(int v) {
+    var t = outline.token(v - 1);
+    return t >= 0
+            && outline.mark(v - 2) == ','
+            && outline.words.isWord(t)
+            && outline.words.low(t).endsWith("s")
+            && !outline.isAny(
+                v - 1, Sort.PRONOUN.bit | Sort.AUXILIARY.bit | Sort.ADVERB.bit | Sort.BE.bit)
+        ? new Phrase(v - 1, v, Head.OTHER, v - 1, v)
+        : null;
   }
 
   /// In Oslo, Ortiz said; asked about it, Ortiz said: what stands before is no content.
@@ -301,6 +319,7 @@ final class Clauses {
                 from,
                 Sort.DETERMINER.bit | Sort.PRONOUN.bit | Sort.POSSESSIVE.bit | Sort.PEOPLE.bit)
             || outline.words.isCapital(outline.token(from))
+            || isSum(from)
             || outline.is(from, "there")
             || outline.is(from, "if")
             || outline.is(from, "when");
@@ -337,6 +356,14 @@ final class Clauses {
       }
     }
     return false;
+  }
+
+  /// A number, or the sign of a currency before one.
+  private boolean isSum(int p) {
+    var t = outline.token(p);
+    return t >= 0
+        && (outline.words.isNumber(t)
+            || isOneOf(outline.mark(p), "$£€¥") && outline.words.isNumber(outline.token(p + 1)));
   }
 
   private boolean isContracted(int q) {

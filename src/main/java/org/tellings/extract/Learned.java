@@ -91,8 +91,8 @@ final class Learned {
     return withUnheard(clauses, ruled, traits);
   }
 
-  /// With the clauses of the rules whose cue was in none of the labelled articles, where they meet
-  /// no other.
+  /// With the clauses of the rules whose cue is none in the labelled articles, and those that a
+  /// sentence ends by telling who says it, where they meet no other.
   private static List<Clause> withUnheard(
       List<Clause> clauses, List<Clause> ruled, Traits traits) {
     var taken = new BitSet();
@@ -101,7 +101,7 @@ final class Learned {
     var all = new ArrayList<>(clauses);
     for (var clause : ruled) {
       var next = taken.nextSetBit(clause.from());
-      if (traits.prior(clause.cue()) == 0
+      if ((traits.prior(clause.cue()) == 0 || clause.rule().startsWith(Clauses.BEFORE))
           && (next < 0 || next >= clause.to())
           && !taken.get(clause.cue())) {
         all.add(clause);

@@ -1,6 +1,11 @@
 package org.tellings.extract;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.EntityType;
@@ -10,60 +15,146 @@ import org.tellings.model.Span;
 import org.tellings.model.Speaker;
 import org.tellings.model.Speaker.SpeakerKind;
 
-/// A talk written down as it went: paragraphs that begin with the speaker's name in capitals and a
-/// colon, and have no marks. A text has to have three of them.
+/// A talk written down as it went: paragraphs that begin with who speaks and a colon, and have no
+/// marks. A text has to have three of them: names in capitals, “Q” and “A”, or names that come back.
 final class Transcript {
 
   private static final int ENOUGH = 3;
   private static final int LONGEST_LABEL = 6;
+  private static final Set<String> ASKS = Set.of("q", "question");
+  private static final Set<String> ANSWERS = Set.of("a", "answer");
 
   private final Reading reading;
   private final boolean isOne;
 
+  /// Labels in ordinary letters that count, as they are printed.
+  private final Set<String> names = new HashSet<>();
+
+  /// Who answers under “A”, where the labels or the words before the first of them tell.
+  private final @Nullable String answers;
+
   Transcript(Reading reading) {
     this.reading = reading;
+    Map<String, Integer> printed = new HashMap<>();
     var labels = 0;
+    var lettered = 0;
+    var first = -1;
     for (var outline : reading.outlines) {
-      labels += label(outline) > 0 ? 1 : 0;
+      var colon = label(outline);
+      if (colon > 0) {
+        labels++;
+        lettered += isOneOf(outline, ASKS) || isOneOf(outline, ANSWERS) ? 1 : 0;
+        first = first < 0 ? outline.start(0) : first;
+      } else if (nameEnd(outline) > 0) {
+        printed.merge(outline.span(0, nameEnd(outline)).in(reading.text), 1, Integer::sum);
+      }
+    }
+    var twice = printed.entrySet().stream().filter(e -> e.getValue() > 1).toList();
+    var talk = twice.size() > 1 && twice.stream().anyMatch(e -> isPerson(e.getKey()));
+    if (lettered > 1 || talk) {
+      printed.forEach(
+          (label, count) -> {
+            if (count > 1 || isPerson(label)) {
+              names.add(label);
+            }
+          });
+      labels += printed.values().stream().mapToInt(Integer::intValue).sum();
     }
     isOne = labels >= ENOUGH;
+    answers = isOne && lettered > 0 ? answering(first) : null;
+  }
+
+  /// The one person whose name is a label, else the one person named before the first question.
+  private @Nullable String answering(int first) {
+    var people =
+        names.stream().filter(this::isPerson).map(this::person).collect(Collectors.toSet());
+    if (people.isEmpty()) {
+      reading.mentions.stream()
+          .filter(mention -> mention.type() == EntityType.PERSON)
+          .filter(mention -> mention.span().start() < first)
+          .forEach(mention -> people.add(mention.name()));
+    }
+    return people.size() == 1 ? people.iterator().next() : null;
   }
 
   /// The turn this paragraph is, from behind its label to its end.
   @Nullable Quote turn(Outline outline) {
-    var colon = isOne ? label(outline) : 0;
+    if (!isOne) {
+      return null;
+    }
+    var colon = label(outline);
+    if (colon <= 0) {
+      colon = nameEnd(outline);
+      colon = colon > 0 && names.contains(outline.span(0, colon).in(reading.text)) ? colon : 0;
+    }
     if (colon <= 0 || colon + 1 >= outline.size) {
       return null;
     }
-    var from = first(outline);
-    var name = outline.span(from, colon);
     var start = outline.start(colon + 1);
     var end = Math.min(outline.end(outline.size - 1), start + Marks.LONGEST);
-    var speaker =
-        new Speaker(
-            Optional.of(person(name.in(reading.text))),
-            Optional.of(name),
-            Optional.of(SpeakerKind.PERSON),
-            Optional.empty());
     return new Quote(
         new Span(start, end),
         Form.DIRECT,
-        speaker,
+        speaker(outline, outline.span(first(outline), colon)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        "quote.transcript/1");
+        "quote.transcript/2");
   }
 
-  /// The place of the colon behind a label in capitals; 0 when there is none.
+  private Speaker speaker(Outline outline, Span label) {
+    if (isOneOf(outline, ASKS)) {
+      return new Speaker(
+          Optional.empty(), Optional.of(label), Optional.of(SpeakerKind.UNNAMED), Optional.empty());
+    }
+    if (isOneOf(outline, ANSWERS)) {
+      var kind = answers == null ? SpeakerKind.UNNAMED : SpeakerKind.PERSON;
+      return new Speaker(
+          Optional.ofNullable(answers), Optional.of(label), Optional.of(kind), Optional.empty());
+    }
+    var printed = label.in(reading.text);
+    return new Speaker(
+        Optional.of(person(printed)),
+        Optional.of(label),
+        Optional.of(isBody(printed) ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON),
+        Optional.empty());
+  }
+
+  /// The place of the colon behind a label in capitals or the letter of a question or an answer; 0
+  /// when there is none.
   private int label(Outline outline) {
+    if (isOneOf(outline, ASKS) || isOneOf(outline, ANSWERS)) {
+      return 1;
+    }
     var from = first(outline);
     for (var p = from; p < Math.min(outline.size, from + LONGEST_LABEL); p++) {
       if (outline.mark(p) == ':') {
         return p > from && !outline.isAny(p - 1, Sort.PLAIN.bit | Sort.ACRONYM.bit) ? p : 0;
       }
       if (!isCapitals(outline, p)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /// Whether the paragraph begins with one of these words and a colon.
+  private static boolean isOneOf(Outline outline, Set<String> labels) {
+    return outline.mark(1) == ':'
+        && outline.token(0) >= 0
+        && outline.words.isCapital(outline.token(0))
+        && labels.contains(outline.words.low(outline.token(0)));
+  }
+
+  /// The place of the colon behind a name in ordinary letters; 0 when there is none.
+  private static int nameEnd(Outline outline) {
+    for (var p = 0; p < Math.min(outline.size, LONGEST_LABEL); p++) {
+      if (outline.mark(p) == ':') {
+        return p;
+      }
+      var t = outline.token(p);
+      if (t < 0 || !outline.words.isCapital(t)) {
         return 0;
       }
     }
@@ -90,6 +181,19 @@ final class Transcript {
     }
     var printed = outline.words.printed(t);
     return printed.length() > 1 && printed.chars().noneMatch(Character::isLowerCase);
+  }
+
+  private boolean isPerson(String label) {
+    return is(label, EntityType.PERSON);
+  }
+
+  private boolean isBody(String label) {
+    return is(label, EntityType.ORGANISATION);
+  }
+
+  private boolean is(String label, EntityType type) {
+    return reading.mentions.stream()
+        .anyMatch(mention -> mention.type() == type && mention.span().in(reading.text).equals(label));
   }
 
   /// LEHANE is Chris Lehane where the text names him so.
