@@ -68,6 +68,9 @@ final class Attribution {
       told = before(p, outline.sentence(p));
     }
     if (told == null) {
+      told = new Answers(outline).of(p);
+    }
+    if (told == null) {
       told = tail(p);
     }
     if (told != null
@@ -89,6 +92,7 @@ final class Attribution {
       }
     }
     return outline.is(who.from(), "no")
+        || outline.is(who.from() - 1, "not")
         || outline.is(who.from() - 1, "neither")
         || outline.is(who.from() - 1, "nor");
   }

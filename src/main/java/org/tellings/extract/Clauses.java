@@ -46,7 +46,8 @@ final class Clauses {
   /// The most places between a cue and the comma behind it.
   private static final int ASIDE = 10;
 
-  private static final long VERBS = Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit | Sort.BE.bit;
+  private static final long VERBS =
+      Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit | Sort.BE.bit;
 
   private final Outline outline;
   private final Attribution attribution;

@@ -93,8 +93,7 @@ final class Learned {
 
   /// With the clauses of the rules whose cue is none in the labelled articles, and those that a
   /// sentence ends by telling who says it, where they meet no other.
-  private static List<Clause> withUnheard(
-      List<Clause> clauses, List<Clause> ruled, Traits traits) {
+  private static List<Clause> withUnheard(List<Clause> clauses, List<Clause> ruled, Traits traits) {
     var taken = new BitSet();
     clauses.forEach(clause -> taken.set(clause.from(), clause.to()));
     clauses.forEach(clause -> taken.set(clause.cue()));
@@ -136,6 +135,9 @@ final class Learned {
       }
     }
     var told = clause.told();
+    if (told == null && outline.mark(clause.cue()) == ':') {
+      return false; // “Update: …”
+    }
     if (!outline.isAny(clause.cue(), Sort.SPEECH.bit)) {
       return true;
     }

@@ -224,10 +224,15 @@ final class Outline {
   /// The noun phrase that begins at `p`, if one does: “chief executive Sam Altman”, “a person close
   /// to the company”, “she”.
   @Nullable Phrase phrase(int p) {
-    return phrase(p, 0);
+    return phrase(p, size);
   }
 
-  private @Nullable Phrase phrase(int p, int depth) {
+  /// The same, of the places before `limit` alone.
+  @Nullable Phrase phrase(int p, int limit) {
+    return phrase(p, limit, 0);
+  }
+
+  private @Nullable Phrase phrase(int p, int limit, int depth) {
     var t = token(p);
     if (t < 0 || !words.isWord(t)) {
       return null;
@@ -243,7 +248,7 @@ final class Outline {
     var nameFrom = -1;
     var nameTo = -1;
     var q = p;
-    while (q < size && q - p < 14) {
+    while (q < limit && q - p < 14) {
       t = items[q];
       if (t < 0 || !words.isWord(t) || q > p && ends[q - 1]) {
         if (t >= 0 && head == null && led && words.isNumber(t)) {
@@ -292,14 +297,14 @@ final class Outline {
           && (head == Head.PERSON || head == Head.PEOPLE)
           && isAny(q + 1, Sort.PREPOSITION.bit)) {
         // “a person close to the company”: what follows the preposition is taken whatever it is
-        var near = depth < 3 ? phrase(q + 2, depth + 1) : null;
+        var near = depth < 3 ? phrase(q + 2, limit, depth + 1) : null;
         q = near == null ? q : near.to();
         break;
       }
       if (words.is(t, Sort.PREPOSITION)) {
         var attached =
             head != null && head != Head.OTHER && words.is(t, Sort.ATTACHING) && depth < 3
-                ? phrase(q + 1, depth + 1)
+                ? phrase(q + 1, limit, depth + 1)
                 : null;
         if (attached != null && attached.head() != Head.PRONOUN) {
           q = attached.to();

@@ -118,15 +118,16 @@ final class Speakers {
   }
 
   private Speaker pronoun(Outline outline, Phrase who, Span at, Optional<String> role) {
-    if (outline.is(who.from(), "he") || outline.is(who.from(), "she")) {
-      var sort = outline.is(who.from(), "he") ? Sort.MAN : Sort.WOMAN;
+    var man = outline.is(who.from(), "he") || outline.is(who.from(), "his");
+    if (man || outline.is(who.from(), "she") || outline.is(who.from(), "her")) {
+      var sort = man ? Sort.MAN : Sort.WOMAN;
       return new Speaker(
           person(outline, at.start(), sort),
           Optional.of(at),
           Optional.of(SpeakerKind.PERSON),
           role);
     }
-    if (outline.is(who.from(), "it")
+    if ((outline.is(who.from(), "it") || outline.is(who.from(), "its"))
         && last.kind().filter(kind -> kind != SpeakerKind.PERSON).isPresent()) {
       return new Speaker(last.name(), Optional.of(at), last.kind(), role);
     }

@@ -16,7 +16,8 @@ import org.tellings.model.Speaker;
 import org.tellings.model.Speaker.SpeakerKind;
 
 /// A talk written down as it went: paragraphs that begin with who speaks and a colon, and have no
-/// marks. A text has to have three of them: names in capitals, “Q” and “A”, or names that come back.
+/// marks. A text has to have three of them: names in capitals, “Q” and “A”, or names that come
+/// back.
 final class Transcript {
 
   private static final int ENOUGH = 3;
@@ -193,7 +194,8 @@ final class Transcript {
 
   private boolean is(String label, EntityType type) {
     return reading.mentions.stream()
-        .anyMatch(mention -> mention.type() == type && mention.span().in(reading.text).equals(label));
+        .anyMatch(
+            mention -> mention.type() == type && mention.span().in(reading.text).equals(label));
   }
 
   /// LEHANE is Chris Lehane where the text names him so.
