@@ -38,7 +38,7 @@ final class Clauses {
   }
 
   /// The rule of “The bridge is old, Ortiz said”.
-  static final String BEFORE = "quote.indirect-before";
+  static final String BEFORE = "quote.indirect-before/2";
 
   private static final int SHORTEST = 3;
   private static final int LONGEST = 120;
@@ -159,7 +159,7 @@ final class Clauses {
         && !outline.isQuote(v + 1)
         && !outline.isQuote(v + 2)
         && !isAdjunct(from)) {
-      return add(from, before, told(who, v, BEFORE + "/2")) ? last : free;
+      return add(from, before, told(who, v, BEFORE)) ? last : free;
     }
     return free;
   }
@@ -232,6 +232,16 @@ final class Clauses {
     return outline.is(before, Sort.CLAUSE)
         && !outline.is(before, Sort.RELATIVE)
         && outline.sentence(before) == before;
+  }
+
+  /// Whether the verb is that of a relative clause: “Ortiz, who said so, …”.
+  static boolean isAside(Outline outline, int v) {
+    var k = v;
+    while (k > 1
+        && outline.isAny(k - 1, Sort.AUXILIARY.bit | Sort.ADVERB.bit | Sort.NEGATION.bit)) {
+      k--;
+    }
+    return (outline.is(k - 1, "who") || outline.is(k - 1, "which")) && outline.mark(k - 2) == ',';
   }
 
   private int comma(int from, int to) {

@@ -76,7 +76,8 @@ final class Learned {
     Map<Integer, Clause> byCue = new HashMap<>();
     ruled.forEach(clause -> byCue.putIfAbsent(clause.cue(), clause));
     List<Clause> clauses = new ArrayList<>();
-    for (var guess : new Learned(traits, weights).guesses()) {
+    for (var whole : new Learned(traits, weights).guesses()) {
+      var guess = Clauses.isAside(outline, whole.cue()) ? traits.untilVerb(whole) : whole;
       if (guess.to() - guess.from() > 1) {
         var clause = clause(outline, guess);
         if (isWhole(outline, clause) && !traits.isThing(guess)) {
@@ -100,7 +101,7 @@ final class Learned {
     var all = new ArrayList<>(clauses);
     for (var clause : ruled) {
       var next = taken.nextSetBit(clause.from());
-      if ((traits.prior(clause.cue()) == 0 || clause.rule().startsWith(Clauses.BEFORE))
+      if ((traits.prior(clause.cue()) == 0 || clause.rule().equals(Clauses.BEFORE))
           && (next < 0 || next >= clause.to())
           && !taken.get(clause.cue())) {
         all.add(clause);
@@ -139,7 +140,7 @@ final class Learned {
       return false; // “Update: …”
     }
     if (!outline.isAny(clause.cue(), Sort.SPEECH.bit)) {
-      return true;
+      return told == null || !isNobody(outline, told.who());
     }
     return told == null
         ? !isNobodys(outline, clause.cue())
@@ -162,6 +163,14 @@ final class Learned {
         && outline.token(p) >= 0
         && NOBODY.contains(outline.words.low(outline.token(p)))
         && (!outline.is(p, "one") || outline.is(p - 1, "no"));
+  }
+
+  /// No one, nobody, none of them.
+  private static boolean isNobody(Outline outline, Phrase who) {
+    return outline.is(who.from(), "no")
+        || outline.is(who.from(), "nobody")
+        || outline.is(who.from(), "none")
+        || outline.is(who.from(), "neither");
   }
 
   private static Clause clause(Outline outline, Guess guess) {

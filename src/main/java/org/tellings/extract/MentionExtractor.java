@@ -2,12 +2,14 @@ package org.tellings.extract;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Tagger.Tagged;
@@ -18,7 +20,8 @@ import org.tellings.model.Span;
 /// Names as printed, with the name they stand for. Known names come from the list; people and
 /// bodies not on it need something in the text that says what they are.
 ///
-/// A surname stands for the full name given before it, never for one that comes later.
+/// A surname stands for the full name given before it, never for one that comes later; a given
+/// name does if one person alone has it.
 final class MentionExtractor {
 
   private static final String KNOWN = "mention.list/1";
@@ -26,6 +29,7 @@ final class MentionExtractor {
   private static final String SLIP = "mention.slip/1";
   private static final String RULE = "mention.rule/1";
   private static final String SURNAME = "mention.surname/1";
+  private static final String GIVEN = "mention.given/1";
 
   private static final String LEARNED = "mention.learned/1";
 
@@ -34,6 +38,7 @@ final class MentionExtractor {
   private final @Nullable Tagged[] tagged;
   private final List<Mention> mentions = new ArrayList<>();
   private final Map<String, SequencedSet<String>> people = new HashMap<>();
+  private final Map<String, Set<String>> given = new HashMap<>();
   private final Map<String, EntityType> accepted = new HashMap<>();
 
   private MentionExtractor(Words words, NameWeights weights) {
@@ -120,6 +125,11 @@ final class MentionExtractor {
       if (to - from == 1) {
         full = namesake(words.low(from), from).orElse(printed);
         why = full.equals(printed) ? rule : SURNAME;
+        var given = given(words.low(from));
+        if (full.equals(printed) && given != null) {
+          full = given;
+          why = GIVEN;
+        }
       }
       if (full.equals(printed)) {
         person(printed);
@@ -395,7 +405,18 @@ final class MentionExtractor {
                 | Sort.PERSON.bit);
   }
 
+  /// The one person before who has this first name, as in “Mr Liang” of Liang Bowen and “Sir
+  /// Malcolm” of Malcolm Reed; null when there are none or several.
+  private @Nullable String given(String low) {
+    var all = given.getOrDefault(low, Set.of());
+    return all.size() == 1 ? all.iterator().next() : null;
+  }
+
   private void person(String name) {
+    if (name.indexOf(' ') > 0) {
+      var first = name.substring(0, name.indexOf(' ')).toLowerCase(Locale.ROOT);
+      given.computeIfAbsent(first, _ -> new HashSet<>()).add(name);
+    }
     var space = name.lastIndexOf(' ');
     var surname = name.substring(space + 1).toLowerCase(Locale.ROOT);
     var namesakes = people.computeIfAbsent(surname, _ -> new LinkedHashSet<>());

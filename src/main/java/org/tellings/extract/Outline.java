@@ -251,7 +251,7 @@ final class Outline {
     while (q < limit && q - p < 14) {
       t = items[q];
       if (t < 0 || !words.isWord(t) || q > p && ends[q - 1]) {
-        if (t >= 0 && head == null && led && words.isNumber(t)) {
+        if (t >= 0 && head == null && led && (words.isNumber(t) || isHyphen(q))) {
           q++;
           continue;
         }
@@ -356,6 +356,15 @@ final class Outline {
       return new Phrase(p, q, head, p, q);
     }
     return new Phrase(p, q, head, nameFrom, nameTo);
+  }
+
+  /// The 64-page complaint.
+  private boolean isHyphen(int q) {
+    var t = items[q];
+    return words.mark(t) == '-'
+        && words.isGlued(t)
+        && words.isGlued(t + 1)
+        && words.isNumber(token(q - 1));
   }
 
   /// “Nvidia holders hope”: a plain plural between a name and a verb.

@@ -422,6 +422,18 @@ final class Traits extends Surroundings {
         && !holdsQuote(guess.from(), guess.to());
   }
 
+  /// Ortiz, who said so, left: the content up to the comma behind which the main verb stands.
+  Learned.Guess untilVerb(Learned.Guess guess) {
+    for (var q = Math.max(guess.cue(), guess.from()) + 1; q + 1 < guess.to(); q++) {
+      if (outline.mark(q) == ','
+          && verbs[q + 2] > verbs[q + 1]
+          && !outline.words.low(outline.token(q + 1)).endsWith("ing")) {
+        return new Learned.Guess(guess.cue(), guess.from(), q, guess.chance(), guess.span());
+      }
+    }
+    return guess;
+  }
+
   /// Whether a quotation stands among the places `from` to `to`.
   boolean holdsQuote(int from, int to) {
     return quotes[to] > quotes[from];
