@@ -317,9 +317,7 @@ final class ClaimExtractor {
   /// Is said to, was accused of, is believed to.
   private boolean isHearsay(int first, int last, List<Span> cues) {
     for (var t = first + 1; t + 1 < last; t++) {
-      if (words.isAny(t, Sort.SPEECH.bit | Sort.THOUGHT.bit)
-          && words.is(t - 1, Sort.BE)
-          && (words.is(t + 1, "to") || words.is(t + 1, "of"))) {
+      if (Hedges.isHearsay(words, t)) {
         cues.add(span(t, t + 1));
         return true;
       }
@@ -330,7 +328,7 @@ final class ClaimExtractor {
   private boolean gather(int first, int last, Sort sort, List<Span> cues) {
     var before = cues.size();
     for (var t = first; t < last; t++) {
-      if (words.is(t, sort) && !(words.is(t, "may") && words.isCapital(t) && t > first)) {
+      if (words.is(t, sort) && !Hedges.isNone(words, t, first)) {
         cues.add(span(t, t + 1));
       }
     }

@@ -65,6 +65,7 @@ final class Stances {
           "questions",
           "questioned",
           "open");
+
   private static final Set<String> RECKON =
       Set.of("reckon", "reckons", "reckoned", "view", "eyes", "according", "words");
 
@@ -228,9 +229,7 @@ final class Stances {
       }
     }
     for (var t = first + 1; t + 1 < last; t++) {
-      if (words.isAny(t, Sort.SPEECH.bit | Sort.THOUGHT.bit)
-          && (words.is(t - 1, Sort.BE) || words.is(t - 2, Sort.BE))
-          && (words.is(t + 1, "to") || words.is(t + 1, "of"))) {
+      if (Hedges.isHearsay(words, t)) {
         return cue(t);
       }
     }
@@ -259,7 +258,7 @@ final class Stances {
   private boolean inside(Sort sort) {
     var before = cues.size();
     for (var t = first; t < last; t++) {
-      if (words.is(t, sort) && !(words.is(t, "may") && words.isCapital(t) && t > first)) {
+      if (words.is(t, sort) && !Hedges.isNone(words, t, first)) {
         cue(t);
       }
     }
