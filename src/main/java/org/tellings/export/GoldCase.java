@@ -23,9 +23,16 @@ public final class GoldCase {
 
   /// The case of a part of a text, `found` all that must be found there of one kind, in order.
   /// White space at line ends becomes a blank, as a case is one paragraph. A text or value that has
-  /// the signs of the form is refused with an [IllegalArgumentException] fit to show.
+  /// the signs of the form is refused with an [IllegalArgumentException] fit to show. Those of
+  /// `found` that nobody decided on, `undecided`, are named above the text: whoever adds the case
+  /// reads them first.
   public static String of(
-      String why, Optional<String> published, String text, Span part, List<Finding> found) {
+      String why,
+      Optional<String> published,
+      String text,
+      Span part,
+      List<Finding> found,
+      List<Finding> undecided) {
     var words = part.in(text);
     if (words.contains("[[") || words.contains("]]") || words.contains("¶")) {
       throw new IllegalArgumentException(
@@ -46,9 +53,18 @@ public final class GoldCase {
     return "# why: "
         + why.replaceAll("\\s+", " ").strip()
         + (day.equals(Optional.of(PUBLISHED)) ? "" : "\n# published: " + day.orElse("unknown"))
+        + undecided(text, undecided)
         + "\n"
         + body.toString().replace("\n\n", " ¶ ").replace('\n', ' ')
         + "\n";
+  }
+
+  private static String undecided(String text, List<Finding> undecided) {
+    return undecided.isEmpty()
+        ? ""
+        : undecided.stream()
+            .map(finding -> "“" + finding.span().in(text).replaceAll("\\s+", " ") + "”")
+            .collect(Collectors.joining(", ", "\n# undecided: ", ""));
   }
 
   /// Something written between two characters of the text.

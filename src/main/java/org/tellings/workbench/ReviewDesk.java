@@ -248,7 +248,8 @@ public final class ReviewDesk {
 
   /// What was decided on a finding, and on the others of its kind beside it, as a case for the
   /// tests of extraction: the paragraph, with as many before it as the machine needs to read it as
-  /// in the whole article. A finding that nobody decided on is refused.
+  /// in the whole article. A finding that nobody decided on is refused; others that nobody decided
+  /// on stand as the machine reads them, and are named.
   public String goldCase(FindingId id, String why) {
     var article = workbench.there(id.article());
     var all = workbench.findings(id.article());
@@ -264,15 +265,19 @@ public final class ReviewDesk {
     var counting =
         all.stream()
             .filter(one -> one.id().kind() == id.kind() && one.state() != State.REJECTED)
-            .map(Kept::finding)
             .toList();
     var around = GoldText.around(article, kept.finding().span(), id.kind());
+    var beside = counting.stream().filter(one -> around.contains(one.finding().span())).toList();
     return GoldCase.of(
         why.isBlank() ? kept.state().name().toLowerCase(Locale.ROOT) + " by a person" : why,
         article.heading().published().map(Dated::value),
         article.text(),
         around,
-        counting.stream().filter(one -> around.contains(one.span())).toList());
+        beside.stream().map(Kept::finding).toList(),
+        beside.stream()
+            .filter(one -> one.state() == State.MACHINE)
+            .map(Kept::finding)
+            .toList());
   }
 
   /// Puts the case of a finding at the end of `gold-cases.txt` in the library's folder, which it

@@ -76,5 +76,6 @@ final class GoldCommandTest {
         cases[0].contains("It cost $4 million, or [[about 5 percent]]{5 percent about none"),
         cases[0]);
     assertTrue(cases[0].startsWith("# why: rejected by a person\n"), cases[0]);
+    assertTrue(cases[0].contains("\n# undecided: “about 5 percent”\n"), cases[0]);
   }
 }

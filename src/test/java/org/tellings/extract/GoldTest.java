@@ -157,7 +157,7 @@ final class GoldTest {
         why = line.substring(7);
       } else if (line.startsWith("# published:")) {
         published = Optional.of(line.substring(12).strip()).filter(day -> !day.equals("unknown"));
-      } else {
+      } else if (!line.startsWith("# undecided: ")) {
         body.append(body.isEmpty() ? "" : " ").append(line);
       }
     }
