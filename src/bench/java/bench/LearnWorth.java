@@ -27,7 +27,10 @@ final class LearnWorth {
   private LearnWorth() {}
 
   public static void main(String[] args) throws IOException {
-    var file = Path.of(args[0]).resolve("claimbuster/data/two_class/train.json");
+    var file = Sets.in(
+            Path.of(args[0]),
+            "claimbuster/data/two_class/train.json",
+            "utaresearch/claimbuster-spotter");
     var folds = Integer.parseInt(args[2]);
     List<Map<?, ?>> rows = new ArrayList<>();
     for (var one : Json.list(Files.readString(file))) {

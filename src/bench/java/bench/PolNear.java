@@ -88,7 +88,7 @@ final class PolNear {
 
   /// The articles of a part (`train`, `dev`), in the order of their names.
   static List<Labelled> read(Path data, String part) throws IOException {
-    var folder = data.resolve("polnear/data").resolve(part);
+    var folder = Sets.in(data, "polnear/data/" + part, "networkdynamics/PolNeAR");
     Map<String, Path> first = new TreeMap<>();
     try (var files = Files.list(folder.resolve("attributions"))) {
       files
