@@ -51,10 +51,8 @@ final class FigureScore {
     var score = new FigureScore();
     score.counts.put(Measure.VALUE, new Counts());
     score.counts.put(Measure.VALUE_UNIT, new Counts());
-    var file = Sets.in(
-            data,
-            "cqe_eval/data/formatted_test_set/NewsQuant.json",
-            "satya77/CQE_Evaluation");
+    var file =
+        Sets.in(data, "cqe_eval/data/formatted_test_set/NewsQuant.json", "satya77/CQE_Evaluation");
     for (var one : Json.list(Files.readString(file))) {
       if (one instanceof Map<?, ?> row && mayBeRead(String.valueOf(row.get("text")))) {
         score.sentence(String.valueOf(row.get("text")).replace('\n', ' '), row);

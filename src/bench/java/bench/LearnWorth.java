@@ -27,7 +27,8 @@ final class LearnWorth {
   private LearnWorth() {}
 
   public static void main(String[] args) throws IOException {
-    var file = Sets.in(
+    var file =
+        Sets.in(
             Path.of(args[0]),
             "claimbuster/data/two_class/train.json",
             "utaresearch/claimbuster-spotter");

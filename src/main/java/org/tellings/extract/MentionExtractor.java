@@ -20,8 +20,8 @@ import org.tellings.model.Span;
 /// Names as printed, with the name they stand for. Known names come from the list; people and
 /// bodies not on it need something in the text that says what they are.
 ///
-/// A surname stands for the full name given before it, never for one that comes later; a given
-/// name does if one person alone has it.
+/// A surname stands for the full name given before it, never for one that comes later; a given name
+/// does if one person alone has it.
 final class MentionExtractor {
 
   private static final String KNOWN = "mention.list/1";

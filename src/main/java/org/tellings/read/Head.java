@@ -40,6 +40,20 @@ final class Head {
           "(?i:(?:written |words |story |reporting )?by:?) "
               + "(?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,11})");
 
+  /// By our health correspondent Oona Fairley.
+  private static final Pattern OUR =
+      Pattern.compile(
+          "(?i:by) (?:our|the|a)? ?(?:\\p{L}{1,20}"
+              + " ){0,3}(?i:correspondents?|editors?|reporters?|writers?),?"
+              + " (?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,7})");
+
+  /// Margot Delahaye in Paris.
+  private static final Pattern POSTED =
+      Pattern.compile(
+          "(?<who>\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,3}"
+              + "(?: and \\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,3})?)"
+              + " in \\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{1,30}){0,2}");
+
   /// Small words that may stand in a byline.
   private static final Pattern SMALL =
       Pattern.compile(
@@ -220,8 +234,9 @@ final class Head {
     if (format.equals("html") || !isShort(line)) {
       return false;
     }
+    var probe = new Page("");
+    probe.heading = probe.heading.withTitle(page.heading.title());
     for (var below = at + 1; below <= at + 2 && below < paragraphs.size() - 1; below++) {
-      var probe = new Page("");
       if (Page.words(paragraphs.get(below)) <= 12
           && heading(probe, paragraphs.get(below))
           && !(page.heading.byline() + probe.heading.byline()).isEmpty()) {
@@ -290,7 +305,7 @@ final class Head {
       if (printed.find()) {
         page.outlet(printed.group("outlet"));
       }
-      var byline = byline(words);
+      var byline = byline(words).or(() -> posted(page, words));
       if (byline.isPresent()) {
         if (page.heading.byline().isEmpty()) {
           page.heading = page.heading.withByline(byline.get());
@@ -307,13 +322,25 @@ final class Head {
   static Optional<String> byline(String line) {
     var m = BYLINE.matcher(line.length() > 120 ? "" : line);
     if (!m.matches()) {
-      return Optional.empty();
+      var our = OUR.matcher(line.length() > 120 ? "" : line);
+      return our.matches()
+          ? Optional.of(our.group("who").strip()).filter(Head::isNames)
+          : Optional.empty();
     }
     var who = m.group("who").strip();
     return Stream.of(who, JOB.matcher(who).replaceFirst(""))
         .filter(Head::isNames)
         .findFirst()
         .map(names -> names.replaceFirst("[,.]$", ""));
+  }
+
+  /// Who writes from where, on a line of its own below the title and the day.
+  private static Optional<String> posted(Page page, String line) {
+    if (page.heading.title().isEmpty() || page.heading.published().isEmpty()) {
+      return Optional.empty();
+    }
+    var m = POSTED.matcher(line.length() > 80 ? "" : line);
+    return m.matches() ? Optional.of(m.group("who")) : Optional.empty();
   }
 
   private static boolean isNames(String words) {

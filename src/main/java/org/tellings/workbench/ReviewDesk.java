@@ -274,10 +274,7 @@ public final class ReviewDesk {
         article.text(),
         around,
         beside.stream().map(Kept::finding).toList(),
-        beside.stream()
-            .filter(one -> one.state() == State.MACHINE)
-            .map(Kept::finding)
-            .toList());
+        beside.stream().filter(one -> one.state() == State.MACHINE).map(Kept::finding).toList());
   }
 
   /// Puts the case of a finding at the end of `gold-cases.txt` in the library's folder, which it
