@@ -91,7 +91,15 @@ final class Attribution {
         break;
       }
     }
+    return isNobody(who);
+  }
+
+  /// No one, nobody, not all, neither of them.
+  boolean isNobody(Phrase who) {
     return outline.is(who.from(), "no")
+        || outline.is(who.from(), "nobody")
+        || outline.is(who.from(), "none")
+        || outline.is(who.from(), "neither")
         || outline.is(who.from() - 1, "not")
         || outline.is(who.from() - 1, "neither")
         || outline.is(who.from() - 1, "nor");
@@ -386,9 +394,14 @@ final class Attribution {
         return who;
       }
     }
-    return isFinite(v) && !outline.isAny(k - 1, Sort.CONJUNCTION.bit) && outline.mark(k - 1) != ','
-        ? nearest(k, from)
-        : first(k, from);
+    var far =
+        isFinite(v)
+                && !outline.isAny(k - 1, Sort.CONJUNCTION.bit)
+                && outline.mark(k - 1) != ','
+            ? nearest(k, from)
+            : first(k, from);
+    // Ortiz, who in May said
+    return far != null && outline.is(far.from(), "who") ? relative(far, from) : far;
   }
 
   /// Professor Sorel of the observatory at Keld: what a preposition hangs on another phrase leads

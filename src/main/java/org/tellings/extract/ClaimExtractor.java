@@ -78,7 +78,9 @@ final class ClaimExtractor {
     var extractor = new ClaimExtractor(reading, others);
     spoken.said().forEach(extractor::told);
     for (var quote : spoken.quotes()) {
-      if (quote.form() == Form.DIRECT && quote.within().isEmpty()) {
+      if (quote.form() == Form.DIRECT
+          && quote.within().isEmpty()
+          && extractor.claims.stream().noneMatch(told -> told.span().contains(quote.span()))) {
         extractor.quoted(quote.span(), quote.speaker());
       }
     }

@@ -140,7 +140,7 @@ final class Learned {
       return false; // “Update: …”
     }
     if (!outline.isAny(clause.cue(), Sort.SPEECH.bit)) {
-      return told == null || !isNobody(outline, told.who());
+      return told == null || !new Attribution(outline).isNobody(told.who());
     }
     return told == null
         ? !isNobodys(outline, clause.cue())
@@ -163,14 +163,6 @@ final class Learned {
         && outline.token(p) >= 0
         && NOBODY.contains(outline.words.low(outline.token(p)))
         && (!outline.is(p, "one") || outline.is(p - 1, "no"));
-  }
-
-  /// No one, nobody, none of them.
-  private static boolean isNobody(Outline outline, Phrase who) {
-    return outline.is(who.from(), "no")
-        || outline.is(who.from(), "nobody")
-        || outline.is(who.from(), "none")
-        || outline.is(who.from(), "neither");
   }
 
   private static Clause clause(Outline outline, Guess guess) {
@@ -220,6 +212,12 @@ final class Learned {
       var behind = outline.is(cue + 1, "by") ? outline.phrase(cue + 2) : outline.at(cue + 1);
       if (behind != null && (outline.is(cue + 1, "by") || cue <= guess.to() + 1)) {
         return free(named(outline, behind), guess);
+      }
+    }
+    if (guess.from() < cue && cue + 1 < guess.to() && outline.mark(cue - 1) == ',') {
+      var behind = outline.at(cue + 1); // the bridge, said Ortiz, will close
+      if (behind != null && behind.isNamed() && outline.mark(behind.to()) == ',') {
+        return behind;
       }
     }
     if (attribution.isPassive(cue) || outline.isAny(cue, Sort.ADVERB.bit | Sort.MAYBE.bit)) {

@@ -197,7 +197,7 @@ final class Traits extends Surroundings {
       return false;
     }
     if (s > p) {
-      return s < p + FAR && !isInverted(p);
+      return s < p + FAR && !isInverted(p) && !(s == p + 1 && isNamedBehind(p));
     }
     var from = outline.sentence(p);
     return s == from
@@ -212,11 +212,7 @@ final class Traits extends Surroundings {
 
   /// “…, said the mayor, Paul Kerr.”: what stands behind the cue, without a verb, is who says it.
   private boolean isInverted(int p) {
-    if (p == 0
-        || classes[p - 1] != MARK
-        || words[p - 1] != ','
-        || !outline.is(p, Sort.SPEECH)
-        || outline.words.low(outline.token(p)).endsWith("ing")) {
+    if (!isBehindComma(p)) {
       return false;
     }
     var who = outline.at(p + 1);
@@ -227,6 +223,22 @@ final class Traits extends Surroundings {
             || rest[who.to()]
             || outline.mark(who.to()) == ','
             || outline.isAny(who.to(), Sort.PREPOSITION.bit));
+  }
+
+  /// “…, said Paul Kerr, who …”.
+  private boolean isNamedBehind(int p) {
+    var who = isBehindComma(p) ? outline.at(p + 1) : null;
+    return who != null
+        && who.isNamed()
+        && (outline.mark(who.to()) == ',' || outline.is(who.to(), Sort.RELATIVE));
+  }
+
+  private boolean isBehindComma(int p) {
+    return p > 0
+        && classes[p - 1] == MARK
+        && words[p - 1] == ','
+        && outline.is(p, Sort.SPEECH)
+        && !outline.words.low(outline.token(p)).endsWith("ing");
   }
 
   /// Whether the content that begins at `s` may end before `e`.
