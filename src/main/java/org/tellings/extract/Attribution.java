@@ -268,7 +268,7 @@ final class Attribution {
     var to = -1;
     if (outline.mark(who.to()) == ',') {
       var end = appositive(who.to() + 1, cue > who.from() ? cue : -1);
-      if (end > 0) {
+      if (end > 0 && (who.to() == who.nameTo() || isPersons(who.to() + 1, end))) {
         from = who.to() + 1;
         to = end;
       }
@@ -282,6 +282,16 @@ final class Attribution {
       return new Told(outline, who, cue, role.from(), role.to(), rule);
     }
     return new Told(outline, who, cue, from, to, rule);
+  }
+
+  /// Whether a noun for a person stands there; “Brill of the Cedar Institute, a charity” has none.
+  private boolean isPersons(int from, int to) {
+    for (var q = from; q < to; q++) {
+      if (outline.isAny(q, Sort.PERSON.bit | Sort.TITLES.bit)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Where the words after a name and a comma that say what the named one is end; -1 when they do
@@ -395,9 +405,7 @@ final class Attribution {
       }
     }
     var far =
-        isFinite(v)
-                && !outline.isAny(k - 1, Sort.CONJUNCTION.bit)
-                && outline.mark(k - 1) != ','
+        isFinite(v) && !outline.isAny(k - 1, Sort.CONJUNCTION.bit) && outline.mark(k - 1) != ','
             ? nearest(k, from)
             : first(k, from);
     // Ortiz, who in May said

@@ -173,6 +173,16 @@ final class Learned {
     if (outline.is(from, "that") && to - from > 1 && outline.mark(from + 1) == 0) {
       from++;
     }
+    if (outline.is(cue, "according") && outline.is(from, Sort.RELATIVE)) {
+      from = behindComma(outline, from, to); // according to Brandt, whose report came in May, …
+    }
+    if (outline.is(cue, Sort.DENY)
+        && from > cue
+        && to - from > 3
+        && outline.isQuote(to - 1)
+        && outline.mark(to - 2) == ':') {
+      to -= 2; // rejected that it had been late: “…”
+    }
     var marked = false;
     for (var p = from; p < to; p++) {
       marked |= outline.isQuote(p);
@@ -196,8 +206,17 @@ final class Learned {
         resume = to;
       }
     }
-    var claims = marked || Clauses.isClause(outline, from, to);
+    var claims = marked || outline.is(cue, "according") || Clauses.isClause(outline, from, to);
     return new Clause(from, to, gap, resume, cue, told, rule, marked, claims);
+  }
+
+  private static int behindComma(Outline outline, int from, int to) {
+    for (var p = from; p + 2 < to; p++) {
+      if (outline.mark(p) == ',') {
+        return p + 1;
+      }
+    }
+    return from;
   }
 
   /// Who says it: behind “according to” and “by”, behind the cue where the content stands before

@@ -48,7 +48,8 @@ final class Sentences {
         && opens(words, i + 1);
   }
 
-  /// WASHINGTON, June 18 (Pacific Wire) - : the dash at `i` ends what stands before the report.
+  /// WASHINGTON, June 18 (Pacific Wire) - ; HANGZHOU, China — : the dash at `i` ends what stands
+  /// before the report.
   private static boolean endsDateline(Words words, int i) {
     if (words.isGlued(i) || words.isGlued(i + 1)) {
       return false;
@@ -61,12 +62,18 @@ final class Sentences {
       return false;
     }
     var inside = false;
+    var country = false;
     for (var k = first + 1; k < i; k++) {
       var mark = words.mark(k);
+      country = words.isCapital(k) && (country || words.mark(k - 1) == ',');
       inside = mark == '(' || inside && mark != ')';
       if (mark != 0
           ? ",./()".indexOf(mark) < 0
-          : !(inside || words.isNumber(k) || words.is(k, Sort.MONTH) || isInCapitals(words, k))) {
+          : !(inside
+              || country
+              || words.isNumber(k)
+              || words.is(k, Sort.MONTH)
+              || isInCapitals(words, k))) {
         return false;
       }
     }

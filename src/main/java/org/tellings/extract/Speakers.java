@@ -75,7 +75,7 @@ final class Speakers {
       return Optional.of(outline.span(told.roleFrom(), told.roleTo()).in(text));
     }
     if (who.isNamed() && who.nameFrom() > who.from()) {
-      var from = who.from();
+      var from = wider(outline, who.from());
       var to = who.nameFrom();
       if (to - from == 1 && outline.isAny(from, Sort.COURTESY.bit | Sort.ARTICLE.bit)) {
         return Optional.empty();
@@ -83,6 +83,23 @@ final class Speakers {
       return Optional.of(outline.span(from, to).in(text));
     }
     return Optional.empty();
+  }
+
+  /// Past the plain words before a role back to the comma or the beginning: “…, transport chief”.
+  private static int wider(Outline outline, int from) {
+    var p = from;
+    while (p > outline.sentence(from) && from - p < 3 && isPlain(outline, p - 1)) {
+      p--;
+    }
+    return p < from && (p == outline.sentence(from) || outline.mark(p - 1) == ',') ? p : from;
+  }
+
+  private static boolean isPlain(Outline outline, int p) {
+    var t = outline.token(p);
+    return t >= 0
+        && outline.words.isWord(t)
+        && Character.isLowerCase(outline.words.text.charAt(outline.words.start(t)))
+        && Lexicon.sorts(outline.words.low(t)) == 0;
   }
 
   private Speaker named(Outline outline, Phrase who, Span at, Optional<String> role) {

@@ -55,7 +55,7 @@ final class Transcript {
     if (lettered > 1 || talk) {
       printed.forEach(
           (label, count) -> {
-            if (count > 1 || isPerson(label)) {
+            if (count > 1 || isPerson(label) || isBody(label)) {
               names.add(label);
             }
           });
