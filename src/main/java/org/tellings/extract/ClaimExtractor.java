@@ -163,7 +163,7 @@ final class ClaimExtractor {
       return false;
     }
     return source(said.speaker()).isPresent()
-        || Clauses.isClause(said.outline(), clause.from(), clause.to())
+        || new Predicates(said.outline()).isClause(clause.from(), clause.to())
         || clause.marked()
             && hasVerb(words.at(said.content().start()), words.at(said.content().end() - 1) + 1);
   }

@@ -46,21 +46,15 @@ final class Clauses {
   /// The most places between a cue and the comma behind it.
   private static final int ASIDE = 10;
 
-  private static final long VERBS =
-      Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit | Sort.BE.bit;
-
   private final Outline outline;
   private final Attribution attribution;
+  private final Predicates predicates;
   private final List<Clause> clauses = new ArrayList<>();
-
-  /// Whether the places `from` to `to` are a clause with a subject and a finite verb.
-  static boolean isClause(Outline outline, int from, int to) {
-    return new Clauses(outline).isClause(from, to);
-  }
 
   private Clauses(Outline outline) {
     this.outline = outline;
     attribution = new Attribution(outline);
+    predicates = new Predicates(outline);
   }
 
   /// The content clauses of a paragraph, in order, none overlapping another.
@@ -150,7 +144,7 @@ final class Clauses {
         && before > from
         && free == from
         && !outline.is(who.from(), Sort.CLAUSE)
-        && isClause(from, before)
+        && predicates.isClause(from, before)
         && (v - who.to() < 4 || outline.mark(v - 1) == ',')
         && outline.mark(before) == ','
         && isTail(v + 1, last)
@@ -179,7 +173,7 @@ final class Clauses {
       return -1;
     }
     var open = outline.is(before - 1, Sort.BE);
-    if (!open && isClause(from, before)) {
+    if (!open && predicates.isClause(from, before)) {
       return -1;
     }
     var q = v + 1;
@@ -195,16 +189,7 @@ final class Clauses {
     if (q >= last || q == v + 1 && !outline.isQuote(q)) {
       return -1;
     }
-    return open || isVerb(q) ? q : -1;
-  }
-
-  /// Whether the sentence goes on with a verb there, or with marked words that begin with one.
-  private boolean isVerb(int q) {
-    if (outline.isQuote(q)) {
-      var t = outline.words.at(outline.quote(q).from());
-      return outline.words.isAny(t, VERBS) || outline.words.low(t).endsWith("ed");
-    }
-    return outline.isAny(q, VERBS) || looksFinite(q) && outline.before(q) == null;
+    return open || predicates.isVerb(q) ? q : -1;
   }
 
   /// “…, records show.”: a word alone between the comma and the verb that ends the sentence.
@@ -266,11 +251,11 @@ final class Clauses {
       q = whom != null ? whom.to() : isObjectPronoun(q) ? q + 1 : q;
     }
     if (attribution.isReport(q) && outline.is(q + 1, "that")) {
-      return isClause(q + 2, last) ? q + 2 : -1;
+      return predicates.isClause(q + 2, last) ? q + 2 : -1;
     }
     var skipped = skipAside(q, last);
     if (outline.is(skipped, "that")) {
-      return isClause(skipped + 1, last) ? skipped + 1 : -1;
+      return predicates.isClause(skipped + 1, last) ? skipped + 1 : -1;
     }
     if (outline.is(skipped, "whether")
         || outline.is(skipped, "if") && outline.is(v, Sort.QUESTION)
@@ -290,7 +275,7 @@ final class Clauses {
     } else if (outline.mark(q) == ',') {
       return -1;
     }
-    return isClause(q, last) ? q : isClause(skipped, last) ? skipped : -1;
+    return predicates.isClause(q, last) ? q : predicates.isClause(skipped, last) ? skipped : -1;
   }
 
   private boolean isObjectPronoun(int q) {
@@ -317,90 +302,6 @@ final class Clauses {
       }
     }
     return q >= last ? from : q;
-  }
-
-  /// Whether a subject and a finite verb follow.
-  private boolean isClause(int from, int last) {
-    if (from >= last || outline.isQuote(from)) {
-      return false;
-    }
-    var begins =
-        outline.at(from) != null
-            || outline.isAny(
-                from,
-                Sort.DETERMINER.bit | Sort.PRONOUN.bit | Sort.POSSESSIVE.bit | Sort.PEOPLE.bit)
-            || outline.words.isCapital(outline.token(from))
-            || isSum(from)
-            || outline.is(from, "there")
-            || outline.is(from, "if")
-            || outline.is(from, "when");
-    var bare =
-        outline.words.isWord(outline.token(from))
-            && !outline.isAny(
-                from,
-                Sort.PREPOSITION.bit
-                    | Sort.CONJUNCTION.bit
-                    | Sort.AUXILIARY.bit
-                    | Sort.CLAUSE.bit
-                    | Sort.ADVERB.bit
-                    | Sort.SPEECH.bit
-                    | Sort.OBJECT.bit);
-    var first = outline.at(from);
-    if (first != null && outline.is(first.to(), Sort.RELATIVE) && !outline.is(from - 1, "that")) {
-      return false; // showed a model that …: a thing, no clause
-    }
-    if (!begins && !bare) {
-      return outline.is(from, Sort.PREPOSITION) && outline.is(from - 1, "that");
-    }
-    var to = Math.min(last, from + 25);
-    for (var q = from + 1; q < to; q++) {
-      if (outline.isAny(q, Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.FUTURE.bit)
-              && !outline.is(q - 1, "to")
-          || isContracted(q)) {
-        return true;
-      }
-      if (q > from && begins && looksFinite(q)) {
-        return true;
-      }
-      if (outline.mark(q) == ';') {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  /// A number, or the sign of a currency before one.
-  private boolean isSum(int p) {
-    var t = outline.token(p);
-    return t >= 0
-        && (outline.words.isNumber(t)
-            || isOneOf(outline.mark(p), "$£€¥") && outline.words.isNumber(outline.token(p + 1)));
-  }
-
-  private boolean isContracted(int q) {
-    var t = outline.token(q);
-    if (t < 0) {
-      return false;
-    }
-    var low = outline.words.low(t);
-    var before = outline.token(q - 1);
-    return low.indexOf('’') > 0
-        || low.indexOf('\'') > 0
-        || outline.words.isPossessive(t) && before >= 0 && outline.words.low(before).length() < 6;
-  }
-
-  private boolean looksFinite(int q) {
-    var t = outline.token(q);
-    if (t < 0 || !outline.words.isWord(t) || outline.words.isCapital(t)) {
-      return false;
-    }
-    var low = outline.words.low(t);
-    return low.endsWith("ed") && low.length() > 4
-        || outline.isAny(
-            q, Sort.SPEECH.bit | Sort.THOUGHT.bit | Sort.DEED.bit | Sort.DOWN.bit | Sort.UP.bit)
-        || low.endsWith("s") && !low.endsWith("ss") && outline.before(q) != null
-        || outline.before(q) != null
-            && !outline.isAny(q, Sort.PREPOSITION.bit | Sort.CONJUNCTION.bit | Sort.CLAUSE.bit);
   }
 
   /// Where the clause from `start` ends: at the sentence's end, or before another attribution.

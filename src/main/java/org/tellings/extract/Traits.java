@@ -428,6 +428,11 @@ final class Traits extends Surroundings {
         && !holdsQuote(guess.from(), guess.to())) {
       return true; // told the council about it
     }
+    if (guess.from() > guess.cue()
+        && (outline.is(guess.from() - 1, "after") || outline.is(guess.from() - 1, "before"))
+        && !holdsQuote(guess.from(), guess.to())) {
+      return true; // spoke after the owner
+    }
     // nothing was said about the port, he spoke on Monday
     return guess.to() - guess.from() <= 3
         && guess.chance() < LIKELY_SHORT
