@@ -154,8 +154,7 @@ final class CalendarDates {
       anchor = Anchor.PREVIOUS;
       to = named;
     }
-    var forward = dating.looksForward(i) || dating.isPlanned(i, to);
-    var value = dating.value(dating.monthOf(i), year, forward);
+    var value = dating.value(dating.monthOf(i), year, dating.isAhead(i, to));
     dating.add(i, to, value, Precision.MONTH, anchor, "date.month/2");
     return to;
   }
@@ -242,7 +241,7 @@ final class CalendarDates {
 
   /// Without a year the day nearest to publication; where that lies more than [#FAR_AHEAD] days
   /// ahead and the words tell what has been, the one a year before: no page is brought up to date
-  /// so late.
+  /// so late. A deadline as far behind is that of the year after.
   private Optional<LocalDate> day(int from, int to, int month, int day, int year) {
     if (year > 0) {
       return Almanac.date(year, month, day);
@@ -255,9 +254,13 @@ final class CalendarDates {
                         nearest.isAfter(p.plusDays(FAR_AHEAD))
                                 && !dating.looksForward(from)
                                 && !dating.isPlanned(from, to)
+                                && !dating.deadlines.isOpen(from, to)
                                 && dating.isTold(from, to)
                             ? Almanac.date(nearest.getYear() - 1, month, day)
-                            : Optional.of(nearest)));
+                            : nearest.isBefore(p.minusDays(FAR_AHEAD))
+                                    && dating.deadlines.isOpen(from, to)
+                                ? Almanac.date(nearest.getYear() + 1, month, day)
+                                : Optional.of(nearest)));
   }
 
   private int range(
@@ -340,7 +343,8 @@ final class CalendarDates {
             || words.is(i - 1, "from")
             || words.is(i - 1, "before")
             || words.is(i - 1, "after")
-            || words.is(i - 1, "of");
+            || words.is(i - 1, "of")
+            || isAsFar(i - 1);
     var alone = words.mark(i - 1) == '(' && words.mark(i + 1) == ')' || isListed(i);
     if (!behind && !alone || words.is(i + 1, Sort.UNIT) || words.is(i + 1, Sort.PEOPLE)) {
       return i + 1;
@@ -348,6 +352,15 @@ final class CalendarDates {
     dating.add(
         i, i + 1, Optional.of(String.valueOf(year)), Precision.YEAR, Anchor.NONE, "date.year/2");
     return i + 1;
+  }
+
+  /// “As early as”, “as far back as”.
+  private boolean isAsFar(int i) {
+    return words.is(i, "as")
+        && (words.is(i - 1, "early")
+            || words.is(i - 1, "late")
+            || words.is(i - 1, "recently")
+            || words.is(i - 1, "back"));
   }
 
   /// The 1990s, the early 1980s: its ten years, a hundred where the tens are none.

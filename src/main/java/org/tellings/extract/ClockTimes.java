@@ -55,7 +55,7 @@ final class ClockTimes {
   private void read(int at) {
     switch (words.low(at)) {
       case "morning", "afternoon", "evening", "night" -> part(at);
-      default -> clock(at).ifPresent(this::place);
+      default -> clock(at).filter(clock -> !isOfHours(clock.from())).ifPresent(this::place);
     }
   }
 
@@ -106,6 +106,16 @@ final class ClockTimes {
       case "past" -> past(at);
       default -> colon(at);
     };
+  }
+
+  /// “Open from 8 a.m. to 10 p.m.”: hours that recur.
+  private boolean isOfHours(int at) {
+    for (var k = at - 1; k >= Math.max(0, at - 7) && !Sentences.ends(words, k); k--) {
+      if (words.is(k, "from") || words.is(k, "between")) {
+        return words.is(k - 1, "open") || words.is(k - 1, "daily") || words.is(k - 1, "day");
+      }
+    }
+    return false;
   }
 
   /// The number before a.m. or p.m.: 5, 9.30, 9:30.

@@ -3,7 +3,9 @@ package org.tellings.extract;
 import java.util.List;
 import java.util.Optional;
 import org.tellings.extract.Lexicon.Sort;
+import org.tellings.model.Finding.Anchor;
 import org.tellings.model.Finding.DateMention;
+import org.tellings.model.Finding.Precision;
 
 /// Dates as printed. What is relative is resolved from the day the article was published, backwards
 /// unless its sentence looks forward; “a week later” from the day named before. Without that day
@@ -35,8 +37,28 @@ final class DateExtractor {
     while (i < words.size()) {
       i = extractor.read(i);
     }
+    extractor.explain();
     ClockTimes.read(dating);
     return dating.dates;
+  }
+
+  /// “Three days later, on 15 November”: a count from nothing known is the day that explains it.
+  private void explain() {
+    for (var i = 0; i + 1 < dating.dates.size(); i++) {
+      var date = dating.dates.get(i);
+      var next = dating.dates.get(i + 1);
+      var gap = next.span().start() - date.span().end();
+      if (date.value().isEmpty()
+          && date.anchor() == Anchor.PREVIOUS
+          && next.precision() == Precision.DAY
+          && gap == 5
+          && words.text.startsWith(", on ", date.span().end())) {
+        dating.dates.set(
+            i,
+            new DateMention(
+                date.span(), next.value(), date.precision(), date.anchor(), date.rule()));
+      }
+    }
   }
 
   /// Reads the date at `i`, if there is one, and returns where to go on.

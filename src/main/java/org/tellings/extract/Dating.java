@@ -90,12 +90,15 @@ final class Dating {
   /// Words that may tell a time or a part of a day, in order, see [ClockTimes].
   final List<Integer> clocks = new ArrayList<>();
 
+  final Deadlines deadlines;
+
   /// The last day that was resolved, for “a week later”.
   @Nullable LocalDate previous;
 
   Dating(Words words, Optional<LocalDate> published) {
     this.words = words;
     this.published = published;
+    this.deadlines = new Deadlines(this);
   }
 
   void add(
@@ -135,6 +138,11 @@ final class Dating {
 
   private static final Set<String> SET = Set.of("expected", "planned", "scheduled", "set");
 
+  /// Whether what is told of the date is still to come.
+  boolean isAhead(int i, int to) {
+    return looksForward(i) || isPlanned(i, to) || deadlines.isOpen(i, to);
+  }
+
   /// Whether the words just before speak of what is still to come.
   boolean looksForward(int i) {
     if (i > 1 && words.is(i - 1, "on") && isPast(i - 2) && !SET.contains(words.low(i - 2))) {
@@ -146,6 +154,9 @@ final class Dating {
         return true;
       }
       isNear = isNear && words.mark(k) != ',' && !isPast(k);
+      if (SET.contains(words.low(k)) && words.is(k - 1, "had")) {
+        return false; // what came of it is known
+      }
       if (words.is(k, Sort.FUTURE)
           || AHEAD.contains(words.low(k)) && words.isWord(k)
           || words.is(k, "scheduled")
@@ -155,11 +166,26 @@ final class Dating {
           || words.is(k, "may") && !isMonth(k)
           || words.is(k, "expected") && (words.is(k + 1, "to") || words.is(k + 1, "in"))
           || words.is(k, "plans") && words.is(k + 1, "to")
-          || words.is(k, "planned")) {
+          || words.is(k, "planned")
+          || isNear && HOPED.contains(words.low(k)) && isDeed(k + 1, i)) {
         return true;
       }
       if (words.is(k, Sort.SPEECH) && !words.is(k, "announced")) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /// What is hoped for in the present is to come: “expect the heat to break on Tuesday”.
+  private static final Set<String> HOPED =
+      Set.of("expect", "expects", "hope", "hopes", "plan", "aim", "aims", "intend", "intends");
+
+  /// Whether “to” and a verb stand in these words.
+  private boolean isDeed(int from, int to) {
+    for (var k = from; k < to; k++) {
+      if (words.is(k, "to") && words.isWord(k + 1) && !words.isAny(k + 1, Things.STOPS)) {
+        return true;
       }
     }
     return false;
@@ -204,11 +230,16 @@ final class Dating {
     return false;
   }
 
-  /// “Will”, “may”, “to reopen”, “opens”.
-  private boolean isToCome(int k) {
+  /// “Will”, “must”, “opens”.
+  boolean isComing(int k) {
     return words.is(k, Sort.FUTURE)
         || words.isAny(k, Sort.MODAL.bit) && !isMonth(k)
-        || AHEAD.contains(words.low(k))
+        || AHEAD.contains(words.low(k));
+  }
+
+  /// “Will”, “may”, “to reopen”, “opens”.
+  private boolean isToCome(int k) {
+    return isComing(k)
         || PLANNED.contains(words.low(k))
         || words.is(k, "to") && words.isWord(k + 1) && !words.isCapital(k + 1);
   }
@@ -232,7 +263,7 @@ final class Dating {
   }
 
   /// A verb in the past, no participle: not “be closed”, “the closed bridge”.
-  private boolean isPast(int i) {
+  boolean isPast(int i) {
     var low = words.low(i);
     if (PAST.contains(low)) {
       return !words.is(i - 1, "be");
@@ -262,6 +293,10 @@ final class Dating {
             && value.charAt(5) <= '1'
             && (value.length() == 7 || !Character.isLetterOrDigit(value.charAt(7)));
     return Optional.of(new int[] {year, isMonth ? Math.max(0, digits(value, 5, 7)) : 0});
+  }
+
+  boolean isLastOf(Precision precision) {
+    return !dates.isEmpty() && dates.getLast().precision() == precision;
   }
 
   /// The number that these digits make; -1 where there are others.

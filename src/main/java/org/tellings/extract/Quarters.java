@@ -33,7 +33,7 @@ final class Quarters {
         };
     if (!dating.isYear(to)) {
       if (words.is(i + 1, "half")) {
-        return i + 1;
+        return halfOf(i, n, to);
       }
       dating.add(
           i,
@@ -61,6 +61,27 @@ final class Quarters {
         Anchor.NONE,
         "date.quarter/1");
     return to + 1;
+  }
+
+  /// The second half of the year, of next year.
+  private int halfOf(int i, int n, int at) {
+    var by = words.is(at, "next") ? 1 : words.is(at, "last") ? -1 : 0;
+    var isCounted = by != 0 || words.is(at, "this") || words.is(at, "the");
+    if (n > 2
+        || !isCounted
+        || !words.is(at + 1, "year")
+        || words.is(at + 2, "before")
+        || words.is(at + 2, "after")) {
+      return i + 1;
+    }
+    var value =
+        dating.published.map(
+            p -> {
+              var year = p.getYear() + by;
+              return n == 1 ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12";
+            });
+    dating.add(i, at + 2, value, Precision.RANGE, Anchor.PUBLISHED, "date.quarter/1");
+    return at + 2;
   }
 
   /// Q3 2024; Q4 behind another quarter, of its year, or behind a preposition, the last one begun.

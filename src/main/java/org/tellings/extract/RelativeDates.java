@@ -43,7 +43,7 @@ final class RelativeDates {
     var value =
         dating.published.map(
             p ->
-                next || from == i && (dating.looksForward(i) || dating.isPlanned(i, i + 1))
+                next || from == i && dating.isAhead(i, i + 1)
                     ? p.with(TemporalAdjusters.next(day))
                     : words.is(i - 1, "last")
                         ? p.with(TemporalAdjusters.previous(day))
@@ -97,6 +97,9 @@ final class RelativeDates {
     }
     if (words.is(i, "past") || words.is(i, "previous") || words.is(i, "coming")) {
       return i + 1;
+    }
+    if (words.is(i - 1, "the") && words.is(unit + 1, "of")) {
+      return quarterOf(i); // the last week of January
     }
     var word = words.low(Math.min(unit, words.size() - 1));
     var to = unit + 1;
@@ -161,6 +164,21 @@ final class RelativeDates {
     return to;
   }
 
+  /// The last quarter of 2024.
+  private int quarterOf(int i) {
+    if (!words.is(i, "last") || !words.is(i + 1, "quarter") || !dating.isYear(i + 3)) {
+      return i + 1;
+    }
+    dating.add(
+        i - 1,
+        i + 4,
+        Optional.of(dating.small(i + 3) + "-36"),
+        Precision.QUARTER,
+        Anchor.NONE,
+        "date.quarter/1");
+    return i + 4;
+  }
+
   /// Early February, late 2024, mid-March, early last year.
   int part(int i, String part, int at) {
     if (dating.isMonth(at)) {
@@ -170,8 +188,7 @@ final class RelativeDates {
       }
       var year = dating.yearAt(to);
       var month = dating.monthOf(at);
-      var forward = dating.looksForward(i) || dating.isPlanned(i, to);
-      var value = dating.value(month, year, forward).map(v -> Almanac.days(v, part));
+      var value = dating.value(month, year, dating.isAhead(i, to)).map(v -> Almanac.days(v, part));
       dating.add(
           i, to, value, Precision.RANGE, year > 0 ? Anchor.NONE : Anchor.PUBLISHED, "date.part/1");
       return to;
@@ -200,7 +217,7 @@ final class RelativeDates {
       dating.add(
           i,
           to,
-          dating.value(month, year, false).map(v -> Almanac.days(v, "mid")),
+          dating.value(month, year, dating.isAhead(i, to)).map(v -> Almanac.days(v, "mid")),
           Precision.RANGE,
           year > 0 ? Anchor.NONE : Anchor.PUBLISHED,
           "date.part/1");
@@ -226,7 +243,7 @@ final class RelativeDates {
       return i + 1;
     }
     var unit = UnitNames.singular(words.low(i + 2));
-    if (!UNITS.contains(unit)) {
+    if (!UNITS.contains(unit) || words.is(i + 1, "a") && isSpan(i, unit)) {
       return i + 1;
     }
     var value = dating.published.map(p -> Almanac.shift(p, unit, count));
@@ -238,6 +255,19 @@ final class RelativeDates {
         Anchor.PUBLISHED,
         "date.ahead/1");
     return i + 3;
+  }
+
+  /// “180mm of rain in a day”, “$5m in a year”: how long it takes, not when it will be.
+  private boolean isSpan(int i, String unit) {
+    if (unit.equals("day")) {
+      return true;
+    }
+    for (var k = i - 1; k >= Math.max(0, i - 5); k--) {
+      if (words.isNumber(k) || words.is(k, Sort.WORDED)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
@@ -348,6 +378,9 @@ final class RelativeDates {
           "date.ago/1");
       return i + 3;
     }
+    if (words.is(i + 3, "than")) {
+      return i + 1; // “later than planned”: how late
+    }
     if (words.is(i + 2, "later")
         || words.is(i + 2, "earlier")
         || words.is(i + 2, "before") && isBare(i + 3)) {
@@ -392,9 +425,16 @@ final class RelativeDates {
 
   private int later(int from, int to, int count, String unit, int sign) {
     var last = dating.last();
-    if (unit.equals("year") && last.isPresent() && last.get()[1] == 0) {
+    var isMonth = dating.isLastOf(Precision.MONTH);
+    if (unit.equals("year") && last.isPresent() && (last.get()[1] == 0 || isMonth)) {
       var year = String.valueOf(last.get()[0] + sign * count);
       dating.add(from, to, Optional.of(year), Precision.YEAR, Anchor.PREVIOUS, "date.later/2");
+      return to;
+    }
+    if (unit.equals("month") && last.isPresent() && isMonth) {
+      var month = LocalDate.of(last.get()[0], last.get()[1], 1).plusMonths((long) sign * count);
+      var value = Optional.of(Almanac.iso(month));
+      dating.add(from, to, value, Precision.MONTH, Anchor.PREVIOUS, "date.later/2");
       return to;
     }
     var anchor = Optional.ofNullable(dating.previous);
