@@ -2,7 +2,9 @@ package org.tellings.extract;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.Approximation;
 
 /// The words around a number that say how exact it is: “nearly”, “up to”, “or more”.
@@ -27,6 +29,7 @@ final class Approximations {
         "approx.",
         "estimated",
         "something like",
+        "perhaps",
         "in the region of",
         "~");
     before(
@@ -41,6 +44,7 @@ final class Approximations {
         "close to",
         "as little as",
         "as few as",
+        "as low as",
         "below",
         "not quite",
         "just shy of",
@@ -58,12 +62,14 @@ final class Approximations {
         "exceeding",
         "greater than",
         "north of",
+        "well north of",
         "better than");
     before(
         Approximation.UPTO,
         "up to",
         "as much as",
         "as many as",
+        "as high as",
         "no more than",
         "at most",
         "not more than",
@@ -103,7 +109,34 @@ final class Approximations {
         best = new Found(form.getValue(), from, i);
       }
     }
-    return best;
+    return best != null && words.is(best.from(), "over") && isDuring(words, i) ? null : best;
+  }
+
+  /// What stands before “over” where it says how much: “lasted over three years”; elsewhere a time
+  /// behind “over” tells during what: “losses of £105m over three years”.
+  private static final Set<String> LASTING =
+      Set.of(
+          "for", "of", "in", "after", "within", "take", "takes", "took", "taken", "taking", "last",
+          "lasts", "lasted", "lasting", "spend", "spends", "spent", "wait", "waited", "waiting",
+          "serve", "served", "with", "to", "has", "have", "had", "was", "were", "is", "are", "be",
+          "been", "that", "than", "a", "the", "at", "brings", "brought", "and", "or", "now", "s",
+          "worked", "lived", "works", "lives", "ran", "runs", "held", "gone", "needs", "needed");
+
+  private static boolean isDuring(Words words, int i) {
+    var unit = i + 1;
+    while (unit < i + 3 && (words.isNumber(unit) || words.is(unit, Sort.SCALE))) {
+      unit++;
+    }
+    if (unit >= words.size() || !UnitNames.isTime(UnitNames.singular(words.low(unit)))) {
+      return false;
+    }
+    var next = unit + 1;
+    if (words.is(next, Sort.LASTING) || words.is(next, "of") || words.isPossessive(next)) {
+      return false;
+    }
+    return i < 2 || Sentences.ends(words, i - 2)
+        ? words.mark(next) == ','
+        : !LASTING.contains(words.low(i - 2)) && !words.isPossessive(i - 2);
   }
 
   private static boolean matches(Words words, int from, String[] tokens) {

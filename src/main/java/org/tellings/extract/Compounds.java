@@ -1,6 +1,8 @@
 package org.tellings.extract;
 
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.Numbers.Amount;
@@ -22,7 +24,63 @@ final class Compounds {
   }
 
   /// A value with its unit, from token `from` up to `to`.
-  record Found(int from, int to, BigDecimal value, String unit, boolean isAge) {}
+  record Found(int from, int to, BigDecimal value, String unit, boolean isAge) {
+
+    private boolean isCount() {
+      return PARTS.contains(unit);
+    }
+
+    @Override
+    public String unit() {
+      return isCount() ? "count" : unit;
+    }
+
+    /// What is counted, where it is part of the word: the page of “seven-page”.
+    Optional<String> counted() {
+      return isCount() ? Optional.of(unit) : Optional.empty();
+    }
+
+    String rule() {
+      return isAge ? "figure.age/1" : isCount() ? "figure.count/4" : "figure.unit/2";
+    }
+  }
+
+  /// What things have so many of: “a seven-page memo”, “the two-bedroom flat”.
+  private static final Set<String> PARTS =
+      Set.of(
+          "page",
+          "bed",
+          "bedroom",
+          "storey",
+          "story",
+          "member",
+          "person",
+          "man",
+          "woman",
+          "judge",
+          "room",
+          "car",
+          "game",
+          "match",
+          "goal",
+          "candidate",
+          "team",
+          "vehicle",
+          "home",
+          "country",
+          "nation",
+          "course",
+          "lane",
+          "song",
+          "episode",
+          "chapter",
+          "item",
+          "question",
+          "cylinder",
+          "seat",
+          "vessel",
+          "ship",
+          "truck");
 
   /// What begins at token `i`; null when no age and no such word does. `behindName` says whether
   /// the name of a person ends before the comma or the verb that stands before it.
@@ -146,6 +204,12 @@ final class Compounds {
     }
     var scale = scale(low.substring(dash + 1));
     var rest = scale == 0 ? dash + 1 : low.indexOf('-', dash + 1) + 1;
+    var part = scale == 0 ? low.substring(rest) : "";
+    if (PARTS.contains(part)) {
+      return words.isWord(i + 1) && !words.isAny(i + 1, Things.STOPS)
+          ? new Found(i, i + 1, BigDecimal.valueOf(value), part, false)
+          : null;
+    }
     var found = rest(i, i, low.substring(rest));
     return found == null
         ? null

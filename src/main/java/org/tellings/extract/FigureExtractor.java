@@ -22,12 +22,22 @@ final class FigureExtractor {
   private static final Set<String> CHANGES =
       Set.of(
           "went",
+          "gone",
           "go",
           "goes",
           "going",
           "moved",
           "moves",
           "moving",
+          "come",
+          "came",
+          "extended",
+          "pushed",
+          "bumped",
+          "boosted",
+          "shrunk",
+          "shrank",
+          "slashed",
           "changed",
           "change",
           "put",
@@ -57,6 +67,8 @@ final class FigureExtractor {
   private final Things things;
   private final NumberSense sense;
   private final Movements movements;
+  private final Factors factors;
+  private final Measured measured;
   private final boolean[] named;
   private final boolean[] behindPerson;
   private final List<Figure> figures = new ArrayList<>();
@@ -73,6 +85,9 @@ final class FigureExtractor {
     for (var mention : reading.mentions) {
       var end = mention.span().end();
       var t = words.at(mention.span().start());
+      if (isAmount(t, end)) {
+        continue;
+      }
       while (t < words.size() && words.start(t) < end) {
         named[t++] = true;
       }
@@ -80,8 +95,16 @@ final class FigureExtractor {
           mention.type() == EntityType.PERSON && (words.mark(t) == ',' || Compounds.isBe(words, t));
     }
     things = new Things(words, named);
-    sense = new NumberSense(words, units, things);
+    sense = new NumberSense(words, numbers, units, things);
     movements = new Movements(words, named);
+    factors = new Factors(words);
+    measured = new Measured(words, things, movements, named);
+  }
+
+  /// “43C”, taken for a place behind “above”.
+  private boolean isAmount(int i, int end) {
+    var unit = words.isNumber(i) && words.isGlued(i + 1) ? units.at(i + 1) : null;
+    return unit != null && words.end(unit.to() - 1) == end;
   }
 
   static List<Figure> extract(Reading reading) {
@@ -103,15 +126,20 @@ final class FigureExtractor {
       add(i, part.percent(), part.percent(), unit);
       return part.to();
     }
+    var factor = factors.at(i);
+    if (factor != null) {
+      var unit = new Unit(Factors.TIMES, factor.to(), "figure.factor/1", factor.whole(), -1);
+      add(i, factor.value(), factor.value(), unit);
+      return factor.to();
+    }
     var open = vague.at(i);
     if (open != null) {
       return addVague(i, open);
     }
     var compound = compounds.at(i, behindPerson[i]);
     if (compound != null) {
-      var rule = compound.isAge() ? "figure.age/1" : "figure.unit/2";
-      var unit = new Unit(compound.unit(), compound.to(), rule, -1, -1);
-      add(i, compound.value(), compound.value(), unit);
+      var unit = new Unit(compound.unit(), compound.to(), compound.rule(), -1, -1);
+      add(i, compound.value(), compound.value(), unit, compound.counted());
       return compound.to();
     }
     return numbers.mayBegin(i) ? readNumber(i) : i + 1;
@@ -212,8 +240,9 @@ final class FigureExtractor {
     var found = high == null || high.currency() != null ? null : units.at(high.to());
     var unit = compound != null ? compound.unit() : found != null ? found.name() : "";
     if (!unit.isEmpty()) {
-      var rule = compound != null && compound.isAge() ? "figure.age/1" : "figure.unit/2";
-      add(low.from(), low.value(), low.value(), new Unit(unit, low.to(), rule, -1, -1));
+      var rule = compound != null ? compound.rule() : "figure.unit/2";
+      var counted = compound != null ? compound.counted() : Optional.<String>empty();
+      add(low.from(), low.value(), low.value(), new Unit(unit, low.to(), rule, -1, -1), counted);
     }
   }
 
@@ -301,6 +330,11 @@ final class FigureExtractor {
   }
 
   private void add(int first, BigDecimal from, BigDecimal to, Unit unit) {
+    add(first, from, to, unit, Optional.empty());
+  }
+
+  private void add(
+      int first, BigDecimal from, BigDecimal to, Unit unit, Optional<String> measures) {
     var approximation = Approximations.before(words, first);
     var start = approximation == null ? first : approximation.from();
     var after = Approximations.after(words, unit.to());
@@ -321,8 +355,10 @@ final class FigureExtractor {
             kind,
             isAttribute(first, unit)
                 ? movements.behind(end)
-                : movements.of(start, end, unit.to(), isCount(unit), figures),
-            measures(start, unit),
+                : movements.of(start, end, unit, figures),
+            measures.isPresent()
+                ? measures
+                : measured.of(start, unit, isAttribute(first, unit), figures),
             unit.rule()));
   }
 
@@ -332,10 +368,6 @@ final class FigureExtractor {
         || unit.rule().startsWith("figure.unit")
             && (words.mark(unit.to() - 2) == '-' && unit.to() - 2 > first
                 || words.low(unit.to() - 1).indexOf('-') > 0);
-  }
-
-  private static boolean isCount(Unit unit) {
-    return unit.rule().startsWith("figure.count") || unit.rule().startsWith("figure.unit");
   }
 
   /// “$500m to $1bn” gives both scales; “$5 to $6bn” means billions twice.
@@ -391,6 +423,9 @@ final class FigureExtractor {
     if (words.isGlued(first) && words.mark(first - 1) == '.') {
       return true;
     }
+    if (words.is(first - 1, "per")) {
+      return true; // what a figure is told for so many of
+    }
     if (low.currency() != null || (high == null ? low : high).percent()) {
       return false;
     }
@@ -429,70 +464,5 @@ final class FigureExtractor {
 
   private static boolean isYear(Amount amount) {
     return NumberSense.isYear(amount);
-  }
-
-  private Optional<String> measures(int start, Unit unit) {
-    var from = unit.measuresFrom();
-    var to = unit.measuresTo();
-    if (from >= 0 && to < 0) {
-      while (words.isAny(from, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)) {
-        from++;
-      }
-      to = things.end(from);
-    }
-    if (from >= 0 && words.is(from, "of")) {
-      from++;
-    }
-    if (from >= 0 && to > from) {
-      return Optional.of(words.text.substring(words.start(from), words.end(to - 1)));
-    }
-    return subject(start);
-  }
-
-  /// What fell or rose: the words before the verb.
-  private Optional<String> subject(int start) {
-    var move = movements.before(start);
-    if (move < 1) {
-      return Optional.empty();
-    }
-    var to = move;
-    while (to > 0 && words.isAny(to - 1, Sort.AUXILIARY.bit | Sort.ADVERB.bit)) {
-      to--;
-    }
-    // past “in the United States and Europe”, to the noun it belongs to
-    for (var n = 0; n < 3; n++) {
-      var first = start(to);
-      var link = words.isAny(first - 1, Sort.ARTICLE.bit) ? first - 2 : first - 1;
-      if (!words.isAny(link, Sort.PREPOSITION.bit) && !words.is(link, "and")) {
-        break;
-      }
-      to = link;
-    }
-    var from = start(to);
-    return to > from
-        ? Optional.of(words.text.substring(words.start(from), words.end(to - 1)))
-        : Optional.empty();
-  }
-
-  /// Where the up to four plain words that end before `to` begin.
-  private int start(int to) {
-    var from = to;
-    while (from > 0
-        && to - from < 4
-        && words.isWord(from - 1)
-        && !Sentences.ends(words, from - 1)
-        && !words.isAny(
-            from - 1,
-            Sort.PREPOSITION.bit
-                | Sort.CONJUNCTION.bit
-                | Sort.CLAUSE.bit
-                | Sort.SPEECH.bit
-                | Sort.AUXILIARY.bit
-                | Sort.PRONOUN.bit
-                | Sort.SCALE.bit
-                | Sort.ARTICLE.bit)) {
-      from--;
-    }
-    return from;
   }
 }

@@ -55,6 +55,9 @@ final class Fractions {
           words.is(i + 1, "of") && !words.is(i + 2, "a")
               || words.is(i + 1, "the")
               || words.isAny(i + 1, Sort.POSSESSIVE.bit);
+      if (!led && isStep(i, i + 1)) {
+        return part(1, 2, i + 1, -1);
+      }
       return led && !words.is(i + 2, "way") && !isOfTwo(i - 1) ? part(1, 2, i + 1, whole) : null;
     }
     if (dash > 0) {
@@ -128,11 +131,58 @@ final class Fractions {
     if (words.mark(to) != 0 && words.mark(to) != '-' && Approximations.before(words, i) != null) {
       return part(upper, lower, to, -1);
     }
+    if (isStep(i, to) || isCompared(to) || isSome(i, to)) {
+      return part(upper, lower, to, -1);
+    }
     if (!words.is(to, "of") || words.is(to + 1, "a") || words.is(to + 1, "an")) {
       return null;
     }
     return part(upper, lower, to, to + 1);
   }
+
+  /// “Cut by a fifth”, “a fall of two-thirds”: no noun follows.
+  private boolean isStep(int i, int to) {
+    var approximation = Approximations.before(words, i);
+    var at = (approximation == null ? i : approximation.from()) - 1;
+    var isTold =
+        words.is(at, "by")
+            || words.is(at, "of") && words.isAny(at - 1, Sort.UP.bit | Sort.DOWN.bit)
+            || at == i - 1
+                && words.isAny(at, Sort.UP.bit | Sort.DOWN.bit)
+                && (words.is(to, "to") || words.mark(to) == '.' || words.mark(to) == ',');
+    return isTold
+        && (to >= words.size()
+            || words.mark(to) != 0 && words.mark(to) != '-'
+            || words.isAny(to, ENDING) && !words.is(to, "of") && !words.is(to, "past")
+            || words.is(to, "last")
+            || words.is(to, "this"));
+  }
+
+  private static final long ENDING =
+      Sort.PREPOSITION.bit
+          | Sort.CONJUNCTION.bit
+          | Sort.CLAUSE.bit
+          | Sort.ADVERB.bit
+          | Sort.AUXILIARY.bit;
+
+  /// “A third were women”, “about a quarter said no”.
+  private boolean isSome(int i, int to) {
+    return words.is(to, "were")
+        || words.is(to, "are")
+        || words.is(to, "have")
+        || words.isAny(to, Sort.SPEECH.bit | Sort.AUXILIARY.bit)
+            && Approximations.before(words, i) != null;
+  }
+
+  /// “A third more”, “a quarter less”, “a fifth higher than”.
+  private boolean isCompared(int to) {
+    return words.isWord(to) && COMPARED.contains(words.low(to));
+  }
+
+  private static final Set<String> COMPARED =
+      Set.of(
+          "more", "less", "fewer", "higher", "lower", "cheaper", "larger", "bigger", "smaller",
+          "faster", "slower", "longer", "shorter", "heavier", "lighter");
 
   private static Part part(int upper, int lower, int to, int whole) {
     var percent =

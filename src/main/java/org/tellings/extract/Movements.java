@@ -3,6 +3,7 @@ package org.tellings.extract;
 import java.util.List;
 import java.util.Set;
 import org.tellings.extract.Lexicon.Sort;
+import org.tellings.extract.NumberSense.Unit;
 import org.tellings.model.Finding.Change;
 import org.tellings.model.Finding.Figure;
 
@@ -13,7 +14,73 @@ final class Movements {
 
   private static final Set<String> PHRASAL =
       Set.of(
-          "broken", "broke", "break", "breaks", "shut", "torn", "tore", "turned", "closed", "sat");
+          "broken",
+          "broke",
+          "break",
+          "breaks",
+          "shut",
+          "torn",
+          "tore",
+          "turned",
+          "closed",
+          "sat",
+          "step",
+          "stepped",
+          "stepping",
+          "stand",
+          "stood");
+
+  /// More words of movement, of values alone.
+  private static final Set<String> UP =
+      Set.of(
+          "recovered",
+          "recover",
+          "boosted",
+          "boost",
+          "boosts",
+          "hiked",
+          "hike",
+          "lifted",
+          "ballooned",
+          "accelerated",
+          "tripling",
+          "doubles",
+          "triples",
+          "multiplied");
+
+  private static final Set<String> DOWN =
+      Set.of(
+          "shrunk",
+          "shrinks",
+          "shrinking",
+          "halved",
+          "contracted",
+          "retreated",
+          "trims",
+          "trimming",
+          "slashes",
+          "weakened",
+          "receded",
+          "narrowed");
+
+  /// What may stand between “raised” and what somebody was given.
+  private static final Set<String> FILL =
+      Set.of(
+          "a",
+          "an",
+          "the",
+          "another",
+          "further",
+          "record",
+          "new",
+          "total",
+          "of",
+          "additional",
+          "extra",
+          "at",
+          "least",
+          "its",
+          "their");
 
   private final Words words;
   private final boolean[] named;
@@ -33,22 +100,45 @@ final class Movements {
           || named[i] && i == start - 1) {
         return -1;
       }
-      var phrasal = i > 0 && PHRASAL.contains(words.low(i - 1));
-      if (words.isAny(i, Sort.DOWN.bit | Sort.UP.bit) && !words.is(i - 1, "to") && !phrasal) {
+      var phrasal = i > 0 && PHRASAL.contains(words.low(i - 1)) && !isClose(i, start);
+      if (isMove(i) && !named[i] && !words.is(i - 1, "to") && !phrasal) {
         return i;
       }
     }
     return -1;
   }
 
-  /// `start` and `end` are the figure's tokens, `behind` the one after its unit, `figures` those
-  /// before.
-  Change of(int start, int end, int behind, boolean isCount, List<Figure> figures) {
-    if (words.is(behind, "times")) {
+  /// “Closed up $2.14”, “closed down 3%”: a price did, no shop.
+  private boolean isClose(int i, int start) {
+    return words.is(i - 1, "closed")
+        && i == start - 1
+        && ("$£€".indexOf(Math.max(words.mark(start), '!')) >= 0
+            || words.mark(start + 1) == '%'
+            || words.is(start + 1, "percent")
+            || words.is(start + 1, "per")
+            || words.is(start + 1, "points"));
+  }
+
+  private boolean isMove(int i) {
+    return words.isAny(i, Sort.DOWN.bit | Sort.UP.bit)
+        || words.isWord(i) && (UP.contains(words.low(i)) || DOWN.contains(words.low(i)));
+  }
+
+  /// `start` and `end` are the figure's tokens, `figures` those before.
+  Change of(int start, int end, Unit unit, List<Figure> figures) {
+    var behind = unit.to();
+    if (words.is(behind, "times") || words.is(behind - 1, "times")) {
       return Change.NONE; // how often is no movement
     }
+    var isCount = unit.rule().startsWith("figure.count") || unit.rule().startsWith("figure.unit");
     var move = before(start);
     if (move >= 0) {
+      if (unit.rule().startsWith("figure.money") && isGiven(move, start)) {
+        return Change.NONE;
+      }
+      if (isLevel(start)) {
+        return Change.TO;
+      }
       if (words.is(start - 1, "to")) {
         return Change.TO;
       }
@@ -58,12 +148,13 @@ final class Movements {
       if (words.is(start - 1, "from") || isCount && start - move > 2) {
         return Change.NONE;
       }
-      return words.is(move, Sort.DOWN) ? Change.DOWN : Change.UP;
+      return words.is(move, Sort.DOWN) || DOWN.contains(words.low(move)) ? Change.DOWN : Change.UP;
     }
     if (words.is(start - 1, "to") && words.is(start - 3, "from")) {
       return Change.TO;
     }
     if (isFromTo(start)
+        || isAtLast(start)
         || words.is(start - 1, "to")
             && !figures.isEmpty()
             && figures.getLast().change() != Change.NONE
@@ -71,6 +162,38 @@ final class Movements {
       return Change.TO;
     }
     return behind(end);
+  }
+
+  /// “Raised $6.6bn from investors”: nothing rose.
+  boolean isGiven(int move, int start) {
+    if (!words.low(move).startsWith("rais")) {
+      return false;
+    }
+    for (var k = move + 1; k < start; k++) {
+      if (!words.isWord(k) || !FILL.contains(words.low(k))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// “Climbed above 43C”, “fell well below $5”.
+  private boolean isLevel(int start) {
+    var at = words.is(start, "well") || words.is(start, "just") ? start + 1 : start;
+    return words.is(at, "above") || words.is(at, "below");
+  }
+
+  /// “Has fallen by a fifth in ten years, to 1,460”.
+  private boolean isAtLast(int start) {
+    if (!words.is(start - 1, "to") || words.mark(start - 2) != ',') {
+      return false;
+    }
+    for (var i = start - 3; i >= Math.max(0, start - 14) && !Sentences.ends(words, i); i--) {
+      if (isMove(i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// “A 17 % drop”.

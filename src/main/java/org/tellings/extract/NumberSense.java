@@ -53,12 +53,18 @@ final class NumberSense {
           "stands",
           "ended");
 
+  private static final int LONGEST_NAME = 4;
+
   private final Words words;
+  private final Numbers numbers;
   private final UnitReader units;
   private final Things things;
+  private final Factors factors;
 
-  NumberSense(Words words, UnitReader units, Things things) {
+  NumberSense(Words words, Numbers numbers, UnitReader units, Things things) {
     this.words = words;
+    this.numbers = numbers;
+    factors = new Factors(words);
     this.units = units;
     this.things = things;
   }
@@ -87,12 +93,18 @@ final class NumberSense {
       return count(low, last, end, figures);
     }
     var time = UnitNames.isTime(found.name());
-    if (time && (words.is(found.to(), Sort.LASTING) || isLast(low.from() - 1))
-        || last.isWorded() && isOne(last)) {
+    var isDate = words.is(found.to(), Sort.LASTING) && !words.is(found.to() + 1, "than");
+    if (time && (isDate || isLast(low.from() - 1)) || last.isWorded() && isOne(last)) {
       return null;
     }
     var from = isOfWords(found, end) ? end : -1;
-    return new Unit(rated(found.name(), found.to()), found.to(), "figure.unit/2", from, found.to());
+    var ofThing = from < 0 && words.is(found.to(), "of") && !words.is(found.to() + 1, "age");
+    return new Unit(
+        rated(found.name(), found.to()),
+        found.to(),
+        "figure.unit/2",
+        ofThing ? found.to() + 1 : from,
+        ofThing ? -1 : found.to());
   }
 
   /// “One mile”, “one day” are seldom meant as figures.
@@ -142,8 +154,9 @@ final class NumberSense {
               ? Currencies.of(words.low(end), words.low(end + 1))
               : Currencies.code(words.low(end));
     }
+    var divisor = units.price(words.is(to, "u.s.") ? to + 1 : to);
     return new Unit(
-        rated(currency, words.is(to, "u.s.") ? to + 1 : to),
+        divisor.isEmpty() ? currency : UnitNames.rate(currency, divisor),
         to,
         "figure.money/3",
         after(to, "in", "of", "worth"),
@@ -162,7 +175,18 @@ final class NumberSense {
     if (isPart(last, end)) {
       return new Unit("count", end + 2, "figure.count/4", end + 1, end + 2);
     }
-    var first = words.is(end, "more") ? end + 1 : end;
+    if (words.is(end, "times") && factors.isMultiple(low.from(), end + 1)) {
+      return new Unit(Factors.TIMES, end + 1, "figure.factor/1", factors.whole(end + 1), -1);
+    }
+    var many = units.many(end);
+    if (!many.isEmpty()) {
+      return new Unit(UnitNames.rate("count", many), end, "figure.count/4", -1, -1);
+    }
+    var of = words.is(end, "of") && isSeveral(last) ? whole(end + 1) : -1;
+    if (of > 0) {
+      return new Unit("count", end, "figure.count/4", of, things.end(of));
+    }
+    var first = words.is(end, "more") ? end + 1 : size(end);
     var noun = things.end(first);
     var large = last.value().compareTo(HUNDRED) >= 0;
     var plural = noun > first && things.isPlural(noun - 1);
@@ -178,10 +202,93 @@ final class NumberSense {
     if (isYear(last) && !approximated && !last.scaled() && !last.thousands()) {
       return null;
     }
+    if (!told && isBare(low, last, end, figures)) {
+      return new Unit("count", end, "figure.count/4", -1, -1);
+    }
     if (!told) {
       return isLevel(low, figures) ? new Unit("count", end, "figure.level/1", -1, -1) : null;
     }
     return new Unit("count", end, "figure.count/4", plural ? first : -1, noun);
+  }
+
+  /// Past the size of what is counted: “eight million 250ml bottles”.
+  private int size(int i) {
+    var unit = words.isNumber(i) ? units.at(i + 1) : null;
+    return unit == null ? i : unit.to();
+  }
+
+  private static boolean isSeveral(Amount amount) {
+    return amount.value().compareTo(BigDecimal.ONE) > 0;
+  }
+
+  /// Where the noun begins of which so many are told: “133 of the 200 workers”, “two of my five
+  /// people”, “four of the judges”; -1 where none does.
+  private int whole(int i) {
+    var at = i;
+    while (words.isAny(at, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit)
+        || words.is(at, "these")
+        || words.is(at, "those")) {
+      at++;
+    }
+    var isLed = at > i;
+    while (!isLed && at < i + LONGEST_NAME && words.isCapital(at)) {
+      if (words.isPossessive(++at)) {
+        at++;
+        isLed = true;
+      }
+    }
+    if (words.isNumber(at) || words.is(at, Sort.WORDED)) {
+      var number = numbers.at(at);
+      if (number == null || number.currency() != null || number.percent() || number.scaled()) {
+        return -1;
+      }
+      at = number.to();
+      isLed = true;
+    }
+    var noun = isLed ? things.end(at) : at;
+    return noun > at && things.isPlural(noun - 1) && !words.is(noun - 1, Sort.UNIT) ? at : -1;
+  }
+
+  /// A number whose noun stands before or is left out: “37 are missing”, “three were killed”,
+  /// “compared with 290 in 2015”.
+  private boolean isBare(Amount low, Amount last, int end, List<Figure> figures) {
+    if (!isSeveral(last) || last.value().scale() > 0) {
+      return false;
+    }
+    var isCounted = !figures.isEmpty() && figures.getLast().unit().equals("count");
+    var near = isCounted && isNear(figures.getLast(), low.from());
+    var before = low.from() - 1;
+    if (words.is(before, "with") && words.is(before - 1, "compared")
+        || words.is(before, "from")
+            && (words.is(before - 1, "up") || words.is(before - 1, "down"))) {
+      return near && !words.isWord(end) || near && words.isAny(end, Things.STOPS);
+    }
+    var isFirst =
+        before < 0
+            || Sentences.ends(words, before)
+            || words.mark(before) == ','
+            || words.mark(before) == ';'
+            || words.isAny(before, Sort.CONJUNCTION.bit | Sort.SPEECH.bit)
+            || words.is(before, "that")
+            || words.is(before, "while")
+            || words.is(before, "whom")
+            || words.is(before, "another");
+    return isFirst
+        && (near || !last.isWorded())
+        && (words.is(end, "were") || words.is(end, "are") || near && words.is(end, "have"))
+        && words.isWord(end + 1)
+        && !words.isAny(end + 1, Sort.ARTICLE.bit | Sort.CONJUNCTION.bit);
+  }
+
+  /// Whether a figure stands before token `i` in the same sentence.
+  private boolean isNear(Figure figure, int i) {
+    var from = words.at(figure.span().end());
+    for (var k = from; k < i; k++) {
+      if (k - from > 30 || Sentences.ends(words, k)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// “A 16-page report”: digits, a hyphen and a noun before another.

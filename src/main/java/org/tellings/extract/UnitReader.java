@@ -1,5 +1,6 @@
 package org.tellings.extract;
 
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tellings.extract.Lexicon.Sort;
@@ -119,6 +120,10 @@ final class UnitReader {
         var lines = words.isGlued(end) && LINES.contains(words.low(end - 1));
         return lines || words.isNumber(end + 1) ? null : new Found("penny", end, end + 1);
       }
+      case "g" -> {
+        var isWeight = words.isGlued(end) && words.low(end - 1).length() > 1;
+        return isWeight ? new Found("gram", end, end + 1) : null;
+      }
       case "Nm" -> {
         return new Found("newton metre", end, end + 1);
       }
@@ -136,6 +141,9 @@ final class UnitReader {
         return words.isGlued(end) && digits > 1 && digits < 5 ? unit(end) : null;
       }
       default -> {}
+    }
+    if (words.is(end, "cents")) {
+      return new Found("cent", end, end + 1);
     }
     for (var i = end + 1; i < end + 4; i++) {
       if (!words.isWord(i - 1) || words.isAny(i - 1, Things.STOPS) || !words.isWord(i)) {
@@ -183,8 +191,64 @@ final class UnitReader {
         : "";
   }
 
-  /// “Per barrel”, “per sq m”, “per head”: one noun, and not “per million tokens”.
+  /// What a price is told for each of, besides what any figure is: “$4 a cup”.
+  String price(int to) {
+    var rate = rate(to);
+    var at = to + 1;
+    return rate.isEmpty()
+            && (words.is(to, "a") || words.is(to, "an"))
+            && words.isWord(at)
+            && !words.isCapital(at)
+            && words.low(at).length() > 2
+            && words.low(at).chars().allMatch(Character::isLetter)
+            && !words.isAny(
+                at, Things.STOPS | Sort.UP.bit | Sort.DOWN.bit | Sort.SCALE.bit | Sort.UNIT.bit)
+            && !NO_WARES.contains(words.low(at))
+            && isEnd(at + 1)
+        ? words.low(at)
+        : rate;
+  }
+
+  private static final Set<String> NO_WARES =
+      Set.of("bit", "lot", "little", "while", "total", "record", "time", "fine", "bonus", "deal");
+
+  private boolean isEnd(int i) {
+    return i >= words.size()
+        || words.mark(i) != 0 && words.mark(i) != '-'
+        || words.isAny(i, Sort.CONJUNCTION.bit | Sort.CLAUSE.bit | Sort.AUXILIARY.bit)
+        || words.isAny(i, Sort.PREPOSITION.bit) && !words.is(i, "of");
+  }
+
+  /// “100,000 people” behind “12 per”: empty where nothing is counted so.
+  String many(int to) {
+    return words.is(to, "per") && words.isNumber(to + 1) ? manyAt(to + 1) : "";
+  }
+
+  /// “Million input tokens”, “100,000 people”, behind “per”: empty where no number stands.
+  private String manyAt(int at) {
+    var isScale = words.is(at, Sort.SCALE) && words.low(at).length() > 2;
+    if (!isScale && !words.isNumber(at)) {
+      return "";
+    }
+    var to = at + 1;
+    while (to < at + 4
+        && words.isWord(to)
+        && !words.isCapital(to)
+        && !words.isAny(to, Things.STOPS)
+        && words.start(to) == words.end(to - 1) + 1) {
+      to++;
+    }
+    return to == at + 1 && isScale
+        ? ""
+        : words.text.substring(words.start(at), words.end(to - 1)).toLowerCase(Locale.ROOT);
+  }
+
+  /// “Per barrel”, “per sq m”, “per head”, “per million tokens”.
   private String per(int at) {
+    var many = manyAt(at);
+    if (!many.isEmpty()) {
+      return many;
+    }
     var power = power(at);
     if (power != null) {
       var found = plain(at);
