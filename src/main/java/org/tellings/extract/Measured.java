@@ -116,7 +116,7 @@ final class Measured {
     if (own != null) {
       return text(own);
     }
-    return isCompared(start) && last != null && last.unit().equals(unit.word())
+    return isCompared(start) && last != null && last.unit().startsWith(unit.word())
         ? last.measures()
         : unit.word().equals("count") && !unit.rule().startsWith("figure.level")
             ? counted(figures, start)
@@ -158,6 +158,7 @@ final class Measured {
     while (words.isAny(first, Sort.ARTICLE.bit | Sort.POSSESSIVE.bit) || words.is(first, "own")) {
       first++;
     }
+    first += words.isNumber(first) ? 1 : 0;
     var to = things.end(first);
     if (to > first && words.isPossessive(to)) {
       var end = things.end(to + 1);

@@ -101,11 +101,19 @@ final class Movements {
         return -1;
       }
       var phrasal = i > 0 && PHRASAL.contains(words.low(i - 1)) && !isClose(i, start);
-      if (isMove(i) && !named[i] && !words.is(i - 1, "to") && !phrasal) {
+      if (isMove(i) && !named[i] && (!words.is(i - 1, "to") || isLinked(i, start)) && !phrasal) {
         return i;
       }
     }
     return -1;
+  }
+
+  /// “To cut emissions by two-fifths”, “to raise its rate to 5%”: how far is told of what is still
+  /// to come, too.
+  private boolean isLinked(int move, int start) {
+    return words.is(start - 1, "by")
+        || words.is(start - 1, "from")
+        || words.is(start - 1, "to") && start - 2 > move;
   }
 
   /// “Closed up $2.14”, “closed down 3%”: a price did, no shop.

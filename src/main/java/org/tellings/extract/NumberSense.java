@@ -231,6 +231,10 @@ final class NumberSense {
       at++;
     }
     var isLed = at > i;
+    if (isLed && words.isWord(at) && words.isPossessive(at + 1)) {
+      at += 2; // two of the firm's six directors
+    }
+    at += words.is(at, "about") || words.is(at, "some") ? 1 : 0;
     while (!isLed && at < i + LONGEST_NAME && words.isCapital(at)) {
       if (words.isPossessive(++at)) {
         at++;

@@ -30,6 +30,7 @@ final class Subjects {
           "totaled",
           "totals",
           "averaged",
+          "average",
           "averages",
           "cost",
           "costs",

@@ -74,7 +74,7 @@ final class Things {
     while (i < from + LONGEST + 1
         && (words.isWord(i) || isOfModel(i, first))
         && (!words.isAny(i, STOPS) || isMore(i) || isNamesAnd(i, first))
-        && (i == first || !words.isAny(i, Sort.SPEECH.bit | Sort.THOUGHT.bit))
+        && (i == first || !words.isAny(i, Sort.SPEECH.bit | Sort.THOUGHT.bit) || isState(i))
         && !words.isPossessive(i)
         && (i == first || !Sentences.ends(words, i - 1))) {
       i++;
@@ -91,6 +91,11 @@ final class Things {
   /// “Eight other employees”, “two more days”.
   private boolean isMore(int i) {
     return words.is(i, "other") || words.is(i, "more") || words.is(i, "such");
+  }
+
+  /// “Member states”, where others state.
+  private boolean isState(int i) {
+    return words.is(i, "states") && words.is(i - 1, "member");
   }
 
   /// “Model 3 sedans”.
