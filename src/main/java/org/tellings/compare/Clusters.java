@@ -11,9 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
@@ -34,17 +33,10 @@ import org.tellings.model.Tie;
 /// and the result is as if all had been done at once: a choice depends on earlier findings alone.
 public final class Clusters<N, T> {
 
-  private static final int EARLIEST = 12;
-
-  /// Findings that chose each other, in order; never empty but while they choose.
-  static final class Cluster<N, T> {
-    final List<Seat<N, T>> members = new ArrayList<>();
-    @Nullable Group<N, T> group;
-    int asked; // the last choice in which it was looked at
-  }
+  static final int EARLIEST = 12;
 
   /// Clusters whose things are made together.
-  private record Group<N, T>(List<Cluster<N, T>> clusters, Map<N, T> things) {}
+  record Group<N, T>(List<Cluster<N, T>> clusters, Map<N, T> things) {}
 
   /// Makes the things of clusters that are kin, each under its earliest finding.
   public interface Maker<N, T> {
@@ -56,16 +48,13 @@ public final class Clusters<N, T> {
 
   private final Function<N, Telling> telling;
   private final Comparator<Seat<N, T>> earliest = Seat::compareTo;
-  private final BiPredicate<N, N> parts;
-  private final ToDoubleBiFunction<N, N> likeness;
   private final Maker<N, T> make;
   private final Map<FindingId, Seat<N, T>> seats = new HashMap<>();
-  private final TreeSet<Seat<N, T>> choosing = new TreeSet<>(earliest);
+  private final Choosing<N, T> choosing;
   private final Set<Cluster<N, T>> unmade = new LinkedHashSet<>();
   private final Map<FindingId, Set<FindingId>> same = new HashMap<>();
   private final Map<FindingId, Set<FindingId>> other = new HashMap<>();
-  private final TreeMap<N, T> things;
-  private int choice;
+  private final Listed<N, T> things;
 
   /// `telling` is where a finding stands. `parts` are findings that must not stand together; `make`
   /// makes the things of clusters that are kin, each under its earliest finding.
@@ -75,10 +64,9 @@ public final class Clusters<N, T> {
       ToDoubleBiFunction<N, N> likeness,
       Maker<N, T> make) {
     this.telling = telling;
-    this.parts = parts;
-    this.likeness = likeness;
     this.make = make;
-    things = new TreeMap<>(Comparator.comparing(telling, Telling.EARLIEST));
+    choosing = new Choosing<>(parts, likeness, this::apart, this::changed);
+    things = new Listed<>(Comparator.comparing(telling, Telling.EARLIEST));
   }
 
   /// Adds a finding; `like` and `kin` are findings added before. Where kin are wanted by `make`, it
@@ -87,11 +75,7 @@ public final class Clusters<N, T> {
       FindingId id, N node, Collection<Seat<N, T>> like, Collection<Seat<N, T>> kin) {
     var seat = new Seat<N, T>(id, node, telling.apply(node));
     seats.put(id, seat);
-    choose(seat, true);
-    seat.like.addAll(like);
-    for (var one : like) {
-      one.like.add(seat);
-    }
+    choosing.add(seat, like);
     seat.kin.addAll(kin);
     for (var one : kin) {
       one.kin.add(seat);
@@ -103,12 +87,8 @@ public final class Clusters<N, T> {
 
   public void remove(FindingId id) {
     var seat = seat(id);
-    choose(seat, false);
-    leave(seat);
+    choosing.remove(seat);
     seats.remove(id);
-    for (var neighbour : seat.like) {
-      neighbour.like.remove(seat);
-    }
     for (var relative : seat.kin) {
       relative.kin.remove(seat);
       remake(relative.home);
@@ -131,7 +111,7 @@ public final class Clusters<N, T> {
     for (var id : touched) {
       var seat = seats.get(id);
       if (seat != null) {
-        choose(seat, true);
+        choosing.open(seat);
         remake(seat.home);
       }
     }
@@ -139,14 +119,11 @@ public final class Clusters<N, T> {
 
   /// In the order of their earliest findings.
   public List<T> things() {
-    for (var next = choosing.pollFirst(); next != null; next = choosing.pollFirst()) {
-      next.isChoosing = false;
-      choose(next);
-    }
+    choosing.choose();
     while (!unmade.isEmpty()) {
       make(unmade.iterator().next());
     }
-    return List.copyOf(things.values());
+    return things.list();
   }
 
   private Seat<N, T> seat(FindingId id) {
@@ -157,157 +134,26 @@ public final class Clusters<N, T> {
     return seat;
   }
 
-  // -- choosing --
-
-  private void choose(Seat<N, T> seat, boolean is) {
-    if (seat.isChoosing != is) {
-      seat.isChoosing = is;
-      if (is) {
-        choosing.add(seat);
-      } else {
-        choosing.remove(seat);
-      }
+  /// Those that are said not to be the same as it.
+  private List<Seat<N, T>> apart(Seat<N, T> seat) {
+    if (other.isEmpty()) {
+      return List.of();
     }
-  }
-
-  private void choose(Seat<N, T> seat) {
-    var best = best(seat);
-    var home = seat.home;
-    if (home != null && (best == home || best == null && home.members.getFirst() == seat)) {
-      return;
-    }
-    leave(seat);
-    join(seat, best == null ? new Cluster<>() : best);
-  }
-
-  /// The cluster of earlier findings that a finding goes to; null when it begins its own.
-  private @Nullable Cluster<N, T> best(Seat<N, T> seat) {
-    choice++;
-    for (var neighbour : seat.like) {
-      neighbour.asked = choice;
-    }
-    @Nullable Cluster<N, T> best = null;
-    var most = 0.0;
-    for (var neighbour : seat.like) {
-      var cluster = neighbour.home;
-      if (cluster == null || cluster.asked == choice) {
-        continue;
-      }
-      cluster.asked = choice;
-      if (earliest.compare(cluster.members.getFirst(), seat) < 0 && takes(cluster, seat)) {
-        var mean = mean(cluster, seat);
-        if (best == null
-            || mean > most
-            || mean == most
-                && earliest.compare(cluster.members.getFirst(), best.members.getFirst()) < 0) {
-          best = cluster;
-          most = mean;
-        }
-      }
-    }
-    return best;
-  }
-
-  /// Asked while the neighbours of `seat` are marked.
-  private boolean takes(Cluster<N, T> cluster, Seat<N, T> seat) {
-    var not = other.getOrDefault(seat.id, Set.of());
-    for (var id : not) {
-      var apart = seats.get(id);
-      if (apart != null && apart.home == cluster && earliest.compare(apart, seat) < 0) {
-        return false;
-      }
-    }
-    var place = 0;
-    var isLike = false;
-    for (var member : cluster.members) {
-      if (place < EARLIEST && earliest.compare(member, seat) >= 0) {
-        return isLike;
-      }
-      if (member.asked == choice) {
-        if (place >= EARLIEST && earliest.compare(member, seat) >= 0) {
-          return isLike;
-        }
-        isLike = true;
-      } else if (place < EARLIEST && parts.test(member.node, seat.node)) {
-        return false;
-      }
-      if (isLike && place >= EARLIEST) {
-        return true;
-      }
-      place++;
-    }
-    return isLike;
-  }
-
-  private double mean(Cluster<N, T> cluster, Seat<N, T> seat) {
-    var sum = 0.0;
-    var count = 0;
-    for (var member : cluster.members) {
-      if (count == EARLIEST || earliest.compare(member, seat) >= 0) {
-        break;
-      }
-      sum += likeness.applyAsDouble(member.node, seat.node);
-      count++;
-    }
-    return count == 0 ? 0 : sum / count;
-  }
-
-  private void join(Seat<N, T> seat, Cluster<N, T> cluster) {
-    remake(cluster);
-    unmade.add(cluster);
-    var at = -1 - Collections.binarySearch(cluster.members, seat, earliest);
-    cluster.members.add(at, seat);
-    seat.home = cluster;
-    chooseAgain(seat, cluster, at, true);
-  }
-
-  private void leave(Seat<N, T> seat) {
-    var cluster = seat.home;
-    if (cluster == null) {
-      return;
-    }
-    remake(cluster);
-    var at = Collections.binarySearch(cluster.members, seat, earliest);
-    chooseAgain(seat, cluster, at, false);
-    cluster.members.remove(at);
-    seat.home = null;
-    if (cluster.members.isEmpty()) {
-      unmade.remove(cluster);
-    }
-  }
-
-  /// Later findings whose choice `moved` bears on. Among the twelve earliest of its cluster, it
-  /// bears on all that are like one of the cluster; else on those like itself.
-  private void chooseAgain(Seat<N, T> moved, Cluster<N, T> cluster, int at, boolean isJoining) {
-    if (at < EARLIEST) {
-      for (var member : cluster.members) {
-        for (var neighbour : member.like) {
-          chooseIfLater(neighbour, moved);
-        }
-      }
-    } else {
-      for (var neighbour : moved.like) {
-        if (!isJoining || neighbour.home != cluster) {
-          chooseIfLater(neighbour, moved);
-        }
-      }
-    }
-    for (var id : other.getOrDefault(moved.id, Set.of())) {
-      var apart = seats.get(id);
-      if (apart != null) {
-        chooseIfLater(apart, moved);
-      }
-    }
-  }
-
-  private void chooseIfLater(Seat<N, T> neighbour, Seat<N, T> moved) {
-    // one without a home is waiting to choose anyway
-    if (!neighbour.isChoosing && neighbour.home != null && earliest.compare(neighbour, moved) > 0) {
-      choose(neighbour, true);
-    }
+    return other.getOrDefault(seat.id, Set.of()).stream()
+        .flatMap(id -> Optional.ofNullable(seats.get(id)).stream())
+        .toList();
   }
 
   // -- making --
+
+  private void changed(Cluster<N, T> cluster) {
+    remake(cluster);
+    if (cluster.members.isEmpty()) {
+      unmade.remove(cluster);
+    } else {
+      unmade.add(cluster);
+    }
+  }
 
   private void remakeHome(FindingId id) {
     var seat = seats.get(id);
@@ -369,7 +215,7 @@ public final class Clusters<N, T> {
       cluster.group = group;
       unmade.remove(cluster);
     }
-    things.putAll(made);
+    made.forEach(things::put);
   }
 
   private List<Set<Integer>> kin(List<List<Seat<N, T>>> clusters) {

@@ -3,7 +3,6 @@ package org.tellings.compare;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tellings.compare.Clusters.Cluster;
 import org.tellings.model.FindingId;
 import org.tellings.model.Span;
 
@@ -18,9 +17,18 @@ public final class Seat<N, T> {
   final Span span;
   final List<Seat<N, T>> like = new ArrayList<>();
   final List<Seat<N, T>> kin = new ArrayList<>(0);
+  final List<Near<N, T>> near = new ArrayList<>(0);
   @Nullable Cluster<N, T> home;
+
+  // of its choice: what its home was to it, and what any other cluster was at most
+  double score;
+  @Nullable Seat<N, T> first;
+  double next;
+
   int asked; // the last choice in which it was a neighbour
   boolean isChoosing; // among those that are to choose
+  boolean isOpen = true; // to choose among all clusters, not only those that changed
+  boolean isHomeChanged; // what its home is to it, since it chose
 
   Seat(FindingId id, N node, Telling telling) {
     this.id = id;

@@ -1,0 +1,296 @@
+package org.tellings.compare;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToDoubleBiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Which cluster each finding goes to, by the rule of [Clusters].
+///
+/// A finding remembers how like it is to its cluster and, at most, to any other. When clusters
+/// change it is laid beside these alone, and beside all only where its own has become less like it
+/// than another may be. Not safe for use from several threads.
+final class Choosing<N, T> {
+
+  /// What a finding is to the cluster that it began.
+  private static final double NONE = Double.NEGATIVE_INFINITY;
+
+  private final Comparator<Seat<N, T>> earliest = Seat::compareTo;
+  private final BiPredicate<N, N> parts;
+  private final ToDoubleBiFunction<N, N> likeness;
+  private final Function<Seat<N, T>, List<Seat<N, T>>> apart;
+  private final Consumer<Cluster<N, T>> changed;
+  private final TreeSet<Seat<N, T>> choosing = new TreeSet<>(earliest);
+  private int choice;
+  private @Nullable Seat<N, T> marked; // whose neighbours were asked in this choice
+
+  /// `apart` are those that people said are not the same; `changed` is told of each cluster that
+  /// one joined or left.
+  Choosing(
+      BiPredicate<N, N> parts,
+      ToDoubleBiFunction<N, N> likeness,
+      Function<Seat<N, T>, List<Seat<N, T>>> apart,
+      Consumer<Cluster<N, T>> changed) {
+    this.parts = parts;
+    this.likeness = likeness;
+    this.apart = apart;
+    this.changed = changed;
+  }
+
+  void add(Seat<N, T> seat, Collection<Seat<N, T>> like) {
+    wait(seat);
+    seat.like.addAll(like);
+    for (var one : like) {
+      one.like.add(seat);
+    }
+  }
+
+  void remove(Seat<N, T> seat) {
+    if (seat.isChoosing) {
+      seat.isChoosing = false;
+      choosing.remove(seat);
+    }
+    leave(seat);
+    for (var neighbour : seat.like) {
+      neighbour.like.remove(seat);
+    }
+    Near.endAll(seat);
+  }
+
+  /// It is to choose among all clusters again.
+  void open(Seat<N, T> seat) {
+    seat.isOpen = true;
+    wait(seat);
+  }
+
+  private void wait(Seat<N, T> seat) {
+    if (!seat.isChoosing) {
+      seat.isChoosing = true;
+      choosing.add(seat);
+    }
+  }
+
+  /// All that are to choose do so, the earliest first.
+  void choose() {
+    for (var next = choosing.pollFirst(); next != null; next = choosing.pollFirst()) {
+      next.isChoosing = false;
+      choose(next);
+    }
+  }
+
+  private void choose(Seat<N, T> seat) {
+    choice++;
+    marked = null;
+    var home = seat.home;
+    var best = home == null || seat.isOpen || !stays(seat, home) ? best(seat) : better(seat, home);
+    seat.isOpen = false;
+    seat.isHomeChanged = false;
+    seat.near.forEach(near -> near.isChanged = false);
+    if (home != null && (best == home || best == null && home.members.getFirst() == seat)) {
+      return;
+    }
+    leave(seat);
+    join(seat, best == null ? new Cluster<>() : best);
+  }
+
+  /// Whether the home of a finding is still better than all clusters that did not change.
+  private boolean stays(Seat<N, T> seat, Cluster<N, T> home) {
+    if (!seat.isHomeChanged) {
+      return true;
+    }
+    var mean = mean(home, seat);
+    var first = home.members.getFirst();
+    var before = seat.first;
+    if (mean == NONE
+        || mean <= seat.next
+            && (mean < seat.score || before == null || earliest.compare(first, before) > 0)) {
+      return false;
+    }
+    seat.score = mean;
+    seat.first = first;
+    return true;
+  }
+
+  /// The best of the home of a finding and the other clusters that changed.
+  private Cluster<N, T> better(Seat<N, T> seat, Cluster<N, T> home) {
+    var best = home;
+    for (var near : seat.near) {
+      if (near.isChanged && near.cluster != home && isBetter(seat, near.cluster)) {
+        best = near.cluster;
+      }
+    }
+    return best;
+  }
+
+  /// The cluster of earlier findings that a finding goes to; null when it begins its own.
+  private @Nullable Cluster<N, T> best(Seat<N, T> seat) {
+    seat.score = NONE;
+    seat.next = NONE;
+    seat.first = null;
+    @Nullable Cluster<N, T> best = null;
+    List<Cluster<N, T>> near = new ArrayList<>();
+    mark(seat);
+    for (var neighbour : seat.like) {
+      var cluster = neighbour.home;
+      if (cluster != null && cluster.asked != choice && earliest.compare(neighbour, seat) < 0) {
+        cluster.asked = choice;
+        near.add(cluster);
+        if (isBetter(seat, cluster)) {
+          best = cluster;
+        }
+      }
+    }
+    Near.endAll(seat);
+    for (var cluster : near) {
+      if (cluster != best) {
+        Near.of(seat, cluster);
+      }
+    }
+    return best;
+  }
+
+  /// Whether a cluster is better for a finding than the best so far, which it then is.
+  private boolean isBetter(Seat<N, T> seat, Cluster<N, T> cluster) {
+    var mean = mean(cluster, seat);
+    if (mean == NONE) {
+      return false;
+    }
+    var first = cluster.members.getFirst();
+    var before = seat.first;
+    if (mean < seat.score
+        || mean == seat.score && before != null && earliest.compare(first, before) >= 0) {
+      seat.next = Math.max(seat.next, mean);
+      return false;
+    }
+    seat.next = Math.max(seat.next, seat.score);
+    seat.score = mean;
+    seat.first = first;
+    return true;
+  }
+
+  /// How like a finding is to the twelve earliest of a cluster, as far as they are earlier; [#NONE]
+  /// where it may not join.
+  private double mean(Cluster<N, T> cluster, Seat<N, T> seat) {
+    for (var one : apart.apply(seat)) {
+      if (one.home == cluster && earliest.compare(one, seat) < 0) {
+        return NONE;
+      }
+    }
+    mark(seat);
+    var isLike = false;
+    var sum = 0.0;
+    var count = 0;
+    for (var member : cluster.members) {
+      if (count == Clusters.EARLIEST || earliest.compare(member, seat) >= 0) {
+        break;
+      }
+      if (member.asked == choice) {
+        isLike = true;
+      } else if (parts.test(member.node, seat.node)) {
+        return NONE;
+      }
+      sum += likeness.applyAsDouble(member.node, seat.node);
+      count++;
+    }
+    return count > 0 && (isLike || hasLike(cluster, seat)) ? sum / count : NONE;
+  }
+
+  /// Notes which are like a finding.
+  private void mark(Seat<N, T> seat) {
+    if (marked != seat) {
+      marked = seat;
+      for (var neighbour : seat.like) {
+        neighbour.asked = choice;
+      }
+    }
+  }
+
+  private boolean hasLike(Cluster<N, T> cluster, Seat<N, T> seat) {
+    for (var neighbour : seat.like) {
+      if (neighbour.home == cluster && earliest.compare(neighbour, seat) < 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void join(Seat<N, T> seat, Cluster<N, T> cluster) {
+    var at = -1 - Collections.binarySearch(cluster.members, seat, earliest);
+    cluster.members.add(at, seat);
+    seat.home = cluster;
+    for (var neighbour : seat.like) {
+      if (neighbour.home != null
+          && neighbour.home != cluster
+          && earliest.compare(neighbour, seat) > 0) {
+        Near.of(neighbour, cluster);
+      }
+    }
+    chooseAgain(seat, cluster, at, true);
+    changed.accept(cluster);
+  }
+
+  private void leave(Seat<N, T> seat) {
+    var cluster = seat.home;
+    if (cluster == null) {
+      return;
+    }
+    var at = Collections.binarySearch(cluster.members, seat, earliest);
+    chooseAgain(seat, cluster, at, false);
+    cluster.members.remove(at);
+    seat.home = null;
+    if (cluster.members.isEmpty()) {
+      Near.endAll(cluster);
+    } else {
+      Near.of(seat, cluster);
+    }
+    changed.accept(cluster);
+  }
+
+  /// Later findings whose choice `moved` bears on. Among the twelve earliest of its cluster, it
+  /// bears on all that are like one of the cluster; else on those like itself.
+  private void chooseAgain(Seat<N, T> moved, Cluster<N, T> cluster, int at, boolean isJoining) {
+    if (at < Clusters.EARLIEST) {
+      for (var member : cluster.members.subList(at + 1, cluster.members.size())) {
+        member.isHomeChanged = true;
+        wait(member);
+      }
+      for (var near : cluster.near) {
+        if (earliest.compare(near.seat, moved) > 0) {
+          near.isChanged = true;
+          wait(near.seat);
+        }
+      }
+    } else {
+      for (var neighbour : moved.like) {
+        chooseIfLater(neighbour, moved, cluster, isJoining);
+      }
+    }
+    for (var one : apart.apply(moved)) {
+      if (earliest.compare(one, moved) > 0) {
+        open(one);
+      }
+    }
+  }
+
+  private void chooseIfLater(
+      Seat<N, T> neighbour, Seat<N, T> moved, Cluster<N, T> cluster, boolean isJoining) {
+    var home = neighbour.home;
+    // one without a home is waiting to choose anyway
+    if (home == null || isJoining && home == cluster || earliest.compare(neighbour, moved) < 0) {
+      return;
+    }
+    if (home == cluster) {
+      neighbour.isHomeChanged = true;
+    } else {
+      Near.of(neighbour, cluster).isChanged = true;
+    }
+    wait(neighbour);
+  }
+}
