@@ -3,8 +3,11 @@ package org.tellings.compare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +32,9 @@ final class Absences {
   private static final int STUB = 60;
   private static final int LONGEST = 30;
 
+  private static final Comparator<Draft> EARLIEST =
+      Comparator.comparing(Draft::first, Telling.EARLIEST);
+
   /// A value that is a small number of things.
   private static final Pattern FEW = Pattern.compile("\\d{1,2} count");
 
@@ -46,8 +52,8 @@ final class Absences {
     final long[] words;
     final long[] values;
     final Optional<Window> window;
-    final Map<ArticleId, Boolean> told = new HashMap<>(); // pages with one of its words
-    Optional<Proposition> filled = Optional.empty();
+    final Map<ArticleId, Boolean> told = new HashMap<>(0); // pages with one of its words
+    int asked; // the last page for which it was looked at
 
     Known(Draft draft) {
       this.draft = draft;
@@ -97,6 +103,11 @@ final class Absences {
     private final Set<String> values;
     private @Nullable Known known;
 
+    /// Its first telling.
+    private Telling first() {
+      return proposition.tellings().getFirst().telling();
+    }
+
     Draft(Proposition proposition, Map<String, String> words, Set<String> values) {
       this.proposition = proposition;
       this.words = words;
@@ -108,6 +119,12 @@ final class Absences {
   private final TreeMap<LocalDate, List<Page>> days = new TreeMap<>();
   private final List<Page> came = new ArrayList<>();
   private final List<Page> went = new ArrayList<>();
+
+  // those to be looked for, by their words
+  private final Map<Long, List<Known>> sought = new HashMap<>();
+  private List<Draft> drafts = List.of();
+  private List<Proposition> filled = List.of();
+  private int question;
 
   void take(Account account, Prose prose) {
     var heading = account.article().heading();
@@ -153,49 +170,94 @@ final class Absences {
     }
   }
 
-  /// The propositions with their omissions. Pages that came or went since are searched for all of
-  /// them, all pages only for new ones.
-  List<Proposition> fill(List<Draft> drafts) {
-    List<Proposition> filled = new ArrayList<>(drafts.size());
-    for (var draft : drafts) {
-      var known = draft.known;
-      if (known == null) {
-        known = new Known(draft);
-        draft.known = known;
-        searchAll(known);
-      } else {
-        searchChanged(known);
-      }
-      filled.add(filled(known));
-    }
+  /// The propositions with their omissions, in the order of their first tellings, as they come.
+  /// Pages that came or went since are searched for those with a word of theirs, all pages only for
+  /// new ones.
+  List<Proposition> fill(List<Draft> now) {
+    Set<Known> changed = new LinkedHashSet<>();
+    went.forEach(page -> forget(page, changed));
+    came.forEach(page -> search(page, changed));
     came.clear();
     went.clear();
+    var turnover = Turnover.<Draft>between(drafts, now, draft -> draft.known == null);
+    for (var draft : turnover.went()) {
+      if (draft.known != null) {
+        changed.remove(draft.known);
+        stopSeeking(draft.known);
+      }
+    }
+    List<Proposition> next = new ArrayList<>(now.size());
+    var at = 0;
+    for (var draft : now) {
+      if (at < drafts.size() && drafts.get(at) == draft) {
+        next.add(filled.get(at++));
+      } else if (draft.known == null) {
+        next.add(filled(known(draft)));
+      } else {
+        while (drafts.get(at) != draft) {
+          at++;
+        }
+        next.add(filled.get(at++));
+      }
+    }
+    for (var one : changed) {
+      next.set(Collections.binarySearch(now, one.draft, EARLIEST), filled(one));
+    }
+    drafts = now;
+    filled = Collections.unmodifiableList(next);
     return filled;
   }
 
-  private void searchAll(Known one) {
-    one.window.ifPresent(
+  private Known known(Draft draft) {
+    var known = new Known(draft);
+    draft.known = known;
+    known.window.ifPresent(
         window -> {
           for (var day : days.subMap(window.from, true, window.until, true).values()) {
-            day.forEach(page -> search(one, page));
+            day.forEach(page -> search(known, page));
+          }
+          for (var word : known.words) {
+            sought.computeIfAbsent(word, _ -> new ArrayList<>(2)).add(known);
           }
         });
+    return known;
   }
 
-  private void searchChanged(Known one) {
-    one.window.ifPresent(
-        window -> {
-          for (var page : went) {
-            if (one.told.remove(page.id()) != null) {
-              one.filled = Optional.empty();
-            }
+  private void stopSeeking(Known known) {
+    if (known.window.isEmpty()) {
+      return;
+    }
+    for (var word : known.words) {
+      var others = sought.getOrDefault(word, List.of());
+      others.remove(known);
+      if (others.isEmpty()) {
+        sought.remove(word);
+      }
+    }
+  }
+
+  private void forget(Page page, Set<Known> changed) {
+    for (var word : page.all()) {
+      for (var one : sought.getOrDefault(word, List.of())) {
+        if (one.told.remove(page.id()) != null) {
+          changed.add(one);
+        }
+      }
+    }
+  }
+
+  private void search(Page page, Set<Known> changed) {
+    question++;
+    for (var word : page.all()) {
+      for (var one : sought.getOrDefault(word, List.of())) {
+        if (one.asked != question) {
+          one.asked = question;
+          if (one.window.orElseThrow().holds(page.day()) && search(one, page)) {
+            changed.add(one);
           }
-          for (var page : came) {
-            if (window.holds(page.day()) && search(one, page)) {
-              one.filled = Optional.empty();
-            }
-          }
-        });
+        }
+      }
+    }
   }
 
   /// Whether a page bears on the omissions of a proposition.
@@ -224,9 +286,7 @@ final class Absences {
     if (window.isEmpty()) {
       return one.draft.proposition;
     }
-    var made = one.filled.orElseGet(() -> with(one, window.get()));
-    one.filled = Optional.of(made);
-    return made;
+    return with(one, window.get());
   }
 
   private Proposition with(Known one, Window window) {
