@@ -3,8 +3,6 @@ package org.tellings.compare;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -31,9 +29,6 @@ final class Absences {
 
   private static final int STUB = 60;
   private static final int LONGEST = 30;
-
-  private static final Comparator<Draft> EARLIEST =
-      Comparator.comparing(Draft::first, Telling.EARLIEST);
 
   /// A value that is a small number of things.
   private static final Pattern FEW = Pattern.compile("\\d{1,2} count");
@@ -123,7 +118,7 @@ final class Absences {
   // those to be looked for, by their words
   private final Map<Long, List<Known>> sought = new HashMap<>();
   private List<Draft> drafts = List.of();
-  private List<Proposition> filled = List.of();
+  private final Listed<Telling, Proposition> filled = new Listed<>(Telling.EARLIEST);
   private int question;
 
   void take(Account account, Prose prose) {
@@ -185,27 +180,12 @@ final class Absences {
         changed.remove(draft.known);
         stopSeeking(draft.known);
       }
+      filled.remove(draft.first());
     }
-    List<Proposition> next = new ArrayList<>(now.size());
-    var at = 0;
-    for (var draft : now) {
-      if (at < drafts.size() && drafts.get(at) == draft) {
-        next.add(filled.get(at++));
-      } else if (draft.known == null) {
-        next.add(filled(known(draft)));
-      } else {
-        while (drafts.get(at) != draft) {
-          at++;
-        }
-        next.add(filled.get(at++));
-      }
-    }
-    for (var one : changed) {
-      next.set(Collections.binarySearch(now, one.draft, EARLIEST), filled(one));
-    }
+    turnover.came().forEach(draft -> filled.put(draft.first(), filled(known(draft))));
+    changed.forEach(one -> filled.put(one.draft.first(), filled(one)));
     drafts = now;
-    filled = Collections.unmodifiableList(next);
-    return filled;
+    return filled.list();
   }
 
   private Known known(Draft draft) {

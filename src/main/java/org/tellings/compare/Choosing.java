@@ -22,6 +22,8 @@ final class Choosing<N, T> {
   /// What a finding is to the cluster that it began.
   private static final double NONE = Double.NEGATIVE_INFINITY;
 
+  private static final int FEW = 64;
+
   private final Comparator<Seat<N, T>> earliest = Seat::compareTo;
   private final BiPredicate<N, N> parts;
   private final ToDoubleBiFunction<N, N> likeness;
@@ -92,7 +94,8 @@ final class Choosing<N, T> {
     var best = home == null || seat.isOpen || !stays(seat, home) ? best(seat) : better(seat, home);
     seat.isOpen = false;
     seat.isHomeChanged = false;
-    seat.near.forEach(near -> near.isChanged = false);
+    seat.changed.forEach(near -> near.isChanged = false);
+    seat.changed.clear();
     if (home != null && (best == home || best == null && home.members.getFirst() == seat)) {
       return;
     }
@@ -108,9 +111,9 @@ final class Choosing<N, T> {
     var mean = mean(home, seat);
     var first = home.members.getFirst();
     var before = seat.first;
-    if (mean == NONE
-        || mean <= seat.next
-            && (mean < seat.score || before == null || earliest.compare(first, before) > 0)) {
+    if (mean <= seat.next
+            && (mean < seat.score || before == null || earliest.compare(first, before) > 0)
+        || !takes(home, seat)) {
       return false;
     }
     seat.score = mean;
@@ -118,12 +121,18 @@ final class Choosing<N, T> {
     return true;
   }
 
-  /// The best of the home of a finding and the other clusters that changed.
+  /// The best of the home of a finding and the other clusters that changed. Most are worse whether
+  /// they take it or not.
   private Cluster<N, T> better(Seat<N, T> seat, Cluster<N, T> home) {
     var best = home;
-    for (var near : seat.near) {
-      if (near.isChanged && near.cluster != home && isBetter(seat, near.cluster)) {
-        best = near.cluster;
+    for (var near : seat.changed) {
+      var cluster = near.cluster;
+      var mean = cluster == home ? NONE : mean(cluster, seat);
+      if (isBetter(seat, cluster, mean) && takes(cluster, seat)) {
+        best = cluster;
+        prefer(seat, cluster, mean);
+      } else {
+        seat.next = Math.max(seat.next, mean);
       }
     }
     return best;
@@ -139,11 +148,18 @@ final class Choosing<N, T> {
     mark(seat);
     for (var neighbour : seat.like) {
       var cluster = neighbour.home;
-      if (cluster != null && cluster.asked != choice && earliest.compare(neighbour, seat) < 0) {
-        cluster.asked = choice;
-        near.add(cluster);
-        if (isBetter(seat, cluster)) {
+      if (cluster == null || cluster.asked == choice || earliest.compare(neighbour, seat) > 0) {
+        continue;
+      }
+      cluster.asked = choice;
+      near.add(cluster);
+      if (takes(cluster, seat)) {
+        var mean = mean(cluster, seat);
+        if (isBetter(seat, cluster, mean)) {
           best = cluster;
+          prefer(seat, cluster, mean);
+        } else {
+          seat.next = Math.max(seat.next, mean);
         }
       }
     }
@@ -156,50 +172,69 @@ final class Choosing<N, T> {
     return best;
   }
 
-  /// Whether a cluster is better for a finding than the best so far, which it then is.
-  private boolean isBetter(Seat<N, T> seat, Cluster<N, T> cluster) {
-    var mean = mean(cluster, seat);
-    if (mean == NONE) {
-      return false;
-    }
-    var first = cluster.members.getFirst();
+  private boolean isBetter(Seat<N, T> seat, Cluster<N, T> cluster, double mean) {
     var before = seat.first;
-    if (mean < seat.score
-        || mean == seat.score && before != null && earliest.compare(first, before) >= 0) {
-      seat.next = Math.max(seat.next, mean);
-      return false;
-    }
+    return mean > seat.score
+        || mean == seat.score
+            && before != null
+            && earliest.compare(cluster.members.getFirst(), before) < 0;
+  }
+
+  private void prefer(Seat<N, T> seat, Cluster<N, T> cluster, double mean) {
     seat.next = Math.max(seat.next, seat.score);
     seat.score = mean;
-    seat.first = first;
-    return true;
+    seat.first = cluster.members.getFirst();
   }
 
   /// How like a finding is to the twelve earliest of a cluster, as far as they are earlier; [#NONE]
-  /// where it may not join.
+  /// when none is.
   private double mean(Cluster<N, T> cluster, Seat<N, T> seat) {
-    for (var one : apart.apply(seat)) {
-      if (one.home == cluster && earliest.compare(one, seat) < 0) {
-        return NONE;
-      }
-    }
-    mark(seat);
-    var isLike = false;
     var sum = 0.0;
     var count = 0;
     for (var member : cluster.members) {
       if (count == Clusters.EARLIEST || earliest.compare(member, seat) >= 0) {
         break;
       }
-      if (member.asked == choice) {
-        isLike = true;
-      } else if (parts.test(member.node, seat.node)) {
-        return NONE;
-      }
       sum += likeness.applyAsDouble(member.node, seat.node);
       count++;
     }
-    return count > 0 && (isLike || hasLike(cluster, seat)) ? sum / count : NONE;
+    return count == 0 ? NONE : sum / count;
+  }
+
+  /// Whether a finding may join a cluster: one earlier there is like it, and none of the earliest
+  /// must not stand with it.
+  private boolean takes(Cluster<N, T> cluster, Seat<N, T> seat) {
+    for (var one : apart.apply(seat)) {
+      if (one.home == cluster && earliest.compare(one, seat) < 0) {
+        return false;
+      }
+    }
+    var isLike = false;
+    var count = 0;
+    for (var member : cluster.members) {
+      if (count++ == Clusters.EARLIEST || earliest.compare(member, seat) >= 0) {
+        break;
+      }
+      if (isMarked(member, seat)) {
+        isLike = true;
+      } else if (parts.test(member.node, seat.node)) {
+        mark(seat);
+        if (!isMarked(member, seat)) {
+          return false;
+        }
+        isLike = true;
+      }
+    }
+    return isLike || hasLike(cluster, seat);
+  }
+
+  /// Whether a finding is known to be like another. Where it is like many, noting them all takes
+  /// longer than asking of twelve whether they part.
+  private boolean isMarked(Seat<N, T> member, Seat<N, T> seat) {
+    if (seat.like.size() <= FEW) {
+      mark(seat);
+    }
+    return marked == seat && member.asked == choice;
   }
 
   /// Notes which are like a finding.
@@ -263,8 +298,7 @@ final class Choosing<N, T> {
       }
       for (var near : cluster.near) {
         if (earliest.compare(near.seat, moved) > 0) {
-          near.isChanged = true;
-          wait(near.seat);
+          change(near);
         }
       }
     } else {
@@ -288,9 +322,17 @@ final class Choosing<N, T> {
     }
     if (home == cluster) {
       neighbour.isHomeChanged = true;
+      wait(neighbour);
     } else {
-      Near.of(neighbour, cluster).isChanged = true;
+      change(Near.of(neighbour, cluster));
     }
-    wait(neighbour);
+  }
+
+  private void change(Near<N, T> near) {
+    if (!near.isChanged) {
+      near.isChanged = true;
+      near.seat.changed.add(near);
+      wait(near.seat);
+    }
   }
 }

@@ -35,8 +35,8 @@ public final class Clusters<N, T> {
 
   static final int EARLIEST = 12;
 
-  /// Clusters whose things are made together.
-  record Group<N, T>(List<Cluster<N, T>> clusters, Map<N, T> things) {}
+  /// Clusters whose things are made together, and what these stand under.
+  record Group<N, T>(List<Cluster<N, T>> clusters, List<Seat<N, T>> things) {}
 
   /// Makes the things of clusters that are kin, each under its earliest finding.
   public interface Maker<N, T> {
@@ -54,7 +54,7 @@ public final class Clusters<N, T> {
   private final Set<Cluster<N, T>> unmade = new LinkedHashSet<>();
   private final Map<FindingId, Set<FindingId>> same = new HashMap<>();
   private final Map<FindingId, Set<FindingId>> other = new HashMap<>();
-  private final Listed<N, T> things;
+  private final Listed<Seat<N, T>, T> things = new Listed<>(earliest);
 
   /// `telling` is where a finding stands. `parts` are findings that must not stand together; `make`
   /// makes the things of clusters that are kin, each under its earliest finding.
@@ -66,7 +66,6 @@ public final class Clusters<N, T> {
     this.telling = telling;
     this.make = make;
     choosing = new Choosing<>(parts, likeness, this::apart, this::changed);
-    things = new Listed<>(Comparator.comparing(telling, Telling.EARLIEST));
   }
 
   /// Adds a finding; `like` and `kin` are findings added before. Where kin are wanted by `make`, it
@@ -167,7 +166,7 @@ public final class Clusters<N, T> {
       return;
     }
     var group = cluster.group;
-    group.things().keySet().forEach(things::remove);
+    group.things().forEach(things::remove);
     for (var one : group.clusters()) {
       one.group = null;
       if (!one.members.isEmpty()) {
@@ -187,7 +186,7 @@ public final class Clusters<N, T> {
       remake(cluster);
       clusters.add(cluster);
       for (var seat : cluster.members) {
-        for (var id : same.getOrDefault(seat.id, Set.of())) {
+        for (var id : same.isEmpty() ? Set.<FindingId>of() : same.getOrDefault(seat.id, Set.of())) {
           var tied = seats.get(id);
           if (tied != null && tied.home != null && seen.add(tied.home)) {
             queue.add(tied.home);
@@ -210,12 +209,20 @@ public final class Clusters<N, T> {
                 .map(members -> members.stream().map(seat -> seat.node).toList())
                 .toList(),
             kin(joined));
-    var group = new Group<>(clusters, made);
+    List<Seat<N, T>> earliest = new ArrayList<>();
+    for (var members : joined) {
+      var first = members.getFirst();
+      var thing = made.get(first.node);
+      if (thing != null) {
+        things.put(first, thing);
+        earliest.add(first);
+      }
+    }
+    var group = new Group<>(clusters, earliest);
     for (var cluster : clusters) {
       cluster.group = group;
       unmade.remove(cluster);
     }
-    made.forEach(things::put);
   }
 
   private List<Set<Integer>> kin(List<List<Seat<N, T>>> clusters) {

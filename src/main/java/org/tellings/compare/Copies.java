@@ -48,8 +48,8 @@ final class Copies {
   private final Set<Tape> unmarked = new LinkedHashSet<>();
   private final Set<Tape> recompared = new LinkedHashSet<>();
   private final Set<Pair> unmeasured = new LinkedHashSet<>();
-  private final TreeMap<Stretch, Passage> passages = new TreeMap<>(ORDER);
-  private final TreeMap<Stretch, Passage> boilerplate = new TreeMap<>(ORDER);
+  private final Listed<Stretch, Passage> passages = new Listed<>(ORDER);
+  private final Listed<Stretch, Passage> boilerplate = new Listed<>(ORDER);
   private final TreeMap<ArticleId, TreeMap<ArticleId, Overlap>> overlaps = new TreeMap<>();
   private boolean measuring; // since overlaps were first asked for
 
@@ -213,12 +213,12 @@ final class Copies {
 
   List<Passage> passages() {
     settle();
-    return List.copyOf(passages.values());
+    return passages.list();
   }
 
   List<Passage> boilerplate() {
     settle();
-    return List.copyOf(boilerplate.values());
+    return boilerplate.list();
   }
 
   List<Overlap> overlaps() {

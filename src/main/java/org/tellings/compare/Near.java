@@ -42,11 +42,15 @@ final class Near<N, T> {
       }
     }
     seat.near.clear();
+    seat.changed.clear();
   }
 
   /// No finding is near the cluster.
   static <N, T> void endAll(Cluster<N, T> cluster) {
-    cluster.near.forEach(near -> near.seat.near.remove(near));
+    for (var near : cluster.near) {
+      near.seat.near.remove(near);
+      near.seat.changed.remove(near);
+    }
     cluster.near.clear();
   }
 }

@@ -18,6 +18,7 @@ public final class Seat<N, T> {
   final List<Seat<N, T>> like = new ArrayList<>();
   final List<Seat<N, T>> kin = new ArrayList<>(0);
   final List<Near<N, T>> near = new ArrayList<>(0);
+  final List<Near<N, T>> changed = new ArrayList<>(0); // of `near`, since it chose
   @Nullable Cluster<N, T> home;
 
   // of its choice: what its home was to it, and what any other cluster was at most

@@ -3,7 +3,6 @@ package org.tellings.compare;
 import java.util.Comparator;
 import org.tellings.model.Article;
 import org.tellings.model.ArticleId;
-import org.tellings.model.Dated;
 import org.tellings.model.Heading;
 import org.tellings.model.Kept;
 import org.tellings.model.Outlet;
@@ -39,6 +38,7 @@ public record Telling(ArticleId article, String file, Heading heading, Kept kept
 
   /// ISO 8601, as precise as known; `9999` when it is not known, so that it comes last.
   String published() {
-    return heading.published().map(Dated::value).orElse("9999");
+    var published = heading.published();
+    return published.isPresent() ? published.get().value() : "9999";
   }
 }

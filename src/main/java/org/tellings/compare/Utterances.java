@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.tellings.model.ArticleId;
 import org.tellings.model.Finding.Quote;
 import org.tellings.model.FindingId;
@@ -35,7 +34,7 @@ final class Utterances implements Grouping<Utterance> {
   private final Map<FindingId, List<Tie>> ties = new HashMap<>();
   private final Nearby nearby = new Nearby();
   private final Set<Saying> stale = new LinkedHashSet<>();
-  private final TreeSet<Utterance> utterances = new TreeSet<>(ORDER);
+  private final Listed<Utterance, Utterance> utterances = new Listed<>(ORDER);
 
   @Override
   public void take(Account account) {
@@ -83,7 +82,7 @@ final class Utterances implements Grouping<Utterance> {
   @Override
   public List<Utterance> things() {
     renew();
-    return List.copyOf(utterances);
+    return utterances.list();
   }
 
   /// The quotes of an account, those that are joined as one quotation.
@@ -204,7 +203,7 @@ final class Utterances implements Grouping<Utterance> {
       made.addAll(family.utterances);
     }
     // only now: an old one that begins with the same telling may have stood there until here
-    utterances.addAll(made);
+    made.forEach(one -> utterances.put(one, one));
   }
 
   private void dissolve(Saying saying, ArrayDeque<Saying> open) {
