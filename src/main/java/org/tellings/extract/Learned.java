@@ -43,6 +43,9 @@ final class Learned {
   /// The share of the least chance that a content needs to come after one that is taken.
   private static final double NEXT = 0.1;
 
+  /// What the chance of a content that a rule reads too counts for.
+  private static final double RULED = 1.1;
+
   /// The least that is thought to be left to the other contents of a cue.
   private static final double LEFT = 0.02;
 
@@ -290,7 +293,7 @@ final class Learned {
     List<Guess> kept = new ArrayList<>();
     var bar = all ? least * NEXT : least;
     for (var k = 0; k < n; k++) {
-      if (chance * chances[k] < bar) {
+      if (chance * chances[k] * RULED < bar) {
         continue;
       }
       var m = ends(from[k], p, -1, false);
@@ -303,18 +306,25 @@ final class Learned {
         var guess =
             new Guess(
                 p, from[k], places[i], chance * chances[k] * scores[i], chances[k] * scores[i]);
-        if (guess.chance() >= bar) {
-          if (!all) {
-            kept.clear();
-            bar = guess.chance();
-          }
+        if (all && guess.chance() >= bar) {
           kept.add(guess);
+        } else if (!all && guess.chance() * leaning(guess) >= bar) {
+          kept.clear();
+          kept.add(guess);
+          bar = guess.chance() * leaning(guess);
         }
       }
     }
     return all || kept.isEmpty() || kept.getFirst().chance() >= least(kept.getFirst())
         ? kept
         : List.of();
+  }
+
+  /// What a rule reads as well wins where two are as good as equal.
+  private double leaning(Guess guess) {
+    var from = guess.from();
+    var begins = (traits.ruled[from] & 1) != 0 || (traits.ruled[from + 1] & 1) != 0;
+    return begins && (traits.ruled[guess.to()] & 2) != 0 ? RULED : 1;
   }
 
   /// Whether the few traits leave room for a cue.
