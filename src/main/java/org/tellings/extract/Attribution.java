@@ -149,6 +149,7 @@ final class Attribution {
         var who = subject(v, r);
         if (who != null
             && (who.from() == r
+                || isRole(r, who.from())
                 || comma
                     && who.from() == r + 1
                     && outline.isAny(r, Sort.ADVERB.bit | Sort.TITLES.bit))) {
@@ -160,6 +161,23 @@ final class Attribution {
       }
     }
     return null;
+  }
+
+  /// “…,” operations director Shona Reid told: plain words before a role.
+  private boolean isRole(int from, int to) {
+    if (to - from > 3 || to <= from || !outline.isAny(to, Sort.PERSON.bit | Sort.TITLES.bit)) {
+      return false;
+    }
+    for (var q = from; q < to; q++) {
+      var t = outline.token(q);
+      if (t < 0
+          || !outline.words.isWord(t)
+          || outline.words.isCapital(t)
+          || Lexicon.sorts(outline.words.low(t)) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// “…,” said the chairman, Viktor Sandell: the name between the comma and the next mark.
@@ -392,6 +410,12 @@ final class Attribution {
     for (var q = comma - 1; q > Math.max(from, comma - 25); q--) {
       if (outline.mark(q) == ',') {
         var who = usable(outline.before(q), from);
+        if (who != null
+            && (outline.is(who.from(), "a") || outline.is(who.from(), "an"))
+            && outline.mark(who.from() - 1) == ',') {
+          q = who.from() - 1; // Ballard, a fellow Democrat, …
+          who = usable(outline.before(q), from);
+        }
         if (who != null && !isPreposed(who) && !isPlace(who)) {
           var inner = outline.at(q + 1);
           return inner != null && inner.isNamed() && !who.isNamed() && inner.to() == comma
@@ -430,7 +454,8 @@ final class Attribution {
       var who = outline.at(q);
       if (who != null) {
         if (!isPreposed(who) && who.head() != Head.OTHER && who.to() <= k && !isPlace(who)) {
-          return who;
+          var name = apposedName(who);
+          return name == null ? who : name;
         }
         q = who.to() - 1;
       }

@@ -155,7 +155,7 @@ final class ClaimExtractor {
     return clause.claims() && (clause.told() != null || clause.marked() && !isAround);
   }
 
-  /// Whether somebody claims it: one is known who says it, it is a clause, or it has words between
+  /// Whether somebody claims it: there is one who says it, it is a clause, or it has words between
   /// marks and a verb.
   private boolean isTold(Said said) {
     var clause = said.clause();
@@ -163,6 +163,7 @@ final class ClaimExtractor {
       return false;
     }
     return source(said.speaker()).isPresent()
+        || clause.told() != null && !clause.marked()
         || new Predicates(said.outline()).isClause(clause.from(), clause.to())
         || clause.marked()
             && hasVerb(words.at(said.content().start()), words.at(said.content().end() - 1) + 1);

@@ -207,8 +207,23 @@ final class Clauses {
 
   /// In Oslo, Ortiz said; asked about it, Ortiz said: what stands before is no content.
   private boolean isAdjunct(int from) {
-    return outline.isAny(from, Sort.PREPOSITION.bit | Sort.SPEECH.bit)
+    return isParticipial(from)
+        || outline.isAny(from, Sort.PREPOSITION.bit | Sort.SPEECH.bit)
         || outline.is(from, Sort.CLAUSE) && !outline.is(from, "if") && !outline.is(from, "what");
+  }
+
+  /// Sentencing him on Friday, …: an “-ing” and no verb up to the comma.
+  private boolean isParticipial(int from) {
+    var t = outline.token(from);
+    if (t < 0 || !outline.words.low(t).endsWith("ing")) {
+      return false;
+    }
+    for (var q = from + 1; q < outline.sentenceEnd(from) && outline.mark(q) != ','; q++) {
+      if (outline.isAny(q, Sort.AUXILIARY.bit | Sort.BE.bit | Sort.MODAL.bit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// When Ortiz said so, …: the clause ends where the main one begins.

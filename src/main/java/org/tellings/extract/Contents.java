@@ -12,7 +12,7 @@ final class Contents {
   private Contents() {}
 
   /// The clause of a guess, with who says it where somebody does.
-  static Clause clause(Outline outline, Guess guess) {
+  static Clause clause(Outline outline, Guess guess, boolean hasVerb) {
     var attribution = new Attribution(outline);
     var cue = guess.cue();
     var from = guess.from();
@@ -53,9 +53,21 @@ final class Contents {
         resume = to;
       }
     }
+    var that = from > guess.from() || from == cue + 1 && outline.is(cue, Sort.SPEECH);
     var claims =
-        marked || outline.is(cue, "according") || new Predicates(outline).isClause(from, to);
+        marked
+            || outline.is(cue, "according")
+            || hasVerb && (that && !outline.is(from, "to") || outline.is(cue, Sort.PREDICT))
+            || new Predicates(outline).isClause(from, to);
     return new Clause(from, to, gap, resume, cue, told, rule, marked, claims);
+  }
+
+  /// According to records obtained by the paper: a plain word in the plural.
+  private static @Nullable Phrase bare(Outline outline, int p) {
+    var t = outline.token(p);
+    return t >= 0 && outline.words.isWord(t) && outline.words.low(t).endsWith("s")
+        ? new Phrase(p, p + 1, Outline.Head.OTHER, p, p + 1)
+        : null;
   }
 
   private static int behindComma(Outline outline, int from, int to) {
@@ -72,7 +84,8 @@ final class Contents {
   private static @Nullable Phrase source(Outline outline, Attribution attribution, Guess guess) {
     var cue = guess.cue();
     if (outline.is(cue, "according") && outline.is(cue + 1, "to")) {
-      return free(outline.phrase(cue + 2), guess);
+      var who = outline.phrase(cue + 2);
+      return free(who == null ? bare(outline, cue + 2) : who, guess);
     }
     var sentence = outline.sentence(cue);
     if (guess.to() <= cue + 1) {
@@ -87,7 +100,8 @@ final class Contents {
         return behind;
       }
     }
-    if (attribution.isPassive(cue) || outline.isAny(cue, Sort.ADVERB.bit | Sort.MAYBE.bit)) {
+    if (attribution.isPassive(cue)
+        || outline.isAny(cue, Sort.ADVERB.bit | Sort.MAYBE.bit) && !outline.is(cue, Sort.SPEECH)) {
       return null;
     }
     var from = guess.to() <= cue ? guess.to() : sentence;

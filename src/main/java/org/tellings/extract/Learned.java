@@ -55,6 +55,9 @@ final class Learned {
   private static final Set<String> NOBODY =
       Set.of("nobody", "none", "nothing", "neither", "nor", "never", "one");
 
+  private static final Set<String> BELIEF =
+      Set.of("believe", "believes", "believed", "think", "thinks", "thought", "expect", "expects");
+
   private static final byte CONTENT = 1;
   private static final byte CUE = 2;
 
@@ -81,7 +84,7 @@ final class Learned {
     for (var whole : new Learned(traits, weights).guesses()) {
       var guess = Clauses.isAside(outline, whole.cue()) ? traits.untilVerb(whole) : whole;
       if (guess.to() - guess.from() > 1) {
-        var clause = Contents.clause(outline, guess);
+        var clause = Contents.clause(outline, guess, traits.hasVerb(guess));
         if (isWhole(outline, clause) && !traits.isThing(guess)) {
           var rule = byCue.get(clause.cue());
           clauses.add(
@@ -140,6 +143,11 @@ final class Learned {
     var told = clause.told();
     if (told == null && outline.mark(clause.cue()) == ':') {
       return false; // “Update: …”
+    }
+    if (told != null
+        && BELIEF.contains(outline.words.low(outline.token(clause.cue())))
+        && new Attribution(outline).isNegated(clause.cue(), told.who())) {
+      return false; // who does not believe that it is so says that it is not
     }
     if (!outline.isAny(clause.cue(), Sort.SPEECH.bit)) {
       return told == null || !new Attribution(outline).isNobody(told.who());

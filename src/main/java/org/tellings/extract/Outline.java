@@ -320,7 +320,8 @@ final class Outline {
       if (noun == null && words.isAny(t, Sort.SPEECH.bit | Sort.THOUGHT.bit)
           || noun != null
               && words.is(t, Sort.SPEECH)
-              && (head != null && head != Head.OTHER || !led && q == p)) {
+              && (head != null && head != Head.OTHER || !led && q == p)
+              && !isVerb(q + 1)) {
         break;
       }
       if (noun != null) {
@@ -331,7 +332,9 @@ final class Outline {
       if (words.is(t, Sort.ADVERB) && (head != null || !led)) {
         break;
       }
-      if (head == Head.NAME && isFolk(q)) {
+      if (head == Head.NAME && isOneOf(p, q, nameTo)) {
+        head = Head.PERSON; // a former Veritap fitter
+      } else if (head == Head.NAME && isFolk(q)) {
         head = Head.PEOPLE;
       } else if (head == Head.NAME || head == Head.PERSON || head == Head.PEOPLE) {
         if (!leadsOn(q) || head == Head.NAME && nameTo == q && words.low(t).endsWith("ed")) {
@@ -349,6 +352,9 @@ final class Outline {
       }
       q++;
     }
+    if (head == null && q == p + 1 && isSomebody(p)) {
+      return new Phrase(p, q, Head.PERSON, p, q);
+    }
     if (head == null || q == p) {
       return null;
     }
@@ -356,6 +362,30 @@ final class Outline {
       return new Phrase(p, q, head, p, q);
     }
     return new Phrase(p, q, head, nameFrom, nameTo);
+  }
+
+  /// A plain word right behind a name that “a” or “an” stands before, if a verb, a comma or “who”
+  /// follows: somebody who has no name here.
+  private boolean isOneOf(int from, int q, int nameTo) {
+    return nameTo == q
+        && (is(from, "a") || is(from, "an"))
+        && !isAny(q, Sort.ADVERB.bit)
+        && (mark(q + 1) == ','
+            || isAny(q + 1, Sort.SPEECH.bit | Sort.THOUGHT.bit | Sort.AUXILIARY.bit)
+            || is(q + 1, "who"));
+  }
+
+  /// Campaign finance reports show: another verb follows, so the word before it is none.
+  private boolean isVerb(int q) {
+    return isAny(q, Sort.SPEECH.bit | Sort.THOUGHT.bit)
+        && noun(items[q]) == null
+        && !words.isCapital(items[q]);
+  }
+
+  /// “One wrote”, “another said”.
+  private boolean isSomebody(int p) {
+    return (is(p, "one") || is(p, "another") || is(p, "some") || is(p, "others") || is(p, "many"))
+        && isVerb(p + 1);
   }
 
   /// The 64-page complaint.

@@ -1,6 +1,7 @@
 package org.tellings.extract;
 
 import java.util.List;
+import java.util.Set;
 import org.tellings.extract.Clauses.Clause;
 import org.tellings.extract.Lexicon.Sort;
 
@@ -31,6 +32,9 @@ final class Traits extends Surroundings {
   private static final double LIKELY_AROUND = 0.35;
 
   private static final double LIKELY_SHORT = 0.6;
+
+  private static final Set<String> REFUSALS =
+      Set.of("declined", "declines", "refused", "refuses", "agreed");
 
   final int[] keys = new int[MOST];
 
@@ -417,8 +421,20 @@ final class Traits extends Surroundings {
         && !holdsQuote(guess.from(), guess.to())) {
       return true; // nothing is known of the weir: the cue is the content's own verb
     }
-    if (verbs[guess.to()] > verbs[guess.from()]) {
+    if (guess.from() == guess.cue() + 1
+        && outline.is(guess.from(), "who")
+        && outline.is(guess.cue(), Sort.PERSON)) {
+      return true; // a public defender who had never run
+    }
+    if (hasVerb(guess)) {
       return false;
+    }
+    if (guess.from() == guess.cue() + 1
+        && (outline.is(guess.from(), "him")
+            || outline.is(guess.from(), "her")
+            || outline.is(guess.from(), "them"))
+        && !holdsQuote(guess.from(), guess.to())) {
+      return true; // congratulated her in a tweet
     }
     if (subject != null && subject.from() == guess.from() && subject.to() == guess.to()) {
       return true;
@@ -427,6 +443,14 @@ final class Traits extends Surroundings {
         && outline.is(guess.cue(), Sort.DIRECTED)
         && !holdsQuote(guess.from(), guess.to())) {
       return true; // told the council about it
+    }
+    var cue = outline.token(guess.cue());
+    if (cue >= 0
+        && guess.from() == guess.cue() + 1
+        && REFUSALS.contains(outline.words.low(cue))
+        && outline.is(guess.from(), "to")
+        && guess.to() - guess.from() <= 3) {
+      return true; // declined to comment
     }
     if (guess.from() > guess.cue()
         && (outline.is(guess.from() - 1, "after") || outline.is(guess.from() - 1, "before"))
@@ -449,6 +473,10 @@ final class Traits extends Surroundings {
       }
     }
     return guess;
+  }
+
+  boolean hasVerb(Learned.Guess guess) {
+    return verbs[guess.to()] > verbs[guess.from()];
   }
 
   /// Whether a quotation stands among the places `from` to `to`.

@@ -54,10 +54,27 @@ final class Head {
               + "(?: and \\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,3})?)"
               + " in \\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{1,30}){0,2}");
 
+  /// Between the parts of a line; the stop behind a short month is none.
+  private static final Pattern SPLIT =
+      Pattern.compile(
+          "[|·•]|(?<=\\p{L}{3})(?<!\\b(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\\. ");
+
+  /// Where a byline was written.
+  private static final Pattern WHERE = Pattern.compile(" (?:in|at) \\p{Lu}.*");
+
+  private static final Pattern NAME =
+      Pattern.compile("\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,2}");
+
+  /// The job behind a name and a comma, and the outlet behind the job.
+  private static final Pattern JOB_AND_OUTLET =
+      Pattern.compile(
+          ",(?: [\\p{L}&’'-]{1,20}){0,4} (?i:correspondents?|editors?|reporters?|writers?|columnist"
+              + "|critic|chief), (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40})$");
+
   /// Small words that may stand in a byline.
   private static final Pattern SMALL =
       Pattern.compile(
-          "and|with|in|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?"
+          "and|with|in|at|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?"
               + "|correspondents?|editors?|writer");
 
   /// What the author is, behind the name: “, pool correspondent”.
@@ -81,8 +98,9 @@ final class Head {
           "\\b(News|Newspaper|Post|Times|Gazette|Herald|Journal|Tribune|Chronicle|Observer|Guardian"
               + "|Telegraph|Mail|Echo|Star|Mirror|Independent|Standard|Courier|Press|Daily|Weekly"
               + "|Review|Magazine|Radio|TV|Agency|Wire|Record|Examiner|Argus|Citizen|Globe|Monitor"
-              + "|Ledger|Register|Dispatch|Bulletin|Sentinel|Inquirer|Broadcasting)\\b"
-              + "|^The \\p{Lu}|^[\\p{L}\\d-]{2,30}\\.(com|org|net|news)$");
+              + "|Ledger|Register|Dispatch|Bulletin|Sentinel|Inquirer|Enquirer|Broadcasting|Mercury|Beacon"
+              + "|Advertiser|Messenger|Comet|Banner|Leader|Evening|Reporter)\\b|^The"
+              + " \\p{Lu}|^[\\p{L}\\d-]{2,30}\\.(com|org|net|news)$");
 
   /// CITY, Jan 27 (Agency) -
   private static final Pattern DATELINE =
@@ -205,6 +223,9 @@ final class Head {
         && Page.words(first) <= 4
         && first.length() < 40
         && !Page.isSentence(first)) {
+      if (isOutlet(page, first)) {
+        page.outlet(first);
+      }
       rest.add(first);
       return Optional.of("text.heading-line/1");
     }
@@ -239,9 +260,11 @@ final class Head {
     for (var below = at + 1; below <= at + 2 && below < paragraphs.size() - 1; below++) {
       if (Page.words(paragraphs.get(below)) <= 12
           && heading(probe, paragraphs.get(below))
-          && !(page.heading.byline() + probe.heading.byline()).isEmpty()) {
+          && (isName(line) || !(page.heading.byline() + probe.heading.byline()).isEmpty())) {
         if (OUTLET_WORD.matcher(line).find()) {
           page.outlet(line);
+        } else if ((page.heading.byline() + probe.heading.byline()).isEmpty()) {
+          page.heading = page.heading.withByline(line);
         }
         rest.add(line);
         return true;
@@ -251,6 +274,11 @@ final class Head {
       }
     }
     return false;
+  }
+
+  /// Two or three words that could be who wrote it.
+  private static boolean isName(String line) {
+    return NAME.matcher(line).matches() && !OUTLET_WORD.matcher(line).find();
   }
 
   private static boolean isShort(String line) {
@@ -299,7 +327,8 @@ final class Head {
       return false;
     }
     var found = false;
-    for (var part : line.split("[|·•]|(?<=\\p{L}{3})\\. ")) {
+    var outlet = "";
+    for (var part : SPLIT.split(line)) {
       var words = part.strip();
       var printed = PUBLISHED_IN.matcher(words.length() > 120 ? "" : words);
       if (printed.find()) {
@@ -307,15 +336,33 @@ final class Head {
       }
       var byline = byline(words).or(() -> posted(page, words));
       if (byline.isPresent()) {
+        var job = JOB_AND_OUTLET.matcher(words.length() > 120 ? "" : words);
+        if (job.find() && !page.heading.outlet().isKnown()) {
+          page.outlet(job.group("outlet"));
+        }
         if (page.heading.byline().isEmpty()) {
           page.heading = page.heading.withByline(byline.get());
         }
         found = true;
       } else if (Page.words(words) <= 12 && dates(page, words, "date.visible/1")) {
         found = true;
+        var behind = words.substring(words.lastIndexOf(',') + 1).strip();
+        if (isOutlet(page, behind)) {
+          page.outlet(behind);
+        }
+      } else if (isOutlet(page, words)) {
+        outlet = words;
       }
     }
+    if (found && !outlet.isEmpty()) {
+      page.outlet(outlet);
+    }
     return found;
+  }
+
+  /// A few words that an outlet may be called by, where none is known.
+  private static boolean isOutlet(Page page, String words) {
+    return !page.heading.outlet().isKnown() && isShort(words) && OUTLET_WORD.matcher(words).find();
   }
 
   /// The names after `By`, when all words of the line could stand in names.
@@ -328,10 +375,11 @@ final class Head {
           : Optional.empty();
     }
     var who = m.group("who").strip();
-    return Stream.of(who, JOB.matcher(who).replaceFirst(""))
+    return Stream.of(
+            JOB_AND_OUTLET.matcher(who).replaceFirst(""), JOB.matcher(who).replaceFirst(""), who)
         .filter(Head::isNames)
         .findFirst()
-        .map(names -> names.replaceFirst("[,.]$", ""));
+        .map(names -> WHERE.matcher(names.replaceFirst("[,.]$", "")).replaceFirst(""));
   }
 
   /// Who writes from where, on a line of its own below the title and the day.
