@@ -1,5 +1,7 @@
 package org.tellings;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.tellings.cli.Cli;
@@ -11,7 +13,8 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    var noted = new Noted(new FileOutputStream(FileDescriptor.out));
+    var out = new PrintStream(noted, false, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     var status =
         Cli.run(
@@ -20,8 +23,8 @@ public final class Main {
             err,
             (library, samples, article) ->
                 App.run(App.Opening.of(library::open, library::read), samples, article));
-    // a full disk or a closed pipe is noted by the stream alone
-    if (out.checkError() && status < 2) {
+    // a full disk is noted by the stream alone; who closed the pipe has seen enough
+    if (out.checkError() && status < 2 && !noted.isClosedPipe()) {
       err.println("tellings: the output could not be written whole");
       status = 3;
     }

@@ -3,7 +3,11 @@ package org.tellings.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.tellings.model.Intake;
 import org.tellings.workbench.Workbench;
 import picocli.CommandLine.Command;
@@ -73,7 +77,25 @@ final class AddCommand implements Callable<Integer> {
       cli.err().println(adding.stoppedWhere());
     }
     (format.equals("table") ? cli.out() : cli.err()).println(ledger);
+    lacking(intakes).ifPresent(cli.err()::println);
     return unreadable == 0 ? 0 : 1;
+  }
+
+  /// What articles just added lack, so that nobody learns of it later.
+  private static Optional<String> lacking(List<Intake> intakes) {
+    Map<String, Integer> lacking = new TreeMap<>();
+    for (var intake : intakes) {
+      if (intake instanceof Intake.Added added) {
+        added.missing().forEach(one -> lacking.merge(one, 1, Integer::sum));
+      }
+    }
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            lacking.entrySet().stream()
+                    .map(one -> one.getKey() + ": " + one.getValue())
+                    .collect(Collectors.joining("; "))
+                + ". `tellings describe ARTICLE --published DAY --outlet NAME` gives them");
   }
 
   private static long count(List<Intake> intakes, Class<? extends Intake> kind) {

@@ -54,7 +54,12 @@ final class GoldCommand implements Callable<Integer> {
             cli.out().print(cases);
           } else {
             ReviewDesk.append(cases, file);
-            cli.out().println(names.size() + " gold cases at the end of " + file);
+            cli.out()
+                .println(
+                    names.size()
+                        + (names.size() == 1 ? " gold case" : " gold cases")
+                        + " at the end of "
+                        + file);
           }
           return 0;
         });

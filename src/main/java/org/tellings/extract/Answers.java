@@ -46,6 +46,9 @@ final class Answers {
 
   private static final int ADJECTIVES = 3;
 
+  private static final long VERBS =
+      Sort.SPEECH.bit | Sort.THOUGHT.bit | Sort.AUXILIARY.bit | Sort.MODAL.bit | Sort.BE.bit;
+
   private final Outline outline;
 
   Answers(Outline outline) {
@@ -71,6 +74,9 @@ final class Answers {
       }
       if (isNoun(r)) {
         var who = leadsTo(r, p, colon) ? owner(r, sentence) : null;
+        if (who != null && ended && !isSubject(who, r, p)) {
+          return null; // the judge threw out her argument. “…”
+        }
         return who == null ? null : new Attribution(outline).told(who, r, "quote.answer/1");
       }
     }
@@ -95,6 +101,17 @@ final class Answers {
     return colon && outline.is(r + 1, Sort.PREPOSITION);
   }
 
+  /// Whether a sentence that has ended begins with whose it is, and is no more than that or goes on
+  /// with “was”.
+  private boolean isSubject(Phrase who, int noun, int p) {
+    var from = outline.sentence(noun);
+    var starts =
+        who.from() == from
+            || who.from() == from + 1
+                && outline.isAny(from, Sort.CONJUNCTION.bit | Sort.ARTICLE.bit);
+    return starts && (noun + 2 >= p || outline.is(noun + 1, Sort.BE));
+  }
+
   /// Whose answer it is: “her”, or who stands before the possessive.
   private @Nullable Phrase owner(int noun, int sentence) {
     for (var q = noun - 1; q >= Math.max(sentence, noun - ADJECTIVES); q--) {
@@ -102,16 +119,32 @@ final class Answers {
         return new Phrase(q, q + 1, Head.PRONOUN, q, q + 1);
       }
       if (outline.words.isPossessive(outline.token(q))) {
-        for (var from = Math.max(sentence, q - FAR); from < q; from++) {
-          var who = outline.phrase(from, q);
-          if (who != null && who.to() == q) {
-            return who.head() == Head.OTHER ? null : who;
-          }
-        }
-        return null;
+        return named(sentence, q);
       }
     }
     return null;
+  }
+
+  /// The longest phrase that ends at `to` and has no verb in it.
+  private @Nullable Phrase named(int sentence, int to) {
+    @Nullable Phrase found = null;
+    for (var from = to - 1; from >= Math.max(sentence, to - FAR); from--) {
+      if (outline.isAny(from, VERBS) || outline.mark(from) != 0) {
+        break;
+      }
+      var who = outline.phrase(from, to);
+      if (who != null && who.to() == to && who.head() != Head.OTHER) {
+        found = found == null || isLed(from) ? who : found;
+      }
+    }
+    return found;
+  }
+
+  /// An article, a title or a courtesy, which belongs to the name behind it.
+  private boolean isLed(int p) {
+    return outline.isAny(
+            p, Sort.ARTICLE.bit | Sort.TITLES.bit | Sort.COURTESY.bit | Sort.PERSON.bit)
+        || outline.words.isCapital(outline.token(p));
   }
 
   /// “in the words of its own engineer, “…””.

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.extract.QuoteExtractor.Said;
 import org.tellings.extract.QuoteExtractor.Spoken;
@@ -28,6 +30,9 @@ final class ClaimExtractor {
   private final Reading reading;
   private final Words words;
   private final List<Claim> claims = new ArrayList<>();
+
+  /// Where claims stand that somebody tells, by where they begin.
+  private final NavigableMap<Integer, Span> told = new TreeMap<>();
 
   /// At each token: 1 a figure begins, 2 a date, 4 a name.
   private final byte[] begins;
@@ -77,15 +82,22 @@ final class ClaimExtractor {
   static List<Claim> extract(Reading reading, Spoken spoken, List<? extends Finding> others) {
     var extractor = new ClaimExtractor(reading, others);
     spoken.said().forEach(extractor::told);
+    extractor.claims.forEach(told -> extractor.told.put(told.span().start(), told.span()));
     for (var quote : spoken.quotes()) {
       if (quote.form() == Form.DIRECT
           && quote.within().isEmpty()
-          && extractor.claims.stream().noneMatch(told -> told.span().contains(quote.span()))) {
+          && !extractor.isTold(quote.span())) {
         extractor.quoted(quote.span(), quote.speaker());
       }
     }
     extractor.own(spoken);
     return extractor.claims;
+  }
+
+  /// Whether a claim that was told holds all of it. Those do not overlap.
+  private boolean isTold(Span span) {
+    var before = told.floorEntry(span.start());
+    return before != null && before.getValue().contains(span);
   }
 
   /// The claim a person marks: source, stance and cues as the sentence around it gives them.
@@ -408,8 +420,14 @@ final class ClaimExtractor {
             () ->
                 speaker
                     .at()
-                    .filter(at -> !words.is(words.at(at.start()), Sort.PRONOUN))
+                    .filter(at -> mayBeNamed(words.at(at.start())))
                     .map(at -> at.in(words.text)));
+  }
+
+  /// Not “they”, “her”, nor the “Q” and “A” of an interview.
+  private boolean mayBeNamed(int t) {
+    return !words.isAny(t, Sort.PRONOUN.bit | Sort.POSSESSIVE.bit)
+        && !(words.end(t) - words.start(t) == 1 && words.mark(t + 1) == ':');
   }
 
   private Span span(int from, int to) {

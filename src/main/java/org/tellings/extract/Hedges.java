@@ -29,13 +29,20 @@ final class Hedges {
           "reckoned",
           "judged");
 
+  private static final Set<String> ALSO =
+      Set.of("also", "once", "long", "now", "then", "often", "still");
+
   private Hedges() {}
 
   /// Is said to, was widely believed to, was accused of: the participle at `t`.
   static boolean isHearsay(Words words, int t) {
     return BELIEVED.contains(words.low(t))
-        && (words.is(t - 1, Sort.BE) || words.low(t - 1).endsWith("ly") && words.is(t - 2, Sort.BE))
+        && (words.is(t - 1, Sort.BE) || isAdverb(words, t - 1) && words.is(t - 2, Sort.BE))
         && (words.is(t + 1, "to") || words.is(t + 1, "of"));
+  }
+
+  private static boolean isAdverb(Words words, int t) {
+    return words.is(t, Sort.ADVERB) || words.low(t).endsWith("ly") || ALSO.contains(words.low(t));
   }
 
   /// May the month, in a stretch from `first`; could not and no one could, where something was not

@@ -126,7 +126,7 @@ final class MentionExtractor {
         full = namesake(words.low(from), from).orElse(printed);
         why = full.equals(printed) ? rule : SURNAME;
         var given = given(words.low(from));
-        if (full.equals(printed) && given != null) {
+        if (full.equals(printed) && given != null && !isIntroduced(to)) {
           full = given;
           why = GIVEN;
         }
@@ -403,6 +403,11 @@ final class MentionExtractor {
                 | Sort.AUXILIARY.bit
                 | Sort.SPEECH.bit
                 | Sort.PERSON.bit);
+  }
+
+  /// Mr Grant, a farmer: whoever is brought in so is not the one named before.
+  private boolean isIntroduced(int to) {
+    return words.mark(to) == ',' && words.is(to + 1, Sort.ARTICLE);
   }
 
   /// The one person before who has this first name, as in “Mr Liang” of Liang Bowen and “Sir

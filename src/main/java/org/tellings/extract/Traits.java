@@ -426,6 +426,11 @@ final class Traits extends Surroundings {
         && outline.is(guess.cue(), Sort.PERSON)) {
       return true; // a public defender who had never run
     }
+    if (guess.from() == guess.cue() + 1
+        && outline.is(guess.from(), "so")
+        && !outline.is(guess.from() + 1, "that")) {
+      return true; // and said so three days before
+    }
     if (hasVerb(guess)) {
       return false;
     }
@@ -465,9 +470,10 @@ final class Traits extends Surroundings {
 
   /// Ortiz, who said so, left: the content up to the comma behind which the main verb stands.
   Learned.Guess untilVerb(Learned.Guess guess) {
-    for (var q = Math.max(guess.cue(), guess.from()) + 1; q + 1 < guess.to(); q++) {
+    for (var q = guess.to() - 2; q > Math.max(guess.cue(), guess.from()) + 1; q--) {
       if (outline.mark(q) == ','
           && verbs[q + 2] > verbs[q + 1]
+          && verbs[q] > verbs[guess.from()]
           && !outline.words.low(outline.token(q + 1)).endsWith("ing")) {
         return new Learned.Guess(guess.cue(), guess.from(), q, guess.chance(), guess.span());
       }

@@ -2,6 +2,7 @@ package org.tellings.extract;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class Transcript {
 
   private final Reading reading;
   private final boolean isOne;
+  private int labelled;
 
   /// Labels in ordinary letters that count, as they are printed.
   private final Set<String> names = new HashSet<>();
@@ -34,48 +36,72 @@ final class Transcript {
   /// Who answers under “A”, where the labels or the words before the first of them tell.
   private final @Nullable String answers;
 
+  /// Printed names of people and of bodies.
+  private final Set<String> people = new HashSet<>();
+
+  private final Set<String> bodies = new HashSet<>();
+
+  /// Full names by themselves and by their last word, in lower case.
+  private final Map<String, String> full = new HashMap<>();
+
+  private final boolean isLettered;
+
   Transcript(Reading reading) {
     this.reading = reading;
+    for (var mention : reading.mentions) {
+      var printed = mention.span().in(reading.text);
+      if (mention.type() == EntityType.PERSON) {
+        var name = mention.name();
+        people.add(printed);
+        full.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        full.putIfAbsent(name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT), name);
+      } else if (mention.type() == EntityType.ORGANISATION) {
+        bodies.add(printed);
+      }
+    }
+    isLettered =
+        reading.outlines.stream().anyMatch(outline -> isOneOf(outline, ASKS))
+            && reading.outlines.stream().anyMatch(outline -> isOneOf(outline, ANSWERS));
     Map<String, Integer> printed = new HashMap<>();
     var labels = 0;
-    var lettered = 0;
     var first = -1;
+    var asked = false;
     for (var outline : reading.outlines) {
-      var colon = label(outline);
-      if (colon > 0) {
+      if (label(outline) > 0) {
         labels++;
-        lettered += isOneOf(outline, ASKS) || isOneOf(outline, ANSWERS) ? 1 : 0;
         first = first < 0 ? outline.start(0) : first;
       } else if (nameEnd(outline) > 0) {
         printed.merge(outline.span(0, nameEnd(outline)).in(reading.text), 1, Integer::sum);
+        asked |= outline.mark(outline.size - 1) == '?';
       }
     }
     var twice = printed.entrySet().stream().filter(e -> e.getValue() > 1).toList();
-    var talk = twice.size() > 1 && twice.stream().anyMatch(e -> isPerson(e.getKey()));
-    if (lettered > 1 || talk) {
+    var talk =
+        asked && twice.size() > 1 && twice.stream().anyMatch(e -> people.contains(e.getKey()));
+    if (isLettered || talk) {
       printed.forEach(
           (label, count) -> {
-            if (count > 1 || isPerson(label) || isBody(label)) {
+            if (count > 1 || people.contains(label) || bodies.contains(label)) {
               names.add(label);
+              labelled += count;
             }
           });
-      labels += printed.values().stream().mapToInt(Integer::intValue).sum();
     }
-    isOne = labels >= ENOUGH;
-    answers = isOne && lettered > 0 ? answering(first) : null;
+    isOne = labels + labelled >= ENOUGH;
+    answers = isOne && isLettered ? answering(first) : null;
   }
 
   /// The one person whose name is a label, else the one person named before the first question.
   private @Nullable String answering(int first) {
-    var people =
-        names.stream().filter(this::isPerson).map(this::person).collect(Collectors.toSet());
-    if (people.isEmpty()) {
+    var answering =
+        names.stream().filter(people::contains).map(this::person).collect(Collectors.toSet());
+    if (answering.isEmpty()) {
       reading.mentions.stream()
           .filter(mention -> mention.type() == EntityType.PERSON)
           .filter(mention -> mention.span().start() < first)
-          .forEach(mention -> people.add(mention.name()));
+          .forEach(mention -> answering.add(mention.name()));
     }
-    return people.size() == 1 ? people.iterator().next() : null;
+    return answering.size() == 1 ? answering.iterator().next() : null;
   }
 
   /// The turn this paragraph is, from behind its label to its end.
@@ -118,7 +144,7 @@ final class Transcript {
     return new Speaker(
         Optional.of(person(printed)),
         Optional.of(label),
-        Optional.of(isBody(printed) ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON),
+        Optional.of(bodies.contains(printed) ? SpeakerKind.ORGANISATION : SpeakerKind.PERSON),
         Optional.empty());
   }
 
@@ -126,7 +152,7 @@ final class Transcript {
   /// when there is none.
   private int label(Outline outline) {
     if (isOneOf(outline, ASKS) || isOneOf(outline, ANSWERS)) {
-      return 1;
+      return isLettered ? 1 : 0;
     }
     var from = first(outline);
     for (var p = from; p < Math.min(outline.size, from + LONGEST_LABEL); p++) {
@@ -155,7 +181,7 @@ final class Transcript {
         return p;
       }
       var t = outline.token(p);
-      if (t < 0 || !outline.words.isCapital(t)) {
+      if (t < 0 || !outline.words.isCapital(t) || outline.is(p, Sort.PLAIN)) {
         return 0;
       }
     }
@@ -184,31 +210,8 @@ final class Transcript {
     return printed.length() > 1 && printed.chars().noneMatch(Character::isLowerCase);
   }
 
-  private boolean isPerson(String label) {
-    return is(label, EntityType.PERSON);
-  }
-
-  private boolean isBody(String label) {
-    return is(label, EntityType.ORGANISATION);
-  }
-
-  private boolean is(String label, EntityType type) {
-    return reading.mentions.stream()
-        .anyMatch(
-            mention -> mention.type() == type && mention.span().in(reading.text).equals(label));
-  }
-
   /// LEHANE is Chris Lehane where the text names him so.
   private String person(String label) {
-    for (var mention : reading.mentions) {
-      if (mention.type() == EntityType.PERSON) {
-        var name = mention.name();
-        if (name.equalsIgnoreCase(label)
-            || name.substring(name.lastIndexOf(' ') + 1).equalsIgnoreCase(label)) {
-          return name;
-        }
-      }
-    }
-    return label;
+    return full.getOrDefault(label.toLowerCase(Locale.ROOT), label);
   }
 }

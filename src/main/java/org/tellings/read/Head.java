@@ -43,9 +43,9 @@ final class Head {
   /// By our health correspondent Oona Fairley.
   private static final Pattern OUR =
       Pattern.compile(
-          "(?i:by) (?:our|the|a)? ?(?:\\p{L}{1,20}"
-              + " ){0,3}(?i:correspondents?|editors?|reporters?|writers?),?"
-              + " (?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,7})");
+          "(?i:by) (?i:our|the) (?:\\p{L}{1,20} ){0,3}"
+              + "(?i:correspondents?|editors?|reporters?|writers?),? "
+              + "(?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,7})");
 
   /// Margot Delahaye in Paris.
   private static final Pattern POSTED =
@@ -127,6 +127,9 @@ final class Head {
               + "(?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40}?)(?:,? 20\\d\\d)?"
               + "(?:[.,|·]|$| (?i:all rights))");
 
+  /// Paragraphs that are looked at for a word.
+  private static final int LOOKED_AT = 40;
+
   private final Page page;
   private final List<String> paragraphs;
   private final String format;
@@ -205,7 +208,7 @@ final class Head {
       dates(page, oldest, "date.visible/1");
       return Optional.empty();
     }
-    if (heading(page, first)) {
+    if (heading(page, first) || page.heading.byline().isEmpty() && isPosted(page, first)) {
       for (var part : first.split("[|·•]")) {
         rest.add(part.strip());
       }
@@ -249,7 +252,8 @@ final class Head {
   }
 
   /// A short line, the outlet's name or what the author is, with a byline or a day on one of the
-  /// two short lines below it. Only where somebody is named as the author.
+  /// two short lines below it. Only where somebody is named as the author, or could be by this
+  /// line, or it is called as outlets are and stands right over the day.
   private boolean isBetween(int at) {
     var line = paragraphs.get(at);
     if (format.equals("html") || !isShort(line)) {
@@ -259,8 +263,10 @@ final class Head {
     probe.heading = probe.heading.withTitle(page.heading.title());
     for (var below = at + 1; below <= at + 2 && below < paragraphs.size() - 1; below++) {
       if (Page.words(paragraphs.get(below)) <= 12
-          && heading(probe, paragraphs.get(below))
-          && (isName(line) || !(page.heading.byline() + probe.heading.byline()).isEmpty())) {
+          && (heading(probe, paragraphs.get(below)) || isPosted(probe, paragraphs.get(below)))
+          && (isName(line)
+              || below == at + 1 && OUTLET_WORD.matcher(line).find()
+              || !(page.heading.byline() + probe.heading.byline()).isEmpty())) {
         if (OUTLET_WORD.matcher(line).find()) {
           page.outlet(line);
         } else if ((page.heading.byline() + probe.heading.byline()).isEmpty()) {
@@ -334,7 +340,7 @@ final class Head {
       if (printed.find()) {
         page.outlet(printed.group("outlet"));
       }
-      var byline = byline(words).or(() -> posted(page, words));
+      var byline = byline(words);
       if (byline.isPresent()) {
         var job = JOB_AND_OUTLET.matcher(words.length() > 120 ? "" : words);
         if (job.find() && !page.heading.outlet().isKnown()) {
@@ -367,14 +373,14 @@ final class Head {
 
   /// The names after `By`, when all words of the line could stand in names.
   static Optional<String> byline(String line) {
-    var m = BYLINE.matcher(line.length() > 120 ? "" : line);
-    if (!m.matches()) {
-      var our = OUR.matcher(line.length() > 120 ? "" : line);
-      return our.matches()
-          ? Optional.of(our.group("who").strip()).filter(Head::isNames)
-          : Optional.empty();
+    var words = line.length() > 120 ? "" : line;
+    var our = OUR.matcher(words);
+    var by = BYLINE.matcher(words);
+    var isOur = our.matches();
+    if (!isOur && !by.matches()) {
+      return Optional.empty();
     }
-    var who = m.group("who").strip();
+    var who = (isOur ? our : by).group("who").strip();
     return Stream.of(
             JOB_AND_OUTLET.matcher(who).replaceFirst(""), JOB.matcher(who).replaceFirst(""), who)
         .filter(Head::isNames)
@@ -382,13 +388,32 @@ final class Head {
         .map(names -> WHERE.matcher(names.replaceFirst("[,.]$", "")).replaceFirst(""));
   }
 
-  /// Who writes from where, on a line of its own below the title and the day.
-  private static Optional<String> posted(Page page, String line) {
-    if (page.heading.title().isEmpty() || page.heading.published().isEmpty()) {
-      return Optional.empty();
-    }
+  /// Who writes from where, on a line of its own below the title and the day. “Climate Talks in
+  /// Paris” is nobody: the text has its words in small letters.
+  private boolean isPosted(Page over, String line) {
     var m = POSTED.matcher(line.length() > 80 ? "" : line);
-    return m.matches() ? Optional.of(m.group("who")) : Optional.empty();
+    if (page.heading.title().isEmpty() || over.heading.published().isEmpty() || !m.matches()) {
+      return false;
+    }
+    for (var word : m.group("who").split(" ")) {
+      var small = word.toLowerCase(Locale.ROOT);
+      if (paragraphs.stream().limit(LOOKED_AT).anyMatch(text -> hasWord(text, small))) {
+        return false;
+      }
+    }
+    over.heading = over.heading.withByline(m.group("who"));
+    return true;
+  }
+
+  private static boolean hasWord(String text, String word) {
+    for (var at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      var end = at + word.length();
+      if ((at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)))
+          && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isNames(String words) {

@@ -39,7 +39,11 @@ final class AddCommandTest {
     assertEquals(1, terminal.run("add", in.toString()));
     assertEquals("seen 4 = added 1 + duplicate 1 + unreadable 1 + skipped 1\n", terminal.printed());
     var problems = terminal.problems().lines().sorted().toList();
-    assertEquals(3, problems.size(), problems.toString());
+    assertEquals(4, problems.size(), problems.toString());
+    assertEquals(
+        "No outlet found: 1; No publication date found: 1; No title found: 1."
+            + " `tellings describe ARTICLE --published DAY --outlet NAME` gives them",
+        problems.getLast());
     assertEquals(
         in.resolve("README.md") + ": skipped, tells about the folder, is no article",
         problems.get(0));
