@@ -80,12 +80,13 @@ final class Learned {
     var traits = new Traits(outline, weights, ruled, heading);
     Map<Integer, Clause> byCue = new HashMap<>();
     ruled.forEach(clause -> byCue.putIfAbsent(clause.cue(), clause));
+    var trifles = new Trifles(traits);
     List<Clause> clauses = new ArrayList<>();
     for (var whole : new Learned(traits, weights).guesses()) {
       var guess = Clauses.isAside(outline, whole.cue()) ? traits.untilVerb(whole) : whole;
       if (guess.to() - guess.from() > 1) {
         var clause = Contents.clause(outline, guess, traits.hasVerb(guess));
-        if (isWhole(outline, clause) && !traits.isThing(guess)) {
+        if (isWhole(outline, clause) && !trifles.holds(guess)) {
           var rule = byCue.get(clause.cue());
           clauses.add(
               rule != null && isLike(rule, clause)

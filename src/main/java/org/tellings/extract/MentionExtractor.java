@@ -31,6 +31,10 @@ final class MentionExtractor {
   private static final String SURNAME = "mention.surname/1";
   private static final String GIVEN = "mention.given/1";
 
+  /// Letters behind a name.
+  private static final Set<String> LETTERS =
+      Set.of("kc", "qc", "mp", "mep", "msp", "obe", "cbe", "mbe", "phd", "esq");
+
   private static final String LEARNED = "mention.learned/1";
 
   private final Words words;
@@ -96,7 +100,16 @@ final class MentionExtractor {
   private int learned(Tagged name) {
     var from = name.from();
     var to = name.to();
+    if (to - from == 1 && (isPeriod(from) || isBehindName(from))) {
+      return to;
+    }
     if (name.type() == EntityType.PERSON) {
+      while (from < to - 1 && words.isNumber(from)) {
+        from++; // 16:55 Swinton to chair
+      }
+      while (to > from + 1 && LETTERS.contains(words.low(to - 1))) {
+        to--; // Miranda Thorley KC
+      }
       while (from < to - 1 && isTitle(from) && !words.isAny(from, Sort.MAN.bit | Sort.WOMAN.bit)) {
         from++;
       }
@@ -114,6 +127,21 @@ final class MentionExtractor {
             && namesake(words.low(from), from).isPresent();
     name(from, to, name.type(), ruled || surname ? RULE : LEARNED + " " + tagger.why(name));
     return to;
+  }
+
+  private boolean isBehindName(int i) {
+    return LETTERS.contains(words.low(i))
+        && !mentions.isEmpty()
+        && mentions.getLast().type() == EntityType.PERSON
+        && mentions.getLast().span().end() == words.end(i - 1);
+  }
+
+  /// Q1, mid-2027: no name.
+  private boolean isPeriod(int i) {
+    var low = words.low(i);
+    return low.length() == 2 && low.charAt(0) == 'q' && Character.isDigit(low.charAt(1))
+        || (low.startsWith("mid-") || low.startsWith("late-") || low.startsWith("early-"))
+            && Character.isDigit(low.charAt(low.length() - 1));
   }
 
   /// Takes up a name; a surname stands for the full name before it.

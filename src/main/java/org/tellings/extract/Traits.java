@@ -1,7 +1,6 @@
 package org.tellings.extract;
 
 import java.util.List;
-import java.util.Set;
 import org.tellings.extract.Clauses.Clause;
 import org.tellings.extract.Lexicon.Sort;
 
@@ -27,14 +26,6 @@ final class Traits extends Surroundings {
 
   /// How far before it, unless it begins with the sentence.
   static final int BACK = 60;
-
-  /// The least chance of a content around its cue without a comma, and of a few words for a thing.
-  private static final double LIKELY_AROUND = 0.35;
-
-  private static final double LIKELY_SHORT = 0.6;
-
-  private static final Set<String> REFUSALS =
-      Set.of("declined", "declines", "refused", "refuses", "agreed");
 
   final int[] keys = new int[MOST];
 
@@ -407,65 +398,6 @@ final class Traits extends Surroundings {
       count += words[q] == words[e] ? 1 : 0;
     }
     return Math.min(3, count);
-  }
-
-  /// Whether a content is but words for a thing: the cue's own subject, whom it tells, a few words
-  /// without a verb that are not likely; or runs on over its cue without a comma before it, unless
-  /// that is likely and somebody stands in it right before the cue.
-  boolean isThing(Learned.Guess guess) {
-    var subject = outline.before(guess.cue());
-    if ((guess.chance() < LIKELY_AROUND || subject == null || subject.from() == guess.from())
-        && guess.from() < guess.cue()
-        && guess.cue() < guess.to()
-        && commas[guess.cue()] == commas[guess.from()]
-        && !holdsQuote(guess.from(), guess.to())) {
-      return true; // nothing is known of the weir: the cue is the content's own verb
-    }
-    if (guess.from() == guess.cue() + 1
-        && outline.is(guess.from(), "who")
-        && outline.is(guess.cue(), Sort.PERSON)) {
-      return true; // a public defender who had never run
-    }
-    if (guess.from() == guess.cue() + 1
-        && outline.is(guess.from(), "so")
-        && !outline.is(guess.from() + 1, "that")) {
-      return true; // and said so three days before
-    }
-    if (hasVerb(guess)) {
-      return false;
-    }
-    if (guess.from() == guess.cue() + 1
-        && (outline.is(guess.from(), "him")
-            || outline.is(guess.from(), "her")
-            || outline.is(guess.from(), "them"))
-        && !holdsQuote(guess.from(), guess.to())) {
-      return true; // congratulated her in a tweet
-    }
-    if (subject != null && subject.from() == guess.from() && subject.to() == guess.to()) {
-      return true;
-    }
-    if (guess.from() == guess.cue() + 1
-        && outline.is(guess.cue(), Sort.DIRECTED)
-        && !holdsQuote(guess.from(), guess.to())) {
-      return true; // told the council about it
-    }
-    var cue = outline.token(guess.cue());
-    if (cue >= 0
-        && guess.from() == guess.cue() + 1
-        && REFUSALS.contains(outline.words.low(cue))
-        && outline.is(guess.from(), "to")
-        && guess.to() - guess.from() <= 3) {
-      return true; // declined to comment
-    }
-    if (guess.from() > guess.cue()
-        && (outline.is(guess.from() - 1, "after") || outline.is(guess.from() - 1, "before"))
-        && !holdsQuote(guess.from(), guess.to())) {
-      return true; // spoke after the owner
-    }
-    // nothing was said about the port, he spoke on Monday
-    return guess.to() - guess.from() <= 3
-        && guess.chance() < LIKELY_SHORT
-        && !holdsQuote(guess.from(), guess.to());
   }
 
   /// Ortiz, who said so, left: the content up to the comma behind which the main verb stands.
