@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tellings.model.Finding;
 import org.tellings.model.FindingId;
 import org.tellings.model.Kind;
 import org.tellings.model.Query;
@@ -286,6 +287,7 @@ final class ReviewCommand implements Callable<Integer> {
     if (!plan.findings().isEmpty()) {
       workbench.review().decide(deciding, new LinkedHashMap<>(fields), plan.ids());
       plan.ids().forEach(id -> cli.out().println(id + "  " + told()));
+      beside(workbench, plan.ids());
     }
     if (isChosen) {
       cli.err()
@@ -295,6 +297,29 @@ final class ReviewCommand implements Callable<Integer> {
                   : told() + ": " + counted(plan));
     }
     return 0;
+  }
+
+  /// Names the claims on the words of quotes whose speaker was corrected that have another source:
+  /// each finding is decided on by itself.
+  private void beside(Workbench workbench, List<FindingId> ids) {
+    var speaker = fields.get("speaker");
+    if (speaker == null) {
+      return;
+    }
+    for (var id : ids) {
+      for (var kept : workbench.findings(id.article())) {
+        if (kept.finding() instanceof Finding.Claim claim
+            && kept.state() != State.REJECTED
+            && claim.span().overlaps(id.span())
+            && !claim.source().orElse("").equals(speaker)) {
+          cli.err()
+              .println(
+                  kept.id()
+                      + ": a claim on these words, whose source is still "
+                      + claim.source().orElse("not known"));
+        }
+      }
+    }
   }
 
   private static String counted(Plan plan) {

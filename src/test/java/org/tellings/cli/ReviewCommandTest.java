@@ -184,6 +184,26 @@ final class ReviewCommandTest {
   }
 
   @Test
+  void aClaimThatKeepsItsSourceBesideACorrectedSpeakerIsNamed() {
+    assertEquals(0, terminal.run("export", "quotes", "--format", "jsonl"));
+    var quote =
+        terminal
+            .printed()
+            .lines()
+            .map(line -> Json.object(line).orElseThrow())
+            .filter(row -> String.valueOf(row.get("text")).contains("for good"))
+            .map(row -> String.valueOf(row.get("id")))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(0, terminal.run("review", quote, "--correct", "speaker=Cleo Dahl"));
+    assertTrue(
+        terminal.problems().contains(": a claim on these words, whose source is still Ada Lind"),
+        terminal.problems());
+    assertEquals(0, terminal.run("review", quote, "--correct", "speaker=Ada Lind"));
+    assertEquals("", terminal.problems());
+  }
+
+  @Test
   void whatIsChosenIsDecidedInOneStep() {
     var before = states();
     assertEquals(4, runs("review", "--confirm", "--kind", "date,figure").lines().count());
