@@ -109,7 +109,23 @@ final class Approximations {
         best = new Found(form.getValue(), from, i);
       }
     }
-    return best != null && words.is(best.from(), "over") && isDuring(words, i) ? null : best;
+    return best != null
+            && (words.is(best.from(), "over") && isDuring(words, i)
+                || best.to() - best.from() == 1 && isPlace(words, i))
+        ? null
+        : best;
+  }
+
+  /// “Rose above two defenders”: few things in words, over which nothing is measured.
+  private static boolean isPlace(Words words, int i) {
+    return (words.is(i - 1, "above") || words.is(i - 1, "below"))
+        && words.is(i, Sort.WORDED)
+        && words.isWord(i + 1)
+        && !words.isAny(
+            i + 1, Things.STOPS | Sort.UNIT.bit | Sort.SCALE.bit | Sort.MONEY.bit | Sort.WORDED.bit)
+        && !words.is(i + 1, "percent")
+        && !words.is(i + 1, "point")
+        && !words.is(i + 1, "points");
   }
 
   /// What stands before “over” where it says how much: “lasted over three years”; elsewhere a time

@@ -244,12 +244,14 @@ final class Dating {
         || words.is(k, "to") && words.isWord(k + 1) && !words.isCapital(k + 1);
   }
 
-  /// 311 votes, its returns, behind a verb in the past: no verb itself.
+  /// 311 votes, its returns, behind a verb in the past, at the head of a sentence: no verb itself.
   private boolean isThing(int i) {
     if (!THINGS.contains(words.low(i))) {
       return false;
     }
-    if (words.isNumber(i - 1)
+    if (i == 0
+        || Sentences.ends(words, i - 1)
+        || words.isNumber(i - 1)
         || words.isAny(i - 1, BEFORE_NOUN)
         || KINDS.contains(words.low(i - 1))) {
       return true;

@@ -16,8 +16,63 @@ final class Factors {
   private static final String FOLD = "fold";
   private static final int NEAR = 3;
 
-  /// What “times as” is told of, besides “much” and “many”: any word but these.
-  private static final Set<String> NO_MEASURE = Set.of("a", "an", "the", "well", "they", "he");
+  /// What “times as” is told of without a second “as” behind it.
+  private static final Set<String> MEASURES =
+      Set.of(
+          "much",
+          "many",
+          "likely",
+          "big",
+          "large",
+          "high",
+          "fast",
+          "long",
+          "strong",
+          "heavy",
+          "expensive",
+          "wide",
+          "tall",
+          "deadly",
+          "common",
+          "powerful",
+          "great",
+          "quickly",
+          "often");
+
+  /// How things compare: “four times lighter”, “a third cheaper”.
+  private static final Set<String> COMPARATIVES =
+      Set.of(
+          "bigger",
+          "larger",
+          "higher",
+          "lower",
+          "cheaper",
+          "faster",
+          "slower",
+          "smaller",
+          "greater",
+          "longer",
+          "shorter",
+          "heavier",
+          "lighter",
+          "stronger",
+          "weaker",
+          "richer",
+          "poorer",
+          "taller",
+          "wider",
+          "better",
+          "worse",
+          "thicker",
+          "thinner",
+          "denser",
+          "deeper",
+          "brighter",
+          "hotter",
+          "colder",
+          "deadlier",
+          "likelier",
+          "quicker");
 
   private static final Set<String> MOMENTS =
       Set.of("day", "week", "month", "year", "next", "following", "previous", "last", "same");
@@ -68,11 +123,11 @@ final class Factors {
   /// Whether something moves before or behind: the aim may be twofold, too.
   private boolean isOfMove(int i, int to) {
     for (var k = i - 1; k >= Math.max(0, i - NEAR) && words.isWord(k); k--) {
-      if (words.isAny(k, Sort.UP.bit | Sort.DOWN.bit) || words.low(k).startsWith("multipl")) {
+      if (Movements.isMove(words, k) || words.low(k).startsWith("multipl")) {
         return true;
       }
     }
-    return words.isAny(to, Sort.UP.bit | Sort.DOWN.bit);
+    return Movements.isMove(words, to);
   }
 
   /// Whether the words behind “twice” or “times” take something so often: “the size”, “as much”,
@@ -80,16 +135,17 @@ final class Factors {
   /// where the factor begins.
   boolean isMultiple(int first, int i) {
     if (words.is(i, "as")) {
-      return words.isWord(i + 1) && !NO_MEASURE.contains(words.low(i + 1));
+      return words.isWord(i + 1)
+          && (MEASURES.contains(words.low(i + 1)) || words.is(i + 2, "as") && isPlain(i + 1));
     }
-    if (words.is(i, "more") || words.is(i, "less") || words.is(i, "fewer")) {
-      return words.isWord(i + 1) && !words.is(i, "and");
+    if (isMore(words, i)) {
+      return words.is(i + 1, "than") || words.isWord(i + 1) && isPlain(i + 1);
     }
-    if (words.isWord(i) && words.low(i).length() > 4 && words.low(i).endsWith("er")) {
-      return isComparative(words.low(i)) && !words.isCapital(i);
+    if (isComparative(words, i)) {
+      return true;
     }
     if (words.is(i, "that") || words.is(i, "what")) {
-      return true;
+      return words.is(i + 1, "of") || isValued(first);
     }
     var isFirst = first == 0 || Sentences.ends(words, first - 1) || isMark(first - 1);
     return !isFirst
@@ -102,32 +158,28 @@ final class Factors {
     return words.mark(i) != 0 && words.mark(i) != ',';
   }
 
-  private static boolean isComparative(String low) {
-    return Set.of(
-            "bigger",
-            "larger",
-            "higher",
-            "lower",
-            "cheaper",
-            "faster",
-            "slower",
-            "smaller",
-            "greater",
-            "longer",
-            "heavier",
-            "stronger",
-            "richer",
-            "taller",
-            "wider",
-            "better",
-            "worse",
-            "thicker",
-            "denser",
-            "brighter",
-            "hotter",
-            "deadlier",
-            "likelier")
-        .contains(low);
+  private boolean isPlain(int i) {
+    return !words.isAny(i, Things.STOPS | Sort.ARTICLE.bit);
+  }
+
+  /// Whether something is, moves or comes to so many times what follows: not “said twice that”.
+  private boolean isValued(int first) {
+    var approximation = Approximations.before(words, first);
+    var at = (approximation == null ? first : approximation.from()) - 1;
+    return words.is(at, Sort.BE)
+        || words.is(at, "to")
+        || words.is(at, "at")
+        || words.isPossessive(at)
+        || at >= 0 && Movements.isMove(words, at);
+  }
+
+  static boolean isMore(Words words, int i) {
+    return words.is(i, "more") || words.is(i, "less") || words.is(i, "fewer");
+  }
+
+  /// “Higher”, “cheaper”.
+  static boolean isComparative(Words words, int i) {
+    return words.isWord(i) && COMPARATIVES.contains(words.low(i)) && !words.isCapital(i);
   }
 
   /// Where the noun behind “the” or “its” begins; -1 where there is none.

@@ -174,15 +174,12 @@ final class Fractions {
             && Approximations.before(words, i) != null;
   }
 
-  /// “A third more”, “a quarter less”, “a fifth higher than”.
+  /// “A third more”, “a quarter less”, “a fifth higher than”: not “a third faster train”.
   private boolean isCompared(int to) {
-    return words.isWord(to) && COMPARED.contains(words.low(to));
+    return Factors.isMore(words, to)
+        || Factors.isComparative(words, to)
+            && (!words.isWord(to + 1) || words.isAny(to + 1, Things.STOPS));
   }
-
-  private static final Set<String> COMPARED =
-      Set.of(
-          "more", "less", "fewer", "higher", "lower", "cheaper", "larger", "bigger", "smaller",
-          "faster", "slower", "longer", "shorter", "heavier", "lighter");
 
   private static Part part(int upper, int lower, int to, int whole) {
     var percent =

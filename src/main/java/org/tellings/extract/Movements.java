@@ -28,7 +28,25 @@ final class Movements {
           "stepped",
           "stepping",
           "stand",
-          "stood");
+          "stood",
+          "clean",
+          "cleans",
+          "cleaned",
+          "cleaning",
+          "pick",
+          "picks",
+          "picked",
+          "picking",
+          "sign",
+          "signs",
+          "signed",
+          "signing",
+          "blow",
+          "blew",
+          "blown",
+          "give",
+          "gave",
+          "given");
 
   /// More words of movement, of values alone.
   private static final Set<String> UP =
@@ -101,7 +119,10 @@ final class Movements {
         return -1;
       }
       var phrasal = i > 0 && PHRASAL.contains(words.low(i - 1)) && !isClose(i, start);
-      if (isMove(i) && !named[i] && (!words.is(i - 1, "to") || isLinked(i, start)) && !phrasal) {
+      if (isMove(words, i)
+          && !named[i]
+          && (!words.is(i - 1, "to") || isLinked(i, start))
+          && !phrasal) {
         return i;
       }
     }
@@ -127,7 +148,8 @@ final class Movements {
             || words.is(start + 1, "points"));
   }
 
-  private boolean isMove(int i) {
+  /// Whether the word is one of movement, be it of values alone.
+  static boolean isMove(Words words, int i) {
     return words.isAny(i, Sort.DOWN.bit | Sort.UP.bit)
         || words.isWord(i) && (UP.contains(words.low(i)) || DOWN.contains(words.low(i)));
   }
@@ -152,6 +174,9 @@ final class Movements {
       }
       if (words.is(start - 1, "by")) {
         return Change.BY;
+      }
+      if (words.is(start - 1, "above") || words.is(start - 1, "below")) {
+        return Change.NONE; // “rose above two defenders”
       }
       if (words.is(start - 1, "from") || isCount && start - move > 2) {
         return Change.NONE;
@@ -197,7 +222,7 @@ final class Movements {
       return false;
     }
     for (var i = start - 3; i >= Math.max(0, start - 14) && !Sentences.ends(words, i); i--) {
-      if (isMove(i)) {
+      if (isMove(words, i)) {
         return true;
       }
     }
