@@ -255,6 +255,7 @@ final class CalendarDates {
                                 && !dating.looksForward(from)
                                 && !dating.isPlanned(from, to)
                                 && !dating.deadlines.isOpen(from, to)
+                                && !dating.deadlines.isAwaited(from)
                                 && dating.isTold(from, to)
                             ? Almanac.date(nearest.getYear() - 1, month, day)
                             : nearest.isBefore(p.minusDays(FAR_AHEAD))

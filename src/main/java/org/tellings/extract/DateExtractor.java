@@ -2,6 +2,7 @@ package org.tellings.extract;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.tellings.extract.Lexicon.Sort;
 import org.tellings.model.Finding.Anchor;
 import org.tellings.model.Finding.DateMention;
@@ -56,9 +57,26 @@ final class DateExtractor {
         dating.dates.set(
             i,
             new DateMention(
-                date.span(), next.value(), date.precision(), date.anchor(), date.rule()));
+                date.span(), next.value(), next.precision(), date.anchor(), date.rule()));
       }
     }
+  }
+
+  /// What is today's in the sense of these times: “today's average”, “in today's money”.
+  private static final Set<String> NOW =
+      Set.of(
+          "average",
+          "averages",
+          "money",
+          "prices",
+          "levels",
+          "world",
+          "standards",
+          "terms",
+          "values");
+
+  private boolean isNow(int i) {
+    return words.isPossessive(i + 1) && i + 2 < words.size() && NOW.contains(words.low(i + 2));
   }
 
   /// Reads the date at `i`, if there is one, and returns where to go on.
@@ -84,7 +102,8 @@ final class DateExtractor {
     }
     return switch (words.low(i)) {
       case "yesterday" -> dating.deictic(i, i + 1, dating.published.map(d -> d.minusDays(1)));
-      case "today", "tonight" -> dating.deictic(i, i + 1, dating.published);
+      case "today" -> isNow(i) ? i + 1 : dating.deictic(i, i + 1, dating.published);
+      case "tonight" -> dating.deictic(i, i + 1, dating.published);
       case "tomorrow" -> dating.deictic(i, i + 1, dating.published.map(d -> d.plusDays(1)));
       case "past" -> {
         dating.clocks.add(i);

@@ -301,6 +301,11 @@ final class Dating {
     return !dates.isEmpty() && dates.getLast().precision() == precision;
   }
 
+  /// Whether the year of the date found last is that of publication or one beside it.
+  boolean isLastGuessed() {
+    return !dates.isEmpty() && dates.getLast().anchor() == Anchor.PUBLISHED;
+  }
+
   /// The number that these digits make; -1 where there are others.
   private static int digits(String text, int from, int to) {
     if (text.length() < to) {

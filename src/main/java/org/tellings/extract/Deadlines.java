@@ -52,7 +52,6 @@ final class Deadlines {
           "threatens",
           "offered",
           "offers",
-          "able",
           "likely",
           "scheduled",
           "has",
@@ -65,12 +64,44 @@ final class Deadlines {
           "deadline",
           "trying",
           "seeking",
-          "refused",
           "days",
           "weeks",
           "months");
 
+  /// Of them those that were done to somebody and may be over.
+  private static final Set<String> ASKED =
+      Set.of(
+          "wanted",
+          "needed",
+          "ordered",
+          "required",
+          "told",
+          "urged",
+          "asked",
+          "threatened",
+          "offered");
+
+  /// What tells of money yet to be made.
+  private static final Set<String> FORECAST =
+      Set.of(
+          "forecast",
+          "forecasts",
+          "forecasting",
+          "expects",
+          "expect",
+          "expected",
+          "expecting",
+          "guidance",
+          "predicts",
+          "projects");
+
+  private static final Set<String> BEATEN =
+      Set.of("beat", "beating", "missed", "missing", "exceeded", "exceeding", "topped", "had");
+
+  private static final Set<String> PERIODS = Set.of("year", "half", "quarter", "months", "weeks");
+
   private static final int FAR = 15;
+  private static final int NEAR = 6;
 
   private final Dating dating;
   private final Words words;
@@ -89,6 +120,9 @@ final class Deadlines {
     }
     at -= words.is(at - 1, "the") ? 1 : 0;
     var before = words.is(at - 1, "before");
+    if (isOut(i, to) || isForecast(at)) {
+      return true;
+    }
     if (!before
         && !words.is(at - 1, "by")
         && !words.is(at - 1, "until")
@@ -103,12 +137,87 @@ final class Deadlines {
       if (words.is(k, "to") && words.isWord(k + 1) && !words.isAny(k + 1, Things.STOPS)) {
         isDeed = true;
       } else if (isDeed && WANTED.contains(words.low(k))) {
-        return !words.is(k - 1, "had");
+        return !words.is(k - 1, "had")
+            && (ASKED.contains(words.low(k)) ? isStill(k) : !isUndone(to));
       } else if (dating.isPast(k)) {
         return words.is(k - 1, "is") || words.is(k - 1, "are");
       }
     }
     return !before && (isWithin(at - 1) || isComing(to));
+  }
+
+  /// “Has been told to”, “is required to”.
+  private boolean isStill(int i) {
+    for (var k = i - 1; k >= Math.max(0, i - 3) && words.isWord(k); k--) {
+      if (words.is(k, "has")
+          || words.is(k, "have")
+          || words.is(k, "is")
+          || words.is(k, "are")
+          || words.is(k, "now")) {
+        return true;
+      }
+      if (dating.isPast(k)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// “But did not”, “but it is still open”.
+  private boolean isUndone(int to) {
+    var at = words.mark(to) == ',' ? to + 1 : to;
+    if (!words.is(at, "but")) {
+      return false;
+    }
+    for (var k = at + 1; k < Math.min(words.size(), at + NEAR); k++) {
+      if (dating.isPast(k) || words.is(k, "still") || words.is(k, "never")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// “Her memoir, out on Thursday”.
+  private boolean isOut(int i, int to) {
+    return words.is(i - 1, "on")
+        && words.is(i - 2, "out")
+        && (words.mark(i - 3) == ',' || words.is(i - 3, "is") || words.is(i - 3, "are"))
+        && !isPast(to)
+        && !isPast(to + 1);
+  }
+
+  private boolean isPast(int i) {
+    return i < words.size() && dating.isPast(i);
+  }
+
+  /// “The forecast for the year to the end of March”.
+  private boolean isForecast(int at) {
+    if (at < 2 || !words.is(at - 1, "to") || !PERIODS.contains(words.low(at - 2))) {
+      return false;
+    }
+    var isFound = false;
+    for (var k = at - 3; k >= Math.max(0, at - 2 * FAR) && !Sentences.ends(words, k); k--) {
+      if (BEATEN.contains(words.low(k))) {
+        return false;
+      }
+      isFound = isFound || FORECAST.contains(words.low(k));
+    }
+    return isFound;
+  }
+
+  /// Whether something was wanted or asked before the day: “wanted him gone before the meeting on
+  /// July 17”.
+  boolean isAwaited(int i) {
+    var at = -1;
+    for (var k = i - 1; k >= Math.max(0, i - NEAR) && words.isWord(k) && at < 0; k--) {
+      at = words.is(k, "before") || words.is(k, "by") || words.is(k, "until") ? k : -1;
+    }
+    for (var k = at - 1; k >= Math.max(0, at - NEAR) && words.isWord(k); k--) {
+      if (ASKED.contains(words.low(k))) {
+        return !words.is(k - 1, "had");
+      }
+    }
+    return false;
   }
 
   /// Whether words of the same sentence stand before the one at `i`.

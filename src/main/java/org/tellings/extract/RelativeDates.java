@@ -262,13 +262,28 @@ final class RelativeDates {
     if (unit.equals("day")) {
       return true;
     }
-    for (var k = i - 1; k >= Math.max(0, i - 5); k--) {
-      if (words.isNumber(k) || words.is(k, Sort.WORDED)) {
-        return true;
+    var isMeasured = false;
+    for (var k = i - 1; k >= Math.max(0, i - FAR) && !Sentences.ends(words, k); k--) {
+      if (words.is(k, Sort.FUTURE)) {
+        return false; // will bring $5m in a week
       }
+      isMeasured = isMeasured || k >= i - NEAR && isMeasured(k);
     }
-    return false;
+    return isMeasured;
   }
+
+  /// “$5m”, “180mm”, “five miles”: a number of money or a unit.
+  private boolean isMeasured(int k) {
+    if (!words.isNumber(k) && !words.is(k, Sort.WORDED)) {
+      return false;
+    }
+    var at = words.is(k + 1, Sort.SCALE) ? k + 2 : k + 1;
+    return words.isAny(at, Sort.UNIT.bit | Sort.MONEY.bit)
+        || "$£€¥".indexOf(Math.max(words.mark(k - 1), '!')) >= 0;
+  }
+
+  private static final int FAR = 12;
+  private static final int NEAR = 5;
 
   private static final Set<String> UNITS = Set.of("day", "week", "month", "year");
 
@@ -425,7 +440,7 @@ final class RelativeDates {
 
   private int later(int from, int to, int count, String unit, int sign) {
     var last = dating.last();
-    var isMonth = dating.isLastOf(Precision.MONTH);
+    var isMonth = dating.isLastOf(Precision.MONTH) && !dating.isLastGuessed();
     if (unit.equals("year") && last.isPresent() && (last.get()[1] == 0 || isMonth)) {
       var year = String.valueOf(last.get()[0] + sign * count);
       dating.add(from, to, Optional.of(year), Precision.YEAR, Anchor.PREVIOUS, "date.later/2");
