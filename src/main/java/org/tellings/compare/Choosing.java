@@ -31,6 +31,7 @@ final class Choosing<N, T> {
   private final Consumer<Cluster<N, T>> changed;
   private final TreeSet<Seat<N, T>> choosing = new TreeSet<>(earliest);
   private int choice;
+  private int round; // of moves, each of a finding no earlier than the one before
   private @Nullable Seat<N, T> marked; // whose neighbours were asked in this choice
 
   /// `apart` are those that people said are not the same; `changed` is told of each cluster that
@@ -59,6 +60,7 @@ final class Choosing<N, T> {
       seat.isChoosing = false;
       choosing.remove(seat);
     }
+    round++;
     leave(seat);
     for (var neighbour : seat.like) {
       neighbour.like.remove(seat);
@@ -81,6 +83,7 @@ final class Choosing<N, T> {
 
   /// All that are to choose do so, the earliest first.
   void choose() {
+    round++;
     for (var next = choosing.pollFirst(); next != null; next = choosing.pollFirst()) {
       next.isChoosing = false;
       choose(next);
@@ -100,7 +103,14 @@ final class Choosing<N, T> {
       return;
     }
     leave(seat);
-    join(seat, best == null ? new Cluster<>() : best);
+    join(seat, best == null ? begun() : best);
+  }
+
+  /// A new cluster: none later knows of it.
+  private Cluster<N, T> begun() {
+    var cluster = new Cluster<N, T>();
+    cluster.told = round;
+    return cluster;
   }
 
   /// Whether the home of a finding is still better than all clusters that did not change.
@@ -264,7 +274,7 @@ final class Choosing<N, T> {
       if (neighbour.home != null
           && neighbour.home != cluster
           && earliest.compare(neighbour, seat) > 0) {
-        Near.of(neighbour, cluster);
+        change(Near.of(neighbour, cluster));
       }
     }
     chooseAgain(seat, cluster, at, true);
@@ -289,21 +299,15 @@ final class Choosing<N, T> {
   }
 
   /// Later findings whose choice `moved` bears on. Among the twelve earliest of its cluster, it
-  /// bears on all that are like one of the cluster; else on those like itself.
+  /// bears on all that are like one of the cluster; else on those like itself, which are known
+  /// where it joins. All of the cluster are told once in a round: who is later has not chosen
+  /// since.
   private void chooseAgain(Seat<N, T> moved, Cluster<N, T> cluster, int at, boolean isJoining) {
-    if (at < Clusters.EARLIEST) {
-      for (var member : cluster.members.subList(at + 1, cluster.members.size())) {
-        member.isHomeChanged = true;
-        wait(member);
-      }
-      for (var near : cluster.near) {
-        if (earliest.compare(near.seat, moved) > 0) {
-          change(near);
-        }
-      }
-    } else {
-      for (var neighbour : moved.like) {
-        chooseIfLater(neighbour, moved, cluster, isJoining);
+    if (cluster.told != round) {
+      if (at < Clusters.EARLIEST) {
+        tellAll(moved, cluster, at);
+      } else if (!isJoining) {
+        moved.like.forEach(neighbour -> tell(neighbour, moved, cluster));
       }
     }
     for (var one : apart.apply(moved)) {
@@ -313,11 +317,23 @@ final class Choosing<N, T> {
     }
   }
 
-  private void chooseIfLater(
-      Seat<N, T> neighbour, Seat<N, T> moved, Cluster<N, T> cluster, boolean isJoining) {
+  private void tellAll(Seat<N, T> moved, Cluster<N, T> cluster, int at) {
+    cluster.told = round;
+    for (var member : cluster.members.subList(at + 1, cluster.members.size())) {
+      member.isHomeChanged = true;
+      wait(member);
+    }
+    for (var near : cluster.near) {
+      if (!near.isChanged && earliest.compare(near.seat, moved) > 0) {
+        change(near);
+      }
+    }
+  }
+
+  /// One without a home is waiting to choose anyway.
+  private void tell(Seat<N, T> neighbour, Seat<N, T> moved, Cluster<N, T> cluster) {
     var home = neighbour.home;
-    // one without a home is waiting to choose anyway
-    if (home == null || isJoining && home == cluster || earliest.compare(neighbour, moved) < 0) {
+    if (home == null || earliest.compare(neighbour, moved) < 0) {
       return;
     }
     if (home == cluster) {

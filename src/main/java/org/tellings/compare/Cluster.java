@@ -13,4 +13,5 @@ final class Cluster<N, T> {
 
   Clusters.@Nullable Group<N, T> group;
   int asked; // the last choice in which it was looked at
+  int told; // the last round in which all that may know of it were told that it changed
 }

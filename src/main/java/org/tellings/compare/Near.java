@@ -1,5 +1,6 @@
 package org.tellings.compare;
 
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 
 /// A finding and a cluster, not its own, that may have an earlier one like it.
@@ -24,8 +25,10 @@ final class Near<N, T> {
   }
 
   private static <N, T> @Nullable Near<N, T> find(Seat<N, T> seat, Cluster<N, T> cluster) {
-    for (var one : seat.near) {
+    for (var i = 0; i < seat.near.size(); i++) {
+      var one = seat.near.get(i);
       if (one.cluster == cluster) {
+        Collections.swap(seat.near, 0, i); // many that move one after the other move to one cluster
         return one;
       }
     }
