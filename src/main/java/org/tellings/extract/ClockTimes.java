@@ -112,7 +112,9 @@ final class ClockTimes {
   private boolean isOfHours(int at) {
     for (var k = at - 1; k >= Math.max(0, at - 7) && !Sentences.ends(words, k); k--) {
       if (words.is(k, "from") || words.is(k, "between")) {
-        return words.is(k - 1, "open") || words.is(k - 1, "daily") || words.is(k - 1, "day");
+        return words.is(k - 1, "open")
+            || words.is(k - 1, "daily")
+            || words.is(k - 1, "day") && (words.is(k - 2, "a") || words.is(k - 2, "every"));
       }
     }
     return false;

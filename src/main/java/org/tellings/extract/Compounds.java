@@ -23,25 +23,24 @@ final class Compounds {
     this.numbers = numbers;
   }
 
-  /// A value with its unit, from token `from` up to `to`.
-  record Found(int from, int to, BigDecimal value, String unit, boolean isAge) {
+  /// A value with its unit, from token `from` up to `to`; `counted` is what is counted, where it is
+  /// part of the word: the page of “seven-page”.
+  record Found(
+      int from, int to, BigDecimal value, String unit, Optional<String> counted, boolean isAge) {
 
-    private boolean isCount() {
-      return PARTS.contains(unit);
-    }
-
-    @Override
-    public String unit() {
-      return isCount() ? "count" : unit;
-    }
-
-    /// What is counted, where it is part of the word: the page of “seven-page”.
-    Optional<String> counted() {
-      return isCount() ? Optional.of(unit) : Optional.empty();
+    static Found of(int from, int to, BigDecimal value, String unit, boolean isAge) {
+      var isCount = PARTS.contains(unit);
+      return new Found(
+          from,
+          to,
+          value,
+          isCount ? "count" : unit,
+          isCount ? Optional.of(unit) : Optional.empty(),
+          isAge);
     }
 
     String rule() {
-      return isAge ? "figure.age/1" : isCount() ? "figure.count/4" : "figure.unit/2";
+      return isAge ? "figure.age/1" : counted.isPresent() ? "figure.count/4" : "figure.unit/2";
     }
   }
 
@@ -106,7 +105,7 @@ final class Compounds {
     var to = half ? i + 5 : i + 2;
     var isTold = half || Approximations.before(words, i) != null;
     return isTold && !words.is(to, "ago") && !words.is(to, "later") && !words.is(to, "earlier")
-        ? new Found(i, to, half ? ONE_AND_A_HALF : BigDecimal.ONE, words.low(i + 1), false)
+        ? Found.of(i, to, half ? ONE_AND_A_HALF : BigDecimal.ONE, words.low(i + 1), false)
         : null;
   }
 
@@ -126,7 +125,7 @@ final class Compounds {
       var found = rest(amount.from(), at, scale == 0 ? low : low.substring(low.indexOf('-') + 1));
       return found == null
           ? null
-          : new Found(
+          : Found.of(
               found.from(),
               found.to(),
               amount.value().scaleByPowerOfTen(scale),
@@ -136,10 +135,10 @@ final class Compounds {
     if (dash == 0 && words.isWord(at)) {
       var unit = UnitNames.singular(words.low(at));
       if (UnitNames.isTime(unit) && words.is(at + 1, "old")) {
-        return new Found(amount.from(), at + 2, amount.value(), unit, true);
+        return Found.of(amount.from(), at + 2, amount.value(), unit, true);
       }
       if (unit.equals("year") && words.is(at + 1, "of") && words.is(at + 2, "age")) {
-        return new Found(amount.from(), at + 3, amount.value(), unit, true);
+        return Found.of(amount.from(), at + 3, amount.value(), unit, true);
       }
     }
     var told = isAged(amount.from()) || isOf(amount.from(), behindName) && isEnd(end);
@@ -151,7 +150,7 @@ final class Compounds {
             && amount.value().compareTo(OLDEST) < 0
             && amount.value().scale() <= 0
             && !(isDash(words.mark(end)) && words.isGlued(end))
-        ? new Found(amount.from(), end, amount.value(), "year", true)
+        ? Found.of(amount.from(), end, amount.value(), "year", true)
         : null;
   }
 
@@ -207,13 +206,13 @@ final class Compounds {
     var part = scale == 0 ? low.substring(rest) : "";
     if (PARTS.contains(part)) {
       return words.isWord(i + 1) && !words.isAny(i + 1, Things.STOPS)
-          ? new Found(i, i + 1, BigDecimal.valueOf(value), part, false)
+          ? Found.of(i, i + 1, BigDecimal.valueOf(value), part, false)
           : null;
     }
     var found = rest(i, i, low.substring(rest));
     return found == null
         ? null
-        : new Found(
+        : Found.of(
             i,
             i + 1,
             BigDecimal.valueOf(value).scaleByPowerOfTen(scale),
@@ -233,6 +232,6 @@ final class Compounds {
     var unit = UnitNames.singular(word);
     return isAge && !UnitNames.isTime(unit) || unit.length() < 3
         ? null
-        : new Found(from, at + 1, BigDecimal.ZERO, unit, isAge);
+        : Found.of(from, at + 1, BigDecimal.ZERO, unit, isAge);
   }
 }

@@ -151,12 +151,70 @@ final class Fractions {
                 && words.isAny(at, Sort.UP.bit | Sort.DOWN.bit)
                 && (words.is(to, "to") || words.mark(to) == '.' || words.mark(to) == ',');
     return isTold
+        && !isClock(at, to)
+        && !(words.is(at, "by") && isOfOther(at, to))
         && (to >= words.size()
             || words.mark(to) != 0 && words.mark(to) != '-'
             || words.isAny(to, ENDING) && !words.is(to, "of") && !words.is(to, "past")
             || words.is(to, "last")
             || words.is(to, "this"));
   }
+
+  /// “Out by a quarter to nine”: a time, unless something moves.
+  private boolean isClock(int at, int to) {
+    var hour = numbers.at(to + 1);
+    return words.is(to - 1, "quarter")
+        && words.is(to, "to")
+        && hour != null
+        && hour.to() == to + 2
+        && hour.currency() == null
+        && !hour.scaled()
+        && !hour.percent()
+        && hour.value().compareTo(BigDecimal.valueOf(12)) <= 0
+        && !isMoved(at);
+  }
+
+  /// “Won a first title, followed by a third in 2019”: one more of them, unless something moves.
+  private boolean isOfOther(int at, int to) {
+    if (words.is(to - 1, "half") || words.is(to - 1, "quarter") || isMoved(at)) {
+      return false;
+    }
+    for (var k = at - 1; k >= Math.max(0, at - FAR) && !Sentences.ends(words, k); k--) {
+      if (OTHERS.contains(words.low(k))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isMoved(int at) {
+    for (var k = at - 1; k >= Math.max(0, at - FAR) && words.isWord(k); k--) {
+      if (Movements.isMove(words, k) && !words.is(k, "up") && !words.is(k, "down")) {
+        return true;
+      }
+    }
+    return words.is(at - 1, "up") || words.is(at - 1, "down");
+  }
+
+  private static final int FAR = 8;
+
+  /// What is done by one more, or has been so often.
+  private static final Set<String> OTHERS =
+      Set.of(
+          "won",
+          "win",
+          "wins",
+          "winning",
+          "followed",
+          "follows",
+          "joined",
+          "scored",
+          "hit",
+          "beaten",
+          "caused",
+          "killed",
+          "led",
+          "made");
 
   private static final long ENDING =
       Sort.PREPOSITION.bit

@@ -154,7 +154,7 @@ final class NumberSense {
               ? Currencies.of(words.low(end), words.low(end + 1))
               : Currencies.code(words.low(end));
     }
-    var divisor = units.price(words.is(to, "u.s.") ? to + 1 : to);
+    var divisor = units.price(words.is(to, "u.s.") ? to + 1 : to, last.scaled());
     return new Unit(
         divisor.isEmpty() ? currency : UnitNames.rate(currency, divisor),
         to,

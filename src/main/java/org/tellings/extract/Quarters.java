@@ -31,6 +31,12 @@ final class Quarters {
           case "third" -> 3;
           default -> 4;
         };
+    if (words.is(i + 1, "half")
+        && words.is(to, "the")
+        && words.is(to + 1, "year")
+        && dating.isYear(to + 2)) {
+      to += 2; // the first half of the year 2012
+    }
     if (!dating.isYear(to)) {
       if (words.is(i + 1, "half")) {
         return halfOf(i, n, to);
@@ -53,17 +59,16 @@ final class Quarters {
     dating.add(
         i,
         to + 1,
-        Optional.of(
-            half
-                ? (n == 1 ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12")
-                : year + "-" + (32 + n)),
+        Optional.of(half ? half(year, n) : year + "-" + (32 + n)),
         half ? Precision.RANGE : Precision.QUARTER,
         Anchor.NONE,
         "date.quarter/1");
     return to + 1;
   }
 
-  /// The second half of the year, of next year.
+  /// The second half of the year, of next year: that of the year named before in the paragraph;
+  /// without one that of publication, or where it has been and cannot have begun then, the one
+  /// before.
   private int halfOf(int i, int n, int at) {
     var by = words.is(at, "next") ? 1 : words.is(at, "last") ? -1 : 0;
     var isCounted = by != 0 || words.is(at, "this") || words.is(at, "the");
@@ -74,14 +79,41 @@ final class Quarters {
         || words.is(at + 2, "after")) {
       return i + 1;
     }
+    var named = words.is(at, "the") ? namedYear(i) : Optional.<Integer>empty();
+    var isTold = words.is(at, "the") && !dating.isAhead(i, at + 2) && dating.isTold(i, at + 2);
     var value =
-        dating.published.map(
-            p -> {
-              var year = p.getYear() + by;
-              return n == 1 ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12";
-            });
-    dating.add(i, at + 2, value, Precision.RANGE, Anchor.PUBLISHED, "date.quarter/1");
+        named.or(
+            () ->
+                dating.published.map(
+                    p -> {
+                      var isAhead = n == 1 ? p.getMonthValue() < 2 : p.getMonthValue() < 7;
+                      return p.getYear() + by - (isTold && isAhead ? 1 : 0);
+                    }));
+    dating.add(
+        i,
+        at + 2,
+        value.map(year -> half(year, n)),
+        Precision.RANGE,
+        named.isPresent() ? Anchor.PREVIOUS : Anchor.PUBLISHED,
+        "date.quarter/1");
     return at + 2;
+  }
+
+  private static String half(int year, int n) {
+    return n == 1 ? year + "-01/" + year + "-06" : year + "-07/" + year + "-12";
+  }
+
+  /// The year of the date found last, where it is printed in the same paragraph.
+  private Optional<Integer> namedYear(int i) {
+    if (dating.dates.isEmpty()
+        || dating.isLastGuessed()
+        || words
+            .text
+            .substring(dating.dates.getLast().span().end(), words.start(i))
+            .contains("\n")) {
+      return Optional.empty();
+    }
+    return dating.last().map(last -> last[0]);
   }
 
   /// Q3 2024; Q4 behind another quarter, of its year, or behind a preposition, the last one begun.

@@ -191,11 +191,12 @@ final class UnitReader {
         : "";
   }
 
-  /// What a price is told for each of, besides what any figure is: “$4 a cup”.
-  String price(int to) {
+  /// What a price is told for each of, besides what any figure is: “$4 a cup”; no millions are.
+  String price(int to, boolean scaled) {
     var rate = rate(to);
     var at = to + 1;
     return rate.isEmpty()
+            && !scaled
             && (words.is(to, "a") || words.is(to, "an"))
             && words.isWord(at)
             && !words.isCapital(at)
@@ -210,12 +211,31 @@ final class UnitReader {
   }
 
   private static final Set<String> NO_WARES =
-      Set.of("bit", "lot", "little", "while", "total", "record", "time", "fine", "bonus", "deal");
+      Set.of(
+          "bit",
+          "lot",
+          "little",
+          "while",
+          "total",
+          "record",
+          "time",
+          "fine",
+          "bonus",
+          "deal",
+          "gift",
+          "grant",
+          "reward",
+          "award",
+          "prize",
+          "loan",
+          "donation",
+          "sum",
+          "refund");
 
   private boolean isEnd(int i) {
     return i >= words.size()
         || words.mark(i) != 0 && words.mark(i) != '-'
-        || words.isAny(i, Sort.CONJUNCTION.bit | Sort.CLAUSE.bit | Sort.AUXILIARY.bit)
+        || words.isAny(i, Sort.CONJUNCTION.bit | Sort.CLAUSE.bit)
         || words.isAny(i, Sort.PREPOSITION.bit) && !words.is(i, "of");
   }
 
