@@ -1,6 +1,7 @@
 package org.tellings.extract;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,12 @@ final class Compounds {
 
   private static final BigDecimal OLDEST = BigDecimal.valueOf(115);
   private static final BigDecimal ONE_AND_A_HALF = new BigDecimal("1.5");
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final int LONGEST = 40;
+
+  /// What is told of by halves: “a half-cent tax”.
+  private static final Set<String> HALVED =
+      Set.of("cent", "point", "mile", "hour", "inch", "tonne", "ton", "pint", "acre", "degree");
 
   private final Words words;
   private final Numbers numbers;
@@ -101,11 +107,61 @@ final class Compounds {
     if (!words.is(i + 1, Sort.UNIT) || !UnitNames.isTime(words.low(i + 1))) {
       return null;
     }
+    var joined = joined(i, BigDecimal.ONE, i + 1);
+    if (joined != null) {
+      return joined;
+    }
     var half = words.is(i + 2, "and") && words.is(i + 3, "a") && words.is(i + 4, "half");
     var to = half ? i + 5 : i + 2;
     var isTold = half || Approximations.before(words, i) != null;
     return isTold && !words.is(to, "ago") && !words.is(to, "later") && !words.is(to, "earlier")
         ? Found.of(i, to, half ? ONE_AND_A_HALF : BigDecimal.ONE, words.low(i + 1), false)
+        : null;
+  }
+
+  /// How many of the next smaller a time has.
+  private record Smaller(String unit, int times) {}
+
+  private static final Map<String, Smaller> SMALLER =
+      Map.of(
+          "year", new Smaller("month", 12),
+          "week", new Smaller("day", 7),
+          "day", new Smaller("hour", 24),
+          "hour", new Smaller("minute", 60),
+          "minute", new Smaller("second", 60));
+
+  /// “Six years and four months”, “an hour and 20 minutes”, in the smaller unit; null where what
+  /// has the unit at token `at` is not told so, or dates something: “… later”.
+  private @Nullable Found joined(int from, BigDecimal value, int at) {
+    var smaller = SMALLER.get(UnitNames.singular(words.low(at)));
+    if (smaller == null
+        || !words.is(at + 1, "and")
+        || words.is(from - 1, "between")
+        || value.scale() > 0
+        || value.signum() <= 0) {
+      return null;
+    }
+    var second = numbers.at(at + 2);
+    if (second == null
+        || second.currency() != null
+        || second.percent()
+        || second.scaled()
+        || second.value().scale() > 0
+        || second.value().signum() <= 0
+        || second.value().compareTo(BigDecimal.valueOf(smaller.times())) >= 0) {
+      return null;
+    }
+    var to = second.to() + 1;
+    return words.isWord(to - 1)
+            && UnitNames.singular(words.low(to - 1)).equals(smaller.unit())
+            && !words.is(to, Sort.LASTING)
+            && !words.is(to, "of")
+        ? Found.of(
+            from,
+            to,
+            value.multiply(BigDecimal.valueOf(smaller.times())).add(second.value()),
+            smaller.unit(),
+            false)
         : null;
   }
 
@@ -133,6 +189,10 @@ final class Compounds {
               found.isAge());
     }
     if (dash == 0 && words.isWord(at)) {
+      var joined = amount.scaled() ? null : joined(amount.from(), amount.value(), at);
+      if (joined != null) {
+        return joined;
+      }
       var unit = UnitNames.singular(words.low(at));
       if (UnitNames.isTime(unit) && words.is(at + 1, "old")) {
         return Found.of(amount.from(), at + 2, amount.value(), unit, true);
@@ -191,6 +251,10 @@ final class Compounds {
       return null;
     }
     var dash = low.indexOf('-');
+    var half = low.startsWith("half-") ? low.substring(dash + 1) : "";
+    if (HALVED.contains(half)) {
+      return Found.of(i, i + 1, HALF, half, false);
+    }
     var value = Numbers.ones(low.substring(0, dash));
     var next = low.indexOf('-', dash + 1);
     if (value >= 20 && next > 0) {

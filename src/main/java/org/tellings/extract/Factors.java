@@ -74,6 +74,12 @@ final class Factors {
           "likelier",
           "quicker");
 
+  /// Who does so pays twice what another does.
+  private static final Set<String> PAID =
+      Set.of(
+          "pay", "pays", "paid", "paying", "cost", "costs", "costing", "earn", "earns", "earned",
+          "spend", "spends", "spent", "charge", "charges", "charged", "worth");
+
   private static final Set<String> MOMENTS =
       Set.of("day", "week", "month", "year", "next", "following", "previous", "last", "same");
 
@@ -109,9 +115,23 @@ final class Factors {
           ? new Found(i + 1, BigDecimal.valueOf(times), -1)
           : null;
     }
-    return words.is(i, "twice") && isMultiple(i, i + 1)
+    return words.is(i, "twice") && isMultiple(i, i + 1) || words.is(i, "double") && isDouble(i)
         ? new Found(i + 1, TWO, whole(i + 1))
         : null;
+  }
+
+  /// “Is double the average”, “nearly double the rate”: not “to double the rate”.
+  private boolean isDouble(int i) {
+    var approximation = Approximations.before(words, i);
+    var at = (approximation == null ? i : approximation.from()) - 1;
+    var isLed =
+        words.is(i + 1, "the")
+            || words.is(i + 1, "that")
+            || words.is(i + 1, "what")
+            || words.isAny(i + 1, Sort.POSSESSIVE.bit);
+    return isLed
+        && isMultiple(i, i + 1)
+        && (words.is(at, Sort.BE) || approximation != null && at >= 0 && words.mark(at) == ',');
   }
 
   private static @Nullable Found found(int to, String digits) {
@@ -145,7 +165,10 @@ final class Factors {
       return true;
     }
     if (words.is(i, "that") || words.is(i, "what")) {
-      return words.is(i + 1, "of") || isValued(first);
+      var isMoment = words.isWord(i + 1) && MOMENTS.contains(words.low(i + 1));
+      return words.is(i + 1, "of")
+          || !isMoment && isValued(first)
+          || words.is(i, "what") && words.isWord(first - 1) && PAID.contains(words.low(first - 1));
     }
     var isFirst = first == 0 || Sentences.ends(words, first - 1) || isMark(first - 1);
     return !isFirst
