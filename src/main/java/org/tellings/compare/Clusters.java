@@ -226,24 +226,30 @@ public final class Clusters<N, T> {
   }
 
   private List<Set<Integer>> kin(List<List<Seat<N, T>>> clusters) {
-    Map<Seat<N, T>, Integer> early = new IdentityHashMap<>();
-    for (var i = 0; i < clusters.size() && clusters.size() > 1; i++) {
-      for (var seat : clusters.get(i).subList(0, Math.min(EARLIEST, clusters.get(i).size()))) {
-        early.put(seat, i);
-      }
+    if (clusters.size() == 1) {
+      return List.of(Set.of());
+    }
+    for (var i = 0; i < clusters.size(); i++) {
+      place(clusters.get(i), i);
     }
     List<Set<Integer>> kin = new ArrayList<>();
     for (var cluster : clusters) {
       Set<Integer> places = new HashSet<>();
       for (var relative : cluster.getFirst().kin) {
-        var place = early.get(relative);
-        if (place != null) {
-          places.add(place);
+        if (relative.place != Seat.NOWHERE) {
+          places.add(relative.place);
         }
       }
       kin.add(places);
     }
+    clusters.forEach(cluster -> place(cluster, Seat.NOWHERE));
     return kin;
+  }
+
+  private static <N, T> void place(List<Seat<N, T>> cluster, int place) {
+    for (var seat : cluster.subList(0, Math.min(EARLIEST, cluster.size()))) {
+      seat.place = place;
+    }
   }
 
   /// Whether its cluster's kin are looked for at this finding: at the earliest, and where ties may

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,10 @@ final class Quantities implements Grouping<Quantity> {
     var id = measure.telling().kept().id();
     List<Seat<Measure, Quantity>> like = new ArrayList<>();
     List<Seat<Measure, Quantity>> kin = new ArrayList<>();
+    if (isVague(measure.figure())) {
+      clusters.add(id, measure, like, kin);
+      return;
+    }
     index.near(measure, LEAST, (other, shared) -> compare(measure, other, shared, like, kin));
     index.put(id, clusters.add(id, measure, like, kin));
   }
@@ -124,9 +129,6 @@ final class Quantities implements Grouping<Quantity> {
       List<Seat<Measure, Quantity>> like,
       List<Seat<Measure, Quantity>> kin) {
     var other = seat.node();
-    if (isVague(measure.figure()) || isVague(other.figure())) {
-      return;
-    }
     if (!isNear(measure, other)
         && !Values.isEqual(measure.plain(), other.plain())
         && !Values.isRounding(measure.plain(), other.plain())) {
@@ -228,9 +230,11 @@ final class Quantities implements Grouping<Quantity> {
         families.put(i, new Family(core, new ArrayList<>(core)));
       }
     }
-    Map<Measure, Quantity> quantities = new HashMap<>();
+    Map<Measure, Quantity> quantities = new IdentityHashMap<>();
     for (var family : families.values()) {
-      family.all().sort(Comparator.comparing(Measure::telling, Telling.EARLIEST));
+      if (family.all().size() > family.core().size()) { // a core alone is in order
+        family.all().sort(Comparator.comparing(Measure::telling, Telling.EARLIEST));
+      }
       quantities.put(family.all().getFirst(), quantity(family));
     }
     return quantities;

@@ -8,6 +8,8 @@ import org.tellings.model.Span;
 
 /// A finding that was added to [Clusters], to be named when one like it comes.
 public final class Seat<N, T> {
+  static final int NOWHERE = -1;
+
   final FindingId id;
   final N node;
   final Telling telling;
@@ -27,6 +29,7 @@ public final class Seat<N, T> {
   double next;
 
   int asked; // the last choice in which it was a neighbour
+  int place = NOWHERE; // of its cluster among those that are made, if it is an early one there
   boolean isChoosing; // among those that are to choose
   boolean isOpen = true; // to choose among all clusters, not only those that changed
   boolean isHomeChanged; // what its home is to it, since it chose
