@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.tellings.model.Dated;
 
 /// What stands over an article in its first lines, for formats that have no marks for it.
@@ -35,17 +34,6 @@ final class Head {
       Pattern.compile(
           "(?i)\\b(?:retrieved|accessed|captured|archived|saved)(?: (?:from|by) \\S{1,200})?"
               + "[: ,]{0,3}(?:on |at )?$");
-  private static final Pattern BYLINE =
-      Pattern.compile(
-          "(?i:(?:written |words |story |reporting )?by:?) "
-              + "(?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,11})");
-
-  /// By our health correspondent Oona Fairley.
-  private static final Pattern OUR =
-      Pattern.compile(
-          "(?i:by) (?i:our|the) (?:\\p{L}{1,20} ){0,3}"
-              + "(?i:correspondents?|editors?|reporters?|writers?),? "
-              + "(?<who>\\p{Lu}[\\p{L}.,'’&-]{0,30}(?: [\\p{L}.,'’&-]{1,30}){0,7})");
 
   /// Margot Delahaye in Paris.
   private static final Pattern POSTED =
@@ -59,29 +47,8 @@ final class Head {
       Pattern.compile(
           "[|·•]|(?<=\\p{L}{3})(?<!\\b(?i:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec))\\. ");
 
-  /// Where a byline was written.
-  private static final Pattern WHERE = Pattern.compile(" (?:in|at) \\p{Lu}.*");
-
   private static final Pattern NAME =
       Pattern.compile("\\p{Lu}[\\p{L}.'’-]{1,30}(?: \\p{Lu}[\\p{L}.'’-]{0,30}){1,2}");
-
-  /// The job behind a name and a comma, and the outlet behind the job.
-  private static final Pattern JOB_AND_OUTLET =
-      Pattern.compile(
-          ",(?: [\\p{L}&’'-]{1,20}){0,4} (?i:correspondents?|editors?|reporters?|writers?|columnist"
-              + "|critic|chief), (?<outlet>\\p{Lu}[\\p{L}&'’ ]{1,40})$");
-
-  /// Small words that may stand in a byline.
-  private static final Pattern SMALL =
-      Pattern.compile(
-          "and|with|in|at|for|of|de|da|di|del|der|den|van|von|the|la|le|al|bin|our|staff|reporters?"
-              + "|correspondents?|editors?|writer");
-
-  /// What the author is, behind the name: “, pool correspondent”.
-  private static final Pattern JOB =
-      Pattern.compile(
-          ",(?: [\\p{L}&’'-]{1,20}){0,4} (?i:correspondents?|editors?|reporters?|writers?|columnist"
-              + "|critic|chief)$");
 
   private static final Pattern BREADCRUMB =
       Pattern.compile("^[\\p{L} &]{2,20} ?[>›»/] ?[\\p{L} &]{2,30} ?[>›»/]");
@@ -168,7 +135,7 @@ final class Head {
   /// Author and day may stand below a line or two of introduction.
   private void belowStandfirst() {
     for (var i = 1; i < Math.min(4, paragraphs.size() - 1); i++) {
-      if (byline(paragraphs.get(i).split("[|·•]", 2)[0].strip()).isPresent()) {
+      if (Bylines.of(paragraphs.get(i).split("[|·•]", 2)[0].strip()).isPresent()) {
         while (i < paragraphs.size() - 1
             && (Page.words(paragraphs.get(i)) <= 12 && heading(page, paragraphs.get(i))
                 || isBetween(i))) {
@@ -340,11 +307,10 @@ final class Head {
       if (printed.find()) {
         page.outlet(printed.group("outlet"));
       }
-      var byline = byline(words);
+      var byline = Bylines.of(words);
       if (byline.isPresent()) {
-        var job = JOB_AND_OUTLET.matcher(words.length() > 120 ? "" : words);
-        if (job.find() && !page.heading.outlet().isKnown()) {
-          page.outlet(job.group("outlet"));
+        if (!page.heading.outlet().isKnown()) {
+          Bylines.outlet(words).ifPresent(page::outlet);
         }
         if (page.heading.byline().isEmpty()) {
           page.heading = page.heading.withByline(byline.get());
@@ -369,23 +335,6 @@ final class Head {
   /// A few words that an outlet may be called by, where none is known.
   private static boolean isOutlet(Page page, String words) {
     return !page.heading.outlet().isKnown() && isShort(words) && OUTLET_WORD.matcher(words).find();
-  }
-
-  /// The names after `By`, when all words of the line could stand in names.
-  static Optional<String> byline(String line) {
-    var words = line.length() > 120 ? "" : line;
-    var our = OUR.matcher(words);
-    var by = BYLINE.matcher(words);
-    var isOur = our.matches();
-    if (!isOur && !by.matches()) {
-      return Optional.empty();
-    }
-    var who = (isOur ? our : by).group("who").strip();
-    return Stream.of(
-            JOB_AND_OUTLET.matcher(who).replaceFirst(""), JOB.matcher(who).replaceFirst(""), who)
-        .filter(Head::isNames)
-        .findFirst()
-        .map(names -> WHERE.matcher(names.replaceFirst("[,.]$", "")).replaceFirst(""));
   }
 
   /// Who writes from where, on a line of its own below the title and the day. “Climate Talks in
@@ -414,17 +363,6 @@ final class Head {
       }
     }
     return false;
-  }
-
-  private static boolean isNames(String words) {
-    for (var word : words.split("[ ,]+")) {
-      if (!Character.isUpperCase(word.codePointAt(0))
-          && !word.equals("&")
-          && !SMALL.matcher(word).matches()) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /// Whether what follows these words is the day of a change.

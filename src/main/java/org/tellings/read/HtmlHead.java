@@ -276,7 +276,7 @@ final class HtmlHead {
             "[class*=author]")) {
       for (var words : labelled(document, "body", what)) {
         var bare = words.replaceFirst("^(?i:(?:written |posted |words )?by:?) ", "");
-        var name = Head.byline("By " + bare);
+        var name = Bylines.of("By " + bare);
         if (name.isPresent() && Page.words(name.get()) <= 6) {
           return name;
         }
