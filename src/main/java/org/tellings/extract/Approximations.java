@@ -124,6 +124,7 @@ final class Approximations {
         && !words.isAny(
             i + 1, Things.STOPS | Sort.UNIT.bit | Sort.SCALE.bit | Sort.MONEY.bit | Sort.WORDED.bit)
         && !words.is(i + 1, "percent")
+        && !words.is(i + 1, "percentage")
         && !words.is(i + 1, "point")
         && !words.is(i + 1, "points");
   }

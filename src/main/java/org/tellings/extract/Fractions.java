@@ -236,7 +236,9 @@ final class Fractions {
   private boolean isCompared(int to) {
     return Factors.isMore(words, to)
         || Factors.isComparative(words, to)
-            && (!words.isWord(to + 1) || words.isAny(to + 1, Things.STOPS));
+            && (!words.isWord(to + 1)
+                || words.isAny(to + 1, Things.STOPS | Sort.WEEKDAY.bit)
+                || words.is(to + 1, "last"));
   }
 
   private static Part part(int upper, int lower, int to, int whole) {

@@ -79,15 +79,16 @@ final class Quarters {
         || words.is(at + 2, "after")) {
       return i + 1;
     }
-    var named = words.is(at, "the") ? namedYear(i) : Optional.<Integer>empty();
-    var isTold = words.is(at, "the") && !dating.isAhead(i, at + 2) && dating.isTold(i, at + 2);
+    var isAhead = dating.isAhead(i, at + 2);
+    var named = words.is(at, "the") && !isAhead ? namedYear(i) : Optional.<Integer>empty();
+    var isTold = words.is(at, "the") && !isAhead && dating.isTold(i, at + 2);
     var value =
         named.or(
             () ->
                 dating.published.map(
                     p -> {
-                      var isAhead = n == 1 ? p.getMonthValue() < 2 : p.getMonthValue() < 7;
-                      return p.getYear() + by - (isTold && isAhead ? 1 : 0);
+                      var isNew = n == 1 ? p.getMonthValue() < 2 : p.getMonthValue() < 7;
+                      return p.getYear() + by - (isTold && isNew ? 1 : 0);
                     }));
     dating.add(
         i,
