@@ -107,7 +107,7 @@ final class MentionExtractor {
       while (from < to - 1 && words.isNumber(from)) {
         from++; // 16:55 Swinton to chair
       }
-      while (to > from + 1 && LETTERS.contains(words.low(to - 1))) {
+      while (to > from + 1 && isLetters(words.low(to - 1))) {
         to--; // Miranda Thorley KC
       }
       while (from < to - 1 && isTitle(from) && !words.isAny(from, Sort.MAN.bit | Sort.WOMAN.bit)) {
@@ -129,8 +129,13 @@ final class MentionExtractor {
     return to;
   }
 
+  /// Whether these are letters that stand behind a name, in lower case: “kc”, “mp”.
+  static boolean isLetters(String low) {
+    return LETTERS.contains(low);
+  }
+
   private boolean isBehindName(int i) {
-    return LETTERS.contains(words.low(i))
+    return isLetters(words.low(i))
         && !mentions.isEmpty()
         && mentions.getLast().type() == EntityType.PERSON
         && mentions.getLast().span().end() == words.end(i - 1);

@@ -265,6 +265,10 @@ final class Outline {
         continue;
       }
       var mention = named[t];
+      if (head == Head.NAME && nameTo == q && MentionExtractor.isLetters(words.low(t))) {
+        q++; // Miranda Thorley KC
+        continue;
+      }
       if (mention != null || isName(q)) {
         if (head == Head.NAME && nameTo == q && mention == null && words.is(t, Sort.SPEECH)
             || head == Head.PAPER && words.is(items[p], Sort.ARTICLE)) {

@@ -31,6 +31,9 @@ final class Speakers {
 
   private Speaker last = Speaker.UNKNOWN;
 
+  /// Where the one stands who spoke last, if the article has no name for that one; else -1.
+  private int unnamed = -1;
+
   /// Full names found only as speakers, by surname in lower case; the one that spoke last counts.
   private final Map<String, String> unlisted = new HashMap<>();
 
@@ -44,7 +47,18 @@ final class Speakers {
   void spoke(Speaker speaker) {
     if (speaker.name().isPresent()) {
       last = speaker;
+      unnamed = -1;
+    } else {
+      unnamed = speaker.at().filter(at -> isOne(speaker, at)).map(Span::start).orElse(unnamed);
     }
+  }
+
+  /// One person without a name: “the owner”, “a former fitter”, but not “officials”.
+  private boolean isOne(Speaker speaker, Span at) {
+    var first = words.at(at.start());
+    return !at.in(words.text).endsWith("s")
+        && (speaker.kind().equals(Optional.of(SpeakerKind.UNNAMED))
+            || speaker.kind().isEmpty() && (words.is(first, "a") || words.is(first, "an")));
   }
 
   Speaker of(Told told) {
@@ -162,6 +176,9 @@ final class Speakers {
       var mention = mentions.get(i);
       if (offset - mention.span().start() > FAR) {
         break;
+      }
+      if (unnamed >= paragraph && mention.span().start() < unnamed) {
+        return Optional.empty(); // a former fitter said so; he said …
       }
       if (mention.type() != EntityType.PERSON || !MentionExtractor.has(mention.name(), sort)) {
         continue;
