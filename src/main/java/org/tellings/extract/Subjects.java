@@ -139,6 +139,13 @@ final class Subjects {
           "came",
           "come");
 
+  /// Verbs before the noun that moves: “sent shares down 17 %”.
+  private static final Set<String> DRIVING =
+      Set.of(
+          "sent", "sends", "saw", "sees", "made", "makes", "drove", "drives", "left", "leaves",
+          "brought", "brings", "helped", "helps", "took", "takes", "kept", "keeps", "pushed",
+          "knocked", "lifted", "pulled");
+
   static final long BEFORE_NOUN = Sort.ARTICLE.bit | Sort.POSSESSIVE.bit | Sort.DETERMINER.bit;
 
   private static final int LONGEST = 4;
@@ -313,6 +320,11 @@ final class Subjects {
   /// The noun that ends before `to`, its article left out.
   @Nullable Phrase phrase(int to) {
     var from = start(to);
+    for (var k = from; k < to; k++) {
+      if (words.isWord(k) && DRIVING.contains(words.low(k)) || words.is(k, "later")) {
+        from = k + 1; // its success sent shares, a week later Nvidia shares
+      }
+    }
     while (from < to && isLead(from)) {
       from++;
     }
