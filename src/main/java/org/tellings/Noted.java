@@ -3,6 +3,7 @@ package org.tellings;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Locale;
 
 /// Keeps why the last write into a stream failed, which a print stream does not.
 final class Noted extends FilterOutputStream {
@@ -25,6 +26,6 @@ final class Noted extends FilterOutputStream {
 
   /// Whether who read the output has enough of it, as `| head` does.
   boolean isClosedPipe() {
-    return why.toLowerCase(java.util.Locale.ROOT).contains("pipe");
+    return why.toLowerCase(Locale.ROOT).contains("pipe");
   }
 }

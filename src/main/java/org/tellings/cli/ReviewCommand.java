@@ -306,11 +306,12 @@ final class ReviewCommand implements Callable<Integer> {
     if (speaker == null) {
       return;
     }
-    for (var id : ids) {
-      for (var kept : workbench.findings(id.article())) {
+    var byArticle = ids.stream().collect(Collectors.groupingBy(FindingId::article));
+    for (var article : byArticle.entrySet()) {
+      for (var kept : workbench.findings(article.getKey())) {
         if (kept.finding() instanceof Finding.Claim claim
             && kept.state() != State.REJECTED
-            && claim.span().overlaps(id.span())
+            && article.getValue().stream().anyMatch(id -> claim.span().overlaps(id.span()))
             && !claim.source().orElse("").equals(speaker)) {
           cli.err()
               .println(

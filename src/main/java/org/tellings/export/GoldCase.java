@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tellings.model.Finding;
+import org.tellings.model.Kept;
 import org.tellings.model.Span;
+import org.tellings.model.State;
 
 /// A text in which what must be found is marked, as the program's own tests read it: what people
 /// decided on becomes a case that extraction must pass. The form is that of
@@ -21,18 +23,13 @@ public final class GoldCase {
 
   private GoldCase() {}
 
-  /// The case of a part of a text, `found` all that must be found there of one kind, in order.
-  /// White space at line ends becomes a blank, as a case is one paragraph. A text or value that has
-  /// the signs of the form is refused with an [IllegalArgumentException] fit to show. Those of
-  /// `found` that nobody decided on, `undecided`, are named above the text: whoever adds the case
-  /// reads them first.
+  /// The case of a part of a text, `kept` all that must be found there of one kind, in order. White
+  /// space at line ends becomes a blank, as a case is one paragraph. A text or value that has the
+  /// signs of the form is refused with an [IllegalArgumentException] fit to show. Those that nobody
+  /// decided on are named above the text: whoever adds the case reads them first.
   public static String of(
-      String why,
-      Optional<String> published,
-      String text,
-      Span part,
-      List<Finding> found,
-      List<Finding> undecided) {
+      String why, Optional<String> published, String text, Span part, List<Kept> kept) {
+    var found = kept.stream().map(Kept::finding).toList();
     var words = part.in(text);
     if (words.contains("[[") || words.contains("]]") || words.contains("¶")) {
       throw new IllegalArgumentException(
@@ -53,18 +50,19 @@ public final class GoldCase {
     return "# why: "
         + why.replaceAll("\\s+", " ").strip()
         + (day.equals(Optional.of(PUBLISHED)) ? "" : "\n# published: " + day.orElse("unknown"))
-        + undecided(text, undecided)
+        + undecided(text, kept)
         + "\n"
         + body.toString().replace("\n\n", " ¶ ").replace('\n', ' ')
         + "\n";
   }
 
-  private static String undecided(String text, List<Finding> undecided) {
-    return undecided.isEmpty()
-        ? ""
-        : undecided.stream()
-            .map(finding -> "“" + finding.span().in(text).replaceAll("\\s+", " ") + "”")
-            .collect(Collectors.joining(", ", "\n# undecided: ", ""));
+  private static String undecided(String text, List<Kept> kept) {
+    var undecided =
+        kept.stream()
+            .filter(one -> one.state() == State.MACHINE)
+            .map(one -> "“" + one.finding().span().in(text).replaceAll("\\s+", " ") + "”")
+            .toList();
+    return undecided.isEmpty() ? "" : "\n# undecided: " + String.join(", ", undecided);
   }
 
   /// Something written between two characters of the text.

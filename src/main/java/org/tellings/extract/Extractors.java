@@ -15,9 +15,6 @@ import org.tellings.model.Span;
 /// Safe for use from many threads. Bounded: time grows linearly with the text.
 public final class Extractors {
 
-  /// Raised whenever any rule changes.
-  public static final String VERSION = "10";
-
   private Extractors() {}
 
   /// Every finding of an article, ordered by span, then kind; no two of a kind have the same span.

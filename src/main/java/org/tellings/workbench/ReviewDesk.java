@@ -273,8 +273,7 @@ public final class ReviewDesk {
         article.heading().published().map(Dated::value),
         article.text(),
         around,
-        beside.stream().map(Kept::finding).toList(),
-        beside.stream().filter(one -> one.state() == State.MACHINE).map(Kept::finding).toList());
+        beside);
   }
 
   /// Puts the case of a finding at the end of `gold-cases.txt` in the library's folder, which it
